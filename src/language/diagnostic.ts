@@ -1,0 +1,22 @@
+/** Diagnostics are values: collected, never thrown, so that one run names every independent mistake. */
+import type { Range } from './source'
+
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning'
+  /** A short sentence without a period: what kind of mistake this is. */
+  readonly summary: string
+  /** What is wrong here and what to do about it. Never holds a sensitive value. */
+  readonly detail?: string
+  /** The text to underline. */
+  readonly subject?: Range
+  /** The larger construct to show around the subject. */
+  readonly context?: Range
+}
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(d => d.severity === 'error')
+
+/** A value with what was found on the way to it. `value` is the best partial result when there are errors. */
+export interface Checked<T> {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}

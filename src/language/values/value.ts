@@ -1,0 +1,98 @@
+/** Values of the language: a type with a payload, null, or unknown. Immutable; equality and conversion live beside. */
+import type { BigFloat } from './big-float'
+import { compareUtf8 } from './utf8'
+import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, objectOf, setOf, STRING, tupleOf, type Type } from './type'
+
+type Payload = string | BigFloat | boolean | readonly Value[] | ReadonlyMap<string, Value> | object
+
+export class Value {
+  private constructor(
+    readonly type: Type,
+    readonly state: 'known' | 'null' | 'unknown',
+    private readonly payload?: Payload,
+    /** Of an unknown: certain not to be null. */
+    readonly notNull: boolean = state === 'known',
+  ) {}
+
+  /** Text enters the language here, and is NFC from then on. */
+  static string(text: string): Value {
+    return new Value(STRING, 'known', text.normalize('NFC'))
+  }
+  static number(number: BigFloat): Value {
+    return new Value(NUMBER, 'known', number)
+  }
+  static bool(bool: boolean): Value {
+    return new Value(BOOL, 'known', bool)
+  }
+  /** Elements must already be of the element type: convert first. */
+  static list(element: Type, elements: readonly Value[]): Value {
+    return new Value(listOf(element), 'known', elements)
+  }
+  /** Elements must be of the element type, distinct and in set order: `setOfValues` beside makes them so. */
+  static set(element: Type, elements: readonly Value[]): Value {
+    return new Value(setOf(element), 'known', elements)
+  }
+  static tuple(elements: readonly Value[]): Value {
+    return new Value(tupleOf(elements.map(e => e.type)), 'known', elements)
+  }
+  static map(element: Type, entries: Iterable<readonly [string, Value]>): Value {
+    return new Value(mapOf(element), 'known', sorted(entries))
+  }
+  static object(entries: Iterable<readonly [string, Value]>): Value {
+    const attributes = sorted(entries)
+    return new Value(objectOf(new Map([...attributes].map(([name, value]) => [name, value.type]))), 'known', attributes)
+  }
+  static capsule(name: string, payload: object): Value {
+    return new Value({ kind: 'capsule', name }, 'known', payload)
+  }
+  static null(type: Type = DYNAMIC): Value {
+    return new Value(type, 'null')
+  }
+  static unknown(type: Type = DYNAMIC, notNull = false): Value {
+    return new Value(type, 'unknown', undefined, notNull)
+  }
+
+  get isNull(): boolean {
+    return this.state === 'null'
+  }
+  get isKnown(): boolean {
+    return this.state !== 'unknown'
+  }
+  get isWhollyKnown(): boolean {
+    if (this.state !== 'known') return this.isKnown
+    if (Array.isArray(this.payload)) return this.payload.every((e: Value) => e.isWhollyKnown)
+    if (this.payload instanceof Map) return [...this.payload.values()].every((e: Value) => e.isWhollyKnown)
+    return true
+  }
+
+  /** The accessors throw on a value of another type, on null and on unknown: ask first. */
+  asString(): string {
+    return this.take('string') as string
+  }
+  asNumber(): BigFloat {
+    return this.take('number') as BigFloat
+  }
+  asBool(): boolean {
+    return this.take('bool') as boolean
+  }
+  asCapsule(): object {
+    return this.take('capsule') as object
+  }
+  /** Of a list, set or tuple. */
+  elements(): readonly Value[] {
+    return this.take('list', 'set', 'tuple') as readonly Value[]
+  }
+  /** Of a map or object, keys in UTF-8 byte order. */
+  entries(): ReadonlyMap<string, Value> {
+    return this.take('map', 'object') as ReadonlyMap<string, Value>
+  }
+
+  private take(...kinds: Type['kind'][]): Payload {
+    if (this.state !== 'known' || !kinds.includes(this.type.kind))
+      throw new TypeError(`a ${this.state} ${this.type.kind} read as ${kinds.join(' or ')}`)
+    return this.payload as Payload
+  }
+}
+
+const sorted = (entries: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> =>
+  new Map([...entries].map(([key, value]) => [key.normalize('NFC'), value] as const).sort(([a], [b]) => compareUtf8(a, b)))
