@@ -1,0 +1,51 @@
+/** How a machine is spoken to. Communicators implement it, provisioners and smoke tests use it; neither sees the other. */
+import type { Readable } from 'node:stream'
+
+export interface Communicator {
+  /** Resolves when the command has ended; rejects when the connection is lost (ConnectionLost) or `signal` aborts (the remote process is stopped). */
+  run(command: string, options?: RunOptions): Promise<RemoteExit>
+  upload(content: Uint8Array | Readable, remotePath: string, options?: { readonly mode?: number; readonly signal?: AbortSignal }): Promise<void>
+  uploadFile(localPath: string, remotePath: string, options?: TransferOptions): Promise<void>
+  /** The folder's content lands in `remotePath`, which is made when absent. */
+  uploadFolder(localPath: string, remotePath: string, options?: TransferOptions): Promise<void>
+  downloadFile(remotePath: string, localPath: string, options?: TransferOptions): Promise<void>
+  downloadFolder(remotePath: string, localPath: string, options?: TransferOptions): Promise<void>
+  close(): Promise<void>
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal
+  readonly stdin?: Uint8Array | Readable
+  readonly onStdout?: (chunk: Uint8Array) => void
+  readonly onStderr?: (chunk: Uint8Array) => void
+  readonly pty?: boolean
+}
+
+export interface RemoteExit {
+  /** Undefined when the process ended without one: by a signal, or the far side closed the channel (a reboot). Never guessed. */
+  readonly status: number | undefined
+  readonly signal?: string
+}
+
+export interface TransferOptions {
+  readonly signal?: AbortSignal
+  /** Bytes so far and in all, a few times a second. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** The link broke while something was under way; a retry on a new connection may succeed. */
+export class ConnectionLost extends Error {}
+
+/** Where a machine is and what opens it; with the template's communicator options that is all a communicator needs. */
+export interface Reach {
+  readonly host: string
+  readonly port?: number
+  readonly username?: string
+  readonly password?: string
+  /** OpenSSH PEM of a temporary key; never printed. */
+  readonly privateKey?: string
+  /** The only host keys to accept, in OpenSSH's public form (`ssh-ed25519 AAAA…`); empty: trust on first use, said aloud. */
+  readonly hostKeys?: readonly string[]
+  /** The last lines that the machine printed, for the error when it is never reached. */
+  readonly console?: (signal: AbortSignal) => Promise<string | undefined>
+}

@@ -1,0 +1,150 @@
+/** The shapes of what can be plugged in. The catalog lists all that exist; engine and template get them handed in. */
+import type { OptionsOf, OptionsSpec } from '../language/options/spec'
+import type { Artifact } from './artifact'
+import type { Communicator, Reach } from './communicator'
+import type { CommunicatorOptions } from './communicator-options'
+import type { BuildValues } from './plan'
+import type { ResourceKind, ResourceKindAt } from './resource'
+
+/** A cross-field mistake found after decoding; `option` names the one to underline. */
+export interface Problem {
+  readonly option?: string
+  readonly severity?: 'error' | 'warning'
+  readonly summary: string
+  readonly detail?: string
+}
+
+interface Plugin<S extends OptionsSpec> {
+  /** The template's word, which is the folder's name too. */
+  readonly type: string
+  /** One sentence for the reference page. */
+  readonly summary: string
+  readonly options: S
+  /** Rules that one option alone cannot tell. Pure: nothing is read, asked or created. */
+  check?(options: OptionsOf<S>): readonly Problem[]
+}
+
+/** Answers four questions, each a short awaited story. `C` is a candidate: an image that nobody else can use yet. */
+export interface Source<S extends OptionsSpec = OptionsSpec, C = unknown> extends Plugin<S> {
+  /** Packer's id of the maker, which its manifest and other tools know. */
+  readonly builderId: string
+  /** False: communicator options are not accepted (file). */
+  readonly reachable: boolean
+  /** Names that the source adds to `build.*`. */
+  readonly buildValues: readonly string[]
+  build(options: OptionsOf<S>, context: BuildContext): Promise<C>
+  /** A fresh machine from the candidate for smoke tests; absent where there is no image. */
+  boot?(options: OptionsOf<S>, candidate: C, context: BuildContext): Promise<Reach>
+  /** Makes it usable and says what it is. Undefined: nothing came of it (skip_create_ami). */
+  publish(options: OptionsOf<S>, candidate: C, context: BuildContext): Promise<Artifact | undefined>
+  /** Deletes a published artifact that no post-processor kept. */
+  discard?(options: OptionsOf<S>, artifact: Artifact, context: BuildContext): Promise<void>
+}
+
+/** What the engine lends a source, one for each build. */
+export interface BuildContext {
+  readonly run: Run
+  readonly build: BuildIdentity
+  readonly communicator: CommunicatorOptions
+  /** Aborts when the run is interrupted or the build's time is over. */
+  readonly signal: AbortSignal
+  /** The one seam for events, timing, -debug and -on-error. */
+  step<T>(name: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>
+  /** Journals the intent, queues the release, then creates. Released at the end of the build, newest first. */
+  acquire<Request, Id extends string>(kind: ResourceKind<Request, Id>, request: Request): Promise<Id>
+  /** Like `acquire`, but released only if the build fails: the candidate. */
+  keep<Request, Id extends string>(kind: ResourceKind<Request, Id>, request: Request): Promise<Id>
+  /** Releases one early; what is not needed any more need not cost until the end. */
+  release(id: string): Promise<void>
+  /** Connects, runs the template's provisioners with these values in `build.*`, and closes the connection. */
+  provision(reach: Reach, values: BuildValues): Promise<void>
+  /** Renders a `late` option's `{{ }}` with this data. */
+  render(text: string, data: Readonly<Record<string, unknown>>): string
+  say(text: string): void
+  warn(text: string): void
+  progress(text: string, fraction?: number): void
+}
+
+export interface Run {
+  /** Unique, sortable by time, safe in tags and file names. */
+  readonly id: string
+  /** Packer's PACKER_RUN_UUID, which manifests carry. */
+  readonly uuid: string
+  /** ISO 8601. */
+  readonly startedAt: string
+  /** The template's folder or file as the user named it. */
+  readonly template: string
+  readonly force: boolean
+}
+
+export interface BuildIdentity {
+  /** `[build.name.]type.name`, unique in a plan. */
+  readonly name: string
+  /** The name of the source block, which Packer gives components as build name. */
+  readonly sourceName: string
+  readonly sourceType: string
+}
+
+/** `null` communicator: the source has none (communicator = "none"). */
+export interface Provisioner<S extends OptionsSpec = OptionsSpec> extends Plugin<S> {
+  provision(options: OptionsOf<S>, context: ProvisionContext): Promise<void>
+}
+
+export interface ProvisionContext {
+  readonly run: Run
+  readonly build: BuildIdentity
+  /** Reconnects by itself after ConnectionLost; fails with a clear sentence when the build has no communicator. */
+  readonly communicator: Communicator
+  readonly signal: AbortSignal
+  /** What `build.*` and `{{ build `X` }}` hold at run time. */
+  readonly values: BuildValues
+  render(text: string, data?: Readonly<Record<string, unknown>>): string
+  /** One line of a command's output. */
+  output(stream: 'stdout' | 'stderr', text: string): void
+  say(text: string): void
+  warn(text: string): void
+  progress(text: string, fraction?: number): void
+}
+
+export interface PostProcessor<S extends OptionsSpec = OptionsSpec> extends Plugin<S> {
+  /** Keep the artifact that went in when the template does not say (keep_input_artifact). */
+  readonly keepsInput: boolean
+  /** The template cannot change it. */
+  readonly forcesKeep?: boolean
+  process(options: OptionsOf<S>, artifact: Artifact, context: PostProcessContext): Promise<Artifact | undefined>
+}
+
+export interface PostProcessContext {
+  readonly run: Run
+  readonly build: BuildIdentity
+  readonly signal: AbortSignal
+  readonly values: BuildValues
+  render(text: string, data?: Readonly<Record<string, unknown>>): string
+  output(stream: 'stdout' | 'stderr', text: string): void
+  say(text: string): void
+  warn(text: string): void
+}
+
+export interface CommunicatorPlugin {
+  readonly type: string
+  readonly summary: string
+  /** Keeps trying until the machine answers or its own timeout is over; the Failure says which obstacle it was. */
+  connect(reach: Reach, options: CommunicatorOptions, context: ConnectContext): Promise<Communicator>
+}
+
+export interface ConnectContext {
+  readonly signal: AbortSignal
+  say(text: string): void
+  warn(text: string): void
+  progress(text: string): void
+}
+
+/** Everything that is built in, as the catalog hands it to template and engine. */
+export interface Plugins {
+  readonly sources: Readonly<Record<string, Source>>
+  readonly provisioners: Readonly<Record<string, Provisioner>>
+  readonly postProcessors: Readonly<Record<string, PostProcessor>>
+  readonly communicators: Readonly<Record<string, CommunicatorPlugin>>
+  /** By ResourceKind.name, for replaying a journal. */
+  readonly resourceKinds: Readonly<Record<string, ResourceKindAt>>
+}
