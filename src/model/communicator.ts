@@ -4,7 +4,11 @@ import type { Readable } from 'node:stream'
 export interface Communicator {
   /** Resolves when the command has ended; rejects when the connection is lost (ConnectionLost) or `signal` aborts (the remote process is stopped). */
   run(command: string, options?: RunOptions): Promise<RemoteExit>
-  upload(content: Uint8Array | Readable, remotePath: string, options?: { readonly mode?: number; readonly signal?: AbortSignal }): Promise<void>
+  upload(
+    content: Uint8Array | Readable,
+    remotePath: string,
+    options?: { readonly mode?: number; readonly signal?: AbortSignal },
+  ): Promise<void>
   uploadFile(localPath: string, remotePath: string, options?: TransferOptions): Promise<void>
   /** The folder's content lands in `remotePath`, which is made when absent. */
   uploadFolder(localPath: string, remotePath: string, options?: TransferOptions): Promise<void>

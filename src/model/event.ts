@@ -6,7 +6,13 @@ import type { Artifact } from './artifact'
 export type Event = { readonly at: number } & EventBody
 
 export type EventBody =
-  | { readonly type: 'run-started'; readonly run: string; readonly template: string; readonly builds: readonly string[]; readonly journal?: string }
+  | {
+      readonly type: 'run-started'
+      readonly run: string
+      readonly template: string
+      readonly builds: readonly string[]
+      readonly journal?: string
+    }
   | { readonly type: 'diagnostic'; readonly diagnostic: Diagnostic }
   | { readonly type: 'build-started'; readonly build: string }
   /** A step of a build: launch, provision, create image. `phase` groups steps in the table and the timeline. */
@@ -24,14 +30,45 @@ export type EventBody =
   /** How far a wait has come; each replaces the one before of the same step. */
   | { readonly type: 'progress'; readonly build?: string; readonly text: string; readonly fraction?: number }
   /** A line that a provisioner's or a test's command printed. */
-  | { readonly type: 'output'; readonly build: string; readonly stream: 'stdout' | 'stderr'; readonly text: string; readonly from: string }
-  | { readonly type: 'resource'; readonly build: string; readonly state: 'intended' | 'created' | 'released' | 'published'; readonly kind: string; readonly token: string; readonly id?: string }
+  | {
+      readonly type: 'output'
+      readonly build: string
+      readonly stream: 'stdout' | 'stderr'
+      readonly text: string
+      readonly from: string
+    }
+  | {
+      readonly type: 'resource'
+      readonly build: string
+      readonly state: 'intended' | 'created' | 'released' | 'published'
+      readonly kind: string
+      readonly token: string
+      readonly id?: string
+    }
   | { readonly type: 'smoke-test'; readonly build: string; readonly result: SmokeTestResult }
   | { readonly type: 'artifact'; readonly build: string; readonly artifact: Artifact }
-  | { readonly type: 'build-finished'; readonly build: string; readonly outcome: 'done' | 'failed' | 'interrupted'; readonly error?: ErrorText; readonly milliseconds: number }
+  | {
+      readonly type: 'build-finished'
+      readonly build: string
+      readonly outcome: 'done' | 'failed' | 'interrupted'
+      readonly error?: ErrorText
+      readonly milliseconds: number
+    }
   /** Something could not be removed: named here, in the report and in the exit status. */
-  | { readonly type: 'leftover'; readonly build?: string; readonly kind: string; readonly id: string; readonly place: Readonly<Record<string, string>>; readonly reason: string }
-  | { readonly type: 'run-finished'; readonly outcome: 'done' | 'failed' | 'interrupted'; readonly exitCode: number; readonly milliseconds: number }
+  | {
+      readonly type: 'leftover'
+      readonly build?: string
+      readonly kind: string
+      readonly id: string
+      readonly place: Readonly<Record<string, string>>
+      readonly reason: string
+    }
+  | {
+      readonly type: 'run-finished'
+      readonly outcome: 'done' | 'failed' | 'interrupted'
+      readonly exitCode: number
+      readonly milliseconds: number
+    }
 
 export type Phase = 'prepare' | 'launch' | 'provision' | 'image' | 'smoke test' | 'publish' | 'post-process' | 'clean up'
 

@@ -3,7 +3,8 @@ import type { OptionsOf, OptionsSpec } from '../language/options/spec'
 import type { Artifact } from './artifact'
 import type { Communicator, Reach } from './communicator'
 import type { CommunicatorOptions } from './communicator-options'
-import type { BuildValues } from './plan'
+import type { SmokeTestResult } from './event'
+import type { BuildValues, PlannedSmokeTest } from './plan'
 import type { ResourceKind, ResourceKindAt } from './resource'
 
 /** A cross-field mistake found after decoding; `option` names the one to underline. */
@@ -145,6 +146,8 @@ export interface Plugins {
   readonly provisioners: Readonly<Record<string, Provisioner>>
   readonly postProcessors: Readonly<Record<string, PostProcessor>>
   readonly communicators: Readonly<Record<string, CommunicatorPlugin>>
+  /** Asks a fresh machine the questions of one declared test; a failed one is a result, not an error. */
+  readonly askSmokeTest: (test: PlannedSmokeTest, context: ProvisionContext) => Promise<readonly SmokeTestResult[]>
   /** By ResourceKind.name, for replaying a journal. */
   readonly resourceKinds: Readonly<Record<string, ResourceKindAt>>
 }

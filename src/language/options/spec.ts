@@ -53,8 +53,10 @@ const attribute = <T>(type: Type, doc: string, settings: object | undefined, rea
 export const text = <const S extends Settings<string> = object>(doc: string, settings?: S): Option<Given<Choice<S, string>, S>> =>
   attribute(STRING, doc, settings, v => v.asString())
 
-export const number = <const S extends Settings<number> = object>(doc: string, settings?: S): Option<Given<Choice<S, number>, S>> =>
-  attribute(NUMBER, doc, settings, v => v.asNumber().toDouble())
+export const number = <const S extends Settings<number> = object>(
+  doc: string,
+  settings?: S,
+): Option<Given<Choice<S, number>, S>> => attribute(NUMBER, doc, settings, v => v.asNumber().toDouble())
 
 /** Unset stays undefined unless a default is given: Packer's "trilean". */
 export const flag = <const S extends Settings<boolean> = object>(doc: string, settings?: S): Option<Given<boolean, S>> =>
@@ -63,8 +65,7 @@ export const flag = <const S extends Settings<boolean> = object>(doc: string, se
 export const texts = <const S extends Settings<readonly string[]> = object>(
   doc: string,
   settings?: S,
-): Option<Given<readonly string[], S>> =>
-  attribute(listOf(STRING), doc, settings, v => v.elements().map(e => e.asString()))
+): Option<Given<readonly string[], S>> => attribute(listOf(STRING), doc, settings, v => v.elements().map(e => e.asString()))
 
 export const numbers = <const S extends Settings<readonly number[]> = object>(
   doc: string,
@@ -74,23 +75,27 @@ export const numbers = <const S extends Settings<readonly number[]> = object>(
 
 type TextMap = Readonly<Record<string, string>>
 export const textMap = <const S extends Settings<TextMap> = object>(doc: string, settings?: S): Option<Given<TextMap, S>> =>
-  attribute(mapOf(STRING), doc, settings, v =>
-    Object.fromEntries([...v.entries()].map(([key, e]) => [key, e.asString()])),
-  )
+  attribute(mapOf(STRING), doc, settings, v => Object.fromEntries([...v.entries()].map(([key, e]) => [key, e.asString()])))
 
 /** Any value of the language, for the few options whose shape is the author's. */
 export const any = <const S extends Settings<Value> = object>(doc: string, settings?: S): Option<Given<Value, S>> =>
   attribute(DYNAMIC, doc, settings, v => v)
 
 /** A block that may stand once. */
-export const block = <S extends OptionsSpec>(options: S, doc: string, settings: Settings<unknown> = {}): Option<OptionsOf<S> | undefined> =>
+export const block = <S extends OptionsSpec>(
+  options: S,
+  doc: string,
+  settings: Settings<unknown> = {},
+): Option<OptionsOf<S> | undefined> =>
   ({ form: 'block', type: DYNAMIC, options, doc, settings, read: unread }) as Option<OptionsOf<S> | undefined>
 
 /** A block that may stand any number of times; none is an empty list. */
-export const blocks = <S extends OptionsSpec>(options: S, doc: string, settings: Settings<unknown> = {}): Option<readonly OptionsOf<S>[]> =>
-  ({ form: 'blocks', type: DYNAMIC, options, doc, settings, read: unread }) as Option<
-    readonly OptionsOf<S>[]
-  >
+export const blocks = <S extends OptionsSpec>(
+  options: S,
+  doc: string,
+  settings: Settings<unknown> = {},
+): Option<readonly OptionsOf<S>[]> =>
+  ({ form: 'blocks', type: DYNAMIC, options, doc, settings, read: unread }) as Option<readonly OptionsOf<S>[]>
 
 const unread = (): never => {
   throw new Error('blocks are decoded by their own options')
