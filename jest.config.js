@@ -4,4 +4,5 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '^.+\\.[tj]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
   testTimeout: 20000,
+  reporters: process.env.CI ? ['default', '<rootDir>/.ci/reporter.cjs'] : ['default'],
 }
