@@ -19,7 +19,8 @@ build('build-again')
 const again = files('build-again')
 for (const name of again) {
   const before = present.includes(join('dist', name)) ? readFileSync(join('dist', name)) : undefined
-  if (!before?.equals(readFileSync(join('build-again', name)))) problems.push(`dist/${name} differs from what src builds: npm run build`)
+  if (!before?.equals(readFileSync(join('build-again', name))))
+    problems.push(`dist/${name} differs from what src builds: npm run build`)
 }
 for (const name of files('dist')) if (!again.includes(name)) problems.push(`dist/${name} is not built by src any more`)
 const size = present.reduce((sum, name) => sum + statSync(name).size, 0)

@@ -24,7 +24,9 @@ const packages = {
   'node-ssh': ['communicators/ssh'],
 }
 
-const files = readdirSync('src', { recursive: true }).map(String).filter(name => name.endsWith('.ts'))
+const files = readdirSync('src', { recursive: true })
+  .map(String)
+  .filter(name => name.endsWith('.ts'))
 const bandOf = path => bands.findIndex(rooms => rooms.includes(path.split(sep)[0].replace(/\.ts$/, '')))
 const roomOf = path => {
   const [first, second] = path.split(sep)
@@ -52,7 +54,8 @@ function checkOwn(file, band, target) {
   if (from === to) return
   if (bandOf(target) < 0) problems.push(`src/${file}: imports ${target}, which is in no band`)
   else if (bandOf(target) >= band) problems.push(`src/${file}: ${from} may not import ${to}`)
-  for (const [a, b] of forbidden) if (from.startsWith(a) && target.startsWith(b)) problems.push(`src/${file}: ${a} never imports ${b}`)
+  for (const [a, b] of forbidden)
+    if (from.startsWith(a) && target.startsWith(b)) problems.push(`src/${file}: ${a} never imports ${b}`)
 }
 
 function checkPackage(file, target) {
@@ -65,7 +68,8 @@ function checkPackage(file, target) {
 }
 
 for (const [name, rooms] of Object.entries(packages))
-  for (const room of rooms) if (!used.has(`${name} ${room}`)) problems.push(`${room} may use ${name} and does not: take the permission back`)
+  for (const room of rooms)
+    if (!used.has(`${name} ${room}`)) problems.push(`${room} may use ${name} and does not: take the permission back`)
 
 console.log(problems.join('\n') || `imports: ${files.length} files keep the rule`)
 process.exit(problems.length ? 1 : 0)

@@ -4,7 +4,9 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 /** Not to be had from npm or Debian; tests that want them are skipped where they are absent. */
 const optional = ['terraform', 'moto_server', 'boto3', 'aws']
 
-const tests = existsSync('build-tests.json') ? JSON.parse(readFileSync('build-tests.json', 'utf8')) : { passed: 0, failed: 1, skipped: [] }
+const tests = existsSync('build-tests.json')
+  ? JSON.parse(readFileSync('build-tests.json', 'utf8'))
+  : { passed: 0, failed: 1, skipped: [] }
 const checks = existsSync('build-check.log') ? readFileSync('build-check.log', 'utf8') : ''
 const avoidable = tests.skipped.filter(name => !optional.some(tool => name.includes(`needs ${tool}`)))
 for (const name of avoidable) console.log(`skipped although it could have run: ${name}`)

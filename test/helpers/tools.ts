@@ -11,9 +11,9 @@ export function programPath(program: string): string | undefined {
 /** `describe`, or a skipped one whose name says what was missing: `describeWith(['packer', 'sshd'], 'uploads', () => …)`. */
 export function describeWith(programs: readonly string[], name: string, tests: () => void): void {
   const missing = programs.filter(program => programPath(program) === undefined)
-  if (missing.length === 0) return describe(name, tests)
-  console.warn(`SKIPPED: ${name}: needs ${missing.join(', ')}`)
-  describe.skip(`${name} [needs ${missing.join(', needs ')}]`, tests)
+  if (missing.length > 0) console.warn(`SKIPPED: ${name}: needs ${missing.join(', ')}`)
+  if (missing.length === 0) describe(name, tests)
+  else describe.skip(`${name} [needs ${missing.join(', needs ')}]`, tests)
 }
 
 /** Node 24, on which the Action runs; .ci/run puts one into .cache. */

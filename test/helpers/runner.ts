@@ -1,0 +1,133 @@
+/**
+ * A small runner of our own: what actions/runner does around a JavaScript action, with its numbers. Inputs and their defaults
+ * from action.yml, command files, main, the cancel ladder (SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL to the entry process only), post.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+
+const root = resolve(__dirname, '..', '..')
+
+interface ActionFile {
+  readonly inputs: Record<string, { default?: string; required?: boolean }>
+  readonly outputs: Record<string, unknown>
+  readonly runs: { readonly main: string; readonly post: string; readonly using: string }
+}
+
+export const actionFile = (): ActionFile => parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile
+
+export interface Step {
+  readonly exitCode: number | null
+  readonly log: string
+  readonly outputs: Readonly<Record<string, string>>
+  readonly state: Readonly<Record<string, string>>
+  readonly milliseconds: number
+}
+
+export class Runner {
+  readonly temp = mkdtempSync(join(tmpdir(), 'ingot-runner-'))
+  readonly workspace = join(this.temp, 'workspace')
+
+  constructor(
+    private readonly node: string,
+    private readonly environment: Readonly<Record<string, string>> = {},
+  ) {
+    mkdirSync(this.workspace)
+  }
+
+  /** `cancelWhen` sees every chunk of the log; true starts the ladder. */
+  async main(inputs: Readonly<Record<string, string>>, cancelWhen?: (log: string) => boolean): Promise<Step> {
+    return this.step(actionFile().runs.main, inputs, {}, cancelWhen)
+  }
+
+  async post(inputs: Readonly<Record<string, string>>, state: Readonly<Record<string, string>>): Promise<Step> {
+    return this.step(actionFile().runs.post, inputs, state)
+  }
+
+  private async step(
+    entry: string,
+    inputs: Readonly<Record<string, string>>,
+    state: Readonly<Record<string, string>>,
+    cancelWhen?: (log: string) => boolean,
+  ): Promise<Step> {
+    const files = Object.fromEntries(
+      ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY'].map(name => [name, join(this.temp, name.toLowerCase())]),
+    )
+    for (const file of Object.values(files)) writeFileSync(file, '')
+    const started = Date.now()
+    const child = spawn(this.node, [join(root, entry)], {
+      cwd: this.workspace,
+      env: {
+        ...(process.env as Record<string, string>),
+        ...this.environment,
+        CI: 'true',
+        GITHUB_ACTIONS: 'true',
+        GITHUB_WORKSPACE: this.workspace,
+        RUNNER_TEMP: this.temp,
+        ...Object.fromEntries(Object.entries(files).map(([name, file]) => [`GITHUB_${name}`, file])),
+        ...inputVariables(inputs),
+        ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const { exitCode, log } = await watch(child, cancelWhen)
+    return {
+      exitCode,
+      log,
+      outputs: readCommandFile(files.OUTPUT as string),
+      state: readCommandFile(files.STATE as string),
+      milliseconds: Date.now() - started,
+    }
+  }
+}
+
+function inputVariables(given: Readonly<Record<string, string>>): Record<string, string> {
+  const declared = actionFile().inputs
+  for (const name of Object.keys(given)) if (!(name in declared)) throw new Error(`action.yml has no input ${name}`)
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, input]) => [`INPUT_${name.toUpperCase()}`, given[name] ?? input.default ?? '']),
+  )
+}
+
+function watch(child: ChildProcess, cancelWhen?: (log: string) => boolean): Promise<{ exitCode: number | null; log: string }> {
+  return new Promise((done, failed) => {
+    let log = ''
+    let cancelled = false
+    const timers: NodeJS.Timeout[] = []
+    const listen = (chunk: Buffer) => {
+      log += chunk.toString()
+      if (cancelled || !cancelWhen?.(log)) return
+      cancelled = true
+      child.kill('SIGINT')
+      timers.push(
+        setTimeout(() => child.kill('SIGTERM'), 7_500),
+        setTimeout(() => child.kill('SIGKILL'), 10_000),
+      )
+    }
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
+    child.on('error', failed)
+    child.on('close', exitCode => {
+      timers.forEach(clearTimeout)
+      done({ exitCode, log })
+    })
+  })
+}
+
+/** `name=value` lines and `name<<DELIMITER` blocks, as the runner reads them. */
+function readCommandFile(file: string): Record<string, string> {
+  const values: Record<string, string> = {}
+  const lines = readFileSync(file, 'utf8').split('\n')
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string
+    const heredoc = /^([^=]+?)<<(.+)$/.exec(line)
+    if (heredoc) {
+      const end = lines.indexOf(heredoc[2] as string, i + 1)
+      values[heredoc[1] as string] = lines.slice(i + 1, end).join('\n')
+      i = end
+    } else if (line.includes('=')) values[line.slice(0, line.indexOf('='))] = line.slice(line.indexOf('=') + 1)
+  }
+  return values
+}
