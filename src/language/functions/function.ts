@@ -1,6 +1,7 @@
 /** What a function of the language is: parameters declared once, null, unknown and conversion handled for all of them alike. */
-import type { Checked } from '../diagnostic'
+
 import type { Expression } from '../body'
+import type { Checked } from '../diagnostic'
 import type { EvalContext } from '../eval-context'
 import type { Type } from '../values/type'
 import type { Value } from '../values/value'
@@ -12,6 +13,8 @@ export interface Parameter {
   readonly allowNull?: boolean
   /** Without it an unknown argument makes the result unknown without a call. */
   readonly allowUnknown?: boolean
+  /** The argument itself must be known, but a list or map with unknown elements is welcome. */
+  readonly allowUnknownInside?: boolean
 }
 
 export interface LanguageFunction {

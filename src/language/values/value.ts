@@ -1,7 +1,7 @@
 /** Values of the language: a type with a payload, null, or unknown. Immutable; equality and conversion live beside. */
 import type { BigFloat } from './big-float'
+import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, objectOf, STRING, setOf, type Type, tupleOf } from './type'
 import { compareUtf8 } from './utf8'
-import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, objectOf, setOf, STRING, tupleOf, type Type } from './type'
 
 type Payload = string | BigFloat | boolean | readonly Value[] | ReadonlyMap<string, Value> | object
 

@@ -1,0 +1,96 @@
+/** Conversion of values: what HCL does when an attribute, a variable or a function wants another type than it is given. */
+import { BigFloat } from './big-float'
+import { mismatch } from './mismatch'
+import { setOfValues } from './set'
+import type { Type } from './type'
+import { sameType } from './type-text'
+import { canConvert, convertedType } from './unify'
+import { Value } from './value'
+
+/** The message names the place inside the value: `element 0: a number is required`. */
+export class ConversionError extends Error {}
+
+/** Whether every value of the one type can become the other; `canConvert` asks whether some can. */
+export const conversionSafe = (from: Type, to: Type): boolean => canConvert(from, to, 'safe')
+
+/** The value as one of `type`; throws ConversionError. Null and unknown convert to null and unknown of that type. */
+export function convert(value: Value, type: Type): Value {
+  if (type.kind === 'dynamic' || value.type === type) return value
+  const target = convertedType(value.type, type)
+  if (!target) throw new ConversionError(mismatch(value.type, type))
+  return become(value, target)
+}
+
+/** `type` has no undecided parts left that the value's own type could have filled. */
+function become(value: Value, type: Type): Value {
+  if (type.kind === 'dynamic' || sameType(value.type, type)) return value
+  if (value.isNull) return Value.null(type)
+  if (!value.isKnown) return Value.unknown(type, value.notNull)
+  switch (type.kind) {
+    case 'string':
+      return Value.string(value.type.kind === 'number' ? value.asNumber().toText() : String(value.asBool()))
+    case 'number':
+      return toNumber(value.asString())
+    case 'bool':
+      return toBool(value.asString())
+    case 'list':
+      return Value.list(
+        type.element,
+        elementsAs(value, () => type.element),
+      )
+    case 'set':
+      return setOfValues(
+        type.element,
+        elementsAs(value, () => type.element),
+      )
+    case 'tuple':
+      return Value.tuple(elementsAs(value, i => type.elements[i]!))
+    case 'map':
+      return Value.map(
+        type.element,
+        [...value.entries()].map(([key, each]) => [key, at(`element "${key}"`, () => become(each, type.element))]),
+      )
+    case 'object':
+      return toObject(value, type)
+    case 'capsule':
+      throw new ConversionError(mismatch(value.type, type))
+  }
+}
+
+function toNumber(text: string): Value {
+  const number = BigFloat.parse(text)
+  if (!number) throw new ConversionError('a number is required')
+  return Value.number(number)
+}
+
+function toBool(text: string): Value {
+  if (text === 'true' || text === '1') return Value.bool(true)
+  if (text === 'false' || text === '0') return Value.bool(false)
+  const lower = text.toLowerCase()
+  const hint = lower === 'true' || lower === 'false' ? `; to convert from string, use lowercase "${lower}"` : ''
+  throw new ConversionError(`a bool is required${hint}`)
+}
+
+const elementsAs = (value: Value, typeAt: (index: number) => Type): Value[] =>
+  value.elements().map((element, i) => at(`element ${i}`, () => become(element, typeAt(i))))
+
+function toObject(value: Value, type: Type & { kind: 'object' }): Value {
+  const given = value.entries()
+  return Value.object(
+    [...type.attributes].map(([name, wanted]) => {
+      const own = given.get(name)
+      // A map says only now what keys it has; an object without the attribute was checked to have it optional.
+      if (!own && value.type.kind === 'map') throw new ConversionError(`attribute "${name}" is required`)
+      return [name, own ? at(`attribute "${name}"`, () => become(own, wanted)) : Value.null(wanted)]
+    }),
+  )
+}
+
+function at(place: string, work: () => Value): Value {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof ConversionError) throw new ConversionError(`${place}: ${error.message}`)
+    throw error
+  }
+}
