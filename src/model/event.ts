@@ -47,6 +47,8 @@ export type EventBody =
     }
   | { readonly type: 'smoke-test'; readonly build: string; readonly result: SmokeTestResult }
   | { readonly type: 'artifact'; readonly build: string; readonly artifact: Artifact }
+  /** A file that people will look for was written on this machine: `what` in a word, e.g. `manifest`. */
+  | { readonly type: 'file'; readonly build?: string; readonly what: string; readonly path: string }
   | {
       readonly type: 'build-finished'
       readonly build: string

@@ -122,6 +122,8 @@ export interface PostProcessContext {
   readonly values: BuildValues
   render(text: string, data?: Readonly<Record<string, unknown>>): string
   output(stream: 'stdout' | 'stderr', text: string): void
+  /** Tells where a file was written that people will look for; `what` in a word: `manifest`. */
+  wrote(what: string, path: string): void
   say(text: string): void
   warn(text: string): void
 }

@@ -7,6 +7,8 @@ export interface ResourceKind<Request, Id extends string = string> {
   readonly place: Place
   /** The token makes the thing findable when the reply is lost: a ClientToken, a tag, or part of a name. */
   create(request: Request, token: string, signal: AbortSignal): Promise<Id>
+  /** True when `create` failed so that for certain nothing was made (an answer that says no); `find` is spared then. */
+  refused?(error: unknown): boolean
   /** All that bear the token; retries briefly where the API is eventually consistent. */
   find(token: string, signal: AbortSignal): Promise<readonly Id[]>
   /** Removes it and waits until it no longer hinders others. Already gone is success. */

@@ -1,0 +1,93 @@
+/**
+ * Takes secrets out of texts, in the one place that every event passes. A secret is also known by the forms in which tools
+ * print it again: single lines of it, JSON, shell and URL escapes, and base64 at any offset.
+ */
+
+const MASK = '<sensitive>'
+/** Shorter lines of a longer secret, and shorter pieces of base64, occur by themselves: `}` is in every JSON. */
+const SHORTEST_LINE = 4
+const SHORTEST_BASE64 = 8
+
+export class Redactor {
+  private readonly forms = new Set<string>()
+  private pattern: RegExp | undefined
+
+  constructor(secrets: Iterable<string> = []) {
+    this.add(...secrets)
+  }
+
+  add(...secrets: (string | undefined)[]): void {
+    for (const secret of secrets) if (secret?.trim()) for (const form of formsOf(secret)) this.forms.add(form)
+    this.pattern = undefined
+  }
+
+  text(text: string): string {
+    if (this.forms.size === 0) return text
+    // Longest first: a form that contains another one must win over it.
+    this.pattern ??= new RegExp(
+      [...this.forms]
+        .sort((a, b) => b.length - a.length)
+        .map(literally)
+        .join('|'),
+      'g',
+    )
+    return text.replace(this.pattern, MASK)
+  }
+
+  /** A copy in which every text is redacted; `spare` names properties whose values stay as they are. Keys are never touched. */
+  deep<T>(value: T, spare: ReadonlySet<string> = NOTHING): T {
+    if (typeof value === 'string') return this.text(value) as T
+    if (Array.isArray(value)) return value.map(element => this.deep(element, spare)) as T
+    if (value === null || typeof value !== 'object') return value
+    const entries = Object.entries(value).map(([key, inner]) => [key, spare.has(key) ? inner : this.deep(inner, spare)])
+    return Object.fromEntries(entries) as T
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+function* formsOf(secret: string): Generator<string> {
+  const lines = secret.split(/\r?\n/).map(line => line.trim())
+  for (const text of new Set([secret, secret.trim(), ...lines.filter(line => line.length >= SHORTEST_LINE)])) {
+    yield text
+    yield JSON.stringify(text).slice(1, -1)
+    yield JSON.stringify(text)
+      .slice(1, -1)
+      .replace(/[<>&]/g, c => `\\u00${c.charCodeAt(0).toString(16)}`)
+    yield text.replaceAll("'", `'"'"'`)
+    yield text.replaceAll("'", `'\\''`)
+    yield text.replace(/["\\$`]/g, '\\$&')
+    yield* urlForms(text)
+    yield* base64Forms(text)
+  }
+}
+
+function* urlForms(text: string): Generator<string> {
+  // encodeURIComponent throws on half a surrogate pair, which has no UTF-8; the way through bytes replaces it.
+  const wellFormed = Buffer.from(text).toString()
+  const component = encodeURIComponent(wellFormed)
+  const strict = component.replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  for (const encoded of new Set([component, strict, encodeURI(wellFormed)]))
+    for (const spaced of new Set([encoded, encoded.replaceAll('%20', '+')])) {
+      yield spaced
+      yield spaced.replace(/%[0-9A-F]{2}/g, escape => escape.toLowerCase())
+    }
+}
+
+/** Inside a longer text base64 depends on where the secret begins, modulo 3; what its neighbours take part in is left out. */
+function* base64Forms(text: string): Generator<string> {
+  const bytes = Buffer.from(text)
+  for (const offset of [0, 1, 2]) {
+    const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replace(/=+$/, '')
+    const begin = offset === 0 ? 0 : offset + 1
+    const end = Math.floor(((bytes.length + offset) * 8) / 6)
+    const certain = encoded.slice(begin, end)
+    if (certain.length < SHORTEST_BASE64) continue
+    yield certain
+    yield certain.replaceAll('+', '-').replaceAll('/', '_')
+  }
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

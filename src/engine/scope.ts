@@ -1,0 +1,108 @@
+/**
+ * The one primitive for holding things. Whatever could be left behind is acquired here: the intent is on disk and the release
+ * is queued before the create begins, releases go newest first, and one that fails does not keep the others from theirs.
+ */
+import { abortable, delay, timeLimit } from '../lib/abort'
+import { Failure } from '../model/failure'
+import type { Leftover } from '../model/report'
+import type { ResourceKind } from '../model/resource'
+import { Hold } from './hold'
+import type { Ledger } from './ledger'
+
+/** Passes over what could not be released at first: often something else had to go before. */
+const PASSES = 3
+const MILLISECONDS_BETWEEN_PASSES = 2000
+/** For one release in one pass, so that one that hangs leaves time for the others. */
+const RELEASE_MILLISECONDS = 180_000
+
+export class Scope {
+  private readonly holds: Hold[] = []
+  private readonly nested: Scope[] = []
+  private closed = false
+
+  constructor(private readonly ledger: Ledger) {}
+
+  /** A scope that ends before this one does, and at the latest with it. */
+  nest(): Scope {
+    const scope = new Scope(this.ledger)
+    this.nested.push(scope)
+    return scope
+  }
+
+  /** `keep`: released only when the scope ends in failure. Rejects at once when `signal` aborts; what succeeds late is released. */
+  async acquire<Request, Id extends string>(
+    kind: ResourceKind<Request, Id>,
+    request: Request,
+    signal: AbortSignal,
+    keep = false,
+  ): Promise<Id> {
+    signal.throwIfAborted()
+    this.refuseWhenClosed(kind.name)
+    const hold = new Hold(kind as unknown as ResourceKind<never>, this.ledger, keep)
+    this.holds.push(hold)
+    await hold.intend()
+    if (signal.aborted || this.closed) {
+      await hold.forget()
+      signal.throwIfAborted()
+      this.refuseWhenClosed(kind.name)
+    }
+    return abortable(hold.create(token => kind.create(request, token, signal)) as Promise<Id>, signal)
+  }
+
+  /** Releases one early. When that fails it stays queued for the end, and the failure is thrown. */
+  async release(id: string, signal: AbortSignal): Promise<void> {
+    const hold = this.holds.findLast(candidate => candidate.id === id && candidate.held)
+    if (!hold) throw new Error(`release of ${id}, which this scope does not hold`)
+    await hold.release(signal)
+  }
+
+  /** What was kept is the user's from now on. */
+  async publish(): Promise<void> {
+    for (const hold of this.holds) if (hold.keep && hold.held) await hold.publish()
+  }
+
+  /** Sends what stops cost, for everything at once, and waits for no effect. Failures do not matter: `close` comes after. */
+  async hasten(signal: AbortSignal): Promise<void> {
+    await Promise.allSettled([...this.nested.map(scope => scope.hasten(signal)), ...this.holds.map(hold => hold.hasten(signal))])
+  }
+
+  /** Releases all that is held, newest first, and says what remains. Never throws. */
+  async close(signal: AbortSignal): Promise<Leftover[]> {
+    this.closed = true
+    const remaining: Leftover[] = []
+    for (const scope of this.nested.toReversed()) remaining.push(...(await scope.close(signal)))
+    let waiting = this.holds.filter(hold => hold.held).reverse()
+    for (let pass = 1; ; pass++) {
+      const failed: { hold: Hold; error: unknown }[] = []
+      for (const hold of waiting) await inTime(hold, signal).catch(error => failed.push({ hold, error }))
+      if (failed.length === 0 || pass === PASSES || signal.aborted)
+        return [...remaining, ...failed.map(({ hold, error }) => hold.leftover(reasonOf(error)))]
+      waiting = failed.map(({ hold }) => hold)
+      await delay(MILLISECONDS_BETWEEN_PASSES, signal).catch(() => {})
+    }
+  }
+
+  /** Leaves everything where it is (-on-error=abort) and says what that is. */
+  abandon(reason: string): Leftover[] {
+    this.closed = true
+    return [
+      ...this.nested.flatMap(scope => scope.abandon(reason)),
+      ...this.holds.filter(hold => hold.held).map(hold => hold.leftover(reason)),
+    ]
+  }
+
+  private refuseWhenClosed(kind: string): void {
+    if (this.closed) throw new Failure('interrupted', `No ${kind} is created any more: clean-up has begun`)
+  }
+}
+
+async function inTime(hold: Hold, signal: AbortSignal): Promise<void> {
+  const limit = timeLimit(RELEASE_MILLISECONDS, new Error(`not gone after ${RELEASE_MILLISECONDS / 1000} seconds`))
+  try {
+    await hold.release(AbortSignal.any([signal, limit.signal]))
+  } finally {
+    limit.stop()
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,63 @@
+/** What a run came to, as one value: outputs render it, the exit status is taken from it. `ingot-report.json` is its JSON. */
+import type { Artifact, Image } from './artifact'
+import type { ErrorText, Phase, SmokeTestResult } from './event'
+
+export type Outcome = 'done' | 'failed' | 'interrupted'
+
+export interface Report {
+  readonly formatVersion: 1
+  readonly run: {
+    readonly id: string
+    readonly uuid: string
+    /** ISO 8601. */
+    readonly startedAt: string
+    readonly template: string
+  }
+  readonly outcome: Outcome
+  /** 0, 1 or 130: see `exitCodes`. */
+  readonly exitCode: number
+  readonly milliseconds: number
+  /** False when the caller switched them off: said in every output. */
+  readonly smokeTested: boolean
+  /** In the order of the plan. */
+  readonly builds: readonly BuildReport[]
+  /** Of all builds; when there are any the run has failed. */
+  readonly leftovers: readonly Leftover[]
+  /** What else went wrong around the builds, such as an output that could not be written. */
+  readonly problems: readonly string[]
+  /** Where to read on: log, manifest, tfvars. */
+  readonly files: readonly WrittenFile[]
+}
+
+export interface BuildReport {
+  readonly name: string
+  readonly sourceType: string
+  readonly sourceName: string
+  readonly outcome: Outcome
+  readonly milliseconds: number
+  /** Wall time by phase, in the order in which each began. */
+  readonly phases: readonly { readonly phase: Phase; readonly milliseconds: number }[]
+  /** What the build and its post-processors yielded and kept, in Packer's order. */
+  readonly artifacts: readonly Artifact[]
+  /** The images among the artifacts, each once. */
+  readonly images: readonly Image[]
+  readonly smokeTests: readonly SmokeTestResult[]
+  readonly error?: ErrorText
+  readonly leftovers: readonly Leftover[]
+}
+
+/** Something that is still there and should not be. `ingot clean` knows it from the journal. */
+export interface Leftover {
+  readonly build?: string
+  readonly kind: string
+  /** Its id, or its token where the id was never learnt. */
+  readonly id: string
+  readonly place: Readonly<Record<string, string>>
+  readonly reason: string
+}
+
+export interface WrittenFile {
+  /** In a word: `manifest`, `tfvars`, `log`, `report`. */
+  readonly what: string
+  readonly path: string
+}
