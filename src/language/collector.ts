@@ -1,0 +1,37 @@
+/** Gathers diagnostics while several things are checked, so that code reads straight on and still reports every mistake. */
+import type { Checked, Diagnostic } from './diagnostic'
+import type { Range } from './source'
+
+const NONE: readonly Diagnostic[] = []
+
+export const ok = <T>(value: T): Checked<T> => ({ value, diagnostics: NONE })
+
+export const failed = <T>(value: T, summary: string, detail: string, subject: Range, context?: Range): Checked<T> => ({
+  value,
+  diagnostics: [{ severity: 'error', summary, detail, subject, context }],
+})
+
+export class Collector {
+  private found = NONE
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.found
+  }
+
+  take<T>(checked: Checked<T>): T {
+    if (checked.diagnostics.length > 0) this.add(...checked.diagnostics)
+    return checked.value
+  }
+
+  add(...diagnostics: readonly Diagnostic[]): void {
+    this.found = this.found.length === 0 ? diagnostics : [...this.found, ...diagnostics]
+  }
+
+  error(summary: string, detail: string, subject: Range, context?: Range): void {
+    this.add({ severity: 'error', summary, detail, subject, context })
+  }
+
+  done<T>(value: T): Checked<T> {
+    return { value, diagnostics: this.found }
+  }
+}

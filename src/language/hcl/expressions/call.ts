@@ -1,0 +1,110 @@
+/** `upper(x)`, `max(list...)`, `namespace::name()`. */
+import { Collector } from '../../collector'
+import type { Checked } from '../../diagnostic'
+import { didYouMean } from '../../did-you-mean'
+import type { EvalContext } from '../../eval-context'
+import { callFunction } from '../../functions/call'
+import { FunctionError, type LanguageFunction } from '../../functions/function'
+import type { Range } from '../../source'
+import { Value } from '../../values/value'
+import { Literal } from './literal'
+import { Node, part } from './node'
+import { scopesOf } from './traversal'
+
+export class Call extends Node {
+  constructor(
+    readonly name: string,
+    readonly args: readonly Node[],
+    /** The last argument is a sequence that stands for the rest of the arguments. */
+    readonly expand: boolean,
+    range: Range,
+    readonly nameRange: Range,
+    private readonly closeRange: Range,
+  ) {
+    super(range)
+  }
+
+  evaluate(context: EvalContext): Checked<Value> {
+    const found = new Collector()
+    const fn = found.take(this.find(context))
+    const args = fn && found.take(this.expanded(context))
+    if (!args || !found.take(this.fits(fn, args.length))) return found.done(Value.unknown())
+    if (fn.special) return found.done(found.take(fn.special(args, context)))
+    const values = args.map(arg => found.take(arg.evaluate(context)))
+    if (found.diagnostics.length > 0) return found.done(Value.unknown())
+    try {
+      return found.done(callFunction(fn, values))
+    } catch (error) {
+      if (!(error instanceof FunctionError)) throw error
+      this.explain(error, fn, args, found)
+      return found.done(Value.unknown())
+    }
+  }
+
+  private find(context: EvalContext): Checked<LanguageFunction | undefined> {
+    const scopes = [...scopesOf(context)].filter(scope => scope.functions)
+    const fn = scopes.map(scope => scope.functions!.get(this.name)).find(f => f !== undefined)
+    const found = new Collector()
+    if (scopes.length === 0)
+      found.error('Function calls not allowed', 'Functions may not be called here.', this.nameRange, this.range)
+    else if (!fn) {
+      const names = scopes.flatMap(scope => [...scope.functions!.keys()])
+      const detail = `There is no function named "${this.name}".${didYouMean(this.name, names)}`
+      found.error('Call to unknown function', detail, this.nameRange, this.range)
+    }
+    return found.done(fn)
+  }
+
+  /** The arguments with the last one spread out; undefined when its elements are unknown. */
+  private expanded(context: EvalContext): Checked<readonly Node[] | undefined> {
+    const found = new Collector()
+    const last = this.args[this.args.length - 1]
+    if (!this.expand || !last) return found.done(this.args)
+    const value = found.take(last.evaluate(context))
+    const wrong = (detail: string) => found.error('Invalid expanding argument value', detail, last.range, this.range)
+    if (value.isNull) wrong('The expanding argument (indicated by ...) must not be null.')
+    else if (['list', 'set', 'tuple'].includes(value.type.kind)) {
+      if (!value.isKnown) return found.done(undefined)
+      return found.done([...this.args.slice(0, -1), ...value.elements().map(element => new Literal(element, last.range))])
+    } else if (value.type.kind !== 'dynamic') wrong('The expanding argument (indicated by ...) must be a list, a tuple or a set.')
+    return found.done(undefined)
+  }
+
+  private fits({ name, parameters, variadic, special }: LanguageFunction, count: number): Checked<boolean> {
+    const found = new Collector()
+    if (special && parameters.length === 0) return found.done(true)
+    const missing = parameters[count]
+    if (missing) {
+      const detail = `Function "${name}" expects ${variadic ? 'at least ' : ''}${parameters.length} argument(s). Missing value for "${missing.name}".`
+      found.error('Not enough function arguments', detail, this.closeRange, this.range)
+    } else if (count > parameters.length && !variadic) {
+      const subject = this.args[Math.min(parameters.length, this.args.length - 1)]!.range
+      found.error(
+        'Too many function arguments',
+        `Function "${name}" expects only ${parameters.length} argument(s).`,
+        subject,
+        this.range,
+      )
+    }
+    return found.done(found.diagnostics.length === 0)
+  }
+
+  private explain({ message, argument }: FunctionError, fn: LanguageFunction, args: readonly Node[], found: Collector): void {
+    const parameter = argument === undefined ? undefined : (fn.parameters[argument] ?? fn.variadic)
+    if (argument === undefined || !parameter)
+      found.error('Error in function call', `Call to function "${this.name}" failed: ${message}.`, this.range)
+    else {
+      const subject = args[argument]?.range ?? this.range
+      found.error(
+        'Invalid function argument',
+        `Invalid value for "${parameter.name}" parameter: ${message}.`,
+        subject,
+        this.range,
+      )
+    }
+  }
+
+  override parts() {
+    return this.args.map(part)
+  }
+}

@@ -1,0 +1,178 @@
+/** `[for v in c: x if y]` and `{for k, v in c: x => y...}`. */
+import { Collector } from '../../collector'
+import type { Checked } from '../../diagnostic'
+import type { EvalContext } from '../../eval-context'
+import type { Range } from '../../source'
+import { BigFloat } from '../../values/big-float'
+import { convert } from '../../values/convert'
+import { BOOL, STRING, type Type } from '../../values/type'
+import { friendlyName } from '../../values/type-text'
+import { Value } from '../../values/value'
+import { messageOf } from './messages'
+import { Node, part } from './node'
+
+export interface ForParts {
+  readonly keyName?: string
+  readonly valueName: string
+  readonly collection: Node
+  /** Set when it makes an object. */
+  readonly key?: Node
+  readonly value: Node
+  readonly condition?: Node
+  readonly group: boolean
+}
+
+export class For extends Node {
+  constructor(
+    readonly clauses: ForParts,
+    range: Range,
+    private readonly openRange: Range,
+  ) {
+    super(range)
+  }
+
+  evaluate(context: EvalContext): Checked<Value> {
+    const found = new Collector()
+    const collection = found.take(this.clauses.collection.evaluate(context))
+    const items = found.take(this.iterate(collection))
+    return found.done(
+      items ? found.take(this.clauses.key ? this.toObject(items, context) : this.toTuple(items, context)) : Value.unknown(),
+    )
+  }
+
+  /** Keys and values, or undefined when they are unknown or there is nothing to iterate over. */
+  private iterate(collection: Value): Checked<readonly (readonly [Value, Value])[] | undefined> {
+    const found = new Collector()
+    const { range } = this.clauses.collection
+    if (collection.isNull) {
+      found.error(
+        'Iteration over null value',
+        "A null value cannot be used as the collection in a 'for' expression.",
+        range,
+        this.openRange,
+      )
+      return found.done(undefined)
+    }
+    if (collection.type.kind === 'dynamic') return found.done(undefined)
+    if (!isIterable(collection.type)) {
+      const detail = `A value of type ${friendlyName(collection.type)} cannot be used as the collection in a 'for' expression.`
+      found.error('Iteration over non-iterable value', detail, range, this.openRange)
+      return found.done(undefined)
+    }
+    return found.done(collection.isKnown ? itemsOf(collection) : undefined)
+  }
+
+  private toTuple(items: readonly (readonly [Value, Value])[], context: EvalContext): Checked<Value> {
+    const found = new Collector()
+    const elements: Value[] = []
+    let known = true
+    for (const [key, value] of items) {
+      const scope = this.scope(context, key, value)
+      const included = found.take(this.includes(scope))
+      if (included === undefined) known = false
+      if (included) elements.push(found.take(this.clauses.value.evaluate(scope)))
+    }
+    return found.done(known ? Value.tuple(elements) : Value.unknown())
+  }
+
+  private toObject(items: readonly (readonly [Value, Value])[], context: EvalContext): Checked<Value> {
+    const found = new Collector()
+    const groups = new Map<string, Value[]>()
+    let known = true
+    for (const [key, value] of items) {
+      const scope = this.scope(context, key, value)
+      const included = found.take(this.includes(scope))
+      const name = included ? found.take(this.keyOf(scope)) : undefined
+      if (included === undefined || (included && name === undefined)) known = false
+      if (name === undefined) continue
+      const result = found.take(this.clauses.value.evaluate(scope))
+      const group = groups.get(name)
+      if (group && !this.clauses.group)
+        found.error('Duplicate object key', explainDuplicate(name), this.clauses.key!.range, this.openRange)
+      else if (group) group.push(result)
+      else groups.set(name, [result])
+    }
+    if (!known) return found.done(Value.unknown())
+    return found.done(
+      Value.object([...groups].map(([name, group]) => [name, this.clauses.group ? Value.tuple(group) : group[0]!])),
+    )
+  }
+
+  private scope(parent: EvalContext, key: Value, value: Value): EvalContext {
+    const variables = new Map([[this.clauses.valueName, value]])
+    if (this.clauses.keyName !== undefined) variables.set(this.clauses.keyName, key)
+    if (this.clauses.keyName === this.clauses.valueName) variables.set(this.clauses.valueName, value)
+    return { parent, variables }
+  }
+
+  /** Undefined when it cannot be told. */
+  private includes(scope: EvalContext): Checked<boolean | undefined> {
+    const { condition } = this.clauses
+    const found = new Collector()
+    if (!condition) return found.done(true)
+    const value = found.take(condition.evaluate(scope))
+    if (value.isNull) {
+      found.error('Condition is null', "The value of the 'if' clause must not be null.", condition.range, this.openRange)
+      return found.done(undefined)
+    }
+    try {
+      const bool = convert(value, BOOL)
+      return found.done(bool.isKnown ? bool.asBool() : undefined)
+    } catch (error) {
+      found.error(
+        "Invalid 'for' condition",
+        `The 'if' clause value is invalid: ${messageOf(error)}.`,
+        condition.range,
+        this.openRange,
+      )
+      return found.done(undefined)
+    }
+  }
+
+  private keyOf(scope: EvalContext): Checked<string | undefined> {
+    const node = this.clauses.key!
+    const found = new Collector()
+    const key = found.take(node.evaluate(scope))
+    if (key.isNull) {
+      found.error(
+        'Invalid object key',
+        "The key expression of a 'for' expression must not produce a null value.",
+        node.range,
+        this.openRange,
+      )
+      return found.done(undefined)
+    }
+    try {
+      const text = convert(key, STRING)
+      return found.done(text.isKnown ? text.asString() : undefined)
+    } catch (error) {
+      found.error(
+        'Invalid object key',
+        `The key expression produced an invalid result: ${messageOf(error)}.`,
+        node.range,
+        this.openRange,
+      )
+      return found.done(undefined)
+    }
+  }
+
+  override parts() {
+    const { keyName, valueName, collection, key, value, condition } = this.clauses
+    const bound = keyName === undefined ? [valueName] : [keyName, valueName]
+    const inner = [key, value, condition].filter(node => node !== undefined)
+    return [part(collection), ...inner.map(node => ({ node, bound }))]
+  }
+}
+
+const explainDuplicate = (name: string) =>
+  `Two items of this 'for' expression have the key "${name}". To collect the values of equal keys, write an ellipsis (...) behind the value.`
+
+export const isIterable = (type: Type): boolean => ['list', 'set', 'map', 'tuple', 'object'].includes(type.kind)
+
+/** Keys and values in order: indices of sequences, names of maps; an element of a set is its own key. */
+export function itemsOf(collection: Value): readonly (readonly [Value, Value])[] {
+  const { kind } = collection.type
+  if (kind === 'map' || kind === 'object') return [...collection.entries()].map(([key, value]) => [Value.string(key), value])
+  if (kind === 'set') return collection.elements().map(value => [value, value])
+  return collection.elements().map((value, i) => [Value.number(BigFloat.fromInteger(i)), value])
+}

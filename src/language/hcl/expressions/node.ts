@@ -1,0 +1,51 @@
+/** What all expressions of the native syntax share, and how the variables in one are found without recursion. */
+import type { Expression, Traversal } from '../../body'
+import type { Checked } from '../../diagnostic'
+import type { EvalContext } from '../../eval-context'
+import type { Range } from '../../source'
+import type { Value } from '../../values/value'
+
+/** A part of an expression; inside it the `bound` names are those of a `for`. */
+export interface Part {
+  readonly node: Node
+  readonly bound?: readonly string[]
+}
+
+export abstract class Node implements Expression {
+  constructor(readonly range: Range) {}
+
+  abstract evaluate(context: EvalContext): Checked<Value>
+
+  /** The parts directly below. */
+  parts(): readonly Part[] {
+    return []
+  }
+
+  /** The traversal this is, when it is nothing else; `true`, `false` and `null` count as names. */
+  asTraversal(): Traversal | undefined {
+    return undefined
+  }
+
+  /** Whether it reads a variable itself. */
+  get isReference(): boolean {
+    return false
+  }
+
+  variables(): readonly Traversal[] {
+    const found: Traversal[] = []
+    const open: { node: Node; bound: ReadonlySet<string> }[] = [{ node: this, bound: new Set() }]
+    for (let entry = open.pop(); entry; entry = open.pop()) {
+      const { node, bound } = entry
+      const traversal = node.isReference ? node.asTraversal() : undefined
+      if (traversal && !bound.has(traversal.root)) found.push(traversal)
+      const parts = node.parts()
+      for (let i = parts.length - 1; i >= 0; i--) {
+        const { node: part, bound: names } = parts[i]!
+        open.push({ node: part, bound: names ? new Set([...bound, ...names]) : bound })
+      }
+    }
+    return found
+  }
+}
+
+export const part = (node: Node): Part => ({ node })

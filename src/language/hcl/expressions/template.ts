@@ -1,0 +1,77 @@
+/** Text with values in it. */
+import { Collector } from '../../collector'
+import type { Checked } from '../../diagnostic'
+import type { EvalContext } from '../../eval-context'
+import type { Range } from '../../source'
+import { convert } from '../../values/convert'
+import { STRING } from '../../values/type'
+import { Value } from '../../values/value'
+import { messageOf } from './messages'
+import { Node, part } from './node'
+
+export class Template extends Node {
+  constructor(
+    readonly pieces: readonly (string | Node)[],
+    range: Range,
+  ) {
+    super(range)
+  }
+
+  evaluate(context: EvalContext): Checked<Value> {
+    const found = new Collector()
+    let text: string | undefined = ''
+    for (const piece of this.pieces) {
+      const added: string | undefined = typeof piece === 'string' ? piece : found.take(this.textOf(piece, context))
+      text = text === undefined || added === undefined ? undefined : text + added
+    }
+    return found.done(text === undefined ? Value.unknown(STRING, true) : Value.string(text))
+  }
+
+  private textOf(node: Node, context: EvalContext): Checked<string | undefined> {
+    const found = new Collector()
+    const value = found.take(node.evaluate(context))
+    const wrong = (detail: string) => found.error('Invalid template interpolation value', detail, node.range, this.range)
+    if (value.isNull) wrong('The expression result is null, which has no place in a string.')
+    else {
+      try {
+        const text = convert(value, STRING)
+        if (text.isKnown) return found.done(text.asString())
+      } catch (error) {
+        wrong(`This value has no place in a string: ${messageOf(error)}.`)
+      }
+    }
+    return found.done(undefined)
+  }
+
+  override parts() {
+    return this.pieces.filter(piece => typeof piece !== 'string').map(part)
+  }
+}
+
+/** `%{ for }`: the texts of all rounds in a row. */
+export class TemplateFor extends Node {
+  constructor(
+    private readonly rounds: Node,
+    range: Range,
+  ) {
+    super(range)
+  }
+
+  evaluate(context: EvalContext): Checked<Value> {
+    const found = new Collector()
+    const rounds = found.take(this.rounds.evaluate(context))
+    if (!rounds.isKnown || !rounds.isWhollyKnown) return found.done(Value.unknown(STRING, true))
+    return found.done(
+      Value.string(
+        rounds
+          .elements()
+          .map(text => text.asString())
+          .join(''),
+      ),
+    )
+  }
+
+  override parts() {
+    return [part(this.rounds)]
+  }
+}

@@ -1,0 +1,73 @@
+/** The way into HCL's native syntax. */
+import type { Body, Expression, Traversal } from '../body'
+import type { Checked } from '../diagnostic'
+import type { Position } from '../source'
+import { decodeSource } from '../source-text'
+import { Value } from '../values/value'
+import { Abandoned, Cursor } from './cursor'
+import { Literal } from './expressions/literal'
+import type { Node } from './expressions/node'
+import { parseBody } from './parse-body'
+import { parseExpression as parseExpressionAt } from './parse-expression'
+import { parseBareTemplate } from './parse-template'
+import { scan } from './scanner'
+
+/** A whole file. Statements with mistakes are left out, or have an unknown value. */
+export function parseFile(text: string | Uint8Array, file: string): Checked<Body> {
+  return parse(text, file, undefined, 'main', parseBody)
+}
+
+/** One expression and nothing behind it, which may span lines only inside brackets. */
+export function parseExpression(text: string | Uint8Array, file: string, start?: Position): Checked<Expression> {
+  return parse(text, file, start, 'main', cursor => orUnknown(cursor, parseWhole))
+}
+
+/** A file that is a template, or a string that is one, without quotes and escapes. */
+export function parseTemplate(text: string | Uint8Array, file: string, start?: Position): Checked<Expression> {
+  return parse(text, file, start, 'bare', cursor => orUnknown(cursor, parseBareTemplate))
+}
+
+/** `var.image["id"]`; undefined when it is anything else. */
+export function parseTraversal(text: string | Uint8Array, file: string, start?: Position): Checked<Traversal | undefined> {
+  return parse(text, file, start, 'main', cursor => {
+    const node = orUnknown(cursor, parseWhole)
+    const traversal = node.isReference ? node.asTraversal() : undefined
+    if (!traversal && cursor.found.diagnostics.length === 0)
+      cursor.found.error(
+        'Invalid reference',
+        'A name must stand here, with attributes and constant indexes behind it at most.',
+        node.range,
+      )
+    return traversal
+  })
+}
+
+function parse<T>(
+  text: string | Uint8Array,
+  file: string,
+  start: Position | undefined,
+  mode: 'main' | 'bare',
+  read: (cursor: Cursor) => T,
+): Checked<T> {
+  const source = decodeSource(text, file, start)
+  const cursor = new Cursor(scan(source.text, file, source.start, mode))
+  cursor.found.add(...source.diagnostics)
+  return cursor.found.done(read(cursor))
+}
+
+function orUnknown(cursor: Cursor, read: (cursor: Cursor) => Node): Node {
+  try {
+    return read(cursor)
+  } catch (error) {
+    if (!(error instanceof Abandoned)) throw error
+    return new Literal(Value.unknown(), cursor.tokens[0]!.range)
+  }
+}
+
+function parseWhole(cursor: Cursor): Node {
+  cursor.pushNewlines(false)
+  const node = parseExpressionAt(cursor)
+  if (cursor.peek().kind !== 'endOfFile')
+    cursor.fail('Extra characters after expression', 'An expression was successfully parsed, but more follows it here.')
+  return node
+}

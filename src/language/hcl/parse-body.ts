@@ -1,0 +1,182 @@
+/** Bodies: arguments and blocks. A mistake ends its statement only, so every statement has its say. */
+import type { Attribute, Block } from '../body'
+import type { Range } from '../source'
+import { between } from '../source-text'
+import { Value } from '../values/value'
+import { HclBody } from './body'
+import { Abandoned, type Cursor } from './cursor'
+import { Literal } from './expressions/literal'
+import { parseExpression } from './parse-expression'
+import { skipStatement } from './recovery'
+import { unescapeLiteral } from './string-literal'
+import type { Token } from './token'
+
+/** Reads up to the closing brace (which stays) or the end of the file. */
+class BodyParser {
+  private readonly attributes = new Map<string, Attribute>()
+  private readonly blocks: Block[] = []
+  /** Behind a mistake, what cannot even begin a statement is taken for a part of it. */
+  private recovering = false
+
+  constructor(
+    private readonly cursor: Cursor,
+    private readonly end: '}' | 'endOfFile',
+  ) {}
+
+  parse(): void {
+    const { cursor } = this
+    for (let { kind } = cursor.peek(); kind !== this.end && kind !== 'endOfFile'; kind = cursor.peek().kind) {
+      if (cursor.take('newline')) continue
+      const index = cursor.index
+      const state = cursor.save()
+      try {
+        this.parseStatement()
+        this.recovering = false
+      } catch (error) {
+        if (!(error instanceof Abandoned)) throw error
+        cursor.restore(state)
+        skipStatement(cursor, index)
+        this.recovering = true
+      }
+    }
+  }
+
+  result(missingItemRange: Range): HclBody {
+    return new HclBody(this.attributes, this.blocks, missingItemRange)
+  }
+
+  private parseStatement() {
+    const { cursor } = this
+    const token = cursor.peek()
+    const name = cursor.take('identifier')
+    if (!name) {
+      if (this.recovering && token.kind !== 'openQuote') throw new Abandoned()
+      return token.kind === 'openQuote'
+        ? cursor.fail('Invalid argument name', 'The name of an argument, and the type of a block, stand without quotes.')
+        : cursor.fail('Argument or block definition required', 'An argument, name = value, or a block must stand here.')
+    }
+    const { kind } = cursor.peek()
+    if (kind === '=') return this.parseAttribute(name, { newline: true })
+    if (kind === '{' || kind === 'openQuote' || kind === 'identifier') return this.parseBlock(name)
+    const detail =
+      'An argument, name = value, or a block must stand here. The equals sign, or the opening brace, must be on this line.'
+    return cursor.fail('Argument or block definition required', detail, name.range, between(name.range, cursor.peek().range))
+  }
+
+  parseAttribute(name: Token, { newline }: { newline: boolean }): void {
+    const { cursor } = this
+    cursor.next()
+    const placeholder = new Literal(Value.unknown(), name.range)
+    const previous = this.attributes.get(name.text)
+    const attribute = (expression: Attribute['expression']): Attribute => ({
+      name: name.text,
+      expression,
+      range: between(name.range, expression.range),
+      nameRange: name.range,
+    })
+    if (!previous) this.attributes.set(name.text, attribute(placeholder))
+    const expression = parseExpression(cursor)
+    if (!previous) this.attributes.set(name.text, attribute(expression))
+    else {
+      const { line, column } = previous.nameRange.start
+      const detail = `The argument "${name.text}" is already set at line ${line}, column ${column}. Each argument may be set only once.`
+      cursor.found.error('Attribute redefined', detail, name.range, between(name.range, expression.range))
+    }
+    if (newline) this.endStatement('argument', between(name.range, expression.range))
+  }
+
+  private endStatement(what: 'argument' | 'block definition', context: Range): void {
+    const { cursor } = this
+    const { kind } = cursor.peek()
+    if (kind === 'endOfFile' || cursor.take('newline')) return
+    if (kind === ',') {
+      const detail = 'Each argument stands on a line of its own, without a comma behind it.'
+      cursor.fail('Unexpected comma after argument', detail, undefined, context)
+    }
+    cursor.fail(`Missing newline after ${what}`, `The ${what} must end with a newline.`, undefined, context)
+  }
+
+  private parseBlock(typeToken: Token): void {
+    const { cursor } = this
+    const labels: string[] = []
+    const labelRanges: Range[] = []
+    for (;;) {
+      const { kind, range } = cursor.peek()
+      if (kind === '{') break
+      if (kind === 'identifier') labels.push(cursor.next().text)
+      else if (kind === 'openQuote') labels.push(parseLabel(cursor))
+      else failInHeader(cursor, between(typeToken.range, range))
+      labelRanges.push({ ...range, end: cursor.tokens[cursor.index - 1]!.range.end })
+    }
+    const open = cursor.next()
+    cursor.enter()
+    const definitionRange = between(typeToken.range, labelRanges[labelRanges.length - 1] ?? typeToken.range)
+    const body = parseBlockBody(cursor, open, definitionRange)
+    cursor.leave()
+    this.blocks.push({ type: typeToken.text, labels, body, typeRange: typeToken.range, labelRanges, definitionRange })
+    this.endStatement('block definition', definitionRange)
+  }
+}
+
+function failInHeader(cursor: Cursor, context: Range): never {
+  const { kind } = cursor.peek()
+  const detail =
+    kind === '='
+      ? 'A block has no equals sign. An argument has no labels.'
+      : 'A label in quotes or an opening brace "{" must stand here, on the same line.'
+  return cursor.fail('Invalid block definition', detail, undefined, context)
+}
+
+function parseLabel(cursor: Cursor): string {
+  cursor.next()
+  let label = ''
+  for (let token = cursor.take('literal'); token; token = cursor.take('literal'))
+    label += cursor.found.take(unescapeLiteral(token, true))
+  const { kind } = cursor.peek()
+  if (kind === 'interpolation' || kind === 'directive')
+    cursor.fail(
+      'Invalid string literal',
+      'Template sequences are not allowed in this string. To write "${" itself, double the first character.',
+    )
+  if (!cursor.take('closeQuote')) cursor.fail('Unterminated string literal', 'The closing quotation mark is missing.')
+  return label.normalize('NFC')
+}
+
+function parseBlockBody(cursor: Cursor, open: Token, definitionRange: Range): HclBody {
+  const parser = new BodyParser(cursor, '}')
+  const first = cursor.peek()
+  if (first.kind === 'identifier') parseOneLine(cursor, parser, first)
+  else if (first.kind !== '}') parser.parse()
+  const close = cursor.take('}')
+  if (close) return parser.result({ ...close.range, end: close.range.start })
+  if (cursor.peek().kind === 'endOfFile' && !cursor.saidUnclosed) {
+    cursor.saidUnclosed = true
+    const detail =
+      'The file ends before this block is closed. The closing brace that is missing may also belong further up or down.'
+    cursor.found.error('Unclosed configuration block', detail, open.range, between(definitionRange, open.range))
+  }
+  return parser.result(cursor.peek().range)
+}
+
+/** `name { argument = value }`: one argument, no blocks, and the brace on the same line. */
+function parseOneLine(cursor: Cursor, parser: BodyParser, name: Token): void {
+  const summary = 'Invalid single-argument block definition'
+  cursor.next()
+  if (cursor.peek().kind !== '=') {
+    const detail = 'A block on one line holds one argument and no block. Begin a new line behind the opening brace.'
+    cursor.fail('Argument definition required', detail, name.range)
+  }
+  parser.parseAttribute(name, { newline: false })
+  const { kind } = cursor.peek()
+  if (kind === '}' || kind === 'endOfFile') return
+  if (kind === ',') cursor.fail(summary, 'A block on one line holds one argument. For more, give each a line of its own.')
+  if (kind === 'newline')
+    cursor.fail(summary, 'A block that begins with an argument on its first line must be closed on that line too.')
+  cursor.fail(summary, 'The closing brace must follow the one argument of a block on one line.')
+}
+
+export function parseBody(cursor: Cursor): HclBody {
+  const parser = new BodyParser(cursor, 'endOfFile')
+  parser.parse()
+  return parser.result(cursor.peek().range)
+}

@@ -1,0 +1,138 @@
+/** Templates: quoted strings, heredocs, and whole files. Reads the pieces; `template-pieces` makes nodes of them. */
+
+import { didYouMean } from '../did-you-mean'
+import type { Range } from '../source'
+import { between } from '../source-text'
+import { Value } from '../values/value'
+import type { Cursor } from './cursor'
+import { Literal, Wrapped } from './expressions/literal'
+import type { Node } from './expressions/node'
+import { Template } from './expressions/template'
+import { parseExpression } from './parse-expression'
+import { unescapeLiteral } from './string-literal'
+import { applyStripMarkers, buildPieces, type Piece, removeIndentation } from './template-pieces'
+import type { Token } from './token'
+
+export function parseQuoted(cursor: Cursor): Node {
+  const open = cursor.next()
+  const pieces = readPieces(cursor, 'closeQuote', true)
+  return assemble(cursor, pieces, open.range, cursor.next().range, true)
+}
+
+export function parseHeredoc(cursor: Cursor): Node {
+  const open = cursor.next()
+  const pieces = readPieces(cursor, 'closeHeredoc', false)
+  applyStripMarkers(pieces)
+  if (open.text.startsWith('<<-')) removeIndentation(pieces)
+  return assemble(cursor, pieces, open.range, cursor.next().range, false)
+}
+
+/** To the end of the file, without quotes around it. */
+export function parseBareTemplate(cursor: Cursor): Node {
+  const start = cursor.peek().range
+  const pieces = readPieces(cursor, 'endOfFile', false)
+  return assemble(cursor, pieces, start, cursor.peek().range, true)
+}
+
+/** A single interpolation and nothing else keeps its type, but not in a heredoc. */
+function assemble(cursor: Cursor, pieces: Piece[], start: Range, end: Range, unwrap: boolean): Node {
+  const range = between(start, end)
+  const [only] = pieces
+  if (unwrap && pieces.length === 1 && only?.kind === 'value') return new Wrapped(only.node, range, 'template')
+  if (unwrap) applyStripMarkers(pieces)
+  const built = buildPieces(cursor, pieces, end)
+  const text = built.every(piece => typeof piece === 'string') ? built.join('') : undefined
+  return text === undefined ? new Template(built, range) : new Literal(Value.string(text), range)
+}
+
+function readPieces(cursor: Cursor, end: 'closeQuote' | 'closeHeredoc' | 'endOfFile', escapes: boolean): Piece[] {
+  const pieces: Piece[] = []
+  for (let { kind } = cursor.peek(); kind !== end; kind = cursor.peek().kind) {
+    if (kind === 'literal') pieces.push(readLiteral(cursor, escapes))
+    else if (kind === 'interpolation') pieces.push(readInterpolation(cursor))
+    else if (kind === 'directive') pieces.push(readDirective(cursor))
+    else cursor.fail('Unterminated template string', 'This string is not closed.')
+  }
+  return pieces
+}
+
+function readLiteral(cursor: Cursor, escapes: boolean): Piece {
+  const token = cursor.next()
+  return { kind: 'text', text: cursor.found.take(unescapeLiteral(token, escapes)), range: token.range }
+}
+
+function readInterpolation(cursor: Cursor): Piece {
+  const open = cursor.next()
+  cursor.enter()
+  cursor.pushNewlines(false)
+  const node = parseExpression(cursor)
+  const close = closeSequence(cursor, open, 'interpolation')
+  cursor.popNewlines()
+  cursor.leave()
+  return { kind: 'value', node, ...sequence(open, close) }
+}
+
+const sequence = (open: Token, close: Token) => ({
+  range: between(open.range, close.range),
+  trimBefore: open.text.endsWith('~'),
+  trimAfter: close.text.startsWith('~'),
+})
+
+function closeSequence(cursor: Cursor, open: Token, what: 'interpolation' | 'directive' | 'else'): Token {
+  const close = cursor.take('sequenceEnd')
+  if (close) return close
+  const { kind, range } = cursor.peek()
+  const isOpen = ['endOfFile', 'openQuote', 'unterminated'].includes(kind) || range.start.line > open.range.start.line
+  if (isOpen && what === 'interpolation')
+    return cursor.fail('Unclosed template interpolation sequence', `No closing brace ends this sequence.`, open.range)
+  if (isOpen) return cursor.fail('Unclosed template control sequence', 'No closing brace ends this sequence.', open.range)
+  if (what === 'interpolation') {
+    const detail = 'The closing brace must follow the expression. Quotes inside it need no backslash.'
+    return cursor.fail('Extra characters after interpolation expression', detail)
+  }
+  if (what === 'else')
+    return cursor.fail('Extra characters in else marker', 'The closing brace must follow "else": there is no "else if".')
+  return cursor.fail('Extra characters in directive', 'The closing brace must follow here.')
+}
+
+const DIRECTIVES = ['if', 'else', 'endif', 'for', 'endfor'] as const
+
+function readDirective(cursor: Cursor): Piece {
+  const open = cursor.next()
+  cursor.enter()
+  cursor.pushNewlines(false)
+  const word = cursor.peek()
+  const keyword = DIRECTIVES.find(directive => word.kind === 'identifier' && word.text === directive)
+  if (!keyword) return failOnKeyword(cursor, word)
+  cursor.next()
+  const clause =
+    keyword === 'if'
+      ? { kind: keyword, condition: parseExpression(cursor) }
+      : keyword === 'for'
+        ? readForClause(cursor)
+        : { kind: keyword }
+  const close = closeSequence(cursor, open, keyword === 'else' ? 'else' : 'directive')
+  cursor.popNewlines()
+  cursor.leave()
+  return { ...clause, ...sequence(open, close) }
+}
+
+function failOnKeyword(cursor: Cursor, word: Token): never {
+  if (word.kind !== 'identifier')
+    return cursor.fail('Invalid template directive', 'One of the words if, else, endif, for and endfor must stand here.')
+  return cursor.fail(
+    'Invalid template control keyword',
+    `There is no directive "${word.text}".${didYouMean(word.text, DIRECTIVES)}`,
+  )
+}
+
+function readForClause(cursor: Cursor) {
+  const name = () =>
+    cursor.take('identifier')?.text.normalize('NFC') ??
+    cursor.fail("Invalid 'for' directive", 'The name of a variable must stand here.')
+  const first = name()
+  const second = cursor.take(',') ? name() : undefined
+  if (!cursor.takeWord('in')) cursor.fail("Invalid 'for' directive", "The word 'in' must follow the names of the variables.")
+  const names = second === undefined ? { valueName: first } : { keyName: first, valueName: second }
+  return { kind: 'for' as const, ...names, collection: parseExpression(cursor) }
+}

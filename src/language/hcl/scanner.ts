@@ -1,0 +1,163 @@
+/** Cuts HCL source into tokens. Strings hold templates that hold strings: a stack of modes says what the next character means. */
+import type { Position } from '../source'
+import { advance } from '../source-text'
+import { PUNCTUATION, type Token, type TokenKind } from './token'
+
+type Mode =
+  | { readonly kind: 'main'; braces: number; readonly sequence: boolean; readonly line: number }
+  | { readonly kind: 'quoted'; readonly line: number }
+  | { readonly kind: 'heredoc'; readonly marker: string; lineStart: boolean }
+  | { readonly kind: 'bare' }
+
+const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy
+const NUMBER = /\d+(?:\.\d+)*(?:[eE][+-]?\d+)?/y
+const SPACES = /[ \t]+/y
+const COMMENT = /(?:#|\/\/)[^\n]*?(?=\r?\n|$)|\/\*[\s\S]*?\*\//y
+const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy
+const NEWLINE = /\r?\n/y
+const CHARACTER = /[\s\S]/uy
+
+/** Reads `text` as HCL, or, with `mode` bare, as the inside of a template without quotes. Ends with an endOfFile token. */
+export function scan(text: string, file: string, start: Position, mode: 'main' | 'bare' = 'main'): readonly Token[] {
+  return new Scanner(text, file, start, mode).scan()
+}
+
+class Scanner {
+  private readonly tokens: Token[] = []
+  private readonly modes: Mode[]
+  private offset = 0
+
+  constructor(
+    private readonly text: string,
+    private readonly file: string,
+    private position: Position,
+    mode: 'main' | 'bare',
+  ) {
+    this.modes = [mode === 'bare' ? { kind: 'bare' } : { kind: 'main', braces: 0, sequence: false, line: 0 }]
+  }
+
+  scan(): readonly Token[] {
+    while (this.offset < this.text.length) {
+      const mode = this.modes[this.modes.length - 1]!
+      if (mode.kind === 'main') this.scanMain(mode)
+      else if (mode.kind === 'heredoc' && mode.lineStart && this.closesHeredoc(mode.marker)) this.modes.pop()
+      else this.scanTemplate(mode)
+    }
+    if (this.modes[this.modes.length - 1]!.kind === 'quoted' || this.modes[this.modes.length - 1]!.kind === 'heredoc')
+      this.emit('unterminated', 0)
+    this.emit('endOfFile', 0)
+    return this.tokens
+  }
+
+  private scanMain(mode: Mode & { kind: 'main' }): void {
+    const character = this.text[this.offset]!
+    const word = this.match(IDENTIFIER)
+    if (word > 0) this.emit('identifier', word)
+    else if (character === ' ' || character === '\t') this.skip(this.match(SPACES))
+    else if (character === '"') {
+      this.emit('openQuote', 1)
+      this.modes.push({ kind: 'quoted', line: this.position.line })
+    } else if (character === '\n' || character === '\r') this.scanNewline()
+    else if (character >= '0' && character <= '9') this.emit('number', this.match(NUMBER))
+    else if ((character === '#' || character === '/') && this.match(COMMENT) > 0) this.emit('comment', this.match(COMMENT))
+    else if (character === '<' && this.match(HEREDOC) > 0) this.openHeredoc()
+    else if (mode.sequence && mode.braces === 0 && (character === '}' || this.text.startsWith('~}', this.offset))) {
+      this.emit('sequenceEnd', character === '}' ? 1 : 2)
+      this.modes.pop()
+    } else this.scanPunctuation(mode, character)
+  }
+
+  private scanPunctuation(mode: Mode & { kind: 'main' }, character: string): void {
+    if (character === '{') mode.braces++
+    if (character === '}' && mode.braces > 0) mode.braces--
+    const punctuation = PUNCTUATION.find(p => this.text.startsWith(p, this.offset))
+    if (punctuation !== undefined) this.emit(punctuation, punctuation.length)
+    else this.emit('invalid', this.match(CHARACTER))
+  }
+
+  private scanNewline(): void {
+    const length = this.match(NEWLINE)
+    if (length > 0) this.emit('newline', length)
+    else this.emit('invalid', 1)
+  }
+
+  private openHeredoc(): void {
+    this.emit('openHeredoc', this.match(HEREDOC))
+    const marker = this.tokens[this.tokens.length - 1]!.text.replace(/^<<-?|\r?\n$/g, '')
+    this.modes.push({ kind: 'heredoc', marker, lineStart: true })
+  }
+
+  /** The marker stands alone on its line, and a line break follows it: at the end of the file it does not close. */
+  private closesHeredoc(marker: string): boolean {
+    const end = this.text.indexOf('\n', this.offset)
+    if (end < 0 || this.text.slice(this.offset, end).trim() !== marker) return false
+    this.emit('closeHeredoc', end - this.offset - (this.text[end - 1] === '\r' ? 1 : 0))
+    return true
+  }
+
+  private scanTemplate(mode: Exclude<Mode, { kind: 'main' }>): void {
+    const length = this.literalLength(mode)
+    if (length > 0) {
+      this.emit('literal', length)
+      if (mode.kind === 'heredoc') mode.lineStart = this.text[this.offset - 1] === '\n'
+      return
+    }
+    const character = this.text[this.offset]
+    if (character === '$' || character === '%') {
+      this.emit(character === '$' ? 'interpolation' : 'directive', this.text[this.offset + 2] === '~' ? 3 : 2)
+      if (mode.kind === 'heredoc') mode.lineStart = false
+      this.modes.push({ kind: 'main', braces: 0, sequence: true, line: this.position.line })
+    } else if (character === '"') {
+      this.emit('closeQuote', 1)
+      this.modes.pop()
+    } else this.breakOff()
+  }
+
+  /** A quoted string may not span lines: it ends here, and with it all templates that were opened on this line. */
+  private breakOff(): void {
+    this.emit('unterminated', 0)
+    const broken = this.modes.pop()!
+    const isOnSameLine = (mode: Mode) => 'line' in mode && 'line' in broken && mode.line === broken.line
+    while (isOnSameLine(this.modes[this.modes.length - 1]!)) this.modes.pop()
+  }
+
+  /** Up to the next sequence, the closing quote or the end of the line. `$${` is literal, also behind further dollars. */
+  private literalLength(mode: Mode): number {
+    const { text, offset } = this
+    const quoted = mode.kind === 'quoted'
+    let i = offset
+    while (i < text.length) {
+      const character = text[i]!
+      if (character === '\n') return quoted ? i - offset - (i > offset && text[i - 1] === '\r' ? 1 : 0) : i + 1 - offset
+      if (quoted && character === '"') break
+      if (quoted && character === '\\' && text[i + 1] !== '\n' && text[i + 1] !== '\r') i += 2
+      else if (character === '$' || character === '%') {
+        const from = i
+        while (text[i] === character) i++
+        if (text[i] !== '{') continue
+        if (i - from === 1) return from - offset
+        i++
+      } else i++
+    }
+    return Math.min(i, text.length) - offset
+  }
+
+  private match(pattern: RegExp): number {
+    pattern.lastIndex = this.offset
+    return pattern.test(this.text) ? pattern.lastIndex - this.offset : 0
+  }
+
+  private skip(length: number): void {
+    const { line, column, byte } = this.position
+    this.position = { line, column: column + length, byte: byte + length }
+    this.offset += length
+  }
+
+  private emit(kind: TokenKind, length: number): void {
+    const text = this.text.slice(this.offset, this.offset + length)
+    const start = this.position
+    this.position = length === 0 ? start : advance(start, text)
+    this.offset += length
+    this.tokens.push({ kind, text, range: { file: this.file, start, end: this.position } })
+  }
+}

@@ -1,0 +1,40 @@
+/** What the literal text of templates means: `$${` and `%%{` everywhere, backslash escapes only in quotes. */
+import { Collector } from '../collector'
+import type { Checked } from '../diagnostic'
+import { advance } from '../source-text'
+import type { Token } from './token'
+
+const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }
+const ESCAPE = /\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\[\s\S]?|\$\$\{|%%\{/gu
+
+export function unescapeLiteral(token: Token, backslashes: boolean): Checked<string> {
+  const found = new Collector()
+  const wrong = (sequence: string, offset: number, detail: string) => {
+    const start = advance(token.range.start, token.text.slice(0, offset))
+    found.error('Invalid escape sequence', detail, { ...token.range, start, end: advance(start, sequence) }, token.range)
+    return sequence
+  }
+  const text = token.text.replace(ESCAPE, (sequence, offset: number) => {
+    if (sequence[0] !== '\\') return sequence.slice(1)
+    if (!backslashes) return sequence
+    const letter = sequence.slice(1)
+    if (letter in SIMPLE) return SIMPLE[letter]!
+    if (sequence.length > 2 && /^[uU]/.test(letter))
+      return codePoint(letter) ?? wrong(sequence, offset, 'There is no character with this number.')
+    if (letter === 'u') return wrong(sequence, offset, 'Four hexadecimal digits must follow \\u.')
+    if (letter === 'U') return wrong(sequence, offset, 'Eight hexadecimal digits must follow \\U.')
+    return wrong(
+      sequence,
+      offset,
+      `"${sequence}" has no meaning: the escapes are \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN.`,
+    )
+  })
+  return found.done(text)
+}
+
+/** Half a surrogate pair becomes the replacement character, as UTF-8 has no way to write it. */
+function codePoint(digits: string): string | undefined {
+  const code = Number.parseInt(digits.slice(1), 16)
+  if (code > 0x10ffff) return undefined
+  return code >= 0xd800 && code <= 0xdfff ? '\ufffd' : String.fromCodePoint(code)
+}

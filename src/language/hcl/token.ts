@@ -1,0 +1,39 @@
+/** The words of HCL's native syntax. Spaces are not tokens; comments and newlines are, for the formatter and for statements. */
+import type { Range } from '../source'
+
+export type TokenKind =
+  | 'identifier'
+  | 'number'
+  | 'openQuote'
+  | 'closeQuote'
+  | 'openHeredoc'
+  | 'closeHeredoc'
+  /** Literal text inside a template, escapes still in it; in heredocs one token a line. */
+  | 'literal'
+  /** `${` or `${~` */
+  | 'interpolation'
+  /** `%{` or `%{~` */
+  | 'directive'
+  /** `}` or `~}` */
+  | 'sequenceEnd'
+  | 'newline'
+  | 'comment'
+  /** Where a template breaks off at the end of a line or of the file; empty. */
+  | 'unterminated'
+  | 'endOfFile'
+  | 'invalid'
+  | Punctuation
+
+export const PUNCTUATION = [
+  ...['...', '=>', '==', '!=', '<=', '>=', '&&', '||', '::'],
+  ...['{', '}', '[', ']', '(', ')', '.', ',', ':', '?', '=', '!', '<', '>', '+', '-', '*', '/', '%'],
+] as const
+export type Punctuation =
+  | ('...' | '=>' | '==' | '!=' | '<=' | '>=' | '&&' | '||' | '::')
+  | ('{' | '}' | '[' | ']' | '(' | ')' | '.' | ',' | ':' | '?' | '=' | '!' | '<' | '>' | '+' | '-' | '*' | '/' | '%')
+
+export interface Token {
+  readonly kind: TokenKind
+  readonly text: string
+  readonly range: Range
+}
