@@ -1,0 +1,52 @@
+/** What the SDK's client is made from: who asks, how often, how patiently. */
+import { Agent } from 'node:https'
+import type { EC2ClientConfig } from '@aws-sdk/client-ec2'
+import type { Access, Role } from './access'
+
+type Credentials = EC2ClientConfig['credentials']
+
+export async function clientConfig(access: Access): Promise<EC2ClientConfig> {
+  return {
+    region: access.region,
+    endpoint: access.endpoint,
+    profile: access.profile,
+    credentials: access.role ? await assume(access, access.role) : access.keys,
+    // Adaptive: once a region throttles, this client slows down for all builds that share it.
+    retryMode: 'adaptive',
+    maxAttempts: access.maxAttempts ?? 10,
+    customUserAgent: 'ingot',
+    // A connection that hangs is given up, so that the retry can go another way.
+    requestHandler: {
+      connectionTimeout: 10_000,
+      requestTimeout: 120_000,
+      throwOnRequestTimeout: true,
+      ...(access.insecureTls && { httpsAgent: new Agent({ keepAlive: true, rejectUnauthorized: false }) }),
+    },
+  }
+}
+
+/** The SDK asks again by itself when what this returns is about to expire. */
+async function assume(access: Access, role: Role): Promise<Credentials> {
+  const { AssumeRoleCommand, STSClient } = await import('@aws-sdk/nested-clients/sts')
+  const sts = new STSClient({ region: access.region, profile: access.profile, credentials: access.keys })
+  return async () => {
+    const { Credentials: given } = await sts.send(
+      new AssumeRoleCommand({
+        RoleArn: role.arn,
+        RoleSessionName: role.sessionName ?? `ingot-${Date.now()}`,
+        ExternalId: role.externalId,
+        DurationSeconds: role.durationSeconds,
+        Policy: role.policy,
+        PolicyArns: role.policyArns?.map(arn => ({ arn })),
+        Tags: role.tags && Object.entries(role.tags).map(([Key, Value]) => ({ Key, Value })),
+        TransitiveTagKeys: role.transitiveTagKeys && [...role.transitiveTagKeys],
+      }),
+    )
+    return {
+      accessKeyId: given?.AccessKeyId ?? '',
+      secretAccessKey: given?.SecretAccessKey ?? '',
+      sessionToken: given?.SessionToken,
+      expiration: given?.Expiration,
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Waits of many builds as one: whoever waits for an instance shares one DescribeInstances with everybody who waits for another
+ * one in the same region. A thing that is not (yet) known is simply absent from an answer, so it cannot spoil the others'.
+ */
+import { delay } from '../../lib/abort'
+import { Failure } from '../../model/failure'
+import { type Pace, pause } from './pace'
+
+/** Answers for as many of the IDs as exist. */
+export type Look<T> = (ids: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, T>>
+
+export interface Wait<T, R> {
+  readonly id: string
+  /** Undefined: not yet. Throws when it will never be. `thing` is undefined as long as the API does not know it. */
+  ready(thing: T | undefined): R | undefined
+  readonly signal: AbortSignal
+  readonly pace: Pace
+  /** Milliseconds, where the pace names no limit. */
+  readonly limit: number
+  /** "i-1 to stop", for the sentence when the limit is reached. */
+  readonly what: string
+}
+
+interface Waiter<T> {
+  readonly wait: Wait<T, unknown>
+  readonly until: number
+  resolve(result: unknown): void
+  reject(reason: unknown): void
+}
+
+export class Poller<T> {
+  private readonly waiters = new Set<Waiter<T>>()
+  private round: AbortController | undefined
+
+  constructor(private readonly look: Look<T>) {}
+
+  async wait<R>(wait: Wait<T, R>): Promise<R> {
+    wait.signal.throwIfAborted()
+    let leave: (() => void) | undefined
+    try {
+      return await new Promise<R>((resolve, reject) => {
+        const until = Date.now() + (wait.pace.limit ?? wait.limit)
+        const waiter: Waiter<T> = { wait, until, resolve: result => resolve(result as R), reject }
+        const interrupted = () => reject(wait.signal.reason)
+        leave = () => {
+          wait.signal.removeEventListener('abort', interrupted)
+          this.waiters.delete(waiter)
+          if (this.waiters.size === 0) this.round?.abort()
+        }
+        wait.signal.addEventListener('abort', interrupted, { once: true })
+        this.waiters.add(waiter)
+        if (!this.round) void this.rounds()
+      })
+    } finally {
+      leave?.()
+    }
+  }
+
+  /** Runs as long as anybody waits, at the pace of the most eager. */
+  private async rounds(): Promise<void> {
+    const round = new AbortController()
+    this.round = round
+    try {
+      while (this.waiters.size > 0) {
+        await this.lookOnce(round.signal)
+        if (this.waiters.size === 0) break
+        const pauses = [...this.waiters].map(({ wait }) => pause(wait.pace))
+        await delay(Math.min(...pauses), round.signal)
+      }
+    } catch (error) {
+      if (!round.signal.aborted) for (const waiter of this.waiters) waiter.reject(error)
+    } finally {
+      this.round = undefined
+      if (round.signal.aborted && this.waiters.size > 0) void this.rounds()
+    }
+  }
+
+  private async lookOnce(signal: AbortSignal): Promise<void> {
+    const asked = [...this.waiters]
+    const found = await this.look([...new Set(asked.map(({ wait }) => wait.id))], signal)
+    for (const waiter of asked) settle(waiter, found.get(waiter.wait.id))
+  }
+}
+
+function settle<T>({ wait, until, resolve, reject }: Waiter<T>, thing: T | undefined): void {
+  try {
+    const result = wait.ready(thing)
+    if (result !== undefined) resolve(result)
+    else if (Date.now() >= until) reject(tooLong(wait))
+  } catch (error) {
+    reject(error)
+  }
+}
+
+function tooLong({ what, pace, limit }: Wait<never, unknown>): Failure {
+  const seconds = (pace.limit ?? limit) / 1000
+  const time = seconds >= 120 ? `${Math.round(seconds / 60)} minutes` : `${seconds} seconds`
+  return new Failure('failed', `Waited ${time} for ${what}, in vain`, {
+    advice: 'If AWS is only slow, give it more time with aws_polling { max_attempts = … } in the source block.',
+  })
+}

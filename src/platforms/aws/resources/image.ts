@@ -1,0 +1,96 @@
+/** A machine image with the snapshots that hold its content: an image is only gone when they are gone too. */
+import type { CopyImageCommandInput, CreateImageCommandInput, Image } from '@aws-sdk/client-ec2'
+import type { ResourceKind } from '../../../model/resource'
+import type { Ec2 } from '../connect'
+import { isRefusal } from '../errors'
+import { specification, type Tags, tokenTag, withToken } from '../tags'
+import { whileRefused } from '../wait'
+import { findSurely, given, orMineAlready, unlessGone } from './find'
+
+type Own = 'TagSpecifications' | 'ClientToken'
+
+/** From a machine, or from an image of this or another region. */
+export type ImageRequest = { readonly tags: Tags; readonly snapshotTags?: Tags } & (
+  | { readonly capture: Omit<CreateImageCommandInput, Own>; readonly copy?: undefined }
+  | { readonly copy: Omit<CopyImageCommandInput, Own>; readonly capture?: undefined }
+)
+
+const minute = 60_000
+
+/** IDs are of images and, from `find`, of snapshots whose image is gone already. */
+export function image(ec2: Ec2): ResourceKind<ImageRequest> {
+  const find = (token: string, signal: AbortSignal) => findSurely(ec2, signal, () => imagesWith(ec2, token, signal))
+  return {
+    name: 'aws.image',
+    place: ec2.place,
+    find,
+    refused: isRefusal,
+    create: (request, token, signal) =>
+      orMineAlready(
+        ['InvalidAMIName.Duplicate'],
+        () => createImage(ec2, request, token, signal),
+        () => find(token, signal),
+      ),
+    async release(id, signal) {
+      if (id.startsWith('snap-')) return deleteSnapshot(ec2, id, signal)
+      const snapshots = new Set([...(await snapshotsIn(ec2, id, signal)), ...(await snapshotsMadeFor(ec2, id, signal))])
+      await unlessGone(ec2, gone, signal, () => ec2.call('DeregisterImage', { ImageId: id }, signal))
+      for (const snapshot of snapshots) await deleteSnapshot(ec2, snapshot, signal)
+    },
+  }
+}
+
+const gone = ['InvalidAMIID.NotFound', 'InvalidAMIID.Unavailable']
+
+async function createImage(ec2: Ec2, request: ImageRequest, token: string, signal: AbortSignal): Promise<string> {
+  const TagSpecifications = [
+    specification('image', request.tags, token),
+    specification('snapshot', { ...request.tags, ...request.snapshotTags }, token),
+  ]
+  if (request.copy) {
+    const copied = await ec2.call('CopyImage', { ...request.copy, ClientToken: token, TagSpecifications }, signal)
+    return given(copied.ImageId, 'ImageId')
+  }
+  const input = { ...request.capture, TagSpecifications }
+  // A machine that was just stopped may for some seconds still count as stopping.
+  const made = await whileRefused(ec2, ['IncorrectInstanceState'], 15 * minute, signal, () =>
+    ec2.call('CreateImage', input, signal),
+  )
+  return given(made.ImageId, 'ImageId')
+}
+
+async function imagesWith(ec2: Ec2, token: string, signal: AbortSignal): Promise<string[]> {
+  const images = await ec2.call('DescribeImages', { Owners: ['self'], Filters: withToken(token) }, signal)
+  const ids = (images.Images ?? []).flatMap(each => each.ImageId ?? [])
+  const snapshots = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters: withToken(token) }, signal)
+  return [...ids, ...(snapshots.Snapshots ?? []).flatMap(each => each.SnapshotId ?? [])]
+}
+
+async function snapshotsIn(ec2: Ec2, id: string, signal: AbortSignal): Promise<string[]> {
+  const Filters = [{ Name: 'image-id', Values: [id] }]
+  const answer = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal)
+  return (answer.Images ?? []).flatMap(snapshotsOf)
+}
+
+/** Bears our tag, and AWS's description names the image: found even when the image went first, or never listed them. */
+async function snapshotsMadeFor(ec2: Ec2, id: string, signal: AbortSignal): Promise<string[]> {
+  const Filters = [
+    { Name: 'tag-key', Values: [tokenTag] },
+    { Name: 'description', Values: [`*${id}*`] },
+  ]
+  const answer = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters }, signal)
+  // A copy's description names the image that it was copied from as well, and that is not this image's.
+  return (answer.Snapshots ?? []).filter(each => made(each.Description, id)).flatMap(each => each.SnapshotId ?? [])
+}
+
+/** `Created by CreateImage(i-…) for ami-…` and `Copied for DestinationAmi ami-… from SourceAmi ami-… …`. */
+const made = (description: string | undefined, id: string): boolean =>
+  new RegExp(`(?:\\bfor|DestinationAmi) ${id}\\b`).test(description ?? '')
+
+export const snapshotsOf = (each: Image): string[] => (each.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => Ebs?.SnapshotId ?? [])
+
+export async function deleteSnapshot(ec2: Ec2, id: string, signal: AbortSignal): Promise<void> {
+  await unlessGone(ec2, ['InvalidSnapshot.NotFound'], signal, () =>
+    whileRefused(ec2, ['InvalidSnapshot.InUse'], minute, signal, () => ec2.call('DeleteSnapshot', { SnapshotId: id }, signal)),
+  )
+}

@@ -1,0 +1,78 @@
+/** A machine, and the volumes that outlive it although it was ours alone. */
+import type { RunInstancesCommandInput } from '@aws-sdk/client-ec2'
+import type { ResourceKind } from '../../../model/resource'
+import type { Ec2 } from '../connect'
+import { isRefusal } from '../errors'
+import { specification, type Tags, tagOf, tokenTag, withToken } from '../tags'
+import { untilInstance, whileRefused } from '../wait'
+import { findSurely, given, unlessGone } from './find'
+import { deleteVolume, volumesLeft } from './volume'
+
+export interface InstanceRequest {
+  readonly launch: Omit<RunInstancesCommandInput, 'MinCount' | 'MaxCount' | 'ClientToken' | 'TagSpecifications'>
+  readonly tags: Tags
+  /** Of its volumes, besides `tags`. */
+  readonly volumeTags?: Tags
+}
+
+/** Milliseconds until a new key pair, group or instance profile is known everywhere. */
+const known = 2 * 60_000
+/** What is answered when something that this build just made is not known yet. */
+const notYetKnown = ['InvalidKeyPair.NotFound', 'InvalidGroup.NotFound', 'InvalidSecurityGroupID.NotFound']
+
+/** IDs are of instances and, from `find`, of volumes that a terminated one has left behind. */
+export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
+  const terminate = (id: string, signal: AbortSignal) =>
+    unlessGone(ec2, ['InvalidInstanceID.NotFound'], signal, () => ec2.call('TerminateInstances', { InstanceIds: [id] }, signal))
+  return {
+    name: 'aws.instance',
+    place: ec2.place,
+    refused: isRefusal,
+    create: (request, token, signal) =>
+      whileRefused(ec2, notYetKnown, known, signal, async () => {
+        const answer = await ec2.call('RunInstances', launchInput(request, token), signal)
+        return given(answer.Instances?.[0]?.InstanceId, 'InstanceId')
+      }),
+    find: (token, signal) =>
+      findSurely(ec2, signal, async () => [
+        ...(await instancesWith(ec2, token, signal)),
+        ...(await volumesLeft(ec2, token, signal)),
+      ]),
+    async hasten(id, signal) {
+      if (!id.startsWith('vol-')) await terminate(id, signal)
+    },
+    async release(id, signal) {
+      if (id.startsWith('vol-')) return deleteVolume(ec2, id, signal)
+      if (!(await terminate(id, signal))) return
+      const token = tagOf((await untilInstance(ec2, id, 'terminated', { signal })).Tags, tokenTag)
+      if (!token) return
+      for (const volume of await volumesLeft(ec2, token, signal)) await deleteVolume(ec2, volume, signal)
+    },
+  }
+}
+
+function launchInput({ launch, tags, volumeTags }: InstanceRequest, token: string): RunInstancesCommandInput {
+  return {
+    ...launch,
+    MinCount: 1,
+    MaxCount: 1,
+    ClientToken: token,
+    TagSpecifications: [
+      specification('instance', tags, token),
+      specification('volume', { ...tags, ...volumeTags }, token),
+      specification('network-interface', tags, token),
+    ],
+  }
+}
+
+async function instancesWith(ec2: Ec2, token: string, signal: AbortSignal): Promise<string[]> {
+  const answer = await ec2.call('DescribeInstances', { Filters: withToken(token) }, signal)
+  const all = (answer.Reservations ?? []).flatMap(reservation => reservation.Instances ?? [])
+  return all.filter(each => each.State?.Name !== 'terminated').flatMap(each => each.InstanceId ?? [])
+}
+
+/** The last lines of its serial console, as far as AWS has them. Never fails: it is read to explain another failure. */
+export async function consoleOf(ec2: Ec2, id: string, signal: AbortSignal): Promise<string | undefined> {
+  const answer = await ec2.call('GetConsoleOutput', { InstanceId: id }, signal).catch(() => undefined)
+  return answer?.Output ? Buffer.from(answer.Output, 'base64').toString('utf8') : undefined
+}

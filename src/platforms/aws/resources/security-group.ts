@@ -1,0 +1,86 @@
+/** The temporary group that lets this machine, and nobody else, reach the port of the communicator. */
+import type { ResourceKind } from '../../../model/resource'
+import type { Ec2 } from '../connect'
+import { isAws, isRefusal } from '../errors'
+import { specification, type Tags, withToken } from '../tags'
+import { whileRefused } from '../wait'
+import { findSurely, given, orMineAlready, unlessGone } from './find'
+
+export interface GroupRequest {
+  readonly name: string
+  readonly description: string
+  /** Absent: the default VPC. */
+  readonly vpcId?: string
+  readonly tags: Tags
+}
+
+/** For as long as the network interface of a terminated machine takes to go. */
+const detaching = 10 * 60_000
+
+export function securityGroup(ec2: Ec2): ResourceKind<GroupRequest> {
+  const find = (token: string, signal: AbortSignal) => findSurely(ec2, signal, () => groupsWith(ec2, token, signal))
+  return {
+    name: 'aws.security-group',
+    place: ec2.place,
+    find,
+    refused: isRefusal,
+    create: (request, token, signal) =>
+      orMineAlready(
+        ['InvalidGroup.Duplicate'],
+        async () => {
+          const answer = await ec2.call(
+            'CreateSecurityGroup',
+            {
+              GroupName: request.name,
+              Description: request.description,
+              VpcId: request.vpcId,
+              TagSpecifications: [specification('security-group', request.tags, token)],
+            },
+            signal,
+          )
+          return given(answer.GroupId, 'GroupId')
+        },
+        () => find(token, signal),
+      ),
+    async release(id, signal) {
+      await unlessGone(ec2, ['InvalidGroup.NotFound'], signal, () =>
+        whileRefused(ec2, ['DependencyViolation', 'InvalidGroup.InUse'], detaching, signal, () =>
+          ec2.call('DeleteSecurityGroup', { GroupId: id }, signal),
+        ),
+      )
+    },
+  }
+}
+
+/** Milliseconds until a new group is known everywhere. */
+const known = 60_000
+
+/** Lets these addresses reach the TCP port. Part of the group, so it goes with it. */
+export async function openPort(
+  ec2: Ec2,
+  groupId: string,
+  port: number,
+  cidrs: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const v4 = cidrs.filter(cidr => !cidr.includes(':')).map(CidrIp => ({ CidrIp }))
+  const v6 = cidrs.filter(cidr => cidr.includes(':')).map(CidrIpv6 => ({ CidrIpv6 }))
+  const permission = {
+    IpProtocol: 'tcp',
+    FromPort: port,
+    ToPort: port,
+    ...(v4.length > 0 && { IpRanges: v4 }),
+    ...(v6.length > 0 && { Ipv6Ranges: v6 }),
+  }
+  await whileRefused(ec2, ['InvalidGroup.NotFound'], known, signal, () =>
+    ec2.call('AuthorizeSecurityGroupIngress', { GroupId: groupId, IpPermissions: [permission] }, signal),
+  ).catch(error => {
+    // Sent again after a lost reply: the rule is there.
+    if (!isAws(error, 'InvalidPermission.Duplicate')) throw error
+  })
+}
+
+async function groupsWith(ec2: Ec2, token: string, signal: AbortSignal): Promise<string[]> {
+  const answer = await ec2.call('DescribeSecurityGroups', { Filters: withToken(token) }, signal)
+  return (answer.SecurityGroups ?? []).flatMap(group => group.GroupId ?? [])
+}

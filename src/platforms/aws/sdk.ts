@@ -1,0 +1,75 @@
+/**
+ * The EC2 calls that ingot makes, and no others: least privilege, bundle and documentation follow from this list. Loaded only
+ * when a cloud is really spoken to (see connect.ts), because the SDK takes a third of a second to load.
+ */
+import {
+  AuthorizeSecurityGroupIngressCommand,
+  CopyImageCommand,
+  CreateImageCommand,
+  CreateSecurityGroupCommand,
+  CreateTagsCommand,
+  DeleteKeyPairCommand,
+  DeleteSecurityGroupCommand,
+  DeleteSnapshotCommand,
+  DeleteVolumeCommand,
+  DeregisterImageCommand,
+  DescribeImagesCommand,
+  DescribeInstancesCommand,
+  DescribeKeyPairsCommand,
+  DescribeSecurityGroupsCommand,
+  DescribeSnapshotsCommand,
+  DescribeSubnetsCommand,
+  DescribeVolumesCommand,
+  DescribeVpcsCommand,
+  EC2Client,
+  EnableImageDeprecationCommand,
+  EnableImageDeregistrationProtectionCommand,
+  GetConsoleOutputCommand,
+  ImportKeyPairCommand,
+  ModifyImageAttributeCommand,
+  ModifyInstanceAttributeCommand,
+  ModifySnapshotAttributeCommand,
+  RunInstancesCommand,
+  StopInstancesCommand,
+  TerminateInstancesCommand,
+} from '@aws-sdk/client-ec2'
+
+export { EC2Client }
+
+export const commands = {
+  AuthorizeSecurityGroupIngress: AuthorizeSecurityGroupIngressCommand,
+  CopyImage: CopyImageCommand,
+  CreateImage: CreateImageCommand,
+  CreateSecurityGroup: CreateSecurityGroupCommand,
+  CreateTags: CreateTagsCommand,
+  DeleteKeyPair: DeleteKeyPairCommand,
+  DeleteSecurityGroup: DeleteSecurityGroupCommand,
+  DeleteSnapshot: DeleteSnapshotCommand,
+  DeleteVolume: DeleteVolumeCommand,
+  DeregisterImage: DeregisterImageCommand,
+  DescribeImages: DescribeImagesCommand,
+  DescribeInstances: DescribeInstancesCommand,
+  DescribeKeyPairs: DescribeKeyPairsCommand,
+  DescribeSecurityGroups: DescribeSecurityGroupsCommand,
+  DescribeSnapshots: DescribeSnapshotsCommand,
+  DescribeSubnets: DescribeSubnetsCommand,
+  DescribeVolumes: DescribeVolumesCommand,
+  DescribeVpcs: DescribeVpcsCommand,
+  EnableImageDeprecation: EnableImageDeprecationCommand,
+  EnableImageDeregistrationProtection: EnableImageDeregistrationProtectionCommand,
+  GetConsoleOutput: GetConsoleOutputCommand,
+  ImportKeyPair: ImportKeyPairCommand,
+  ModifyImageAttribute: ModifyImageAttributeCommand,
+  ModifyInstanceAttribute: ModifyInstanceAttributeCommand,
+  ModifySnapshotAttribute: ModifySnapshotAttributeCommand,
+  RunInstances: RunInstancesCommand,
+  StopInstances: StopInstancesCommand,
+  TerminateInstances: TerminateInstancesCommand,
+} as const
+
+/** As the API, IAM policies and CloudTrail name it. */
+export type Action = keyof typeof commands
+
+type Instance<A extends Action> = InstanceType<(typeof commands)[A]>
+export type Input<A extends Action> = Instance<A>['input']
+export type Output<A extends Action> = Awaited<ReturnType<ReturnType<Instance<A>['resolveMiddleware']>>>['output']

@@ -1,0 +1,209 @@
+/** What can be waited for in a region, and which of AWS's answers mean that waiting is useless. */
+import type { Image, Instance, Snapshot } from '@aws-sdk/client-ec2'
+import { delay } from '../../lib/abort'
+import { Failure } from '../../model/failure'
+import type { Ec2 } from './connect'
+import { isAws } from './errors'
+import { type Pace, paceFrom, pause } from './pace'
+import { Poller } from './poller'
+
+const minutes = 60_000
+
+/** A wait's own limits, where neither template nor environment sets one. */
+const limits = {
+  running: 10 * minutes,
+  // Bare metal takes up to 20 minutes to stop.
+  stopped: 30 * minutes,
+  terminated: 30 * minutes,
+  // A snapshot takes as long as there is changed data: public builds are known that need 4 hours.
+  image: 6 * 60 * minutes,
+}
+
+interface Pollers {
+  readonly instances: Poller<Instance>
+  readonly images: Poller<Image>
+  readonly snapshots: Poller<readonly Snapshot[]>
+}
+
+const pollers = new WeakMap<Ec2, Pollers>()
+
+function pollersOf(ec2: Ec2): Pollers {
+  let found = pollers.get(ec2)
+  if (!found) {
+    found = {
+      instances: new Poller((ids, signal) => describeInstances(ec2, ids, signal)),
+      images: new Poller((ids, signal) => describeImages(ec2, ids, signal)),
+      snapshots: new Poller((ids, signal) => describeSnapshots(ec2, ids, signal)),
+    }
+    pollers.set(ec2, found)
+  }
+  return found
+}
+
+export interface Patience {
+  readonly signal: AbortSignal
+  readonly pace?: Pace
+}
+
+export function untilInstance(
+  ec2: Ec2,
+  id: string,
+  state: 'running' | 'stopped' | 'terminated',
+  patience: Patience,
+): Promise<Instance> {
+  const started = Date.now()
+  return pollersOf(ec2).instances.wait({
+    id,
+    ready: instance => instanceIn(state, id, instance, Date.now() - started > consistent(ec2)),
+    what: `instance ${id} to be ${state}`,
+    limit: limits[state],
+    pace: patience.pace ?? paceFrom(ec2.loopback),
+    signal: patience.signal,
+  })
+}
+
+/** Milliseconds in which a new thing may still be unknown to a part of AWS. */
+const consistent = (ec2: Ec2) => (ec2.loopback ? 2000 : 2 * minutes)
+
+function instanceIn(wanted: string, id: string, instance: Instance | undefined, settled: boolean): Instance | undefined {
+  const state = instance?.State?.Name
+  if (state === wanted) return instance
+  if (!instance) {
+    if (!settled) return undefined
+    if (wanted === 'terminated') return { InstanceId: id }
+    throw new Failure('failed', `Instance ${id} does not exist any more`)
+  }
+  const gone = state === 'terminated' || state === 'shutting-down'
+  const halted = wanted === 'running' && (state === 'stopped' || state === 'stopping')
+  if (wanted !== 'terminated' && (gone || halted)) throw lost(instance, wanted)
+  return undefined
+}
+
+function lost(instance: Instance, wanted: string): Failure {
+  const reason = instance.StateReason?.Message ?? instance.StateTransitionReason
+  const said = reason ? `: ${reason}` : ''
+  return new Failure('failed', `Instance ${instance.InstanceId} is ${instance.State?.Name} and will not be ${wanted}${said}`, {
+    advice: adviceFor(instance.StateReason?.Code, reason),
+  })
+}
+
+function adviceFor(code = '', reason = ''): string | undefined {
+  if (code === 'Client.VolumeLimitExceeded') return 'The account has used up its quota of EBS storage in this region.'
+  if (code === 'Client.InternalError' || /KMS|\bkey\b/i.test(reason))
+    return 'AWS says so when it may not use the KMS key of an encrypted volume: check kms_key_id, and the key policy.'
+  if (code === 'Client.InstanceInitiatedShutdown')
+    return 'Something inside the machine shut it down; a provisioner, for instance.'
+  return undefined
+}
+
+export interface ImagePatience extends Patience {
+  readonly onProgress?: (percent: number) => void
+}
+
+export async function untilImageAvailable(ec2: Ec2, id: string, patience: ImagePatience): Promise<Image> {
+  const pace = patience.pace ?? paceFrom(ec2.loopback)
+  const done = new AbortController()
+  const signal = AbortSignal.any([patience.signal, done.signal])
+  const started = Date.now()
+  void followSnapshots(ec2, id, { signal, pace, onProgress: patience.onProgress })
+  try {
+    return await pollersOf(ec2).images.wait({
+      id,
+      ready: image => availableImage(id, image, Date.now() - started > consistent(ec2)),
+      what: `image ${id} to be available`,
+      limit: limits.image,
+      pace,
+      signal: patience.signal,
+    })
+  } finally {
+    done.abort()
+  }
+}
+
+function availableImage(id: string, image: Image | undefined, settled: boolean): Image | undefined {
+  if (image?.State === 'available') return image
+  if (image?.State === 'pending' || (!image && !settled)) return undefined
+  const reason = image?.StateReason?.Message
+  const state = image ? `is ${image.State}` : 'does not exist any more'
+  throw new Failure('failed', `Image ${id} ${state}${reason ? `: ${reason}` : ''}`, {
+    advice: adviceFor(image?.StateReason?.Code, reason),
+  })
+}
+
+/** Percent of all the image's snapshots together. Only for show: when it cannot be told, nothing is shown and nothing fails. */
+async function followSnapshots(
+  ec2: Ec2,
+  id: string,
+  { signal, pace, onProgress }: ImagePatience & { pace: Pace },
+): Promise<void> {
+  if (!onProgress) return
+  let last = -1
+  const ready = (snapshots: readonly Snapshot[] | undefined) => {
+    const percent = snapshots?.length ? Math.floor(progress(snapshots)) : -1
+    if (percent > last) onProgress((last = percent))
+    return percent >= 100 ? true : undefined
+  }
+  const what = `snapshots of ${id}`
+  await pollersOf(ec2)
+    .snapshots.wait({ id, ready, what, limit: limits.image, pace, signal })
+    .catch(() => undefined)
+}
+
+function progress(snapshots: readonly Snapshot[]): number {
+  const size = (snapshot: Snapshot) => snapshot.VolumeSize ?? 1
+  const all = snapshots.reduce((sum, each) => sum + size(each), 0)
+  const done = snapshots.reduce((sum, each) => sum + size(each) * (Number.parseFloat(each.Progress ?? '0') || 0), 0)
+  return done / all
+}
+
+/** Tries again as long as AWS answers with one of these codes: what was just made is not known everywhere at once, what is in use is freed with a delay. */
+export async function whileRefused<T>(
+  ec2: Ec2,
+  codes: readonly string[],
+  limit: number,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  const until = Date.now() + limit
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isAws(error, ...codes) || Date.now() >= until) throw error
+      await delay(pause(paceFrom(ec2.loopback, {}, {})), signal)
+    }
+  }
+}
+
+/** Filters, not IDs: one unknown ID would fail the whole call. AWS takes 200 values in a filter. */
+async function inChunks<T>(
+  ids: readonly string[],
+  ask: (chunk: string[]) => Promise<readonly (readonly [string, T])[]>,
+): Promise<ReadonlyMap<string, T>> {
+  const chunks: string[][] = []
+  for (let at = 0; at < ids.length; at += 200) chunks.push(ids.slice(at, at + 200))
+  return new Map((await Promise.all(chunks.map(ask))).flat())
+}
+
+const describeInstances = (ec2: Ec2, ids: readonly string[], signal: AbortSignal) =>
+  inChunks(ids, async chunk => {
+    const answer = await ec2.call('DescribeInstances', { Filters: [{ Name: 'instance-id', Values: chunk }] }, signal)
+    const instances = (answer.Reservations ?? []).flatMap(reservation => reservation.Instances ?? [])
+    return instances.map(instance => [instance.InstanceId ?? '', instance] as const)
+  })
+
+const describeImages = (ec2: Ec2, ids: readonly string[], signal: AbortSignal) =>
+  inChunks(ids, async chunk => {
+    const input = { Owners: ['self'], Filters: [{ Name: 'image-id', Values: chunk }], IncludeDeprecated: true }
+    const answer = await ec2.call('DescribeImages', input, signal)
+    return (answer.Images ?? []).map(image => [image.ImageId ?? '', image] as const)
+  })
+
+/** By image ID, which AWS writes into the description of each snapshot that it makes for an image. */
+const describeSnapshots = (ec2: Ec2, ids: readonly string[], signal: AbortSignal) =>
+  inChunks(ids, async chunk => {
+    const Values = chunk.map(id => `*${id}*`)
+    const answer = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters: [{ Name: 'description', Values }] }, signal)
+    const of = (id: string) => (answer.Snapshots ?? []).filter(snapshot => snapshot.Description?.includes(id))
+    return chunk.map(id => [id, of(id)] as const)
+  })
