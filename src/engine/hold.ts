@@ -11,23 +11,28 @@ const LATE_MILLISECONDS = 15_000
 type State = 'intended' | 'created' | 'released' | 'published'
 
 export class Hold {
-  readonly token: string
-  id: string | undefined
-  private state: State = 'intended'
+  private state: State
   private creation: Promise<void> | undefined
   private creating = false
   private releasing: Promise<void> | undefined
 
+  /** `token` and `id` are given for what another process left; without an id it is looked for. */
   constructor(
     private readonly kind: ResourceKind<never>,
     private readonly ledger: Ledger,
     readonly keep: boolean,
+    readonly token = ledger.newToken(),
+    public id: string | undefined = undefined,
   ) {
-    this.token = ledger.newToken()
+    this.state = id === undefined ? 'intended' : 'created'
   }
 
   get held(): boolean {
     return this.state === 'intended' || this.state === 'created'
+  }
+
+  get answeredFor(): boolean {
+    return this.state !== 'published'
   }
 
   async intend(): Promise<void> {

@@ -16,8 +16,15 @@ export interface JournalHeader {
   readonly template: string
   /** Whose death makes the journal `clean`'s business. */
   readonly process: ProcessIdentity
-  /** State folder of the embedded sandbox in which the resources live; it must be served again before they can be released. */
-  readonly sandbox?: string
+  /** The embedded sandbox in which the resources live; it must be served again before they can be released. */
+  readonly sandbox?: SandboxRecord
+}
+
+export interface SandboxRecord {
+  readonly stateFolder: string
+  readonly kind: string
+  /** As it stands in the resources' places; another one takes its stead when the sandbox is served anew. */
+  readonly endpoint: string
 }
 
 export type JournalEntry =

@@ -70,7 +70,7 @@ function* urlForms(text: string): Generator<string> {
   for (const encoded of new Set([component, strict, encodeURI(wellFormed)]))
     for (const spaced of new Set([encoded, encoded.replaceAll('%20', '+')])) {
       yield spaced
-      yield spaced.replace(/%[0-9A-F]{2}/g, escape => escape.toLowerCase())
+      yield spaced.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase())
     }
 }
 

@@ -29,6 +29,11 @@ export class Scope {
     return scope
   }
 
+  /** Takes over what another process left behind. Call it oldest first. */
+  adopt(kind: ResourceKind<never>, token: string, id: string | undefined): void {
+    this.holds.push(new Hold(kind, this.ledger, false, token, id))
+  }
+
   /** `keep`: released only when the scope ends in failure. Rejects at once when `signal` aborts; what succeeds late is released. */
   async acquire<Request, Id extends string>(
     kind: ResourceKind<Request, Id>,
@@ -89,6 +94,12 @@ export class Scope {
       ...this.nested.flatMap(scope => scope.abandon(reason)),
       ...this.holds.filter(hold => hold.held).map(hold => hold.leftover(reason)),
     ]
+  }
+
+  /** Of all that was ever created here and is not the user's: how many there were, and how many are still held. */
+  counts(): { held: number; total: number } {
+    const own = { held: this.holds.filter(hold => hold.held).length, total: this.holds.filter(hold => hold.answeredFor).length }
+    return this.nested.map(scope => scope.counts()).reduce((a, b) => ({ held: a.held + b.held, total: a.total + b.total }), own)
   }
 
   private refuseWhenClosed(kind: string): void {

@@ -1,0 +1,126 @@
+/** One build, told once: candidate, fresh machine, verdict, publication, post-processors; and whatever happens, the release. */
+import { timeLimit, withGrace } from '../lib/abort'
+import { duration } from '../lib/duration-text'
+import type { Artifact, Image } from '../model/artifact'
+import type { SmokeTestResult } from '../model/event'
+import type { BuildContext, Source } from '../model/plugin'
+import type { BuildReport, Leftover, Outcome } from '../model/report'
+import { buildContext } from './build-context'
+import type { BuildRun } from './build-run'
+import { errorText } from './error-text'
+import { postProcess } from './post-process'
+import type { Scope } from './scope'
+import { SmokeTestsFailed, smokeTest } from './smoke-test'
+
+const CLEANUP_MILLISECONDS = 600_000
+/** CI hosts send SIGKILL 10 seconds after the first signal. */
+const HASTEN_MILLISECONDS = 5000
+/** For a source to end in its own way after an interrupt. */
+const GRACE_MILLISECONDS = 5000
+
+interface Yield {
+  artifacts: readonly Artifact[]
+  images: readonly Image[]
+  smokeTests: readonly SmokeTestResult[]
+  leftovers: readonly Leftover[]
+  error?: unknown
+}
+
+/** Never rejects: what went wrong is in the report. */
+export async function runBuild(build: BuildRun, scope: Scope): Promise<BuildReport> {
+  const { name, source } = build.plan
+  build.emit({ type: 'build-started', build: name })
+  const stopHastening = hastenOnInterrupt(build, scope)
+  const result: Yield = { artifacts: [], images: [], smokeTests: [], leftovers: [] }
+  try {
+    await produce(build, scope, result)
+  } catch (error) {
+    result.error = error
+    build.timeline.enter('clean up')
+    if (error instanceof SmokeTestsFailed) result.smokeTests = error.results
+    result.leftovers = build.abandons ? scope.abandon('left in place, as -on-error asks') : await release(build, scope)
+  }
+  stopHastening()
+  for (const leftover of result.leftovers) build.emit({ type: 'leftover', ...leftover })
+  const outcome = outcomeOf(build, result.error)
+  const error = result.error === undefined ? undefined : errorText(result.error)
+  const times = build.timeline.report()
+  build.emit({ type: 'build-finished', build: name, outcome, error, milliseconds: times.milliseconds })
+  const { artifacts, images, smokeTests, leftovers } = result
+  return {
+    name,
+    sourceType: source.type,
+    sourceName: source.name,
+    outcome,
+    ...times,
+    artifacts,
+    images,
+    smokeTests,
+    error,
+    leftovers,
+  }
+}
+
+/** What the build used is released before the post-processors begin: they work on artifacts and may take long. */
+async function produce(build: BuildRun, scope: Scope, result: Yield): Promise<void> {
+  const { source: planned } = build.plan
+  const source = build.plugins.sources[planned.type]
+  if (!source) throw new Error(`the plan names a source "${planned.type}" that the catalog does not have`)
+  const options = planned.options.value as never
+  const context = buildContext(build, scope)
+  const unlessStuck = <T>(work: Promise<T>) => withGrace(work, build.signal, GRACE_MILLISECONDS)
+
+  build.timeline.enter('launch')
+  const candidate = await unlessStuck(source.build(options, context))
+  result.smokeTests = await smokeTest(build, source, candidate, scope.nest(), machines => release(build, machines))
+  build.timeline.enter('publish')
+  const artifact = await unlessStuck(source.publish(options, candidate, context))
+  if (artifact) await scope.publish()
+  build.timeline.enter('clean up')
+  result.leftovers = await release(build, scope)
+  if (artifact) await finish(build, source, artifact, context, result)
+}
+
+async function finish(build: BuildRun, source: Source, artifact: Artifact, context: BuildContext, result: Yield): Promise<void> {
+  build.timeline.enter('post-process')
+  result.artifacts = [artifact]
+  result.images = artifact.images
+  const discard = async (unkept: Artifact) => {
+    await source.discard?.(build.plan.source.options.value as never, unkept, context)
+  }
+  const { artifacts, error } = await postProcess(build, artifact, discard)
+  result.artifacts = artifacts
+  result.images = distinct(artifacts.flatMap(one => one.images))
+  for (const one of artifacts) build.emit({ type: 'artifact', build: build.plan.name, artifact: one })
+  if (error !== undefined) throw error
+}
+
+/** Clean-up has its own time: the run's signal may be spent already. */
+async function release(build: BuildRun, scope: Scope): Promise<readonly Leftover[]> {
+  const milliseconds = build.options.cleanupMilliseconds ?? CLEANUP_MILLISECONDS
+  const cleanup = timeLimit(milliseconds, new Error(`clean-up was not done within ${duration(milliseconds)}`))
+  try {
+    return await scope.close(cleanup.signal)
+  } finally {
+    cleanup.stop()
+  }
+}
+
+function hastenOnInterrupt(build: BuildRun, scope: Scope): () => void {
+  const hasten = () => {
+    if (build.abandons) return
+    const limit = timeLimit(HASTEN_MILLISECONDS, new Error('out of time'))
+    void scope.hasten(limit.signal).finally(limit.stop)
+  }
+  build.signal.addEventListener('abort', hasten, { once: true })
+  return () => build.signal.removeEventListener('abort', hasten)
+}
+
+function outcomeOf(build: BuildRun, error: unknown): Outcome {
+  if (error === undefined) return 'done'
+  return build.signal.aborted ? 'interrupted' : 'failed'
+}
+
+const distinct = (images: readonly Image[]): Image[] => [
+  ...new Map(images.map(image => [`${image.region}:${image.id}`, image])).values(),
+]

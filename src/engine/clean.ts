@@ -1,0 +1,146 @@
+/** Releases what dead runs left behind, from their journals, through the same resource kinds that made it. */
+import { rm } from 'node:fs/promises'
+import { Failure } from '../model/failure'
+import type { Plugins } from '../model/plugin'
+import type { Leftover } from '../model/report'
+import type { Place, ResourceKind } from '../model/resource'
+import { reasonOf } from './error-text'
+import { Journal, type SandboxRecord } from './journal'
+import { type Outstanding, type RunRecord, readRuns } from './journal-reader'
+import { Scope } from './scope'
+
+export interface CleanOptions {
+  readonly stateFolder: string
+  readonly resourceKinds: Plugins['resourceKinds']
+  readonly say: (text: string) => void
+  readonly warn: (text: string) => void
+  readonly signal: AbortSignal
+  /** Only these runs. Naming one says that its process is dead where that cannot be seen from here. */
+  readonly runs?: readonly string[]
+  /** Says what would be released and releases nothing. */
+  readonly dryRun?: boolean
+  /** Serves an embedded sandbox again while `work` runs, and hands it the endpoint of now. */
+  readonly withSandbox?: <T>(sandbox: SandboxRecord, work: (endpoint: string) => Promise<T>) => Promise<T>
+}
+
+export interface CleanReport {
+  /** Runs that had something to release. */
+  readonly runs: number
+  readonly released: number
+  readonly leftovers: readonly Leftover[]
+  /** Of runs whose process lives; that is no fault. */
+  readonly alive: readonly string[]
+  /** Of runs whose process may live elsewhere; nobody can tell from here. */
+  readonly unknown: readonly string[]
+}
+
+export async function clean(options: CleanOptions): Promise<CleanReport> {
+  const records = await readRuns(options.stateFolder)
+  refuseUnknownRuns(options, records)
+  const chosen = records.filter(record => !options.runs || options.runs.includes(record.run))
+  const report = { runs: 0, released: 0, leftovers: [] as Leftover[], alive: [] as string[], unknown: [] as string[] }
+  for (const record of chosen) {
+    if (record.owner === 'alive') {
+      options.say(`Run ${record.run} is still under way (process ${record.header?.process.pid}): left alone`)
+      report.alive.push(record.run)
+    } else if (record.owner === 'unknown' && !options.runs) {
+      const where = record.header?.process.host
+      options.warn(
+        `Run ${record.run} belongs to a process on ${where} that cannot be seen from here. If it has ended: ingot clean --run ${record.run}`,
+      )
+      report.unknown.push(record.run)
+    } else {
+      const leftovers = await cleanRun(record, options)
+      if (record.outstanding.length > 0) report.runs++
+      report.released += options.dryRun ? 0 : record.outstanding.length - leftovers.length
+      report.leftovers.push(...leftovers)
+    }
+  }
+  return report
+}
+
+async function cleanRun(record: RunRecord, options: CleanOptions): Promise<Leftover[]> {
+  const { outstanding } = record
+  if (outstanding.length === 0) {
+    if (!options.dryRun) await rm(record.path, { force: true })
+    return []
+  }
+  const noun = outstanding.length === 1 ? 'thing' : 'things'
+  options.say(`Run ${record.run} of ${record.header?.template} left ${outstanding.length} ${noun} behind`)
+  if (options.dryRun) {
+    for (const thing of outstanding.toReversed()) options.say(`Would release ${describe(thing)}`)
+    return []
+  }
+  const sandbox = record.header?.sandbox
+  if (!sandbox || !options.withSandbox) return replay(record, options, place => place)
+  const moved = (endpoint: string) => (place: Place) =>
+    Object.fromEntries(Object.entries(place).map(([key, value]) => [key, value === sandbox.endpoint ? endpoint : value]))
+  try {
+    return await options.withSandbox(sandbox, endpoint => replay(record, options, moved(endpoint)))
+  } catch (error) {
+    return outstanding.map(thing => leftover(thing, `its sandbox could not be served again: ${reasonOf(error)}`))
+  }
+}
+
+async function replay(record: RunRecord, options: CleanOptions, moved: (place: Place) => Place): Promise<Leftover[]> {
+  const tokens = record.outstanding.map(thing => thing.token)
+  const journal = await Journal.reopen(record.path, tokens)
+  const scopes: Scope[] = []
+  const leftovers: Leftover[] = []
+  for (const [build, things] of byBuild(record.outstanding)) {
+    const known = new Map(things.map(thing => [thing.token, thing]))
+    const scope = new Scope({
+      build,
+      journal,
+      newToken: () => '',
+      emit: event => {
+        const thing = event.type === 'resource' ? known.get(event.token) : undefined
+        if (thing) options.say(`Released ${describe(thing)}`)
+      },
+    })
+    for (const thing of things) {
+      const kind = kindOf(thing, options.resourceKinds, moved)
+      if (kind) scope.adopt(kind, thing.token, thing.id)
+      else leftovers.push(leftover(thing, 'this version of ingot does not know the kind'))
+    }
+    scopes.push(scope)
+  }
+  for (const remaining of await Promise.all(scopes.map(scope => scope.close(options.signal)))) leftovers.push(...remaining)
+  await journal.close()
+  return leftovers
+}
+
+function kindOf(
+  thing: Outstanding,
+  kinds: Plugins['resourceKinds'],
+  moved: (place: Place) => Place,
+): ResourceKind<never> | undefined {
+  const at = Object.hasOwn(kinds, thing.kind) ? kinds[thing.kind] : undefined
+  return at?.(moved(thing.place))
+}
+
+function byBuild(outstanding: readonly Outstanding[]): Map<string, Outstanding[]> {
+  const builds = new Map<string, Outstanding[]>()
+  for (const thing of outstanding) builds.set(thing.build, [...(builds.get(thing.build) ?? []), thing])
+  return builds
+}
+
+function refuseUnknownRuns(options: CleanOptions, records: readonly RunRecord[]): void {
+  const missing = options.runs?.filter(run => !records.some(record => record.run === run)) ?? []
+  if (missing.length === 0) return
+  throw new Failure('invalid', `There is no journal of ${missing.join(', ')} in ${options.stateFolder}`, {
+    advice:
+      records.length === 0 ? 'No run has left anything there.' : `There are: ${records.map(record => record.run).join(', ')}.`,
+  })
+}
+
+const describe = ({ kind, id, token, place }: Outstanding): string =>
+  `${kind} ${id ?? `with token ${token}`}${Object.keys(place).length > 0 ? ` (${Object.values(place).join(', ')})` : ''}`
+
+const leftover = ({ build, kind, id, token, place }: Outstanding, reason: string): Leftover => ({
+  build,
+  kind,
+  id: id ?? token,
+  place,
+  reason,
+})

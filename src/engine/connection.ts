@@ -1,0 +1,71 @@
+/** The communicator that provisioners see: it connects anew after the link was lost, so that a retry meets a living one. */
+import { withGrace } from '../lib/abort'
+import { type Communicator, ConnectionLost, type Reach } from '../model/communicator'
+import { Failure } from '../model/failure'
+import type { BuildRun } from './build-run'
+
+/** For a communicator to give up in its own way, which may say more than the abort does. */
+const GRACE_MILLISECONDS = 2000
+
+export class Connection implements Communicator {
+  private current: Promise<Communicator> | undefined
+
+  constructor(
+    private readonly build: BuildRun,
+    private readonly reach: Reach,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Resolves when the machine answers. */
+  async open(): Promise<void> {
+    await this.connected()
+  }
+
+  run: Communicator['run'] = (...args) => this.use(link => link.run(...args))
+  upload: Communicator['upload'] = (...args) => this.use(link => link.upload(...args))
+  uploadFile: Communicator['uploadFile'] = (...args) => this.use(link => link.uploadFile(...args))
+  uploadFolder: Communicator['uploadFolder'] = (...args) => this.use(link => link.uploadFolder(...args))
+  downloadFile: Communicator['downloadFile'] = (...args) => this.use(link => link.downloadFile(...args))
+  downloadFolder: Communicator['downloadFolder'] = (...args) => this.use(link => link.downloadFolder(...args))
+
+  async close(): Promise<void> {
+    const link = await this.current?.catch(() => undefined)
+    this.current = undefined
+    await link?.close()
+  }
+
+  private async use<T>(work: (link: Communicator) => Promise<T>): Promise<T> {
+    const connecting = this.connected()
+    const link = await connecting
+    try {
+      return await work(link)
+    } catch (error) {
+      if (error instanceof ConnectionLost && this.current === connecting) {
+        this.current = undefined
+        await link.close().catch(() => {})
+      }
+      throw error
+    }
+  }
+
+  private connected(): Promise<Communicator> {
+    this.current ??= this.connect().catch(error => {
+      this.current = undefined
+      throw error
+    })
+    return this.current
+  }
+
+  private async connect(): Promise<Communicator> {
+    const { build } = this
+    const options = build.plan.source.communicator
+    const plugin = build.plugins.communicators[options.communicator]
+    if (!plugin)
+      throw new Failure('invalid', `communicator = "${options.communicator}" is not supported`, {
+        advice: `Supported are: ${Object.keys(build.plugins.communicators).sort().join(', ')}.`,
+      })
+    const { say, warn, progress } = build
+    const connecting = plugin.connect(this.reach, options, { signal: this.signal, say, warn, progress })
+    return withGrace(connecting, this.signal, GRACE_MILLISECONDS)
+  }
+}

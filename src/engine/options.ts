@@ -1,0 +1,55 @@
+/** What a caller of the engine decides; everything else stands in the plan. */
+
+import type { BuildValues } from '../model/plan'
+import type { BuildIdentity, Run } from '../model/plugin'
+import type { Sink } from '../model/sink'
+import type { Interrupt } from './interrupt'
+import type { SandboxRecord } from './journal'
+
+export interface RunOptions {
+  readonly sinks: readonly Sink[]
+  /** Folder for journals and logs of runs, one folder in it for each run. */
+  readonly stateFolder: string
+  readonly render: Render
+  /** Builds at a time; below 1 (the default) all at once. */
+  readonly parallelBuilds?: number
+  /** Default `cleanup`. */
+  readonly onError?: OnError
+  /** Default false. */
+  readonly force?: boolean
+  /** Default true; false is said in every output. */
+  readonly smokeTests?: boolean
+  /** Texts that no event may show, in any encoding. */
+  readonly redact?: readonly string[]
+  readonly interrupt?: Interrupt
+  /** The embedded sandbox on which this run works, for whoever has to clean up after it. */
+  readonly sandbox?: SandboxRecord
+  /** For the clean-up of one build. Default 10 minutes. */
+  readonly cleanupMilliseconds?: number
+  /** Default: a new one of both. */
+  readonly identity?: RunIdentity
+  /** For `ask`: what to do about a failed step. */
+  readonly ask?: (build: string, step: string, error: unknown) => Promise<Answer>
+  /** Called before each step (-debug). */
+  readonly pause?: (build: string, step: string, signal: AbortSignal) => Promise<void>
+}
+
+/** As Packer's -on-error. `abort` leaves everything where it is, `run-cleanup-provisioner` too but for that provisioner. */
+export const onErrorChoices = ['cleanup', 'abort', 'ask', 'run-cleanup-provisioner'] as const
+export type OnError = (typeof onErrorChoices)[number]
+export type Answer = 'cleanup' | 'abort' | 'retry'
+
+export interface RunIdentity {
+  readonly id: string
+  readonly uuid: string
+  readonly startedAt: string
+}
+
+/** Renders Packer's `{{ }}`: `data` holds the fields (`.Path`), `about` what its functions answer from (build_name, build). */
+export type Render = (text: string, data: Readonly<Record<string, unknown>>, about: RenderContext) => string
+
+export interface RenderContext {
+  readonly run: Run
+  readonly build: BuildIdentity
+  readonly values: BuildValues
+}

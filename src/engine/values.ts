@@ -1,0 +1,35 @@
+/** What `build.*` holds at run time. */
+import type { Reach } from '../model/communicator'
+import type { BuildValues } from '../model/plan'
+import type { BuildRun } from './build-run'
+
+/** Names that every build has. Packer leaves `<unknown>` in those that a build cannot know, and templates print it. */
+const COMMON = [
+  ...['ID', 'Host', 'Port', 'User', 'Password', 'ConnType', 'PackerRunUUID', 'PackerHTTPIP', 'PackerHTTPPort', 'PackerHTTPAddr'],
+  ...['SSHPublicKey', 'SSHPrivateKey', 'SSHPrivateKeyFile', 'SSHAgentAuth', 'WinRMPassword'],
+]
+const SECRET = ['Password', 'SSHPrivateKey', 'WinRMPassword']
+
+export function reachValues(build: BuildRun, reach: Reach, given: BuildValues): BuildValues {
+  const options = build.plan.source.communicator
+  const reachable = options.communicator !== 'none'
+  const known = {
+    ...Object.fromEntries(COMMON.map(name => [name, '<unknown>'])),
+    Host: reach.host || undefined,
+    Port: reachable ? (reach.port ?? options.ssh_port) : undefined,
+    User: reachable ? (reach.username ?? options.ssh_username) : undefined,
+    Password: reachable ? (reach.password ?? options.ssh_password) : undefined,
+    ConnType: options.communicator,
+    PackerRunUUID: build.run.uuid,
+    SSHPrivateKey: reach.privateKey,
+    SSHPrivateKeyFile: options.ssh_private_key_file,
+    ...given,
+  }
+  for (const name of SECRET) build.redactor.add(secretText(known as BuildValues, name))
+  return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, value ?? '<unknown>']))
+}
+
+function secretText(values: BuildValues, name: string): string | undefined {
+  const value = values[name]
+  return typeof value === 'string' && value !== '<unknown>' ? value : undefined
+}
