@@ -12,6 +12,8 @@ const ASCII = /^[\0-\x7f]*$/
 
 /** The position after `text` when it begins at `from`. A line ends with LF; CR LF is one cluster. */
 export function advance(from: Position, text: string): Position {
+  if (text.length < 40 && isPlain(text))
+    return { line: from.line, column: from.column + text.length, byte: from.byte + text.length }
   const lastBreak = text.lastIndexOf('\n')
   const tail = lastBreak < 0 ? text : text.slice(lastBreak + 1)
   return {
@@ -19,6 +21,15 @@ export function advance(from: Position, text: string): Position {
     column: (lastBreak < 0 ? from.column : 1) + countGraphemes(tail),
     byte: from.byte + (ASCII.test(text) ? text.length : Buffer.byteLength(text)),
   }
+}
+
+/** Printable ASCII, as almost all tokens are: one byte and one column a character. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x20 || code > 0x7e) return false
+  }
+  return true
 }
 
 export function countGraphemes(text: string): number {

@@ -15,6 +15,7 @@ export class Cursor {
   index = 0
   /** The end of the file is to blame only once. */
   saidUnclosed = false
+  private saidTooDeep = false
   private newlines: boolean[] = [true]
   private depth = 0
 
@@ -34,16 +35,6 @@ export class Cursor {
     if (token.kind === 'invalid') this.failOnInvalid(token)
     if (token.kind !== 'endOfFile') this.index++
     return token
-  }
-
-  /** The token behind the next one. */
-  peekSecond(): Token {
-    const index = this.index
-    this.peek()
-    this.index = Math.min(this.index + 1, this.tokens.length - 1)
-    const second = this.peek()
-    this.index = index
-    return second
   }
 
   /** Takes the next token if it is of this kind. */
@@ -66,8 +57,10 @@ export class Cursor {
 
   /** Begins a nesting level; the caller ends it with `leave`. */
   enter(): void {
-    if (++this.depth > MAX_DEPTH)
-      this.fail('Nesting too deep', `Expressions and blocks may nest ${MAX_DEPTH} levels deep. Move inner parts to local values.`)
+    if (++this.depth <= MAX_DEPTH) return
+    if (this.saidTooDeep) throw new Abandoned()
+    this.saidTooDeep = true
+    this.fail('Nesting too deep', `Expressions and blocks may nest ${MAX_DEPTH} levels deep. Move inner parts to local values.`)
   }
 
   leave(levels = 1): void {

@@ -58,8 +58,14 @@ function parseDotStep(cursor: Cursor, dot: Token): TraversalStep {
 /** `.*` takes only names and plain numbers along; brackets behind them work on the whole result. */
 function parseAttributeSplat(cursor: Cursor, source: Node, from: Range, star: Range): Node {
   let each: Node = new SplatElement(star)
-  while (cursor.peek().kind === '.' && cursor.peekSecond().kind !== '*')
-    each = withStep(each, parseDotStep(cursor, cursor.next()))
+  while (cursor.peek().kind === '.') {
+    const dot = cursor.next()
+    if (cursor.peek().kind === '*') {
+      const detail = 'A splat with a dot cannot hold another. Use brackets for both: [*].name[*].name.'
+      cursor.fail('Nested splat expression not allowed', detail)
+    }
+    each = withStep(each, parseDotStep(cursor, dot))
+  }
   return new Splat(source, each, between(from, each.range), star)
 }
 

@@ -1,7 +1,7 @@
 /** Cuts HCL source into tokens. Strings hold templates that hold strings: a stack of modes says what the next character means. */
 import type { Position } from '../source'
 import { advance } from '../source-text'
-import { PUNCTUATION, type Token, type TokenKind } from './token'
+import { punctuationAt, type Token, type TokenKind } from './token'
 
 type Mode =
   | { readonly kind: 'main'; braces: number; readonly sequence: boolean; readonly line: number }
@@ -70,15 +70,14 @@ class Scanner {
   private scanPunctuation(mode: Mode & { kind: 'main' }, character: string): void {
     if (character === '{') mode.braces++
     if (character === '}' && mode.braces > 0) mode.braces--
-    const punctuation = PUNCTUATION.find(p => this.text.startsWith(p, this.offset))
+    const punctuation = punctuationAt(this.text, this.offset)
     if (punctuation !== undefined) this.emit(punctuation, punctuation.length)
     else this.emit('invalid', this.match(CHARACTER))
   }
 
   private scanNewline(): void {
     const length = this.match(NEWLINE)
-    if (length > 0) this.emit('newline', length)
-    else this.emit('invalid', 1)
+    this.emit(length > 0 ? 'newline' : 'invalid', length || 1)
   }
 
   private openHeredoc(): void {

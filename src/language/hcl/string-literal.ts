@@ -32,9 +32,8 @@ export function unescapeLiteral(token: Token, backslashes: boolean): Checked<str
   return found.done(text)
 }
 
-/** Half a surrogate pair becomes the replacement character, as UTF-8 has no way to write it. */
+/** Undefined for half a surrogate pair, too: UTF-8 has no way to write it. */
 function codePoint(digits: string): string | undefined {
   const code = Number.parseInt(digits.slice(1), 16)
-  if (code > 0x10ffff) return undefined
-  return code >= 0xd800 && code <= 0xdfff ? '\ufffd' : String.fromCodePoint(code)
+  return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : String.fromCodePoint(code)
 }

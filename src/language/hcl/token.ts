@@ -24,13 +24,22 @@ export type TokenKind =
   | 'invalid'
   | Punctuation
 
-export const PUNCTUATION = [
-  ...['...', '=>', '==', '!=', '<=', '>=', '&&', '||', '::'],
-  ...['{', '}', '[', ']', '(', ')', '.', ',', ':', '?', '=', '!', '<', '>', '+', '-', '*', '/', '%'],
-] as const
-export type Punctuation =
-  | ('...' | '=>' | '==' | '!=' | '<=' | '>=' | '&&' | '||' | '::')
-  | ('{' | '}' | '[' | ']' | '(' | ')' | '.' | ',' | ':' | '?' | '=' | '!' | '<' | '>' | '+' | '-' | '*' | '/' | '%')
+const PUNCTUATION = [
+  ...(['...', '=>', '==', '!=', '<=', '>=', '&&', '||', '::'] as const),
+  ...(['{', '}', '[', ']', '(', ')', '.', ',', ':', '?', '=', '!', '<', '>', '+', '-', '*', '/', '%'] as const),
+]
+export type Punctuation = (typeof PUNCTUATION)[number]
+
+const KNOWN: ReadonlySet<string> = new Set(PUNCTUATION)
+
+/** The longest punctuation there. */
+export function punctuationAt(text: string, offset: number): Punctuation | undefined {
+  for (let length = text[offset] === '.' ? 3 : 2; length > 0; length--) {
+    const candidate = text.slice(offset, offset + length)
+    if (KNOWN.has(candidate)) return candidate as Punctuation
+  }
+  return undefined
+}
 
 export interface Token {
   readonly kind: TokenKind

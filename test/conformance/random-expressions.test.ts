@@ -1,0 +1,41 @@
+/** Expressions written at random, against `terraform console` where it is installed. SEED and COUNT choose other ones. */
+import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { evaluateText } from '../helpers/evaluate'
+import { randomExpression, seeded } from '../helpers/random-expression'
+
+const isInstalled = spawnSync('terraform', ['version'], { timeout: 30_000 }).status === 0
+if (!isInstalled) console.warn('terraform is not installed: NO comparison with random expressions takes place')
+
+const seed = Number(process.env.SEED ?? 1)
+const count = Number(process.env.COUNT ?? 400)
+
+function ask(expressions: readonly string[]): readonly string[] {
+  const tries = expressions.map(text => `try(jsonencode(${text}), "error")`)
+  const input = `base64encode(jsonencode([${tries.join(', ')}]))\n`
+  const { stdout, stderr } = spawnSync('terraform', ['console', '-no-color'], {
+    input,
+    cwd: tmpdir(),
+    encoding: 'utf8',
+    timeout: 60_000,
+    maxBuffer: 1 << 26,
+  })
+  const [, encoded] = /^"([A-Za-z0-9+/=]+)"$/m.exec(stdout) ?? []
+  if (!encoded) throw new Error(stderr)
+  return JSON.parse(Buffer.from(encoded, 'base64').toString())
+}
+
+/** Terraform evaluates both sides of a logical operator; HCL 2.24 does not. */
+const mayDiffer = (text: string, theirs: string) => theirs === 'error' && /&&|\|\|/.test(text)
+
+;(isInstalled ? test : test.skip)(`${count} random expressions`, () => {
+  const random = seeded(seed)
+  const expressions = Array.from({ length: count }, () => randomExpression(random, 3))
+  const theirs = ask(expressions)
+  const differences = expressions.flatMap((text, i) => {
+    const { value, summaries } = evaluateText(text)
+    const ours = value === undefined || value === 'cannot serialize infinity as JSON' ? 'error' : value
+    return ours === theirs[i] || mayDiffer(text, theirs[i]!) ? [] : [{ text, ours, theirs: theirs[i], summaries }]
+  })
+  expect(differences).toEqual([])
+})
