@@ -10,6 +10,12 @@ const DOUBLE_PRECISION = 53
 /** Beyond this many decimal places a number could not be printed in reasonable time, so it is refused as it is read. */
 const LONGEST_EXPONENT = 100_000
 
+/** 0.digits × 10^point, without trailing zeros. */
+export interface Decimal {
+  readonly digits: string
+  readonly point: number
+}
+
 export class BigFloat {
   private constructor(
     readonly neg: boolean,
@@ -161,6 +167,17 @@ export class BigFloat {
     return `${sign}0.${'0'.repeat(-point)}${digits}`
   }
 
+  /** All its decimal digits, the point before the digit at `point`; "" for zero. */
+  exactDecimal(): Decimal {
+    const size = this.exp >= 0 ? this.mant << BigInt(this.exp) : this.mant * 5n ** BigInt(-this.exp)
+    const all = this.mant === 0n ? '' : size.toString()
+    return { digits: all.replace(/0+$/, ''), point: all.length + (this.mant === 0n ? 0 : Math.min(this.exp, 0)) }
+  }
+  /** The digits of `toText`. */
+  shortestDecimal(): Decimal {
+    return this.mant === 0n ? { digits: '', point: 0 } : shortest(this.mant, this.exp, this.prec)
+  }
+
   private scaled(exp: number): bigint {
     const size = this.mant << BigInt(this.exp - exp)
     return this.neg ? -size : size
@@ -201,7 +218,7 @@ function bitLength(n: bigint): number {
  * Digits until they no longer could be those of the value's neighbours half a unit away, the last digit rounded
  * to whichever side is still inside; `point` is where the decimal point goes.
  */
-function shortest(mant: bigint, exp: number, prec: number): { digits: string; point: number } {
+function shortest(mant: bigint, exp: number, prec: number): Decimal {
   const shift = prec + 1 - bitLength(mant)
   const doubled = mant << BigInt(shift)
   const scale = exp - shift
@@ -225,6 +242,17 @@ function shortest(mant: bigint, exp: number, prec: number): { digits: string; po
     return { digits: digits.replace(/0+$/, ''), point: point + digits.length - kept.length }
   }
   return { digits: exact.replace(/0+$/, ''), point }
+}
+
+/** The decimal cut to so many digits, the last one rounded half to even; the count may be zero or less. */
+export function roundDecimal({ digits, point }: Decimal, count: number): Decimal {
+  if (count >= digits.length) return { digits, point }
+  if (count < 0) return { digits: '', point: 0 }
+  const kept = `0${digits.slice(0, count)}`
+  const rounded = roundsToUpper(`0${digits}`, count + 1) ? (BigInt(kept) + 1n).toString().padStart(kept.length, '0') : kept
+  const carried = rounded[0] === '1'
+  const all = (carried ? rounded : rounded.slice(1)).replace(/0+$/, '')
+  return { digits: all, point: all === '' ? 0 : point + (carried ? 1 : 0) }
 }
 
 /** Half to even on the decimal digits from `at` on. */

@@ -1,0 +1,126 @@
+/** `format` and `formatlist`: printf with the types of the language. */
+import { FormatSyntaxError, formatFloat, formatInteger, pad, scanFormat, type Verb } from '../../printf'
+import { ConversionError, convert } from '../../values/convert'
+import { quoteJson, toJson } from '../../values/json'
+import { BOOL, listOf, NUMBER, STRING, type Type } from '../../values/type'
+import { Value } from '../../values/value'
+import { any, define, many, string } from '../define'
+import { FunctionError, type LanguageFunction } from '../function'
+import { graphemes } from './text'
+
+const ANYTHING = { allowNull: true, allowUnknown: true } as const
+
+function format(template: string, args: readonly Value[]): string {
+  let next = 0
+  let used = 0
+  const text = scan(template).map(piece => {
+    if (typeof piece === 'string') return piece
+    const index = piece.index ?? next + 1
+    const offset = Buffer.byteLength(template.slice(0, piece.offset))
+    if (index > args.length)
+      throw new FunctionError(
+        `not enough arguments for ${quoted(piece)} at ${offset}: need index ${index} but have ${args.length} total`,
+      )
+    next = index
+    used = Math.max(used, index)
+    try {
+      return formatVerb(args[index - 1]!, piece, offset)
+    } catch (error) {
+      throw error instanceof ConversionError
+        ? new FunctionError(`unsupported value for ${quoted(piece)} at ${offset}: ${error.message}`)
+        : error
+    }
+  })
+  if (args.length > used)
+    throw new FunctionError(`too many arguments; ${used === 0 ? 'no verbs in' : `only ${used} used by`} format string`, used + 1)
+  return text.join('')
+}
+
+const quoted = (verb: Verb): string => JSON.stringify(verb.text)
+
+function scan(template: string): (string | Verb)[] {
+  try {
+    return scanFormat(template)
+  } catch (error) {
+    throw error instanceof FormatSyntaxError ? new FunctionError(error.message) : error
+  }
+}
+
+function formatVerb(value: Value, verb: Verb, offset: number): string {
+  if (verb.letter === 'v') return formatAny(value, verb)
+  const as = (type: Type): Value => {
+    if (value.isNull) throw new ConversionError('null value cannot be formatted')
+    return convert(value, type)
+  }
+  switch (verb.letter) {
+    case 's':
+    case 'q': {
+      const text = as(STRING).asString()
+      const cut = verb.precision === undefined ? text : graphemes(text).slice(0, verb.precision).join('')
+      return padded(verb.letter === 'q' ? quoteJson(cut) : cut, verb)
+    }
+    case 't':
+      return String(as(BOOL).asBool())
+    case 'b':
+    case 'd':
+    case 'o':
+    case 'x':
+    case 'X': {
+      const n = as(NUMBER).asNumber()
+      if (!n.isInteger) throw new ConversionError('an integer is required')
+      return formatInteger(n.toInteger(), verb)
+    }
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'g':
+    case 'G':
+      return formatFloat(as(NUMBER).asNumber(), verb)
+    default:
+      throw new FunctionError(`unsupported format verb '${verb.letter}' in ${quoted(verb)} at offset ${offset}`)
+  }
+}
+
+/** `%v`: text and numbers as they are, all else as JSON; `%#v` everything as JSON. */
+function formatAny(value: Value, verb: Verb): string {
+  if (!verb.flags.includes('#') && !value.isNull) {
+    if (value.type.kind === 'string') return padded(value.asString(), verb)
+    if (value.type.kind === 'number') return formatFloat(value.asNumber(), { ...verb, letter: 'g' })
+  }
+  return padded(toJson(value), verb)
+}
+
+const padded = (text: string, verb: Verb): string => pad(text, verb, graphemes(text).length)
+
+function formatList(template: Value, ...args: Value[]): Value {
+  if (!template.isKnown || args.some(arg => !arg.isWhollyKnown)) return Value.unknown(listOf(STRING), true)
+  const columns = args.map(arg => (!arg.isNull && ['list', 'set', 'tuple'].includes(arg.type.kind) ? arg.elements() : undefined))
+  const first = columns.findIndex(column => column !== undefined)
+  const count = columns[first]?.length ?? 1
+  for (const [i, column] of columns.entries())
+    if (column && column.length !== count)
+      throw new FunctionError(
+        `argument ${i + 1} has length ${column.length}, which is inconsistent with argument ${first + 1} of length ${count}`,
+        i + 1,
+      )
+  const rows = Array.from({ length: count }, (_, i) => args.map((arg, j) => columns[j]?.[i] ?? arg))
+  return Value.list(
+    STRING,
+    rows.map((row, i) => formatRow(template.asString(), row, i)),
+  )
+}
+
+function formatRow(template: string, row: readonly Value[], index: number): Value {
+  try {
+    return Value.string(format(template, row))
+  } catch (error) {
+    throw error instanceof FunctionError ? new FunctionError(`error on format iteration ${index}: ${error.message}`) : error
+  }
+}
+
+export const formatFunctions: readonly LanguageFunction[] = [
+  define('format', [string('format'), many(any('args', ANYTHING))], STRING, (template, ...args) =>
+    args.every(arg => arg.isWhollyKnown) ? format(template.asString(), args) : Value.unknown(STRING, true),
+  ),
+  define('formatlist', [string('format'), many(any('args', ANYTHING))], listOf(STRING), formatList),
+]
