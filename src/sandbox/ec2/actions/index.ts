@@ -1,0 +1,37 @@
+/** Every action of the sandbox, by the name that it has on the wire. */
+import type { Action } from '../action'
+import { imageAttributes } from './image-attributes'
+import { imageMaking } from './image-making'
+import { images } from './images'
+import { instanceAttributes } from './instance-attributes'
+import { instancePower } from './instance-power'
+import { types } from './instance-types'
+import { instances } from './instances'
+import { keyPairs } from './key-pairs'
+import { launchTemplates } from './launch-templates'
+import { network } from './network'
+import { places } from './places'
+import { runInstances } from './run-instances'
+import { securityGroups } from './security-groups'
+import { snapshots } from './snapshots'
+import { tags } from './tags'
+import { volumes } from './volumes'
+
+export const actions: Readonly<Record<string, Action>> = {
+  ...places,
+  ...network,
+  ...types,
+  ...keyPairs,
+  ...securityGroups,
+  RunInstances: runInstances,
+  ...instances,
+  ...instancePower,
+  ...instanceAttributes,
+  ...launchTemplates,
+  ...volumes,
+  ...snapshots,
+  ...images,
+  ...imageMaking,
+  ...imageAttributes,
+  ...tags,
+}

@@ -1,0 +1,49 @@
+/** The Query protocol's flat names (`Filter.1.Value.2=x`) as a tree, and the request's region and identity from its signature. */
+import { Ec2Error } from './error'
+
+export type Parameter = string | ParameterTree
+export interface ParameterTree {
+  [name: string]: Parameter
+}
+
+export interface QueryRequest {
+  readonly action: string
+  readonly version: string
+  readonly region: string
+  readonly service: string
+  readonly parameters: ParameterTree
+}
+
+/** What signs or frames a request and is no parameter of an action. */
+const framing =
+  /^(Action|Version|AUTHPARAMS|AWSAccessKeyId|Signature|SignatureMethod|SignatureVersion|SecurityToken|Timestamp|Expires|X-Amz-.*)$/i
+
+const defaultRegion = 'us-east-1'
+
+/** `authorization` is the header's value; a presigned GET carries the same scope in X-Amz-Credential. */
+export function readQuery(form: URLSearchParams, authorization = ''): QueryRequest {
+  const credential = /Credential=([^,\s]+)/.exec(authorization)?.[1] ?? form.get('X-Amz-Credential') ?? ''
+  const [, , region, service] = decodeURIComponent(credential).split('/')
+  const action = form.get('Action')
+  if (!action) throw new Ec2Error('MissingAction', 'The request is missing an action or a required parameter.')
+  const parameters: ParameterTree = Object.create(null)
+  for (const [name, value] of form) if (!framing.test(name)) place(parameters, name, value)
+  return { action, version: form.get('Version') ?? '', region: region || defaultRegion, service: service || 'ec2', parameters }
+}
+
+function place(tree: ParameterTree, name: string, value: string) {
+  const steps = name.split('.')
+  let at = tree
+  for (const step of steps.slice(0, -1)) {
+    const next = at[step]
+    if (typeof next === 'string') throw conflicting(name)
+    const below: ParameterTree = next ?? Object.create(null)
+    at[step] = below
+    at = below
+  }
+  const last = steps.at(-1)!
+  if (at[last] !== undefined) throw conflicting(name)
+  at[last] = value
+}
+
+const conflicting = (name: string) => new Ec2Error('InvalidQueryParameter', `The parameter ${name} is given more than once.`)
