@@ -50,36 +50,45 @@ const attribute = <T>(type: Type, doc: string, settings: object | undefined, rea
   read: read as (value: Value) => T,
 })
 
-export const text = <const S extends Settings<string> = object>(doc: string, settings?: S): Option<Given<Choice<S, string>, S>> =>
-  attribute(STRING, doc, settings, v => v.asString())
+export const text = <const S extends Settings<string> = object>(
+  doc: string,
+  settings?: S & Settings<string>,
+): Option<Given<Choice<S, string>, S>> => attribute(STRING, doc, settings, v => v.asString())
 
 export const number = <const S extends Settings<number> = object>(
   doc: string,
-  settings?: S,
+  settings?: S & Settings<number>,
 ): Option<Given<Choice<S, number>, S>> => attribute(NUMBER, doc, settings, v => v.asNumber().toDouble())
 
 /** Unset stays undefined unless a default is given: Packer's "trilean". */
-export const flag = <const S extends Settings<boolean> = object>(doc: string, settings?: S): Option<Given<boolean, S>> =>
-  attribute(BOOL, doc, settings, v => v.asBool())
+export const flag = <const S extends Settings<boolean> = object>(
+  doc: string,
+  settings?: S & Settings<boolean>,
+): Option<Given<boolean, S>> => attribute(BOOL, doc, settings, v => v.asBool())
 
 export const texts = <const S extends Settings<readonly string[]> = object>(
   doc: string,
-  settings?: S,
+  settings?: S & Settings<readonly string[]>,
 ): Option<Given<readonly string[], S>> => attribute(listOf(STRING), doc, settings, v => v.elements().map(e => e.asString()))
 
 export const numbers = <const S extends Settings<readonly number[]> = object>(
   doc: string,
-  settings?: S,
+  settings?: S & Settings<readonly number[]>,
 ): Option<Given<readonly number[], S>> =>
   attribute(listOf(NUMBER), doc, settings, v => v.elements().map(e => e.asNumber().toDouble()))
 
 type TextMap = Readonly<Record<string, string>>
-export const textMap = <const S extends Settings<TextMap> = object>(doc: string, settings?: S): Option<Given<TextMap, S>> =>
+export const textMap = <const S extends Settings<TextMap> = object>(
+  doc: string,
+  settings?: S & Settings<TextMap>,
+): Option<Given<TextMap, S>> =>
   attribute(mapOf(STRING), doc, settings, v => Object.fromEntries([...v.entries()].map(([key, e]) => [key, e.asString()])))
 
 /** Any value of the language, for the few options whose shape is the author's. */
-export const any = <const S extends Settings<Value> = object>(doc: string, settings?: S): Option<Given<Value, S>> =>
-  attribute(DYNAMIC, doc, settings, v => v)
+export const any = <const S extends Settings<Value> = object>(
+  doc: string,
+  settings?: S & Settings<Value>,
+): Option<Given<Value, S>> => attribute(DYNAMIC, doc, settings, v => v)
 
 /** A block that may stand once. */
 export const block = <S extends OptionsSpec>(
