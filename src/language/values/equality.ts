@@ -10,7 +10,7 @@ export function equal(a: Value, b: Value): Value {
     return Value.bool(false)
   if (!a.isKnown || !b.isKnown) return Value.unknown(BOOL, true)
   if (a.isNull || b.isNull) return Value.bool(a.isNull && b.isNull)
-  if (!sameType(a.type, b.type)) return hasDynamic(a.type) || hasDynamic(b.type) ? Value.unknown(BOOL, true) : Value.bool(false)
+  if (!sameType(a.type, b.type)) return Value.bool(false)
   return equalKnown(a, b)
 }
 
