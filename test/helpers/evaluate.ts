@@ -41,7 +41,20 @@ const length: LanguageFunction = {
   call: ([text]) => textFunctions.find(({ name }) => name === 'strlen')!.call([text!]),
 }
 
-const library = [...conversions, ...listFunctions, ...mapFunctions, ...numberFunctions, ...textFunctions]
+const jsonencode: LanguageFunction = {
+  name: 'jsonencode',
+  parameters: [{ name: 'val', type: DYNAMIC, allowNull: true }],
+  resultType: () => STRING,
+  call: ([value]) => {
+    try {
+      return Value.string(toJson(value!))
+    } catch (error) {
+      throw new FunctionError((error as Error).message)
+    }
+  },
+}
+
+const library = [jsonencode, ...conversions, ...listFunctions, ...mapFunctions, ...numberFunctions, ...textFunctions]
 export const functions: ReadonlyMap<string, LanguageFunction> = new Map([length, ...library].map(fn => [fn.name, fn]))
 
 export interface Evaluated {
