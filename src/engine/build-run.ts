@@ -1,10 +1,14 @@
 /** What all parts of one build share: its plan, its signal, its voice, and the step. */
+import { withGrace } from '../lib/abort'
 import type { EventBody, Phase } from '../model/event'
 import type { BuildValues, PlannedBuild } from '../model/plan'
 import type { BuildIdentity, Plugins, Run } from '../model/plugin'
 import type { OnError, RunOptions } from './options'
 import type { Redactor } from './redact'
 import { Timeline } from './timeline'
+
+/** CI hosts send SIGKILL 10 seconds after the first signal. */
+const GRACE_MILLISECONDS = 5000
 
 export interface RunParts {
   readonly run: Run
@@ -70,6 +74,11 @@ export class BuildRun implements RunParts {
         this.say(`Retrying "${name}"`)
       }
     }
+  }
+
+  /** A plugin that does not listen to its signal cannot hold up the run for longer than the grace. */
+  bounded<T>(work: Promise<T>, signal = this.signal): Promise<T> {
+    return withGrace(work, signal, this.options.graceMilliseconds ?? GRACE_MILLISECONDS)
   }
 
   private message(level: 'info' | 'warning', text: string): void {

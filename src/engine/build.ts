@@ -1,5 +1,5 @@
 /** One build, told once: candidate, fresh machine, verdict, publication, post-processors; and whatever happens, the release. */
-import { timeLimit, withGrace } from '../lib/abort'
+import { timeLimit } from '../lib/abort'
 import { duration } from '../lib/duration-text'
 import type { Artifact, Image } from '../model/artifact'
 import type { SmokeTestResult } from '../model/event'
@@ -15,9 +15,6 @@ import { SmokeTestsFailed, smokeTest } from './smoke-test'
 const CLEANUP_MILLISECONDS = 600_000
 /** CI hosts send SIGKILL 10 seconds after the first signal. */
 const HASTEN_MILLISECONDS = 5000
-/** For a source to end in its own way after an interrupt. */
-const GRACE_MILLISECONDS = 5000
-
 interface Yield {
   artifacts: readonly Artifact[]
   images: readonly Image[]
@@ -68,13 +65,12 @@ async function produce(build: BuildRun, scope: Scope, result: Yield): Promise<vo
   if (!source) throw new Error(`the plan names a source "${planned.type}" that the catalog does not have`)
   const options = planned.options.value as never
   const context = buildContext(build, scope)
-  const unlessStuck = <T>(work: Promise<T>) => withGrace(work, build.signal, GRACE_MILLISECONDS)
 
   build.timeline.enter('launch')
-  const candidate = await unlessStuck(source.build(options, context))
+  const candidate = await build.bounded(source.build(options, context))
   result.smokeTests = await smokeTest(build, source, candidate, scope.nest(), machines => release(build, machines))
   build.timeline.enter('publish')
-  const artifact = await unlessStuck(source.publish(options, candidate, context))
+  const artifact = await build.bounded(source.publish(options, candidate, context))
   if (artifact) await scope.publish()
   build.timeline.enter('clean up')
   result.leftovers = await release(build, scope)

@@ -1,11 +1,7 @@
 /** The communicator that provisioners see: it connects anew after the link was lost, so that a retry meets a living one. */
-import { withGrace } from '../lib/abort'
 import { type Communicator, ConnectionLost, type Reach } from '../model/communicator'
 import { Failure } from '../model/failure'
 import type { BuildRun } from './build-run'
-
-/** For a communicator to give up in its own way, which may say more than the abort does. */
-const GRACE_MILLISECONDS = 2000
 
 export class Connection implements Communicator {
   private current: Promise<Communicator> | undefined
@@ -66,6 +62,6 @@ export class Connection implements Communicator {
       })
     const { say, warn, progress } = build
     const connecting = plugin.connect(this.reach, options, { signal: this.signal, say, warn, progress })
-    return withGrace(connecting, this.signal, GRACE_MILLISECONDS)
+    return build.bounded(connecting, this.signal)
   }
 }

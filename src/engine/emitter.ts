@@ -45,7 +45,7 @@ export class Emitter {
   }
 
   /** Names of builds and images are results, not texts about them. */
-  private redacted(report: Report): Report {
+  redacted(report: Report): Report {
     const builds = report.builds.map(build => {
       const { name, sourceName, images } = build
       return { ...this.redactor.deep(build, IDENTITY), name, sourceName, images }

@@ -1,5 +1,5 @@
 /** One thing that a run answers for, from the intent to its end; every change of state reaches the journal first. */
-import { abortable, delay } from '../lib/abort'
+import { abortable, timeLimit } from '../lib/abort'
 import { Failure } from '../model/failure'
 import type { Leftover } from '../model/report'
 import type { ResourceKind } from '../model/resource'
@@ -114,7 +114,10 @@ export class Hold {
 
   private async outlastCreation(signal: AbortSignal): Promise<void> {
     if (!this.creation || !this.creating) return
-    await Promise.race([abortable(this.creation, signal), delay(LATE_MILLISECONDS, signal)])
+    const late = timeLimit(LATE_MILLISECONDS, new Error('the create has not been answered'))
+    await abortable(this.creation, AbortSignal.any([signal, late.signal])).catch(() => {})
+    late.stop()
+    signal.throwIfAborted()
   }
 
   /** A release that the journal misses is only done once more; a publication that it misses would be undone. */

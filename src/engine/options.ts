@@ -26,7 +26,9 @@ export interface RunOptions {
   readonly sandbox?: SandboxRecord
   /** For the clean-up of one build. Default 10 minutes. */
   readonly cleanupMilliseconds?: number
-  /** Default: a new one of both. */
+  /** For a plugin to end in its own way once its time is over or the run is interrupted. Default 5 seconds. */
+  readonly graceMilliseconds?: number
+  /** Default: a new one. */
   readonly identity?: RunIdentity
   /** For `ask`: what to do about a failed step. */
   readonly ask?: (build: string, step: string, error: unknown) => Promise<Answer>

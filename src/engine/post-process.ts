@@ -1,6 +1,5 @@
 /** Post-processor chains with Packer's rules about which artifacts stay. */
 import { rm } from 'node:fs/promises'
-import { withGrace } from '../lib/abort'
 import type { Artifact } from '../model/artifact'
 import { Failure } from '../model/failure'
 import type { PlannedPostProcessor } from '../model/plan'
@@ -8,8 +7,6 @@ import type { PostProcessContext } from '../model/plugin'
 import type { BuildRun } from './build-run'
 import { reasonOf } from './error-text'
 import { resolved } from './late-options'
-
-const GRACE_MILLISECONDS = 5000
 
 export interface PostProcessed {
   /** The source's artifact when it stays, then for each chain what stays of it, as Packer lists them. */
@@ -80,7 +77,7 @@ async function runOne(build: BuildRun, planned: PlannedPostProcessor, artifact: 
   const plugin = build.plugins.postProcessors[planned.type]
   if (!plugin) throw new Failure('invalid', `There is no post-processor "${planned.type}"`)
   const options = resolved(build, planned.options, `post-processor "${planned.type}"`)
-  return withGrace(plugin.process(options, artifact, postProcessContext(build, planned)), build.signal, GRACE_MILLISECONDS)
+  return build.bounded(plugin.process(options, artifact, postProcessContext(build, planned)))
 }
 
 function postProcessContext(build: BuildRun, planned: PlannedPostProcessor): PostProcessContext {

@@ -1,5 +1,5 @@
 /** Runs a template's provisioners on a machine: connect, each in turn with its wrapper options, disconnect. */
-import { delay, timeLimit, withGrace } from '../lib/abort'
+import { delay, timeLimit } from '../lib/abort'
 import { duration } from '../lib/duration-text'
 import type { Reach } from '../model/communicator'
 import { Failure } from '../model/failure'
@@ -11,8 +11,6 @@ import { reasonOf } from './error-text'
 import { resolved } from './late-options'
 import { reachValues } from './values'
 
-/** How long a provisioner whose time is over may take to stop what it started. */
-const GRACE_MILLISECONDS = 5000
 /** For the error-cleanup-provisioner of an interrupted build, whose machine is about to go. */
 const CLEANUP_MILLISECONDS = 60_000
 
@@ -72,10 +70,9 @@ async function runOnce(build: BuildRun, planned: PlannedProvisioner, connection:
   const limit = planned.timeout ? timeLimit(planned.timeout, over) : undefined
   const bounded = limit ? AbortSignal.any([signal, limit.signal]) : signal
   try {
-    await withGrace(
+    await build.bounded(
       plugin.provision(options, provisionContext(build, connection, planned.name ?? planned.type, bounded)),
       bounded,
-      GRACE_MILLISECONDS,
     )
   } catch (error) {
     // A provisioner that was stopped reports how it was stopped; what matters is why.

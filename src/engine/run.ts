@@ -67,7 +67,7 @@ export async function runPlan(plan: Plan, plugins: Plugins, options: RunOptions)
   const { outcome, exitCode, milliseconds } = report()
   emitter.emit({ type: 'run-finished', outcome, exitCode, milliseconds })
   await emitter.finish(report)
-  return report()
+  return emitter.redacted(report())
 }
 
 async function openJournal(plan: Plan, { id, startedAt }: RunIdentity, options: RunOptions): Promise<Journal> {

@@ -20,11 +20,14 @@ export class Scope {
   private readonly nested: Scope[] = []
   private closed = false
 
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly millisecondsBetweenPasses = MILLISECONDS_BETWEEN_PASSES,
+  ) {}
 
   /** A scope that ends before this one does, and at the latest with it. */
   nest(): Scope {
-    const scope = new Scope(this.ledger)
+    const scope = new Scope(this.ledger, this.millisecondsBetweenPasses)
     this.nested.push(scope)
     return scope
   }
@@ -83,7 +86,7 @@ export class Scope {
       if (failed.length === 0 || pass === PASSES || signal.aborted)
         return [...remaining, ...failed.map(({ hold, error }) => hold.leftover(reasonOf(error)))]
       waiting = failed.map(({ hold }) => hold)
-      await delay(MILLISECONDS_BETWEEN_PASSES, signal).catch(() => {})
+      await delay(this.millisecondsBetweenPasses, signal).catch(() => {})
     }
   }
 

@@ -1,5 +1,5 @@
 /** Boots a fresh machine from the candidate and asks it the declared questions. Nobody else can use the image before this passed. */
-import { timeLimit, withGrace } from '../lib/abort'
+import { timeLimit } from '../lib/abort'
 import { duration } from '../lib/duration-text'
 import type { SmokeTestResult } from '../model/event'
 import { Failure } from '../model/failure'
@@ -12,9 +12,6 @@ import { reasonOf } from './error-text'
 import { provisionContext } from './provision'
 import type { Scope } from './scope'
 import { reachValues } from './values'
-
-/** How long a test whose time is over may take to stop what it started. */
-const GRACE_MILLISECONDS = 5000
 
 /** Throws when one fails; `machines` are then released with the rest of the build, or left where they are when the caller wants that. */
 export async function smokeTest(
@@ -87,7 +84,7 @@ async function ask(
   const limit = timeLimit(test.timeout, new Error(`no verdict within ${duration(test.timeout)}`))
   const bounded = AbortSignal.any([signal, limit.signal])
   try {
-    return await withGrace(build.plugins.askSmokeTest(test, contextFor(bounded)), bounded, GRACE_MILLISECONDS)
+    return await build.bounded(build.plugins.askSmokeTest(test, contextFor(bounded)), bounded)
   } catch (error) {
     signal.throwIfAborted()
     const detail = reasonOf(limit.signal.aborted ? limit.signal.reason : error)
