@@ -23,8 +23,8 @@ const versionPattern = new RegExp(
 /** Throws Error. */
 export function parseVersion(text: string): Version {
   const found = versionPattern.exec(text)
-  const numbers = found?.[1]!.split('.').map(Number)
-  if (!found || !numbers || numbers.some(each => !Number.isSafeInteger(each))) throw new Error(`malformed version: ${text}`)
+  const numbers = found ? found[1]!.split('.').map(Number) : []
+  if (!found || numbers.some(each => !Number.isSafeInteger(each))) throw new Error(`malformed version: ${text}`)
   const segments = [...numbers, ...Array<number>(Math.max(0, 3 - numbers.length)).fill(0)]
   return { segments, written: numbers.length, prerelease: found[2] ?? found[3] ?? '', metadata: found[4] ?? '' }
 }
