@@ -22,7 +22,7 @@ export async function provision(build: BuildRun, reach: Reach, values: BuildValu
   const connection = new Connection(build, reach, build.signal)
   try {
     if (build.plan.source.communicator.communicator !== 'none') await build.step('connect', () => connection.open())
-    await build.step('provision', () => runAll(build, connection))
+    await runAll(build, connection)
   } finally {
     await connection.close().catch(() => {})
     timeline.enter('image')

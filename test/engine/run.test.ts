@@ -316,7 +316,14 @@ describe('provisioners', () => {
 
   test('build values: what the source knows, what the engine knows, and <unknown>', async () => {
     let values: Readonly<Record<string, unknown>> = {}
-    const look = { type: 'fake', options: late(given => ({ run: () => void (values = given) })) }
+    const look = {
+      type: 'fake',
+      options: late(given => ({
+        run: () => {
+          values = given
+        },
+      })),
+    }
     const { report } = await runWith([look])
     expect(values).toMatchObject({
       ID: 'i-1',
