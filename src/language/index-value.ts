@@ -18,7 +18,7 @@ export function indexValue(collection: Value, key: Value, range: Range): Checked
     return failed(UNKNOWN, 'Attempt to index null value', 'This value is null, so it does not have any indices.', range)
   if (key.isNull) return wrong("Can't use a null value as an indexing key.")
   const { type } = collection
-  if (type.kind === 'dynamic') return ok(UNKNOWN)
+  if (type.kind === 'dynamic' || key.type.kind === 'dynamic') return ok(UNKNOWN)
   if (type.kind === 'set')
     return wrong('The elements of a set have neither index nor key. Convert it to a list, or use a for expression.')
   const wanted =

@@ -4,7 +4,7 @@ import type { Checked } from '../../diagnostic'
 import type { EvalContext } from '../../eval-context'
 import { between } from '../../source-text'
 import { convert } from '../../values/convert'
-import { BOOL, type Type } from '../../values/type'
+import { BOOL, DYNAMIC, type Type } from '../../values/type'
 import { friendlyName, sameType } from '../../values/type-text'
 import { unify } from '../../values/unify'
 import { Value } from '../../values/value'
@@ -73,10 +73,11 @@ export class Conditional extends Node {
   }
 }
 
-/** A null without a type takes on the type of the other result. */
+/** A null without a type takes on the type of the other result; a type not yet known leaves all open. */
 function commonType(yes: Value, no: Value): Type | undefined {
   if (yes.isNull && yes.type.kind === 'dynamic') return no.type
   if (no.isNull && no.type.kind === 'dynamic') return yes.type
+  if (yes.type.kind === 'dynamic' || no.type.kind === 'dynamic') return DYNAMIC
   return unify([yes.type, no.type])
 }
 

@@ -35,9 +35,11 @@ export class For extends Node {
     const found = new Collector()
     const collection = found.take(this.clauses.collection.evaluate(context))
     const items = found.take(this.iterate(collection))
-    return found.done(
-      items ? found.take(this.clauses.key ? this.toObject(items, context) : this.toTuple(items, context)) : Value.unknown(),
-    )
+    if (!items) return found.done(Value.unknown())
+    // A condition that is wrong for every item is wrong even when there are no items.
+    found.add(...this.includes(this.scope(context, Value.unknown(), Value.unknown())).diagnostics)
+    if (found.diagnostics.length > 0) return found.done(Value.unknown())
+    return found.done(found.take(this.clauses.key ? this.toObject(items, context) : this.toTuple(items, context)))
   }
 
   /** Keys and values, or undefined when they are unknown or there is nothing to iterate over. */

@@ -5,6 +5,7 @@ import type { EvalContext } from '../../eval-context'
 import type { Range } from '../../source'
 import { convert } from '../../values/convert'
 import { DYNAMIC, type Type } from '../../values/type'
+import { sameType } from '../../values/type-text'
 import { unify } from '../../values/unify'
 import { Value } from '../../values/value'
 import { Node, part } from './node'
@@ -59,15 +60,9 @@ export class Splat extends Node {
     if (!source.isKnown) return found.done(Value.unknown({ kind: 'list', element: each(Value.unknown(element)).type }))
     const results = source.elements().map(each)
     if (results.length === 0) return found.done(Value.list(each(Value.unknown(element)).type, []))
-    const type = unify(results.map(result => result.type))
-    if (type && type.kind !== 'dynamic')
-      return found.done(
-        Value.list(
-          type,
-          results.map(result => convert(result, type)),
-        ),
-      )
-    if (type) return found.done(Value.unknown({ kind: 'list', element: DYNAMIC }))
+    const types = results.map(result => result.type)
+    const type = types.every(each => sameType(each, types[0]!)) ? types[0] : unify(types)
+    if (type) return found.done(listOfResults(type, results))
     found.error(
       'Inconsistent splat results',
       'The elements give results of different types, which no list can hold.',
@@ -80,6 +75,13 @@ export class Splat extends Node {
   override parts() {
     return [part(this.source), part(this.each)]
   }
+}
+
+/** Results that are alike but for parts not yet known have no type yet either. */
+function listOfResults(type: Type, results: readonly Value[]): Value {
+  const converted = results.map(result => convert(result, type))
+  const isOne = converted.every(result => sameType(result.type, type))
+  return isOne ? Value.list(type, converted) : Value.unknown({ kind: 'list', element: DYNAMIC })
 }
 
 function tupleElements(tuple: Value): readonly Value[] {
