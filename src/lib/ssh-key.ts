@@ -17,11 +17,11 @@ export interface SshKeyPair {
 
 const generate = promisify(generateKeyPair)
 
-/** `bits` is of rsa, default 3072; ed25519 has none to choose. */
+/** `bits` is of rsa, default 4096; ed25519 has none to choose. */
 export async function makeSshKeyPair(type: SshKeyType, comment: string, bits?: number): Promise<SshKeyPair> {
   const pair =
     type === 'rsa'
-      ? rsaPair((await generate('rsa', { modulusLength: bits ?? 3072 })).privateKey)
+      ? rsaPair((await generate('rsa', { modulusLength: bits ?? 4096 })).privateKey)
       : ed25519Pair((await generate('ed25519')).privateKey)
   return { privateKey: pair.pem(comment), publicKey: `${pair.type} ${pair.blob.toString('base64')} ${comment}` }
 }

@@ -26,8 +26,8 @@ const known = new Map<string, Ec2>()
 
 export function connect(access: Access): Ec2 {
   const key = JSON.stringify(access)
-  let ec2 = known.get(key)
-  if (!ec2) known.set(key, (ec2 = open(access)))
+  const ec2 = known.get(key) ?? open(access)
+  known.set(key, ec2)
   return ec2
 }
 

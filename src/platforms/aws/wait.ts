@@ -140,7 +140,8 @@ async function followSnapshots(
   let last = -1
   const ready = (snapshots: readonly Snapshot[] | undefined) => {
     const percent = snapshots?.length ? Math.floor(progress(snapshots)) : -1
-    if (percent > last) onProgress((last = percent))
+    if (percent > last) onProgress(percent)
+    last = Math.max(last, percent)
     return percent >= 100 ? true : undefined
   }
   const what = `snapshots of ${id}`

@@ -1,0 +1,97 @@
+/** The image to begin with, and what templates may say about it. */
+import type { Filter, Image } from '@aws-sdk/client-ec2'
+import { parse } from 'csv-parse/sync'
+import { Failure } from '../../model/failure'
+import type { Ec2 } from '../../platforms/aws/connect'
+import { isAws } from '../../platforms/aws/errors'
+import type { Options } from './options'
+
+/** Data of Packer's templates for tags and descriptions; all but the tags are in `build.*` too. */
+export interface BaseData {
+  readonly BuildRegion: string
+  readonly SourceAMI: string
+  readonly SourceAMIName: string
+  readonly SourceAMICreationDate: string
+  readonly SourceAMIOwner: string
+  readonly SourceAMIOwnerName: string
+  readonly SourceAMITags: Readonly<Record<string, string>>
+}
+
+export interface Base {
+  readonly id: string
+  readonly name: string
+  readonly data: BaseData
+}
+
+export async function findBase(ec2: Ec2, options: Options, signal: AbortSignal): Promise<Base> {
+  const found = options.source_ami ? await named(ec2, options.source_ami, signal) : await filtered(ec2, options, signal)
+  const wanted = options.ami_virtualization_type
+  if (wanted && found.VirtualizationType !== wanted)
+    throw new Failure('failed', `Source image ${found.ImageId} has virtualization ${found.VirtualizationType}, not ${wanted}`, {
+      advice: 'Change ami_virtualization_type, or choose another source image.',
+    })
+  return describe(ec2.region, found)
+}
+
+function describe(region: string, found: Image): Base {
+  const tags = Object.fromEntries((found.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']))
+  const id = found.ImageId ?? ''
+  const name = found.Name ?? ''
+  return {
+    id,
+    name,
+    data: {
+      BuildRegion: region,
+      SourceAMI: id,
+      SourceAMIName: name,
+      SourceAMICreationDate: found.CreationDate ?? '',
+      SourceAMIOwner: found.OwnerId ?? '',
+      SourceAMIOwnerName: found.ImageOwnerAlias ?? '',
+      SourceAMITags: tags,
+    },
+  }
+}
+
+async function named(ec2: Ec2, id: string, signal: AbortSignal): Promise<Image> {
+  const answer = await ec2.call('DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
+    if (isAws(error, 'InvalidAMIID.*')) return { Images: [] }
+    throw error
+  })
+  const [found] = answer.Images ?? []
+  if (found) return found
+  throw new Failure('failed', `Source image ${id} was not found in region ${ec2.region}`, {
+    advice: 'Image IDs differ from region to region: check source_ami and region, or find the image with source_ami_filter.',
+  })
+}
+
+async function filtered(ec2: Ec2, options: Options, signal: AbortSignal): Promise<Image> {
+  const { filters = {}, owners, most_recent, include_deprecated } = options.source_ami_filter ?? {}
+  const Filters = toFilters(filters)
+  const request = { Filters, Owners: [...(owners ?? [])], IncludeDeprecated: include_deprecated }
+  const images = (await ec2.call('DescribeImages', request, signal)).Images ?? []
+  const [newest, second] = images.sort((a, b) => (b.CreationDate ?? '').localeCompare(a.CreationDate ?? ''))
+  const said = `${JSON.stringify(filters)} of ${(owners ?? []).join(', ')}`
+  if (!newest)
+    throw new Failure('failed', `No source image matches ${said} in region ${ec2.region}`, {
+      advice: 'Loosen the filters in source_ami_filter, and check owners and region.',
+    })
+  if (second && !most_recent)
+    throw new Failure('failed', `${images.length} source images match ${said} in region ${ec2.region}`, {
+      advice: 'Write most_recent = true to take the newest, or narrow the filters in source_ami_filter.',
+      evidence: images
+        .slice(0, 10)
+        .map(each => `${each.ImageId} ${each.Name}`)
+        .join('\n'),
+    })
+  return newest
+}
+
+/** Each value may be a list in the manner of CSV, as in Packer. */
+export function toFilters(filters: Readonly<Record<string, string>>): Filter[] {
+  return Object.entries(filters).map(([Name, value]) => ({ Name, Values: values(value) }))
+}
+
+function values(text: string): string[] {
+  const [row]: string[][] = parse(text, { relax_quotes: true })
+  return row ?? [text]
+}

@@ -1,0 +1,100 @@
+/** The story of a candidate: a machine from the source image, provisioned, stopped, and captured as an image of our own. */
+import type { BuildContext } from '../../model/plugin'
+import type { Ec2 } from '../../platforms/aws/connect'
+import { image } from '../../platforms/aws/resources/image'
+import { instance } from '../../platforms/aws/resources/instance'
+import { untilImageAvailable, untilInstance, whileRefused } from '../../platforms/aws/wait'
+import { paceOf, reachCloud } from './access'
+import { type Base, findBase } from './base'
+import { launchMappings, mappings } from './disks'
+import { type Machine, startMachine } from './machine'
+import { isForced, refuseTakenName, removeNamesakes } from './name'
+import { chooseNetwork, type Network } from './network'
+import type { Options } from './options'
+import { candidateTags, runTags, volumeTags } from './tags'
+import { userData } from './user-data'
+
+/** An image that only its own account can use. */
+export interface Candidate {
+  readonly imageId: string
+  readonly base: Base
+  readonly network: Network
+  /** The image that is published will be a copy of it. */
+  readonly isIntermediate: boolean
+}
+
+/** Undefined: no image was asked for (skip_create_ami). */
+export async function build(options: Options, context: BuildContext): Promise<Candidate | undefined> {
+  const ec2 = await reachCloud(options)
+  const data = await userData(options)
+  const base = await context.step('find source image', signal => findBase(ec2, options, signal))
+  context.say(`Source image in ${ec2.region}: ${base.id} (${base.name})`)
+  await context.step('check image name', signal => refuseTakenName(ec2, options, context, signal))
+  const network = await context.step('choose network', signal => chooseNetwork(ec2, options, signal))
+  if (!options.metadata_options?.http_tokens)
+    context.say('The machine demands IMDSv2; metadata_options { http_tokens = "optional" } in the source block changes that.')
+  const machine = await startMachine(ec2, options, context, {
+    purpose: 'build',
+    imageId: base.id,
+    disks: launchMappings(options),
+    userData: data,
+    network,
+    tags: runTags(options, context, base),
+    volumeTags: volumeTags(options, context, base),
+  })
+  const { SourceAMITags, ...values } = base.data
+  await context.provision(machine.reach, { ...values, ID: machine.id, Host: machine.reach.host })
+  await context.step('stop the machine', signal => stop(ec2, machine, options, signal))
+  if (options.skip_create_ami) return undefined
+  const isIntermediate = options.encrypt_boot === true || options.skip_save_build_region
+  const imageId = await capture(ec2, machine, base, options, context, isIntermediate)
+  return { imageId, base, network, isIntermediate }
+}
+
+async function stop(ec2: Ec2, { id }: Machine, options: Options, signal: AbortSignal): Promise<void> {
+  if (!options.disable_stop_instance)
+    await whileRefused(ec2, ['InvalidInstanceID.NotFound'], 60_000, signal, () =>
+      ec2.call('StopInstances', { InstanceIds: [id] }, signal),
+    )
+  await untilInstance(ec2, id, 'stopped', { signal, pace: paceOf(ec2, options) })
+  // One attribute in a call: EC2 takes no more.
+  if (options.ena_support !== undefined)
+    await ec2.call('ModifyInstanceAttribute', { InstanceId: id, EnaSupport: { Value: options.ena_support } }, signal)
+  if (options.sriov_support)
+    await ec2.call('ModifyInstanceAttribute', { InstanceId: id, SriovNetSupport: { Value: 'simple' } }, signal)
+}
+
+async function capture(
+  ec2: Ec2,
+  machine: Machine,
+  base: Base,
+  options: Options,
+  context: BuildContext,
+  isIntermediate: boolean,
+): Promise<string> {
+  if (isForced(options, context))
+    await context.step('free the image name', signal => removeNamesakes(ec2, options, context, signal))
+  const imageId = await context.step('create image', () =>
+    context.keep(image(ec2), {
+      tags: candidateTags(options, context, base),
+      capture: {
+        InstanceId: machine.id,
+        Name: isIntermediate ? `${context.run.id}-${machine.id}` : options.ami_name,
+        Description: descriptionOf(options, context, base),
+        BlockDeviceMappings: mappings(options.ami_block_device_mappings),
+      },
+    }),
+  )
+  await context.step('wait for the image', async signal => {
+    const onProgress = (percent: number) => context.progress(`${imageId}: snapshots at ${percent} %`, percent / 100)
+    await untilImageAvailable(ec2, imageId, { signal, pace: paceOf(ec2, options), onProgress })
+    // Its cost ends here; that it is really gone is waited for at the end, while other things happen.
+    await instance(ec2).hasten?.(machine.id, signal)
+  })
+  return imageId
+}
+
+export function descriptionOf(options: Options, context: BuildContext, base: Base): string | undefined {
+  const text = options.ami_description ?? ''
+  return (text.includes('{{') ? context.render(text, { ...base.data }) : text) || undefined
+}

@@ -1,0 +1,141 @@
+/** Rules that one option alone cannot tell. */
+import type { Problem } from '../../model/plugin'
+import type { Options } from './options'
+
+export function check(options: Options): readonly Problem[] {
+  return [
+    ...checkAccess(options),
+    ...checkSource(options),
+    ...checkNetwork(options),
+    ...checkEncryption(options),
+    ...checkMachine(options),
+    ...[...options.launch_block_device_mappings, ...options.ami_block_device_mappings].flatMap(checkDisk),
+    ...options.run_volume_tag
+      .filter(tag => !tag.name && !tag.key)
+      .map(() => problem('run_volume_tag', 'Missing name', 'A run_volume_tag needs a name.')),
+  ]
+}
+
+const problem = (option: string, summary: string, detail: string): Problem => ({ option, summary, detail })
+const exclusive = (options: Options, first: keyof Options, second: keyof Options): Problem[] =>
+  isSet(options[first]) && isSet(options[second])
+    ? [problem(second, 'Options exclude each other', `Only one of ${first} and ${second} can be set.`)]
+    : []
+
+const isSet = (value: unknown): boolean => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+
+function checkAccess(options: Options): Problem[] {
+  if (isSet(options.access_key) === isSet(options.secret_key)) return []
+  const [given, missing] = isSet(options.access_key) ? ['access_key', 'secret_key'] : ['secret_key', 'access_key']
+  return [problem(given, 'Half of a key', `${given} is set and ${missing} is not; set both or neither.`)]
+}
+
+function checkSource(options: Options): Problem[] {
+  const problems = [
+    ...exclusive(options, 'source_ami', 'source_ami_filter'),
+    ...exclusive(options, 'user_data', 'user_data_file'),
+  ]
+  if (!options.source_ami && !options.source_ami_filter)
+    problems.push({
+      summary: 'No source image',
+      detail: 'Set source_ami to the ID of an image, or write a source_ami_filter block that finds one.',
+    })
+  if (options.source_ami_filter?.owners?.length === 0)
+    problems.push(problem('source_ami_filter', 'No owners', 'Name at least one owner: anybody may publish an image of any name.'))
+  if (!options.instance_type)
+    problems.push({
+      summary: 'No instance type',
+      detail: 'Set instance_type to the type of machine to build on, e.g. "t3.small".',
+    })
+  return problems
+}
+
+function checkNetwork(options: Options): Problem[] {
+  const problems = [
+    ...exclusive(options, 'security_group_id', 'security_group_ids'),
+    ...exclusive(options, 'subnet_id', 'subnet_filter'),
+    ...exclusive(options, 'vpc_id', 'vpc_filter'),
+  ]
+  for (const cidr of options.temporary_security_group_source_cidrs ?? [])
+    if (!/^[\da-fA-F.:]+\/\d{1,3}$/.test(cidr))
+      problems.push(
+        problem('temporary_security_group_source_cidrs', 'Not a network', `"${cidr}" is not in CIDR form, e.g. 203.0.113.7/32.`),
+      )
+  if (options.ssh_interface === 'session_manager')
+    problems.push(problem('ssh_interface', 'Not supported yet', 'ingot does not connect through Session Manager yet.'))
+  return problems
+}
+
+function checkEncryption(options: Options): Problem[] {
+  const problems: Problem[] = []
+  const keys = options.region_kms_key_ids
+  const regions = options.ami_regions ?? []
+  if (options.kms_key_id && !options.encrypt_boot)
+    problems.push(problem('kms_key_id', 'Key without encryption', 'kms_key_id needs encrypt_boot = true.'))
+  if (keys && Object.values(keys).some(key => key !== '') && !options.encrypt_boot)
+    problems.push(problem('region_kms_key_ids', 'Keys without encryption', 'region_kms_key_ids needs encrypt_boot = true.'))
+  const odd = keys
+    ? [...regions.filter(region => !(region in keys)), ...Object.keys(keys).filter(key => !regions.includes(key))]
+    : []
+  if (odd.length > 0)
+    problems.push(
+      problem(
+        'region_kms_key_ids',
+        'Regions differ',
+        `ami_regions and region_kms_key_ids must name the same regions: ${odd.join(', ')}.`,
+      ),
+    )
+  const shared = [options.ami_users, options.ami_org_arns, options.ami_ou_arns, options.ami_groups].some(isSet)
+  if (shared && options.encrypt_boot && !options.kms_key_id)
+    problems.push(
+      problem('encrypt_boot', 'Cannot be shared', 'An image under the default KMS key cannot be shared: set kms_key_id.'),
+    )
+  if (options.skip_save_build_region && regions.length === 0)
+    problems.push(problem('skip_save_build_region', 'No image would remain', 'skip_save_build_region needs ami_regions.'))
+  return problems
+}
+
+function checkMachine(options: Options): Problem[] {
+  const problems = [...exclusive(options, 'capacity_reservation_id', 'capacity_reservation_group_arn')]
+  const targeted = options.capacity_reservation_id || options.capacity_reservation_group_arn
+  if (targeted && isSet(options.capacity_reservation_preference))
+    problems.push(
+      problem(
+        'capacity_reservation_preference',
+        'Options exclude each other',
+        'A named reservation leaves nothing to prefer: remove one.',
+      ),
+    )
+  if (options.placement?.tenancy && options.tenancy)
+    problems.push(problem('tenancy', 'Options exclude each other', 'Only one of placement.tenancy and tenancy can be set.'))
+  const unlimited = options.enable_unlimited_credits || options.enable_t2_unlimited
+  if (unlimited && options.instance_type && !isBurstable(options.instance_type))
+    problems.push(
+      problem(
+        'enable_unlimited_credits',
+        'Not a burstable type',
+        `${options.instance_type} has no CPU credits; t2, t3, t3a and t4g have.`,
+      ),
+    )
+  return problems
+}
+
+export const isBurstable = (instanceType: string): boolean => /^(t2|t3|t3a|t4g)\./.test(instanceType)
+
+type Disk = Options['launch_block_device_mappings'][number]
+
+function checkDisk(disk: Disk): Problem[] {
+  const where = 'launch_block_device_mappings'
+  const problems: Problem[] = []
+  const type = disk.volume_type ?? ''
+  if (disk.kms_key_id && disk.encrypted === false)
+    problems.push(problem(where, 'Key without encryption', `${disk.device_name}: kms_key_id needs encrypted = true.`))
+  if (disk.throughput && type !== 'gp3')
+    problems.push(problem(where, 'No throughput here', `${disk.device_name}: throughput is of volumes of type gp3 only.`))
+  if (disk.iops && !['io1', 'io2', 'gp3'].includes(type))
+    problems.push(problem(where, 'No iops here', `${disk.device_name}: iops is of volumes of type io1, io2 and gp3 only.`))
+  const ratio = type === 'io1' ? 50 : type === 'io2' ? 500 : Number.POSITIVE_INFINITY
+  if (disk.iops && disk.volume_size && disk.iops > ratio * disk.volume_size)
+    problems.push(problem(where, 'Too many iops', `${disk.device_name}: ${type} has at most ${ratio} iops for each GiB.`))
+  return problems
+}

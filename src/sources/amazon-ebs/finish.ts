@@ -1,0 +1,71 @@
+/** What makes an image a published one, in its own region; the tag that says so comes last. */
+import type { BuildContext } from '../../model/plugin'
+import type { Ec2 } from '../../platforms/aws/connect'
+import { snapshotsOf } from '../../platforms/aws/resources/image'
+import { type Tags, tagList } from '../../platforms/aws/tags'
+import { untilImageAvailable, whileRefused } from '../../platforms/aws/wait'
+import type { Base } from './base'
+import type { Options } from './options'
+import { imageTags, snapshotTags, stateTag } from './tags'
+
+export async function finish(
+  ec2: Ec2,
+  id: string,
+  options: Options,
+  context: BuildContext,
+  base: Base,
+  signal: AbortSignal,
+): Promise<void> {
+  const snapshots = snapshotsOf(await untilImageAvailable(ec2, id, { signal }))
+  await tag(ec2, [id], imageTags(options, context, base), signal)
+  await tag(ec2, snapshots, snapshotTags(options, context, base), signal)
+  await share(ec2, id, options, signal)
+  for (const snapshot of snapshots) await shareSnapshot(ec2, snapshot, options, signal)
+  if (options.imds_support)
+    await ec2.call('ModifyImageAttribute', { ImageId: id, ImdsSupport: { Value: options.imds_support } }, signal)
+  if (options.deprecate_at)
+    await ec2.call('EnableImageDeprecation', { ImageId: id, DeprecateAt: new Date(options.deprecate_at) }, signal)
+  const { enabled, with_cooldown } = options.deregistration_protection ?? {}
+  if (enabled || with_cooldown)
+    await ec2.call('EnableImageDeregistrationProtection', { ImageId: id, WithCooldown: with_cooldown }, signal)
+  await tag(ec2, [id, ...snapshots], { [stateTag]: 'published' }, signal)
+}
+
+/** Milliseconds until a new image is known everywhere. */
+const known = 60_000
+
+async function tag(ec2: Ec2, ids: readonly string[], tags: Tags, signal: AbortSignal): Promise<void> {
+  if (ids.length === 0 || Object.keys(tags).length === 0) return
+  await whileRefused(ec2, ['InvalidAMIID.NotFound', 'InvalidSnapshot.NotFound'], known, signal, () =>
+    ec2.call('CreateTags', { Resources: [...ids], Tags: tagList(tags) }, signal),
+  )
+}
+
+async function share(ec2: Ec2, id: string, options: Options, signal: AbortSignal): Promise<void> {
+  const Add = [
+    ...(options.ami_users ?? []).map(UserId => ({ UserId })),
+    ...(options.ami_groups ?? []).map(Group => ({ Group: Group as 'all' })),
+    ...(options.ami_org_arns ?? []).map(OrganizationArn => ({ OrganizationArn })),
+    ...(options.ami_ou_arns ?? []).map(OrganizationalUnitArn => ({ OrganizationalUnitArn })),
+  ]
+  if (Add.length > 0) await ec2.call('ModifyImageAttribute', { ImageId: id, LaunchPermission: { Add } }, signal)
+  if (options.ami_product_codes?.length)
+    await ec2.call(
+      'ModifyImageAttribute',
+      { ImageId: id, Attribute: 'productCodes', ProductCodes: [...options.ami_product_codes] },
+      signal,
+    )
+}
+
+async function shareSnapshot(ec2: Ec2, id: string, options: Options, signal: AbortSignal): Promise<void> {
+  const Add = [
+    ...(options.snapshot_users ?? []).map(UserId => ({ UserId })),
+    ...(options.snapshot_groups ?? []).map(Group => ({ Group: Group as 'all' })),
+  ]
+  if (Add.length > 0)
+    await ec2.call(
+      'ModifySnapshotAttribute',
+      { SnapshotId: id, Attribute: 'createVolumePermission', CreateVolumePermission: { Add } },
+      signal,
+    )
+}

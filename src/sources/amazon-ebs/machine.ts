@@ -1,0 +1,121 @@
+/** A machine that can be reached: key, group, launch, address. Build and smoke tests begin alike. */
+import { randomUUID } from 'node:crypto'
+import type { Instance } from '@aws-sdk/client-ec2'
+import { makeSshKeyPair, type SshKeyType } from '../../lib/ssh-key'
+import type { Reach } from '../../model/communicator'
+import type { CommunicatorOptions } from '../../model/communicator-options'
+import { Failure } from '../../model/failure'
+import type { BuildContext } from '../../model/plugin'
+import type { Ec2 } from '../../platforms/aws/connect'
+import { consoleOf, instance } from '../../platforms/aws/resources/instance'
+import { keyPair } from '../../platforms/aws/resources/key-pair'
+import { openPort, securityGroup } from '../../platforms/aws/resources/security-group'
+import type { Tags } from '../../platforms/aws/tags'
+import { untilInstance } from '../../platforms/aws/wait'
+import { paceOf } from './access'
+import { callers } from './callers'
+import { type Launch, launchRequest } from './launch'
+import type { Network } from './network'
+import type { Options } from './options'
+
+export interface MachineRequest extends Pick<Launch, 'imageId' | 'disks' | 'userData'> {
+  readonly network: Network
+  readonly tags: Tags
+  readonly volumeTags?: Tags
+  /** Where the template fixes a name or address that only one machine at a time can have. */
+  readonly purpose: 'build' | 'test'
+}
+
+export interface Machine {
+  readonly id: string
+  readonly reach: Reach
+}
+
+export async function startMachine(ec2: Ec2, options: Options, context: BuildContext, request: MachineRequest): Promise<Machine> {
+  const key = await openingKey(ec2, context, request)
+  const groupIds = await groups(ec2, options, context, request)
+  const id = await context.step('launch', () => {
+    const launch = launchRequest(options, { ...request, groupIds, keyName: key?.name })
+    return context.acquire(instance(ec2), { launch, tags: request.tags, volumeTags: request.volumeTags })
+  })
+  const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal))
+  const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined
+  return {
+    id,
+    reach: { host: fixed || host, privateKey: key?.privateKey, console: signal => consoleOf(ec2, id, signal) },
+  }
+}
+
+interface OpeningKey {
+  readonly name: string
+  readonly privateKey?: string
+}
+
+/** Undefined: the machine is opened by other means, or not at all. */
+async function openingKey(ec2: Ec2, context: BuildContext, { purpose, tags }: MachineRequest): Promise<OpeningKey | undefined> {
+  const { communicator, ...given } = context.communicator
+  if (given.ssh_keypair_name) return { name: given.ssh_keypair_name }
+  if (communicator === 'none' || given.ssh_private_key_file || given.ssh_password || given.ssh_agent_auth) return undefined
+  const wished = given.temporary_key_pair_name
+  const name = wished ? (purpose === 'test' ? `${wished}-test` : wished) : `packer_${randomUUID()}`
+  return context.step('import key pair', async () => {
+    const { publicKey, privateKey } = await makeSshKeyPair(keyType(given), name, given.temporary_key_pair_bits || undefined)
+    await context.acquire(keyPair(ec2), { name, publicKey, tags })
+    return { name, privateKey }
+  })
+}
+
+function keyType({ temporary_key_pair_type: type }: Partial<CommunicatorOptions>): SshKeyType {
+  if (!type || type === 'ed25519' || type === 'rsa') return type || 'ed25519'
+  throw new Failure('invalid', `EC2 takes no key pair of type ${type}`, {
+    advice: 'Set temporary_key_pair_type to ed25519 or rsa.',
+  })
+}
+
+async function groups(ec2: Ec2, options: Options, context: BuildContext, request: MachineRequest): Promise<readonly string[]> {
+  const { network, tags } = request
+  if (network.groupIds.length > 0 || context.communicator.communicator === 'none') return network.groupIds
+  return context.step('open port', async signal => {
+    const cidrs = await callers(ec2, options, network, context)
+    const id = await context.acquire(securityGroup(ec2), {
+      name: `packer_${randomUUID()}`,
+      description: 'Temporary group for Packer',
+      vpcId: network.vpcId,
+      tags,
+    })
+    await openPort(ec2, id, context.communicator.ssh_port ?? 22, cidrs, signal)
+    return [id]
+  })
+}
+
+/** A public address may appear a moment after the machine runs. */
+async function address(ec2: Ec2, id: string, options: Options, context: BuildContext, signal: AbortSignal): Promise<string> {
+  const pace = paceOf(ec2, options)
+  const needed = context.communicator.communicator !== 'none'
+  for (let look = 1; ; look++) {
+    const machine = await untilInstance(ec2, id, 'running', { signal, pace })
+    const found = addressIn(machine, options.ssh_interface)
+    if (found || !needed) return found ?? ''
+    if (look === 3)
+      throw new Failure('failed', `Instance ${id} has no address of kind ${options.ssh_interface || 'public_ip or private_ip'}`, {
+        advice: 'Change ssh_interface, associate_public_ip_address or the subnet.',
+      })
+  }
+}
+
+function addressIn(machine: Instance, wished: string | undefined): string | undefined {
+  switch (wished) {
+    case 'public_ip':
+      return machine.PublicIpAddress
+    case 'private_ip':
+      return machine.PrivateIpAddress
+    case 'public_dns':
+      return machine.PublicDnsName || undefined
+    case 'private_dns':
+      return machine.PrivateDnsName || undefined
+    case 'ipv6':
+      return machine.Ipv6Address ?? machine.NetworkInterfaces?.[0]?.Ipv6Addresses?.[0]?.Ipv6Address
+    default:
+      return machine.PublicIpAddress ?? machine.PrivateIpAddress
+  }
+}

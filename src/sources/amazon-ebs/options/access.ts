@@ -1,0 +1,75 @@
+/** Where the image is built and as whom. */
+import { block, flag, number, text, textMap, texts } from '../../../language/options/spec'
+
+const positive = (value: number) => (Number.isInteger(value) && value > 0 ? undefined : 'a whole number above 0 is required')
+
+const assumeRole = {
+  role_arn: text('ARN of the role to assume.', { required: true }),
+  duration_seconds: number('How long one set of credentials of the role is valid; it is renewed in time. AWS: 3600.', {
+    check: (value: number) => (value >= 900 && value <= 43200 ? undefined : 'AWS accepts 900 to 43200 seconds'),
+  }),
+  external_id: text('External ID that the role demands.'),
+  policy: text('A policy in JSON that narrows what the role may do in this session.'),
+  policy_arns: texts('Managed policies that narrow what the role may do in this session.'),
+  session_name: text('Name of the session in CloudTrail. Default: `ingot-` and the time.'),
+  tags: textMap('Session tags.'),
+  transitive_tag_keys: texts('Session tags that are handed on to roles assumed from this one.'),
+} as const
+
+const vaultAwsEngine = {
+  name: text('Name of the role in Vault.'),
+  engine_name: text('Path of the secrets engine.'),
+  role_arn: text('ARN of the role to assume.'),
+  ttl: text('Time to live of the credentials.'),
+} as const
+
+const awsPolling = {
+  delay_seconds: number('Seconds between two looks, exactly. Default: 3 to 5, and half a second against this machine.', {
+    check: positive,
+  }),
+  max_attempts: number('Looks before giving up. Without delay_seconds each counts for 15 seconds, as in Packer.', {
+    check: positive,
+  }),
+} as const
+
+export const accessOptions = {
+  region: text('The AWS region to build in. Default: AWS_REGION, AWS_DEFAULT_REGION or that of the profile.'),
+  access_key: text('Access key ID. Without it the usual places are asked: environment, profile, SSO, web identity, role.'),
+  secret_key: text('Secret access key that belongs to access_key.', { sensitive: true }),
+  token: text('Session token, for temporary keys.', { sensitive: true }),
+  profile: text('Profile of the shared AWS configuration files. Default: AWS_PROFILE.'),
+  shared_credentials_file: text('Path of a credentials file.', {
+    unsupported: 'ingot does not read it yet; set the environment variable AWS_SHARED_CREDENTIALS_FILE instead',
+  }),
+  assume_role: block(assumeRole, 'A role to assume with the credentials found.'),
+  vault_aws_engine: block(vaultAwsEngine, 'Credentials from HashiCorp Vault.', {
+    unsupported: 'ingot does not ask Vault yet; let Vault put the credentials into the environment',
+  }),
+  mfa_code: text('One-time code of a multi-factor device.', {
+    unsupported: 'ingot does not ask for session tokens with MFA yet; `aws sts get-session-token` gives keys for the environment',
+  }),
+  custom_endpoint_ec2: text(
+    'Endpoint instead of AWS, in every region; such as ingot’s own sandbox. Default: AWS_ENDPOINT_URL_EC2.',
+    {
+      check: (value: string) =>
+        value === '' || /^https?:\/\/./.test(value) ? undefined : 'a URL that begins with http:// or https:// is required',
+    },
+  ),
+  insecure_skip_tls_verify: flag('Accept any certificate from the endpoint.', { default: false }),
+  max_retries: number('How often one call is tried. Default: 10.', {
+    check: (value: number) => (Number.isInteger(value) && value >= 0 ? undefined : 'a whole number is required'),
+  }),
+  decode_authorization_messages: flag('Decode the message of a refused call.', {
+    unsupported: 'ingot does not decode them yet; `aws sts decode-authorization-message` does',
+  }),
+  skip_credential_validation: flag('Accepted for Packer’s sake: ingot never asks STS whether credentials are valid.', {
+    default: false,
+  }),
+  skip_region_validation: flag('Accepted for Packer’s sake: ingot takes any region name and reports what AWS says.', {
+    default: false,
+  }),
+  skip_metadata_api_check: flag('Do not ask the metadata service for credentials.', {
+    unsupported: 'ingot takes it from the environment: set AWS_EC2_METADATA_DISABLED=true',
+  }),
+  aws_polling: block(awsPolling, 'How often and how long to wait. AWS_POLL_DELAY_SECONDS and AWS_MAX_ATTEMPTS are its defaults.'),
+} as const

@@ -1,0 +1,82 @@
+/** The machine that is built on. */
+import { block, blocks, flag, number, text, textMap, texts } from '../../../language/options/spec'
+
+const spot = 'ingot does not launch spot instances yet'
+
+const sourceAmiFilter = {
+  filters: textMap('Names and values of AWS’s own filters; several values are separated by commas.', { default: {} }),
+  owners: texts(
+    'Account IDs, `self`, `amazon` or `aws-marketplace`. Required, because anybody may publish an image of any name.',
+    {
+      required: true,
+    },
+  ),
+  most_recent: flag('Take the newest of several.', { default: false }),
+  include_deprecated: flag('Consider deprecated images too.', { default: false }),
+} as const
+
+const metadataOptions = {
+  http_endpoint: text('Whether the machine can ask for its metadata.', { oneOf: ['enabled', 'disabled'] }),
+  http_tokens: text('`required`: only with a session token (IMDSv2). Default: required.', { oneOf: ['required', 'optional'] }),
+  http_put_response_hop_limit: number('How many hops an answer with a token travels; containers need 2.', {
+    check: (value: number) => (Number.isInteger(value) && value >= 1 && value <= 64 ? undefined : 'AWS accepts 1 to 64'),
+  }),
+  instance_metadata_tags: text('Whether the tags are part of the metadata.', { oneOf: ['enabled', 'disabled'] }),
+} as const
+
+const placement = {
+  tenancy: text('default, dedicated or host.', { oneOf: ['default', 'dedicated', 'host', ''] }),
+  host_id: text('A dedicated host.'),
+  host_resource_group_arn: text('A group of dedicated hosts.'),
+} as const
+
+const license = {
+  license_configuration_request: block(
+    { license_configuration_arn: text('ARN of the configuration in AWS License Manager.') },
+    'The license configuration.',
+  ),
+} as const
+
+const statement = {
+  Effect: text('Allow or Deny.'),
+  Action: texts('Actions.'),
+  Resource: texts('Resources.'),
+} as const
+
+export const runOptions = {
+  instance_type: text('Type of the machine, e.g. `t3.small`.'),
+  source_ami: text('ID of the image to begin with.'),
+  source_ami_filter: block(sourceAmiFilter, 'Finds the image to begin with.'),
+  user_data: text('User data for the machine, as text.'),
+  user_data_file: text('Path of a file with user data.'),
+  iam_instance_profile: text('Name or ARN of the instance profile of the machine.'),
+  skip_profile_validation: flag('Accepted for Packer’s sake: ingot leaves it to the launch to check the profile.', {
+    default: false,
+  }),
+  temporary_iam_instance_profile_policy_document: block(
+    { Version: text('Version of the policy language.'), Statement: blocks(statement, 'A statement.') },
+    'An instance profile for the time of the build.',
+    { unsupported: 'ingot does not make temporary instance profiles yet; name one with iam_instance_profile' },
+  ),
+  metadata_options: block(metadataOptions, 'The machine’s metadata service.'),
+  ebs_optimized: flag('Ask for bandwidth to EBS of its own.', { default: false }),
+  enable_nitro_enclave: flag('Enable Nitro Enclaves.', { default: false }),
+  enable_unlimited_credits: flag('Let a burstable machine use more than its credits, at a price.', { default: false }),
+  enable_t2_unlimited: flag('The old name of enable_unlimited_credits.', { deprecated: 'Write enable_unlimited_credits.' }),
+  shutdown_behavior: text('What a shutdown inside the machine leads to.', { oneOf: ['stop', 'terminate'], default: 'stop' }),
+  disable_stop_instance: flag('The machine shuts itself down (sysprep); ingot only waits for it.', { default: false }),
+  capacity_reservation_preference: text('Whether open capacity reservations may be used.', { oneOf: ['none', 'open', ''] }),
+  capacity_reservation_id: text('A capacity reservation to use.'),
+  capacity_reservation_group_arn: text('A group of capacity reservations to use.'),
+  placement: block(placement, 'Dedicated hosts.'),
+  tenancy: text('The same as placement.tenancy.', {
+    oneOf: ['default', 'dedicated', 'host', ''],
+    deprecated: 'Write placement { tenancy = … }.',
+  }),
+  license_specifications: blocks(license, 'A license from AWS License Manager.'),
+  spot_price: text('Highest price of a spot instance.', { unsupported: spot }),
+  spot_instance_types: texts('Types of a spot instance.', { unsupported: spot }),
+  spot_allocation_strategy: text('How AWS chooses among them.', { unsupported: spot }),
+  spot_price_auto_product: text('Nothing any more.', { deprecated: 'AWS does not need it any more: remove it.' }),
+  block_duration_minutes: number('Length of a spot block.', { unsupported: 'AWS offers no spot blocks any more: remove it' }),
+} as const

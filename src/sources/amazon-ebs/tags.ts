@@ -1,0 +1,52 @@
+/** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
+import type { BuildContext } from '../../model/plugin'
+import type { Tags } from '../../platforms/aws/tags'
+import type { Base } from './base'
+import type { Options } from './options'
+
+type Pair = { readonly key?: string; readonly name?: string; readonly value: string }
+
+/** Whose it is. AWS allows 256 characters in a value. */
+export function ownTags(context: BuildContext): Tags {
+  return {
+    'ingot:run': context.run.id,
+    'ingot:template': context.run.template.slice(-256),
+    'ingot:build': context.build.name.slice(0, 256),
+    'ingot:started-at': context.run.startedAt,
+  }
+}
+
+/** A candidate becomes `published`; what bears that is never cleaned up. */
+export const stateTag = 'ingot:state'
+
+/** Of key pair, group and machine; named as Packer names them, because people look for it. */
+export const runTags = (options: Options, context: BuildContext, base: Base): Tags => ({
+  Name: 'Packer Builder',
+  ...rendered(options.run_tags, options.run_tag, context, base),
+  ...ownTags(context),
+})
+
+export const volumeTags = (options: Options, context: BuildContext, base: Base): Tags =>
+  rendered(options.run_volume_tags, options.run_volume_tag, context, base)
+
+/** Before the smoke tests: nothing by which anybody would look for a finished image. */
+export const candidateTags = (options: Options, context: BuildContext, base: Base): Tags => ({
+  ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
+  ...ownTags(context),
+  [stateTag]: 'candidate',
+})
+
+export const imageTags = (options: Options, context: BuildContext, base: Base): Tags =>
+  rendered(options.tags, options.tag, context, base)
+
+export const snapshotTags = (options: Options, context: BuildContext, base: Base): Tags => ({
+  ...imageTags(options, context, base),
+  ...rendered(options.snapshot_tags, options.snapshot_tag, context, base),
+})
+
+/** Blocks win over the map, as the later ones do over the earlier. */
+function rendered(map: Tags | undefined, blocks: readonly Pair[], context: BuildContext, base: Base): Tags {
+  const pairs = [...Object.entries(map ?? {}), ...blocks.map(({ key, name, value }) => [key || name || '', value] as const)]
+  const render = (text: string) => (text.includes('{{') ? context.render(text, { ...base.data }) : text)
+  return Object.fromEntries(pairs.map(([key, value]) => [render(key), render(value)]))
+}
