@@ -1,4 +1,5 @@
 /** An action is its name in the table, what it accepts, and what it does. */
+
 import type { Cloud } from './cloud'
 import { Ec2Error } from './protocol/error'
 import type { ParameterTree } from './protocol/form'

@@ -1,4 +1,5 @@
 /** What the endpoint serves: the regions' records, the contents on disk and the machines, and when they are written down. */
+
 import type { BaseImage, MachineKind, Report } from '../machines/machine-kind'
 import type { Pace } from './behaviour/pace'
 import { Contents } from './contents'

@@ -1,4 +1,5 @@
 /** The content behind volumes and snapshots: made, captured, copied and swept, one operation on a volume at a time. */
+
 import type { Cloud } from './cloud'
 import { Ec2Error, internalError } from './protocol/error'
 import { baseSnapshotId } from './state/public-images'

@@ -1,6 +1,6 @@
 /** One request in, one reply out: the protocol around the actions, and the only place through which every call passes. */
 import { randomUUID } from 'node:crypto'
-import { actions } from './actions'
+import { actions } from './actions/index'
 import { type Around, CutConnection } from './behaviour/faults'
 import type { Cloud } from './cloud'
 import { diskFailure } from './contents'

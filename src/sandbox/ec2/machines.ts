@@ -1,4 +1,5 @@
 /** Instances in motion: one turn after the other per instance, records following what the machines really do. */
+
 import type { Machine } from '../machines/machine-kind'
 import { Addresses } from './addresses'
 import type { Cloud } from './cloud'

@@ -1,11 +1,12 @@
 /** What may change about an image after it is made: who may use it, until when, and how it is described. */
+
 import { action, type Call } from '../action'
 import { accountId } from '../cloud'
+import { mappingView } from '../parameters/block-devices'
 import { Ec2Error, invalidValue } from '../protocol/error'
-import { flag, list, oneOf, required, structure, text, time } from '../protocol/shape'
+import { anyText, flag, list, oneOf, required, structure, text, time } from '../protocol/shape'
 import type { XmlRecord } from '../protocol/xml'
 import type { Image, Permission } from '../state/records'
-import { mappingView } from './block-devices'
 
 /** Throws AuthFailure for an image that belongs to someone else. */
 function own({ cloud, region }: Call, id: string): Image {
@@ -38,13 +39,13 @@ const describeImageAttribute = action({ ImageId: required(text), Attribute: requ
 })
 
 const permissionItems = list(structure({ UserId: text, Group: oneOf('all'), OrganizationArn: text, OrganizationalUnitArn: text }))
-const value = structure({ Value: text })
+const value = structure({ Value: anyText })
 
 const modifyImageAttribute = action(
   {
     ImageId: required(text),
     Attribute: text,
-    Value: text,
+    Value: anyText,
     Description: value,
     ImdsSupport: value,
     LaunchPermission: structure({ Add: permissionItems, Remove: permissionItems }),

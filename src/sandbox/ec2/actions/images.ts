@@ -1,12 +1,13 @@
 /** Finding images: the account's own and those that are shared with everyone. */
+
 import { action } from '../action'
 import { accountId } from '../cloud'
+import { mappingView } from '../parameters/block-devices'
+import { tagSet } from '../parameters/tagging'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
 import { flag, list, text } from '../protocol/shape'
 import type { Image } from '../state/records'
-import { mappingView } from './block-devices'
-import { tagSet } from './tagging'
 
 const describeImages = action(
   {

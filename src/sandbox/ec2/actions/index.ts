@@ -1,7 +1,9 @@
 /** Every action of the sandbox, by the name that it has on the wire. */
+
 import type { Action } from '../action'
+import { copyImage } from './copy-image'
+import { createImage } from './create-image'
 import { imageAttributes } from './image-attributes'
-import { imageMaking } from './image-making'
 import { images } from './images'
 import { instanceAttributes } from './instance-attributes'
 import { instancePower } from './instance-power'
@@ -11,7 +13,9 @@ import { keyPairs } from './key-pairs'
 import { launchTemplates } from './launch-templates'
 import { network } from './network'
 import { places } from './places'
+import { deregisterImage, registerImage } from './register-image'
 import { runInstances } from './run-instances'
+import { securityGroupRules } from './security-group-rules'
 import { securityGroups } from './security-groups'
 import { snapshots } from './snapshots'
 import { tags } from './tags'
@@ -23,6 +27,7 @@ export const actions: Readonly<Record<string, Action>> = {
   ...types,
   ...keyPairs,
   ...securityGroups,
+  ...securityGroupRules,
   RunInstances: runInstances,
   ...instances,
   ...instancePower,
@@ -31,7 +36,10 @@ export const actions: Readonly<Record<string, Action>> = {
   ...volumes,
   ...snapshots,
   ...images,
-  ...imageMaking,
+  CreateImage: createImage,
+  CopyImage: copyImage,
+  RegisterImage: registerImage,
+  DeregisterImage: deregisterImage,
   ...imageAttributes,
   ...tags,
 }

@@ -1,15 +1,16 @@
 /** One attribute of an instance at a time, read or changed. */
+
 import { action, type Call } from '../action'
 import { instanceType } from '../catalog/instance-types'
 import { is } from '../machines'
+import { metadataOptions } from '../parameters/launch-fields'
 import { Ec2Error, invalidValue } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
-import { flag, ignored, list, required, structure, text } from '../protocol/shape'
+import { anyText, flag, ignored, list, required, structure, text } from '../protocol/shape'
 import type { XmlRecord } from '../protocol/xml'
 import type { Instance } from '../state/records'
 import { groupsOf, instanceView } from './instance-view'
-import { metadataOptions } from './launch-fields'
 
 const readers: Readonly<Record<string, (instance: Instance, call: Call) => XmlRecord>> = {
   instanceType: instance => ({ instanceType: { value: instance.type } }),
@@ -84,12 +85,12 @@ const writers: Readonly<Record<string, Change>> = {
   },
 }
 
-const value = structure({ Value: text })
+const value = structure({ Value: anyText })
 const modifyInstanceAttribute = action(
   {
     InstanceId: required(text),
     Attribute: text,
-    Value: text,
+    Value: anyText,
     InstanceType: value,
     UserData: value,
     EnaSupport: value,

@@ -1,4 +1,5 @@
 /** Start, stop, reboot, terminate. The reply names the state before and after; the machine follows. */
+
 import { action, type Call } from '../action'
 import { is } from '../machines'
 import { Ec2Error } from '../protocol/error'

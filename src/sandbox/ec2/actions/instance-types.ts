@@ -1,11 +1,12 @@
 /** Which types there are, and where: everywhere. */
+
 import { action } from '../action'
 import { type InstanceType, instanceType, instanceTypes } from '../catalog/instance-types'
+import { zoneId } from '../catalog/regions'
 import { Ec2Error } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
 import { flag, list, oneOf, text } from '../protocol/shape'
-import { zoneId } from './places'
 
 const describeInstanceTypes = action(
   { InstanceType: list(text), IncludeUnsupportedInRegion: flag, Filter: filters, ...paging },

@@ -1,10 +1,10 @@
 /** An instance as DescribeInstances and RunInstances show it. */
 import type { Call } from '../action'
+import { zoneId } from '../catalog/regions'
 import { accountId } from '../cloud'
+import { tagSet } from '../parameters/tagging'
 import type { Instance, InstanceState } from '../state/records'
 import type { Region } from '../state/region'
-import { zoneId } from './places'
-import { tagSet } from './tagging'
 
 /** EC2's numbers for its states. */
 const codes: Readonly<Record<InstanceState, number>> = {

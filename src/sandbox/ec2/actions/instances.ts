@@ -1,5 +1,7 @@
 /** Looking at instances: describe, status, console. */
+
 import { action } from '../action'
+import { zoneId } from '../catalog/regions'
 import { accountId } from '../cloud'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
@@ -7,7 +9,6 @@ import { flag, list, required, text } from '../protocol/shape'
 import type { Instance } from '../state/records'
 import type { Region } from '../state/region'
 import { groupsOf, instanceView, privateAddress, publicAddress, stateCode, stateView } from './instance-view'
-import { zoneId } from './places'
 
 const describeInstances = action(
   { InstanceId: list(text), Filter: filters, IncludeManagedResources: flag, ...paging },

@@ -1,6 +1,9 @@
 /** Launch templates: the parameters of a launch under a name. */
+
 import { action, once } from '../action'
 import { accountId } from '../cloud'
+import { type LaunchInput, launchFields } from '../parameters/launch-fields'
+import { tagSet, tagSpecifications, tagsAtCreation } from '../parameters/tagging'
 import { Ec2Error } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
@@ -8,8 +11,6 @@ import { type Decoded, ignored, list, required, structure, text } from '../proto
 import { newId } from '../state/ids'
 import type { LaunchTemplate } from '../state/records'
 import type { Region } from '../state/region'
-import { type LaunchInput, launchFields } from './launch-fields'
-import { tagSet, tagSpecifications, tagsAtCreation } from './tagging'
 
 const templateFields = {
   ...launchFields,
@@ -51,7 +52,13 @@ const createLaunchTemplate = action(
 )
 
 const describeLaunchTemplates = action(
-  { LaunchTemplateId: list(text), LaunchTemplateName: list(text), Filter: filters, ...paging },
+  {
+    LaunchTemplateId: list(text),
+    LaunchTemplateName: list(text),
+    Filter: filters,
+    IncludeManagedResources: ignored,
+    ...paging,
+  },
   ({ region }, input) => {
     const named = input.LaunchTemplateName.map(name => findTemplate(region, { LaunchTemplateName: name }))
     const all =

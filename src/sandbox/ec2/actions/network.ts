@@ -1,15 +1,14 @@
 /** The default network, and the interfaces that instances have in it. */
 
-import type { Call } from '../action'
-import { action } from '../action'
+import { action, type Call } from '../action'
+import { zoneId } from '../catalog/regions'
 import { accountId } from '../cloud'
+import { tagSet } from '../parameters/tagging'
 import { invalidValue } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
 import { flag, list, required, text } from '../protocol/shape'
 import type { Subnet } from '../state/records'
-import { zoneId } from './places'
-import { tagSet } from './tagging'
 
 const describeVpcs = action({ VpcId: list(text), Filter: filters, ...paging }, ({ region }, input) => {
   const chosen = applyFilters(region.vpcs.select(input.VpcId), input.Filter, {

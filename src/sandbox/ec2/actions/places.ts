@@ -1,6 +1,7 @@
 /** Regions, zones and what the account may do: read-only facts. */
+
 import { action } from '../action'
-import { enabledRegions, optInRegions } from '../catalog/regions'
+import { enabledRegions, optInRegions, zoneId } from '../catalog/regions'
 import { Ec2Error } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { flag, list, text } from '../protocol/shape'
@@ -32,13 +33,6 @@ const describeRegions = action({ RegionName: list(text), AllRegions: flag, Filte
     })),
   }
 })
-
-/** `use1-az1` for us-east-1a; in a real account the number differs from one account to the next. */
-export function zoneId(zone: string): string {
-  const [area = '', side = '', place = ''] = zone.split('-')
-  const short = side.replace(/^(north|south)?(east|west|central)?$/, (_, a = '', b = '') => `${a.slice(0, 1)}${b.slice(0, 1)}`)
-  return `${area}${short}${place.slice(0, -1)}-az${place.charCodeAt(place.length - 1) - 96}`
-}
 
 const describeAvailabilityZones = action(
   { ZoneName: list(text), ZoneId: list(text), AllAvailabilityZones: flag, Filter: filters },

@@ -1,11 +1,12 @@
 /** RunInstances: everything is checked before anything is made; then records, disks, and machines that boot by themselves. */
+
 import { action, once } from '../action'
 import { accountId } from '../cloud'
 import { launch } from '../launch/launch'
+import { launchFields } from '../parameters/launch-fields'
 import { Ec2Error } from '../protocol/error'
 import { ignoring, integer, required, structure, text } from '../protocol/shape'
 import { instanceView } from './instance-view'
-import { launchFields } from './launch-fields'
 import { withLaunchTemplate } from './launch-templates'
 
 export const runInstances = action(

@@ -1,26 +1,17 @@
 /** Security groups: what they let in takes effect on the machines at once. */
-import { action, type Call } from '../action'
+
+import { action } from '../action'
 import { accountId } from '../cloud'
-import { dependencyViolation, Ec2Error, invalidCombination, missingParameter } from '../protocol/error'
+import { addRules, permissionsView } from '../parameters/ip-permissions'
+import { tagSet, tagSpecifications, tagsAtCreation } from '../parameters/tagging'
+import { dependencyViolation, Ec2Error } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
-import { integer, list, required, structure, text } from '../protocol/shape'
+import { list, required, text } from '../protocol/shape'
 import { newId } from '../state/ids'
+import { defaultVpc, givenGroup, groupByName } from '../state/lookup'
 import type { SecurityGroup } from '../state/records'
 import type { Region } from '../state/region'
-import {
-  addRules,
-  checkedCidr,
-  checkedPorts,
-  findRule,
-  flatPermission,
-  ipPermissions,
-  permissionsView,
-  ruleContents,
-  ruleKey,
-  ruleView,
-} from './security-group-rules'
-import { tagSet, tagSpecifications, tagsAtCreation } from './tagging'
 
 const createSecurityGroup = action(
   { GroupName: required(text), GroupDescription: required(text), VpcId: text, TagSpecification: tagSpecifications },
@@ -39,12 +30,6 @@ const createSecurityGroup = action(
     return { return: true, groupId: group.id, securityGroupArn: arn(region, group), tagSet: tagSet(tags) }
   },
 )
-
-export function defaultVpc(region: Region): string {
-  const vpc = region.vpcs.all().find(({ isDefault }) => isDefault)
-  if (!vpc) throw new Ec2Error('VPCIdNotSpecified', 'No default VPC for this user')
-  return vpc.id
-}
 
 const arn = (region: Region, group: SecurityGroup) => `arn:aws:ec2:${region.name}:${accountId}:security-group/${group.id}`
 
@@ -94,23 +79,8 @@ const groupFilters = {
   ...ruleFilters('egress.ip-permission', true),
 }
 
-export function groupByName(region: Region, name: string, vpcId = defaultVpc(region)): SecurityGroup {
-  const group = region.securityGroups.all().find(one => one.name === name && one.vpcId === vpcId)
-  if (!group) throw new Ec2Error('InvalidGroup.NotFound', `The security group '${name}' does not exist in default VPC '${vpcId}'`)
-  return group
-}
-
-function given(
-  region: Region,
-  { GroupId, GroupName }: { readonly GroupId?: string; readonly GroupName?: string },
-): SecurityGroup {
-  if (GroupId) return region.securityGroups.get(GroupId)
-  if (GroupName) return groupByName(region, GroupName)
-  throw missingParameter('GroupName or GroupId')
-}
-
 const deleteSecurityGroup = action({ GroupId: text, GroupName: text }, ({ region }, input) => {
-  const group = given(region, input)
+  const group = givenGroup(region, input)
   if (group.name === 'default')
     throw new Ec2Error('CannotDelete', `the specified group: "${group.id}" name: "default" cannot be deleted by a user`)
   const used = region.networkInterfaces.all().some(({ groupIds }) => groupIds.includes(group.id))
@@ -122,134 +92,8 @@ const deleteSecurityGroup = action({ GroupId: text, GroupName: text }, ({ region
   return { return: true, groupId: group.id }
 })
 
-const ruleFields = { GroupId: text, GroupName: text, IpPermissions: ipPermissions, ...flatPermission }
-
-const authorize = (isEgress: boolean) =>
-  action({ ...ruleFields, TagSpecification: tagSpecifications }, async ({ cloud, region }, input) => {
-    const group = given(region, input)
-    const tags = tagsAtCreation(input.TagSpecification, 'security-group-rule')('security-group-rule')
-    const added = addRules(group, isEgress, ruleContents(region, group, input.IpPermissions, input), tags)
-    await cloud.machines.refreshPorts(region)
-    return { return: true, securityGroupRuleSet: added.map(rule => ruleView(region, group.id, rule)) }
-  })
-
-const revoke = (isEgress: boolean) =>
-  action({ ...ruleFields, SecurityGroupRuleId: list(text) }, async ({ cloud, region }, input) => {
-    const group = given(region, input)
-    const byId = input.SecurityGroupRuleId.map(id => findRule(region, id).rule)
-    const contents = byId.length > 0 ? byId : ruleContents(region, group, input.IpPermissions, input)
-    const keys = contents.map(ruleKey)
-    const revoked = group.rules.filter(rule => rule.isEgress === isEgress && keys.includes(ruleKey(rule)))
-    const absent = contents.some(content => !revoked.some(rule => ruleKey(rule) === ruleKey(content)))
-    if (absent) throw new Ec2Error('InvalidPermission.NotFound', 'The specified rule does not exist in this security group.')
-    group.rules = group.rules.filter(rule => !revoked.includes(rule))
-    await cloud.machines.refreshPorts(region)
-    return {
-      return: true,
-      revokedSecurityGroupRuleSet: revoked.map(({ referencedGroupId, ...rule }) => ({
-        ...ruleView(region, group.id, { ...rule, referencedGroupId }),
-        referencedGroupInfo: undefined,
-        groupOwnerId: undefined,
-        securityGroupRuleArn: undefined,
-        tagSet: undefined,
-        referencedGroupId,
-      })),
-    }
-  })
-
-const describeSecurityGroupRules = action(
-  { SecurityGroupRuleId: list(text), Filter: filters, ...paging },
-  ({ region }, input) => {
-    const named = input.SecurityGroupRuleId.map(id => findRule(region, id))
-    const all = region.securityGroups.all().flatMap(group => group.rules.map(rule => ({ group, rule })))
-    const entries = (input.SecurityGroupRuleId.length > 0 ? named : all).map(entry => ({ ...entry, tags: entry.rule.tags }))
-    const chosen = applyFilters(entries, input.Filter, {
-      'group-id': ({ group }) => group.id,
-      'security-group-rule-id': ({ rule }) => rule.id,
-    })
-    const { records, nextToken } = page(chosen, ({ rule }) => rule.id, input)
-    return { nextToken, securityGroupRuleSet: records.map(({ group, rule }) => ruleView(region, group.id, rule)) }
-  },
-)
-
-const ruleRequest = structure({
-  IpProtocol: text,
-  FromPort: integer,
-  ToPort: integer,
-  CidrIpv4: text,
-  CidrIpv6: text,
-  PrefixListId: text,
-  ReferencedGroupId: text,
-  Description: text,
-})
-const modifySecurityGroupRules = action(
-  {
-    GroupId: required(text),
-    SecurityGroupRule: required(list(structure({ SecurityGroupRuleId: required(text), SecurityGroupRule: ruleRequest }))),
-  },
-  async ({ cloud, region }, input) => {
-    const group = region.securityGroups.get(input.GroupId)
-    for (const { SecurityGroupRuleId: id, SecurityGroupRule: to } of input.SecurityGroupRule) {
-      const { rule, group: owner } = findRule(region, id)
-      if (owner !== group || !to) throw invalidCombination(`The rule ${id} does not belong to ${group.id}`)
-      const changed = {
-        id,
-        isEgress: rule.isEgress,
-        tags: rule.tags,
-        ...checkedPorts(to),
-        cidrIpv4: to.CidrIpv4 && checkedCidr(to.CidrIpv4, 'ipv4'),
-        cidrIpv6: to.CidrIpv6 && checkedCidr(to.CidrIpv6, 'ipv6'),
-        prefixListId: to.PrefixListId,
-        referencedGroupId: to.ReferencedGroupId && region.securityGroups.get(to.ReferencedGroupId).id,
-        description: to.Description,
-      }
-      group.rules = group.rules.map(one => (one.id === id ? changed : one))
-    }
-    await cloud.machines.refreshPorts(region)
-    return { return: true }
-  },
-)
-
-const describeRuleTexts = (isEgress: boolean) =>
-  action(
-    {
-      GroupId: text,
-      GroupName: text,
-      IpPermissions: ipPermissions,
-      SecurityGroupRuleDescription: list(structure({ SecurityGroupRuleId: required(text), Description: text })),
-    },
-    ({ region }: Call, input) => {
-      const group = given(region, input)
-      for (const { SecurityGroupRuleId: id, Description } of input.SecurityGroupRuleDescription)
-        findRule(region, id).rule.description = Description
-      const contents = input.IpPermissions.length > 0 ? ruleContents(region, group, input.IpPermissions, noFlat) : []
-      for (const content of contents) {
-        const rule = group.rules.find(one => one.isEgress === isEgress && ruleKey(one) === ruleKey(content))
-        if (!rule) throw new Ec2Error('InvalidPermission.NotFound', 'The specified rule does not exist in this security group.')
-        rule.description = content.description
-      }
-      return { return: true }
-    },
-  )
-const noFlat = {
-  IpProtocol: undefined,
-  FromPort: undefined,
-  ToPort: undefined,
-  CidrIp: undefined,
-  SourceSecurityGroupName: undefined,
-  SourceSecurityGroupOwnerId: undefined,
-}
-
 export const securityGroups = {
   CreateSecurityGroup: createSecurityGroup,
   DescribeSecurityGroups: describeSecurityGroups,
   DeleteSecurityGroup: deleteSecurityGroup,
-  AuthorizeSecurityGroupIngress: authorize(false),
-  AuthorizeSecurityGroupEgress: authorize(true),
-  RevokeSecurityGroupIngress: revoke(false),
-  RevokeSecurityGroupEgress: revoke(true),
-  DescribeSecurityGroupRules: describeSecurityGroupRules,
-  ModifySecurityGroupRules: modifySecurityGroupRules,
-  UpdateSecurityGroupRuleDescriptionsIngress: describeRuleTexts(false),
-  UpdateSecurityGroupRuleDescriptionsEgress: describeRuleTexts(true),
 }

@@ -1,6 +1,8 @@
 /** Snapshots: what was on a volume, kept whole and by itself. */
+
 import { action, type Call } from '../action'
 import { accountId } from '../cloud'
+import { tagSet, tagSpecifications, tagsAtCreation } from '../parameters/tagging'
 import { Ec2Error, incorrectState, invalidValue } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
@@ -8,7 +10,6 @@ import { flag, ignoring, list, oneOf, required, structure, text } from '../proto
 import { newId } from '../state/ids'
 import type { Permission, Snapshot, Volume } from '../state/records'
 import type { Region } from '../state/region'
-import { tagSet, tagSpecifications, tagsAtCreation } from './tagging'
 
 const createSnapshot = action(
   { VolumeId: required(text), Description: text, TagSpecification: tagSpecifications, ...ignoring('OutpostArn', 'Location') },

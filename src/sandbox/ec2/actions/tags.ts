@@ -1,13 +1,14 @@
 /** Tags on anything that exists. */
+
 import { action, type Call } from '../action'
+import { checkedTags, tagList } from '../parameters/tagging'
 import { Ec2Error } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
 import { list, required, text } from '../protocol/shape'
+import { findRule } from '../state/lookup'
 import type { Resource } from '../state/records'
 import type { Region } from '../state/region'
-import { findRule } from './security-group-rules'
-import { checkedTags, tagList } from './tagging'
 
 /** Throws the kind's own NotFound, or InvalidID for an ID of no known kind. */
 function resource({ cloud, region }: Call, id: string): Resource {

@@ -1,17 +1,18 @@
 /** Volumes apart from their instances. */
+
 import { action, once } from '../action'
-import { snapshotSize } from '../launch/plan'
+import { zoneId } from '../catalog/regions'
 import { is } from '../machines'
+import { volumeSettings } from '../parameters/block-devices'
+import { tagSet, tagSpecifications, tagsAtCreation } from '../parameters/tagging'
 import { Ec2Error, incorrectState } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
 import { flag, ignoring, integer, list, required, text } from '../protocol/shape'
 import { newId } from '../state/ids'
+import { snapshotSize } from '../state/lookup'
 import type { Volume } from '../state/records'
 import type { Region } from '../state/region'
-import { volumeSettings } from './block-devices'
-import { zoneId } from './places'
-import { tagSet, tagSpecifications, tagsAtCreation } from './tagging'
 
 const createVolume = action(
   {

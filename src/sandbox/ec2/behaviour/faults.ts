@@ -1,4 +1,5 @@
 /** The seam at which a call can be made to fail: it stands around every one of them. */
+
 import type { HttpReply } from '../endpoint'
 import type { QueryRequest } from '../protocol/form'
 

@@ -1,9 +1,9 @@
 /** From a checked request to instances on their way. */
 import { randomBytes } from 'node:crypto'
 import type { Call } from '../action'
-import type { InterfaceInput, LaunchInput } from '../actions/launch-fields'
-import { tagsAtCreation } from '../actions/tagging'
 import type { Cloud } from '../cloud'
+import type { InterfaceInput, LaunchInput } from '../parameters/launch-fields'
+import { tagsAtCreation } from '../parameters/tagging'
 import { newId } from '../state/ids'
 import type { Instance, Volume } from '../state/records'
 import type { Region } from '../state/region'

@@ -1,12 +1,11 @@
 /** What a launch comes to, decided before anything is made; every way in which EC2 refuses a launch is here. */
 
-import { overlay, volumeSettings } from '../actions/block-devices'
-import { byName, missing } from '../actions/key-pairs'
-import { groupByName } from '../actions/security-groups'
 import { type InstanceType, instanceType } from '../catalog/instance-types'
 import { accountId, type Cloud } from '../cloud'
+import { overlay, volumeSettings } from '../parameters/block-devices'
 import { Ec2Error, invalidCombination, missingParameter } from '../protocol/error'
 import { stableId } from '../state/ids'
+import { groupByName, keyPairByName, snapshotSize } from '../state/lookup'
 import type { Image, KeyPair, MetadataOptions, Subnet, VolumeSettings } from '../state/records'
 import type { Region } from '../state/region'
 import type { LaunchRequest } from './launch'
@@ -42,7 +41,7 @@ export function planLaunch(cloud: Cloud, region: Region, input: LaunchRequest): 
   return {
     image,
     type,
-    key: input.KeyName ? (byName(region, input.KeyName) ?? missing(input.KeyName)) : undefined,
+    key: input.KeyName ? keyPairByName(region, input.KeyName) : undefined,
     subnet,
     groupIds: chooseGroups(region, input, subnet),
     publicAddress: nic?.AssociatePublicIpAddress ?? region.vpcs.get(subnet.vpcId).isDefault,
@@ -123,16 +122,4 @@ function planVolumes(cloud: Cloud, region: Region, image: Image, input: LaunchRe
       settings: volumeSettings(mapping, snapshotGiB),
     }
   })
-}
-
-/** In GiB; throws InvalidSnapshot.NotFound, IncorrectState. */
-export function snapshotSize(cloud: Cloud, region: Region, id: string): number {
-  const published = cloud
-    .publicImages(region)
-    .flatMap(image => image.mappings)
-    .find(mapping => mapping.snapshotId === id)
-  if (published) return published.sizeGiB ?? 1
-  const snapshot = region.snapshots.get(id)
-  if (snapshot.state !== 'completed') throw new Ec2Error('IncorrectState', `Snapshot is in invalid state - ${snapshot.state}`)
-  return snapshot.sizeGiB
 }

@@ -1,8 +1,9 @@
 /** `Filter.N.Name` / `Filter.N.Value.M` over records: values of one filter are alternatives, filters add up, `*` and `?` match. */
-import { Ec2Error, invalidValue } from './error'
-import { list, structure, text } from './shape'
 
-export const filters = list(structure({ Name: text, Value: list(text) }))
+import { Ec2Error, invalidValue } from './error'
+import { anyText, list, structure, text } from './shape'
+
+export const filters = list(structure({ Name: text, Value: list(anyText) }))
 
 export type Filter = { readonly Name?: string; readonly Value: readonly string[] }
 type Value = string | number | boolean | undefined

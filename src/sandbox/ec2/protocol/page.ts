@@ -1,4 +1,5 @@
 /** MaxResults and NextToken. The token names the last record given, so a page stays right while records come and go. */
+
 import { Ec2Error, invalidValue } from './error'
 import { integer, text } from './shape'
 

@@ -8,10 +8,11 @@ export interface Shape<T> {
 export type Fields = Readonly<Record<string, Shape<unknown>>>
 export type Decoded<F> = { readonly [K in keyof F]: F[K] extends Shape<infer T> ? T : never }
 
-function scalar<T>(read: (text: string) => T | undefined, expected: string): Shape<T | undefined> {
+/** Clients send an empty parameter for one that is not set, and EC2 takes it so, unless `emptyCounts`. */
+function scalar<T>(read: (text: string) => T | undefined, expected: string, emptyCounts = false): Shape<T | undefined> {
   return {
     decode(given, name) {
-      if (given === undefined) return undefined
+      if (given === undefined || (given === '' && !emptyCounts)) return undefined
       if (typeof given !== 'string') throw unknownParameter(`${name}.${Object.keys(given)[0]}`)
       const value = read(given)
       if (value === undefined) throw invalidValue(name, given, `Expected ${expected}.`)
@@ -21,6 +22,8 @@ function scalar<T>(read: (text: string) => T | undefined, expected: string): Sha
 }
 
 export const text = scalar(given => given, 'text')
+/** Text that may be empty and still mean something: a tag's value, a filter's, an attribute's. */
+export const anyText = scalar(given => given, 'text', true)
 export const integer = scalar(given => (/^[+-]?\d{1,15}$/.test(given) ? Number(given) : undefined), 'an integer')
 export const flag = scalar(
   given => (/^(true|1)$/i.test(given) ? true : /^(false|0)$/i.test(given) ? false : undefined),
@@ -39,7 +42,7 @@ export function required<T>(shape: Shape<T>): Shape<Exclude<T, undefined>> {
   return {
     decode(given, name) {
       const value = shape.decode(given, name)
-      if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) throw missingParameter(name)
+      if (value === undefined || (Array.isArray(value) && value.length === 0)) throw missingParameter(name)
       return value as Exclude<T, undefined>
     },
   }

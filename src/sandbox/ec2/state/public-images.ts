@@ -1,4 +1,5 @@
 /** Base images in the dress of their publisher's AMIs. */
+
 import type { BaseImage } from '../../machines/machine-kind'
 import { stableId } from './ids'
 import type { Image } from './records'

@@ -1,6 +1,7 @@
 /** Block device mappings as launching, imaging and registering take them: read, checked and laid over one another. */
+
 import { Ec2Error, invalidValue } from '../protocol/error'
-import { type Decoded, flag, ignoring, integer, list, oneOf, structure, text } from '../protocol/shape'
+import { anyText, type Decoded, flag, ignoring, integer, list, oneOf, structure, text } from '../protocol/shape'
 import type { ImageMapping, VolumeSettings } from '../state/records'
 
 const ebs = structure({
@@ -14,7 +15,7 @@ const ebs = structure({
   Encrypted: flag,
   ...ignoring('OutpostArn', 'AvailabilityZone', 'AvailabilityZoneId', 'VolumeInitializationRate', 'EbsCardIndex'),
 })
-const blockDevice = { DeviceName: text, VirtualName: text, NoDevice: text, Ebs: ebs }
+const blockDevice = { DeviceName: text, VirtualName: text, NoDevice: anyText, Ebs: ebs }
 export const blockDevices = list(structure(blockDevice))
 export type BlockDevice = Decoded<typeof blockDevice>
 

@@ -1,8 +1,9 @@
 /** TagSpecification parameters, the rules for tags, and tags as XML: shared by every action that creates something. */
-import { Ec2Error, invalidValue } from '../protocol/error'
-import { list, structure, text } from '../protocol/shape'
 
-export const tagList = list(structure({ Key: text, Value: text }))
+import { Ec2Error, invalidValue } from '../protocol/error'
+import { anyText, list, structure, text } from '../protocol/shape'
+
+export const tagList = list(structure({ Key: text, Value: anyText }))
 export const tagSpecifications = list(structure({ ResourceType: text, Tag: tagList }))
 
 type GivenTags = readonly { readonly Key?: string; readonly Value?: string }[]
