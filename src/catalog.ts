@@ -1,0 +1,22 @@
+/** All that is built in, one line each. Template and engine get it handed in and know no plugin by name. */
+import { none } from './communicators/none'
+import { ssh } from './communicators/ssh'
+import type { Plugins } from './model/plugin'
+import { awsResourceKinds } from './platforms/aws/kinds'
+import { amazonEbs } from './sources/amazon-ebs'
+import { file } from './sources/file'
+import { nullSource } from './sources/null'
+
+export const plugins: Plugins = {
+  sources: byType(amazonEbs, file, nullSource),
+  provisioners: byType(),
+  postProcessors: byType(),
+  communicators: byType(none, ssh),
+  askSmokeTest: async () => [],
+  resourceKinds: awsResourceKinds,
+}
+
+/** Each plugin is typed by its own options; whoever takes it from here decodes by `options` first. */
+function byType<T>(...entries: readonly { readonly type: string }[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(entries.map(entry => [entry.type, entry as T]))
+}

@@ -1,0 +1,114 @@
+/** `ingot sandbox`: a private EC2 on this machine, for a command, for another process of ours, or until it is interrupted. */
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { watchSignals } from '../../engine/interrupt'
+import { Failure } from '../../model/failure'
+import { defaultStateFolder, reset, type Sandbox, serve } from '../../sandbox'
+import { type Io, programName, verb } from '../command'
+import { sandboxEnvironment } from '../embedded-sandbox'
+import { choice, text, toggle, type Values, whole } from '../flags'
+import { machineKind } from '../machine-kind'
+import { setUp } from '../sandbox-setup'
+
+const flags = {
+  kind: choice('Machines: real ones, or light stand-ins for tests.', ['qemu', 'light'], 'qemu'),
+  state: text('DIR', 'Where images, disks and machines are kept. Default: ingot/sandbox in the XDG cache folder.'),
+  port: whole('PORT', 'TCP port on 127.0.0.1; 0 is any free one.', 0),
+  calls: text('FILE', 'Append every call to this file, as lines of JSON.'),
+  embedded: toggle('For ingot itself: print the endpoint as JSON, stop when stdin ends.'),
+} as const
+
+type SandboxFlags = Values<typeof flags>
+
+export const sandbox = verb({
+  usage: 'sandbox [flags] [setup | reset | -- COMMAND…]',
+  summary: "Serves EC2's protocol over virtual machines on this machine.",
+  flags,
+  run: async ({ rest, flags: given, command }, io) => {
+    const stateFolder = given.state ?? defaultStateFolder()
+    const [word, ...more] = rest
+    if (more.length > 0 || (word !== undefined && word !== 'setup' && word !== 'reset'))
+      throw new Failure('invalid', `There is no "sandbox ${rest.join(' ')}"`, {
+        advice: 'There are: sandbox setup, sandbox reset, sandbox -- COMMAND, and sandbox alone.',
+      })
+    if (word === 'setup') return setUp(io)
+    if (word === 'reset') return emptied(stateFolder, io)
+    return served(stateFolder, given, command, io)
+  },
+})
+
+async function emptied(stateFolder: string, io: Io): Promise<number> {
+  await explained(reset(stateFolder))
+  io.stdout.write(`The sandbox in ${stateFolder} is empty.\n`)
+  return 0
+}
+
+/** Signals are for whoever uses the sandbox: it serves on until its command, or its parent, has cleaned up and ended. */
+async function served(stateFolder: string, given: SandboxFlags, command: readonly string[] | undefined, io: Io): Promise<number> {
+  const interrupt = watchSignals()
+  const orphaned = given.embedded ? endOf(process.stdin) : undefined
+  const report = (line: string) => void io.stderr.write(`${line}\n`)
+  const kind = await machineKind(given.kind)
+  const { port, calls } = given
+  const signal = orphaned ?? interrupt.signal
+  const running = await explained(serve({ stateFolder, port, kind, calls, report, signal }), signal)
+  try {
+    if (orphaned) return await untilOrphaned(running, orphaned, io)
+    if (command && command.length > 0) return await runCommand(command, running, interrupt.signal)
+    return await untilInterrupted(running, interrupt.signal, io)
+  } finally {
+    await running.close()
+    interrupt.stop()
+  }
+}
+
+async function untilOrphaned({ endpoint, environment }: Sandbox, orphaned: AbortSignal, io: Io): Promise<number> {
+  io.stdout.write(`${JSON.stringify({ endpoint, environment })}\n`)
+  await aborted(orphaned)
+  return 0
+}
+
+async function untilInterrupted({ endpoint, environment }: Sandbox, interrupted: AbortSignal, io: Io): Promise<number> {
+  const settings = Object.entries(environment).map(([name, value]) => `export ${name}=${value}`)
+  io.stdout.write(`${settings.join('\n')}\n`)
+  io.stderr.write(`Serving EC2 at ${endpoint}. Another terminal can use it with the lines above; Ctrl-C stops it.\n`)
+  await aborted(interrupted)
+  io.stderr.write('Stopping the machines.\n')
+  return 0
+}
+
+/** The command hears the terminal's Ctrl-C itself; a SIGTERM for us is handed on. */
+function runCommand([program = '', ...args]: readonly string[], { environment }: Sandbox, interrupted: AbortSignal): Promise<number> {
+  const child = spawn(program, args, { stdio: 'inherit', env: sandboxEnvironment(process.env, environment) })
+  interrupted.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
+  return new Promise((done, fail) => {
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'ENOENT' ? 'there is no such program' : error.message
+      fail(new Failure('invalid', `"${program}" could not be started: ${why}`, { advice: `Write: ${programName()} sandbox -- aws ec2 describe-images` }))
+    })
+    child.once('close', (status, name) => done(status ?? 128 + (name ? constants.signals[name] : 0)))
+  })
+}
+
+/** What the sandbox throws are sentences for people. */
+async function explained<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  try {
+    return await work
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause
+    throw new Failure(signal?.aborted ? 'interrupted' : 'failed', cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
+function endOf(stream: NodeJS.ReadStream): AbortSignal {
+  const controller = new AbortController()
+  const end = () => controller.abort(new Error('the process that started this sandbox has ended'))
+  stream.once('end', end).once('close', end).once('error', end).resume()
+  return controller.signal
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise(done => {
+    if (signal.aborted) done()
+    else signal.addEventListener('abort', () => done(), { once: true })
+  })

@@ -1,0 +1,113 @@
+/**
+ * A sandbox of this process's own, as a child: `ingot sandbox -embedded`. It lives in a session of its own, so that Ctrl-C
+ * reaches only the parent, and ends when its stdin does, which also happens when the parent is killed.
+ */
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { Failure } from '../model/failure'
+
+export interface EmbeddedSandboxOptions {
+  readonly stateFolder: string
+  readonly kind: string
+}
+
+export interface EmbeddedSandbox {
+  readonly endpoint: string
+  readonly environment: Readonly<Record<string, string>>
+  /** Resolves when its machines are off and it has ended. */
+  stop(): Promise<void>
+}
+
+/** Variables that would lead an AWS client past the sandbox, to a real account. */
+const ELSEWHERE = [
+  ...['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ROLE_ARN', 'AWS_WEB_IDENTITY_TOKEN_FILE'],
+  ...['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'],
+]
+
+/** The environment in which a client talks to the sandbox, and to nothing else. */
+export const sandboxEnvironment = (own: NodeJS.ProcessEnv, given: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(own).filter(([name]) => !ELSEWHERE.includes(name))),
+  ...given,
+})
+
+/** This process talks to the sandbox while `work` runs. `signal` ends the wait for the sandbox, not the work. */
+export async function withEmbeddedSandbox<T>(
+  options: EmbeddedSandboxOptions,
+  say: (line: string) => void,
+  work: (sandbox: EmbeddedSandbox) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const sandbox = await startEmbeddedSandbox(options, say, signal)
+  const before = { ...process.env }
+  setEnvironment(sandboxEnvironment(before, sandbox.environment))
+  try {
+    return await work(sandbox)
+  } finally {
+    setEnvironment(before)
+    await sandbox.stop()
+  }
+}
+
+function setEnvironment(environment: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name]
+  Object.assign(process.env, environment)
+}
+
+export async function startEmbeddedSandbox(
+  { stateFolder, kind }: EmbeddedSandboxOptions,
+  say: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<EmbeddedSandbox> {
+  const script = process.argv[1] ?? ''
+  const args = [...process.execArgv, script, 'sandbox', '-embedded', '-state', stateFolder, '-kind', kind]
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true })
+  // Writing to one that has died is found out by its exit.
+  child.stdin.on('error', () => {})
+  let stopping = false
+  const stop = () => {
+    stopping = true
+    return stopped(child)
+  }
+  child.once('close', status => {
+    if (!stopping) say(`The sandbox has ended by itself (status ${status})`)
+  })
+  const cancel = () => void stop()
+  signal?.addEventListener('abort', cancel, { once: true })
+  try {
+    const { endpoint, environment } = await announced(child, say)
+    return { endpoint, environment, stop }
+  } catch (error) {
+    if (!signal?.aborted) throw error
+    throw new Failure('interrupted', 'Interrupted while the sandbox was starting; nothing was built', { cause: error })
+  } finally {
+    stopping ||= child.exitCode !== null
+    signal?.removeEventListener('abort', cancel)
+  }
+}
+
+type Child = ChildProcessByStdio<Writable, Readable, Readable>
+
+/** The first line of stdout says where it serves; stderr tells how it gets on. */
+function announced(child: Child, say: (line: string) => void): Promise<Pick<EmbeddedSandbox, 'endpoint' | 'environment'>> {
+  const last: string[] = []
+  createInterface({ input: child.stderr }).on('line', line => {
+    last.push(line)
+    if (last.length > 20) last.shift()
+    say(line)
+  })
+  return new Promise((done, fail) => {
+    createInterface({ input: child.stdout }).once('line', line => done(JSON.parse(line)))
+    child.once('error', fail)
+    child.once('close', status => {
+      const evidence = last.join('\n')
+      fail(new Failure('failed', `The sandbox ended before it served anything (status ${status})`, { evidence }))
+    })
+  })
+}
+
+function stopped(child: Child): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  child.stdin.end()
+  return new Promise(done => child.once('close', () => done()))
+}

@@ -1,0 +1,45 @@
+/** Which outputs a build from the command line has. */
+import { join } from 'node:path'
+import type { Report } from '../model/report'
+import type { Sink } from '../model/sink'
+import { LogFile } from '../outputs/log-file'
+import { MachineReadable } from '../outputs/machine-readable'
+import { ReportFile } from '../outputs/report-file'
+import { Terminal } from '../outputs/terminal'
+import { Tfvars } from '../outputs/tfvars'
+import { type Io, programName } from './command'
+
+interface Wishes {
+  readonly color: boolean
+  readonly 'machine-readable': boolean
+  readonly 'timestamp-ui': boolean
+  readonly 'tfvars-file': string | undefined
+}
+
+/** The terminal comes last: its table tells what the others wrote. */
+export function sinksFor(wishes: Wishes, io: Io, run: { stateFolder: string; run: string; sandbox: boolean }): readonly Sink[] {
+  const { stdout, environment } = io
+  const folder = join(run.stateFolder, run.run)
+  const write = (text: string) => void stdout.write(text)
+  const watched = stdout.isTTY === true && environment.TERM !== 'dumb'
+  const terminal = new Terminal({
+    write,
+    columns: watched ? (stdout.columns ?? 80) : undefined,
+    color: wishes.color && watched && !environment.NO_COLOR && !environment.PACKER_NO_COLOR,
+    timestamps: wishes['timestamp-ui'],
+    next: report => nextCommand(report, run.sandbox),
+  })
+  return [
+    new LogFile(join(folder, 'log.txt')),
+    new ReportFile(join(folder, 'report.json')),
+    new Tfvars(wishes['tfvars-file'] ?? 'images.auto.tfvars.json'),
+    wishes['machine-readable'] ? new MachineReadable(write) : terminal,
+  ]
+}
+
+function nextCommand(report: Report, sandbox: boolean): string | undefined {
+  const image = report.builds.flatMap(build => build.images)[0]
+  if (report.outcome !== 'done' || !image) return undefined
+  const look = `aws ec2 describe-images --image-ids ${image.id}`
+  return sandbox ? `${programName()} sandbox -- ${look}` : `${look} --region ${image.region}`
+}
