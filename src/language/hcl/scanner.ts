@@ -15,6 +15,7 @@ const SPACES = /[ \t]+/y
 const COMMENT = /(?:#|\/\/)[^\n]*?(?=\r?\n|$)|\/\*[\s\S]*?\*\//y
 const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy
 const NEWLINE = /\r?\n/y
+const SPACE_BEFORE_BREAK = /^[^\S\r\n]\r?\n/
 const CHARACTER = /[\s\S]/uy
 
 /** Reads `text` as HCL, or, with `mode` bare, as the inside of a template without quotes. Ends with an endOfFile token. */
@@ -120,7 +121,11 @@ class Scanner {
     while (isOnSameLine(this.modes[this.modes.length - 1]!)) this.modes.pop()
   }
 
-  /** Up to the next sequence, the closing quote or the end of the line. `$${` is literal, also behind further dollars. */
+  /**
+   * Up to the next sequence, the closing quote or the end of the line. `$${` is literal, also behind further dollars. A
+   * lone `$` or `%` with one space behind it at the end of a line ends the token, as in HCL's own scanner: a strip marker in
+   * the next line spares that space.
+   */
   private literalLength(mode: Mode): number {
     const { text, offset } = this
     const quoted = mode.kind === 'quoted'
@@ -133,6 +138,7 @@ class Scanner {
       else if (character === '$' || character === '%') {
         const from = i
         while (text[i] === character) i++
+        if (SPACE_BEFORE_BREAK.test(text.slice(i, i + 3))) return i + 1 - offset
         if (text[i] !== '{') continue
         if (i - from === 1) return from - offset
         i++

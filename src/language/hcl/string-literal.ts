@@ -5,6 +5,7 @@ import { advance } from '../source-text'
 import type { Token } from './token'
 
 const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }
+const DOUBLED = /\$\$\{|%%\{/g
 const ESCAPE = /\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\[\s\S]?|\$\$\{|%%\{/gu
 
 export function unescapeLiteral(token: Token, backslashes: boolean): Checked<string> {
@@ -14,9 +15,8 @@ export function unescapeLiteral(token: Token, backslashes: boolean): Checked<str
     found.error('Invalid escape sequence', detail, { ...token.range, start, end: advance(start, sequence) }, token.range)
     return sequence
   }
-  const text = token.text.replace(ESCAPE, (sequence, offset: number) => {
+  const text = token.text.replace(backslashes ? ESCAPE : DOUBLED, (sequence, offset: number) => {
     if (sequence[0] !== '\\') return sequence.slice(1)
-    if (!backslashes) return sequence
     const letter = sequence.slice(1)
     if (letter in SIMPLE) return SIMPLE[letter]!
     if (sequence.length > 2 && /^[uU]/.test(letter))

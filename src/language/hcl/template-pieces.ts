@@ -49,7 +49,7 @@ export function applyStripMarkers(pieces: readonly Piece[]): void {
 }
 
 /**
- * `<<-` takes the smallest indentation away from all lines. Strip markers have worked before: a line whose break they
+ * `<<-` takes the smallest indentation away from all lines but blank ones. Strip markers have worked before: a line whose break they
  * took is no line of its own any more. Text that comes from values is left alone.
  */
 export function removeIndentation(pieces: readonly Piece[]): void {
@@ -64,7 +64,7 @@ export function removeIndentation(pieces: readonly Piece[]): void {
     else if (!isBlankLine(piece.text)) least = Math.min(least, countGraphemes(indentationOf(piece.text)))
   })
   pieces.forEach((piece, i) => {
-    if (startsLine[i] && piece.kind === 'text') piece.text = outdent(piece.text, least)
+    if (startsLine[i] && piece.kind === 'text' && !isBlankLine(piece.text)) piece.text = outdent(piece.text, least)
   })
 }
 
