@@ -10,7 +10,7 @@ export interface Interrupt {
 }
 
 export class Interrupted extends Error {
-  constructor(readonly by: string) {
+  constructor(readonly by: NodeJS.Signals) {
     super(`interrupted by ${by}`)
     this.name = 'Interrupted'
   }

@@ -1,7 +1,7 @@
 /** `ingot sandbox`: a private EC2 on this machine, for a command, for another process of ours, or until it is interrupted. */
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { watchSignals } from '../../engine/interrupt'
+import { Interrupted, watchSignals } from '../../engine/interrupt'
 import { Failure } from '../../model/failure'
 import { defaultStateFolder, reset, type Sandbox, serve } from '../../sandbox'
 import { type Io, programName, verb } from '../command'
@@ -77,14 +77,26 @@ async function untilInterrupted({ endpoint, environment }: Sandbox, interrupted:
   return 0
 }
 
-/** The command hears the terminal's Ctrl-C itself; a SIGTERM for us is handed on. */
-function runCommand([program = '', ...args]: readonly string[], { environment }: Sandbox, interrupted: AbortSignal): Promise<number> {
+/** The command hears the terminal's Ctrl-C itself, and a second one would make some give up their clean-up; other signals are handed on. */
+function runCommand(
+  [program = '', ...args]: readonly string[],
+  { environment }: Sandbox,
+  interrupted: AbortSignal,
+): Promise<number> {
   const child = spawn(program, args, { stdio: 'inherit', env: sandboxEnvironment(process.env, environment) })
-  interrupted.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
+  const handOn = () => {
+    const name = interrupted.reason instanceof Interrupted ? interrupted.reason.by : 'SIGTERM'
+    if (name !== 'SIGINT' || !process.stdin.isTTY) child.kill(name)
+  }
+  interrupted.addEventListener('abort', handOn, { once: true })
   return new Promise((done, fail) => {
     child.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'ENOENT' ? 'there is no such program' : error.message
-      fail(new Failure('invalid', `"${program}" could not be started: ${why}`, { advice: `Write: ${programName()} sandbox -- aws ec2 describe-images` }))
+      fail(
+        new Failure('invalid', `"${program}" could not be started: ${why}`, {
+          advice: `Write: ${programName()} sandbox -- aws ec2 describe-images`,
+        }),
+      )
     })
     child.once('close', (status, name) => done(status ?? 128 + (name ? constants.signals[name] : 0)))
   })
@@ -96,7 +108,9 @@ async function explained<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> 
     return await work
   } catch (cause) {
     if (cause instanceof Failure) throw cause
-    throw new Failure(signal?.aborted ? 'interrupted' : 'failed', cause instanceof Error ? cause.message : String(cause), { cause })
+    throw new Failure(signal?.aborted ? 'interrupted' : 'failed', cause instanceof Error ? cause.message : String(cause), {
+      cause,
+    })
   }
 }
 
