@@ -166,8 +166,7 @@ class Decoder {
         detail: `"${name}": ${endSentence(deprecated)}`,
         subject: range,
       })
-    if (unsupported)
-      this.findings.error('Unsupported option', `"${name}": ${endSentence(unsupported)}`, range)
+    if (unsupported) this.findings.error('Unsupported option', `"${name}": ${endSentence(unsupported)}`, range)
     return !unsupported
   }
 

@@ -1,0 +1,99 @@
+/**
+ * The second interpolation layer: every string of a component's options is a Go template with Packer's own functions.
+ * What they answer is told by `InterpolationFacts`; the functions are those of Packer's documentation of JSON templates.
+ */
+import { randomBytes } from 'node:crypto'
+import { renderGoTemplate } from '../gotemplate/index'
+import { formatLayout, momentOf, strftime } from '../time'
+
+export interface InterpolationFacts {
+  /** Packer's name of the build for components: the name of the source. */
+  readonly buildName: string
+  readonly buildType: string
+  /** The template's folder. */
+  readonly folder: string
+  readonly workingDirectory: string
+  readonly packerVersion: string
+  /** One moment for the whole run, so that names made of it agree. */
+  readonly startedAt: Date
+  /** What `{{ build `X` }}` answers; a name that is not in it is an error. */
+  readonly values?: Readonly<Record<string, unknown>>
+  /** What `{{ user `x` }}` answers; without it nothing, as in HCL2 templates. */
+  readonly user?: (name: string) => string
+  /** Only where `{{ env `X` }}` may be read: in the user variables of legacy templates. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
+}
+
+/** Throws Error with a sentence. Fields of `data` are `{{ .Name }}`; one that is missing is `<no value>`, as in Go. */
+export function interpolate(text: string, facts: InterpolationFacts, data?: Readonly<Record<string, unknown>>): string {
+  return text.includes('{{') ? renderGoTemplate(text, data, interpolationFunctions(facts)) : text
+}
+
+type TemplateFunction = (...args: readonly unknown[]) => unknown
+
+export const interpolationFunctions = (facts: InterpolationFacts): Readonly<Record<string, TemplateFunction>> => ({
+  build_name: () => facts.buildName,
+  build_type: () => facts.buildType,
+  template_dir: () => facts.folder,
+  pwd: () => facts.workingDirectory,
+  packer_version: () => facts.packerVersion,
+  timestamp: () => String(Math.floor(facts.startedAt.getTime() / 1000)),
+  isotime: (layout = RFC3339) => formatLayout(momentOf(facts.startedAt), String(layout)),
+  strftime: format => strftime(momentOf(facts.startedAt), String(format)),
+  uuid: () => timeOrderedUuid(facts.startedAt),
+  user: name => facts.user?.(String(name)) ?? '',
+  build: name => buildValue(String(name), facts.values ?? {}),
+  split: (text, separator, index) => part(String(text), String(separator), Number(index)),
+  replace: (old, replacement, count, text) => replaceFirst(String(text), String(old), String(replacement), Number(count)),
+  replace_all: (old, replacement, text) => String(text).replaceAll(String(old), () => String(replacement)),
+  upper: text => String(text).toUpperCase(),
+  lower: text => String(text).toLowerCase(),
+  clean_resource_name: text => cleanResourceName(String(text)),
+  clean_ami_name: text => cleanResourceName(String(text)),
+  sed: () => refuse('sed is no longer available; use replace or replace_all'),
+  env: name =>
+    facts.environment ? (facts.environment[String(name)] ?? '') : refuse('env can be used only in the values of variables'),
+  consul_key: () => refuse('consul_key needs a service that is not asked; give the value with -var'),
+  vault: () => refuse('vault needs a service that is not asked; give the value with -var'),
+  aws_secretsmanager: () => refuse('aws_secretsmanager needs a service that is not asked; give the value with -var'),
+})
+
+const RFC3339 = '2006-01-02T15:04:05Z07:00'
+
+function refuse(reason: string): never {
+  throw new Error(reason)
+}
+
+function buildValue(name: string, values: Readonly<Record<string, unknown>>): string {
+  if (!Object.hasOwn(values, name)) refuse(`the build has no value "${name}"`)
+  return String(values[name])
+}
+
+function part(text: string, separator: string, index: number): string {
+  const parts = text.split(separator)
+  return parts[index] ?? refuse(`"${text}" has no part ${index} when it is split by "${separator}"`)
+}
+
+/** As Go's strings.Replace: a negative count replaces all. */
+function replaceFirst(text: string, old: string, replacement: string, count: number): string {
+  if (count < 0) return text.replaceAll(old, () => replacement)
+  const parts = text.split(old)
+  return (
+    parts.slice(0, count + 1).join(replacement) +
+    parts
+      .slice(count + 1)
+      .map(rest => old + rest)
+      .join('')
+  )
+}
+
+/** Letters, digits and `()[] ./-'@_` are what an AMI's name may hold; anything else becomes a dash. */
+const cleanResourceName = (text: string): string => text.replace(/[^A-Za-z0-9()[\] ./\-'@_]/gu, '-')
+
+/** Sorts by time: the first four bytes are the seconds. */
+function timeOrderedUuid(moment: Date): string {
+  const bytes = randomBytes(16)
+  bytes.writeUInt32BE(Math.floor(moment.getTime() / 1000) >>> 0)
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}

@@ -1,0 +1,66 @@
+/** A `build` block, taken apart: its sources, provisioners and chains of post-processors, not yet decoded. */
+import type { Block, Body } from '../../language/body'
+import { Collector } from '../../language/collector'
+import { type Checked, hasErrors } from '../../language/diagnostic'
+import type { EvalContext } from '../../language/eval-context'
+import type { Range } from '../../language/source'
+import { MetaReader } from './meta'
+import { readSourceUses, type SourceBlock, type SourceUse } from './sources'
+
+export interface BuildBlock {
+  /** Empty when the block has none. */
+  readonly name: string
+  readonly uses: readonly SourceUse[]
+  readonly provisioners: readonly Block[]
+  readonly errorCleanupProvisioner?: Block
+  readonly chains: readonly (readonly Block[])[]
+  readonly range: Range
+}
+
+const SCHEMA = {
+  attributes: [{ name: 'name' }, { name: 'description' }, { name: 'sources' }],
+  blocks: [
+    { type: 'source', labels: ['reference'] },
+    { type: 'provisioner', labels: ['type'] },
+    { type: 'error-cleanup-provisioner', labels: ['type'] },
+    { type: 'post-processor', labels: ['type'] },
+    { type: 'post-processors', labels: [] },
+    { type: 'hcp_packer_registry', labels: [] },
+    { type: 'from', labels: ['type'] },
+  ],
+}
+const CHAIN = { attributes: [], blocks: [{ type: 'post-processor', labels: ['type'] }] }
+
+/** `body` is the block's own, with dynamic blocks expanded. */
+export function readBuild(
+  block: Block,
+  body: Body,
+  sources: ReadonlyMap<string, SourceBlock>,
+  context: EvalContext,
+): Checked<BuildBlock> {
+  const findings = new Collector()
+  const content = findings.take(body.content(SCHEMA))
+  const of = (type: string) => content.blocks.filter(each => each.type === type)
+  const meta = new MetaReader(content, context)
+  const name = meta.text('name') ?? ''
+  meta.text('description')
+  findings.add(...meta.findings.diagnostics)
+  const uses = findings.take(readSourceUses(content.attributes.get('sources'), of('source'), sources, context))
+  if (uses.length === 0 && !hasErrors(findings.diagnostics))
+    findings.error('Missing source', 'A build needs at least one source: sources = ["source.type.name"].', block.definitionRange)
+  const [errorCleanupProvisioner, another] = of('error-cleanup-provisioner')
+  if (another) findings.error('Duplicate error-cleanup-provisioner', 'A build may have only one of it.', another.definitionRange)
+  for (const { type, definitionRange } of [...of('hcp_packer_registry'), ...of('from')])
+    findings.add({ severity: 'warning', summary: 'Block without effect', detail: ignored[type], subject: definitionRange })
+  const chains = content.blocks.flatMap(each => {
+    if (each.type === 'post-processor') return [[each]]
+    return each.type === 'post-processors' ? [findings.take(each.body.content(CHAIN)).blocks] : []
+  })
+  const range = block.definitionRange
+  return findings.done({ name, uses, provisioners: of('provisioner'), errorCleanupProvisioner, chains, range })
+}
+
+const ignored: Readonly<Record<string, string>> = {
+  hcp_packer_registry: 'Nothing is published to an HCP Packer registry: that is a service of HashiCorp.',
+  from: 'Packer accepts this block and ignores it, and so is it here.',
+}

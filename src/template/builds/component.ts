@@ -1,0 +1,88 @@
+/** From the block of a source, provisioner or post-processor to its options: plugin found, decoded, rendered, checked. */
+import type { Body } from '../../language/body'
+import { Collector } from '../../language/collector'
+import { type Checked, type Diagnostic, hasErrors } from '../../language/diagnostic'
+import { didYouMean } from '../../language/did-you-mean'
+import type { EvalContext } from '../../language/eval-context'
+import { decodeOptions } from '../../language/options/decode'
+import { type InterpolationFacts, interpolate } from '../../language/options/interpolation'
+import type { OptionsSpec } from '../../language/options/spec'
+import type { Range } from '../../language/source'
+import type { BuildValues, Decoded, LateOptions } from '../../model/plan'
+import type { Problem } from '../../model/plugin'
+import type { RequiredPlugin } from '../packer-block'
+
+/** What source, provisioner and post-processor plugins have in common. */
+export interface Component {
+  readonly type: string
+  readonly options: OptionsSpec
+  check?(options: never): readonly Problem[]
+}
+
+/** How options are read: in the native language, or with the weak rules of legacy JSON. */
+export interface Reading {
+  readonly weak?: boolean
+  readonly redact: (text: string) => string
+}
+
+/** Undefined, with a message that names what there is, when it is not built in. */
+export function findComponent<T>(
+  kind: string,
+  type: string,
+  builtIn: Readonly<Record<string, T>>,
+  required: readonly RequiredPlugin[],
+  range: Range,
+  context: Range,
+): Checked<T | undefined> {
+  const findings = new Collector()
+  if (Object.hasOwn(builtIn, type)) return findings.done(builtIn[type])
+  const names = Object.keys(builtIn).sort()
+  const plugin = required.find(({ name }) => type === name || type.startsWith(`${name}-`))
+  const origin = plugin ? ` It belongs to the plugin "${plugin.source}", and plugins of Packer cannot be loaded.` : ''
+  findings.error(
+    `Unknown ${kind} type`,
+    `No ${kind} "${type}" is built in.${didYouMean(type, names)}${origin} Built in are: ${names.join(', ') || 'none'}.`,
+    range,
+    context,
+  )
+  return findings.done(undefined)
+}
+
+/** `spec` is the plugin's own, with what else may stand in the body. */
+export function decodeComponent(
+  spec: OptionsSpec,
+  body: Body,
+  context: EvalContext,
+  facts: InterpolationFacts,
+  reading: Reading,
+): Checked<Decoded> {
+  return decodeOptions(spec, body, {
+    context,
+    render: text => interpolate(text, facts),
+    weak: reading.weak,
+    redact: reading.redact,
+  })
+}
+
+/** The plugin's own rules, asked only of options that are right one by one. */
+export function checkComponent(component: Component, decoded: Checked<Decoded>, range: Range): readonly Diagnostic[] {
+  if (hasErrors(decoded.diagnostics) || !component.check) return []
+  return component.check(decoded.value.value as never).map(({ option, severity, summary, detail }) => ({
+    severity: severity ?? 'error',
+    summary,
+    detail,
+    subject: (option === undefined ? undefined : decoded.value.rangeOf(option)) ?? range,
+    context: range,
+  }))
+}
+
+/** `decode` without values is the preview. */
+export function lateOptions(decode: (values: BuildValues | undefined) => Checked<Decoded>): Checked<LateOptions> {
+  const preview = decode(undefined)
+  const late: LateOptions = {
+    preview: preview.value,
+    resolve: values => decode(values),
+    toJSON: () => preview.value.toJSON(),
+  }
+  return { value: Object.freeze(late), diagnostics: preview.diagnostics }
+}

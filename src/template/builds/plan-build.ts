@@ -1,0 +1,215 @@
+/** One build block and one of its sources become a planned build. */
+import type { Block, Body, BodyContent } from '../../language/body'
+import { Collector } from '../../language/collector'
+import type { Checked, Diagnostic } from '../../language/diagnostic'
+import type { EvalContext } from '../../language/eval-context'
+import { type InterpolationFacts, interpolate } from '../../language/options/interpolation'
+import { printable } from '../../language/options/printable'
+import type { OptionsOf, OptionsSpec } from '../../language/options/spec'
+import { type CommunicatorOptions, communicatorOptions } from '../../model/communicator-options'
+import type {
+  BuildValues,
+  Decoded,
+  LateOptions,
+  PlannedBuild,
+  PlannedPostProcessor,
+  PlannedProvisioner,
+  PlannedSource,
+} from '../../model/plan'
+import type { Plugins } from '../../model/plugin'
+import { mergedBody } from '../merged-body'
+import type { RequiredPlugin } from '../packer-block'
+import { unknownBuildValues, withBuild, withSource } from '../scope'
+import type { Selection } from '../selection'
+import { valueBody } from '../value-body'
+import type { BuildBlock } from './build-block'
+import { type Component, checkComponent, decodeComponent, findComponent, lateOptions, type Reading } from './component'
+import { appliesTo, MetaReader, readCondition } from './meta'
+import type { SourceUse } from './sources'
+
+export interface BuildSurroundings {
+  readonly plugins: Plugins
+  readonly requiredPlugins: readonly RequiredPlugin[]
+  /** All of the template: var, local, data, path, packer. */
+  readonly context: EvalContext
+  readonly facts: Omit<InterpolationFacts, 'buildName' | 'buildType'>
+  readonly selection: Selection
+  readonly reading: Reading
+}
+
+export const nameOf = (build: BuildBlock, use: SourceUse): string =>
+  build.name === '' ? use.title : `${build.name}.${use.title}`
+
+export function planBuild(build: BuildBlock, use: SourceUse, around: BuildSurroundings): Checked<PlannedBuild | undefined> {
+  return new BuildPlanner(build, use, around).plan()
+}
+
+class BuildPlanner {
+  private readonly findings = new Collector()
+  private readonly context: EvalContext
+  private readonly facts: InterpolationFacts
+  /** How `only`, `except` and `override` of this build name its sources. */
+  private readonly sources: readonly string[]
+  private buildValues: BuildValues = {}
+
+  constructor(
+    private readonly build: BuildBlock,
+    private readonly use: SourceUse,
+    private readonly around: BuildSurroundings,
+  ) {
+    this.context = withSource(around.context, { type: use.source.type, name: use.name })
+    // Packer tells components the name of the source block as the build's name.
+    this.facts = { ...around.facts, buildName: use.source.name, buildType: use.source.type }
+    this.sources = build.uses.map(({ reference }) => reference)
+  }
+
+  plan(): Checked<PlannedBuild | undefined> {
+    const { build } = this
+    const source = this.source()
+    const provisioners = build.provisioners.flatMap(block => this.provisioner(block) ?? [])
+    const cleanup = build.errorCleanupProvisioner && this.provisioner(build.errorCleanupProvisioner)
+    const chains = build.chains.map(chain => this.chain(chain)).filter(chain => chain.length > 0)
+    if (!source) return this.findings.done(undefined)
+    const name = nameOf(build, this.use)
+    return this.findings.done({
+      name,
+      buildName: build.name,
+      source,
+      provisioners,
+      errorCleanupProvisioner: cleanup,
+      postProcessors: chains,
+      smokeTests: [],
+    })
+  }
+
+  private source(): PlannedSource | undefined {
+    const { source, body, range } = this.use
+    const { plugins, reading, requiredPlugins } = this.around
+    const plugin = this.findings.take(
+      findComponent('source', source.type, plugins.sources, requiredPlugins, source.typeRange, source.range),
+    )
+    this.buildValues = unknownBuildValues(plugin?.buildValues ?? [])
+    if (!plugin) return undefined
+    const spec: OptionsSpec = { ...(plugin.reachable ? communicatorOptions : {}), ...plugin.options }
+    const decoded = decodeComponent(spec, body, this.context, this.facts, reading)
+    this.findings.take(decoded)
+    const options = partOf(decoded.value, plugin.options, reading.redact)
+    this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range))
+    const communicator = plugin.reachable ? partOf(decoded.value, communicatorOptions, reading.redact) : undefined
+    return Object.freeze({
+      type: source.type,
+      name: source.name,
+      options,
+      communicator: communicator ? communicatorOf(communicator) : NO_COMMUNICATOR,
+      range: source.range,
+    })
+  }
+
+  private provisioner(block: Block): PlannedProvisioner | undefined {
+    const content = this.findings.take(block.body.partialContent(PROVISIONER_META))
+    const meta = this.metaOf(content)
+    const condition = this.findings.take(readCondition(meta, this.sources, this.severity, block.definitionRange))
+    const planned = {
+      name: meta.text('name'),
+      pauseBefore: meta.duration('pause_before'),
+      timeout: meta.duration('timeout'),
+      maxRetries: meta.count('max_retries'),
+    }
+    const body = this.overridden(content.remain, meta)
+    this.findings.add(...meta.findings.diagnostics)
+    const options = this.component('provisioner', block, body, this.around.plugins.provisioners)
+    if (!options || !appliesTo(condition, this.use.reference)) return undefined
+    return Object.freeze({ type: block.labels[0]!, ...planned, options, range: block.definitionRange })
+  }
+
+  private metaOf(content: BodyContent): MetaReader {
+    return new MetaReader(content, this.context, this.around.reading.weak ? text => interpolate(text, this.facts) : undefined)
+  }
+
+  private get severity(): Diagnostic['severity'] {
+    return this.around.reading.weak ? 'error' : 'warning'
+  }
+
+  private chain(blocks: readonly Block[]): readonly PlannedPostProcessor[] {
+    const chain: PlannedPostProcessor[] = []
+    let open = true
+    for (const block of blocks) {
+      const { planned, applies, name } = this.postProcessor(block)
+      if (!this.around.selection.takesPostProcessor(name)) open = false
+      if (open && applies && planned) chain.push(planned)
+    }
+    return Object.freeze(chain)
+  }
+
+  private postProcessor(block: Block) {
+    const type = block.labels[0]!
+    const content = this.findings.take(block.body.partialContent(POST_PROCESSOR_META))
+    const meta = this.metaOf(content)
+    const condition = this.findings.take(readCondition(meta, this.sources, this.severity, block.definitionRange))
+    const [name, keepInputArtifact] = [meta.text('name'), meta.flag('keep_input_artifact')]
+    this.findings.add(...meta.findings.diagnostics)
+    const options = this.component('post-processor', block, content.remain, this.around.plugins.postProcessors)
+    const planned = options && Object.freeze({ type, name, options, keepInputArtifact, range: block.definitionRange })
+    return { planned, applies: appliesTo(condition, this.use.reference), name: name ?? type }
+  }
+
+  private component(
+    kind: string,
+    block: Block,
+    body: Body,
+    builtIn: Readonly<Record<string, Component>>,
+  ): LateOptions | undefined {
+    const range = block.definitionRange
+    const plugin = this.findings.take(
+      findComponent(kind, block.labels[0]!, builtIn, this.around.requiredPlugins, block.labelRanges[0] ?? range, range),
+    )
+    if (!plugin) return undefined
+    const decode = (values: BuildValues = this.buildValues): Checked<Decoded> => {
+      const context = withBuild(this.context, this.build.name, values)
+      const decoded = decodeComponent(plugin.options, body, context, { ...this.facts, values }, this.around.reading)
+      return { value: decoded.value, diagnostics: [...decoded.diagnostics, ...checkComponent(plugin, decoded, range)] }
+    }
+    return this.findings.take(lateOptions(decode))
+  }
+
+  /** `override = { name = { … } }`: names are those of sources without their type. */
+  private overridden(body: Body, meta: MetaReader): Body {
+    const all = meta.any('override')
+    const range = meta.rangeOf('override')
+    if (!all || !range) return body
+    if (all.type.kind !== 'object' && all.type.kind !== 'map') {
+      this.findings.error('Invalid override', 'override is an object: { source_name = { option = value } }.', range)
+      return body
+    }
+    const names = this.build.uses.map(({ name }) => name)
+    for (const name of all.entries().keys())
+      if (!names.includes(name))
+        this.findings.add({
+          severity: this.severity,
+          summary: 'No such source',
+          detail: `override speaks of "${name}", but no source of this build has that name. The names are: ${names.join(', ')}.`,
+          subject: range,
+        })
+    const own = all.entries().get(this.use.name)
+    if (own?.state !== 'known') return body
+    if (own.type.kind === 'object' || own.type.kind === 'map') return mergedBody(body, valueBody(own.entries(), range), 'replace')
+    this.findings.error('Invalid override', `The override for "${this.use.name}" is not an object of options.`, range)
+    return body
+  }
+}
+
+const names = (...list: readonly string[]) => ({ attributes: list.map(name => ({ name })), blocks: [] })
+const POST_PROCESSOR_META = names('name', 'only', 'except', 'keep_input_artifact')
+const PROVISIONER_META = names('name', 'only', 'except', 'override', 'pause_before', 'timeout', 'max_retries')
+
+/** The options of one spec out of a body that was decoded for two. */
+function partOf<S extends OptionsSpec>(whole: Decoded, spec: S, redact: (text: string) => string): Decoded<OptionsOf<S>> {
+  const value = Object.freeze(Object.fromEntries(Object.keys(spec).map(name => [name, whole.value[name]]))) as OptionsOf<S>
+  return { value, rangeOf: whole.rangeOf, toJSON: () => printable(spec, value, redact) }
+}
+
+/** Engine and sources read them as plain properties; only printing must not show the password. */
+const communicatorOf = ({ value, toJSON }: Decoded<CommunicatorOptions>): CommunicatorOptions =>
+  Object.freeze(Object.defineProperty({ ...value }, 'toJSON', { value: toJSON, enumerable: false }))
+
+const NO_COMMUNICATOR = Object.freeze({ communicator: 'none' }) as CommunicatorOptions

@@ -1,0 +1,83 @@
+/** All build blocks times their sources, as far as they are selected, each with the smoke tests that are for it. */
+import type { Block } from '../../language/body'
+import { Collector } from '../../language/collector'
+import type { Checked } from '../../language/diagnostic'
+import type { PlannedBuild, PlannedSmokeTest } from '../../model/plan'
+import { withBuild, withSource } from '../scope'
+import { Selection } from '../selection'
+import { readSmokeTest } from '../smoke-tests'
+import type { BuildBlock } from './build-block'
+import { appliesTo } from './meta'
+import { type BuildSurroundings, nameOf, planBuild } from './plan-build'
+import type { SourceUse } from './sources'
+
+interface Request extends Omit<BuildSurroundings, 'selection'> {
+  readonly only?: readonly string[]
+  readonly except?: readonly string[]
+  readonly requireBuilds?: boolean
+  /** Legacy: `-only` and `-except` are names, not patterns, and a build may be called as its provisioners call it. */
+  readonly exact?: boolean
+}
+
+interface Candidate {
+  readonly name: string
+  readonly build: BuildBlock
+  readonly use: SourceUse
+}
+
+export function planBuilds(
+  builds: readonly BuildBlock[],
+  tests: readonly Block[],
+  request: Request,
+): Checked<readonly PlannedBuild[]> {
+  const findings = new Collector()
+  const selection = new Selection(request.only ?? [], request.except ?? [], request.exact)
+  const candidates = builds.flatMap(build => build.uses.map(use => ({ name: nameOf(build, use), build, use })))
+  const selected = candidates.filter(({ name, use }) => selection.takesBuild(name, use.reference))
+  const planned = selected.flatMap(({ build, use }) => {
+    const plan = findings.take(planBuild(build, use, { ...request, selection }))
+    const smokeTests = tests.flatMap(block => findings.take(smokeTestFor(block, build, use, request)) ?? [])
+    return plan ? [{ ...plan, smokeTests: Object.freeze(smokeTests) }] : []
+  })
+  findings.add(...selection.diagnostics(candidates.map(({ name }) => name)))
+  if (selected.length === 0 && request.requireBuilds) findings.add(noBuilds(candidates))
+  return findings.done(Object.freeze(findings.take(withDistinctNames(planned, selected)).map(build => Object.freeze(build))))
+}
+
+function smokeTestFor(block: Block, build: BuildBlock, use: SourceUse, request: Request): Checked<PlannedSmokeTest | undefined> {
+  const findings = new Collector()
+  const source = { type: use.source.type, name: use.name }
+  const context = withBuild(withSource(request.context, source), build.name, {})
+  const { only, except, ...test } = findings.take(readSmokeTest(block, context, request.facts.folder))
+  if (!appliesTo({ only, except }, use.reference)) return findings.done(undefined)
+  return findings.done(Object.freeze(test))
+}
+
+/** Packer lets builds of one name overwrite each other's results; here the later ones get a number. */
+function withDistinctNames(builds: readonly PlannedBuild[], candidates: readonly Candidate[]): Checked<readonly PlannedBuild[]> {
+  const findings = new Collector()
+  const taken = new Set<string>()
+  const named = builds.map(build => {
+    let name = build.name
+    for (let number = 2; taken.has(name); number++) name = `${build.name}-${number}`
+    taken.add(name)
+    if (name === build.name) return build
+    findings.add({
+      severity: 'warning',
+      summary: 'Two builds of one name',
+      detail: `Another build is called "${build.name}" too, so this one is called "${name}". Give the build block a name of its own.`,
+      subject: candidates.filter(each => each.name === build.name).at(-1)?.build.range,
+    })
+    return { ...build, name }
+  })
+  return findings.done(named)
+}
+
+const noBuilds = (candidates: readonly Candidate[]) => ({
+  severity: 'error' as const,
+  summary: 'No builds to run',
+  detail:
+    candidates.length === 0
+      ? 'The template has no build block with a source.'
+      : `-only and -except leave nothing of: ${candidates.map(({ name }) => name).join(', ')}.`,
+})

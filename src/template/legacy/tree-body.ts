@@ -1,0 +1,67 @@
+/** A body over a JSON object: what the schema calls a block is one object or a list of them, all else is an attribute. */
+import type { Attribute, Block, Body, BodyContent, BodySchema, Expression } from '../../language/body'
+import { Collector, ok } from '../../language/collector'
+import type { Checked } from '../../language/diagnostic'
+import { didYouMean } from '../../language/did-you-mean'
+import type { Range } from '../../language/source'
+import { type JsonNode, type JsonObject, type Member, valueOf } from './tree'
+
+export const treeBody = (object: JsonObject, without: readonly string[] = []): Body =>
+  bodyOf(
+    object.members.filter(({ name }) => !without.includes(name)),
+    object.range,
+  )
+
+const bodyOf = (members: readonly Member[], range: Range): Body => ({
+  missingItemRange: range,
+  content: schema => exact(members, range, schema),
+  partialContent(schema) {
+    const names = new Set(namesOf(schema))
+    const rest = members.filter(({ name }) => !names.has(name))
+    return ok({ ...take(members, range, schema), remain: bodyOf(rest, range) })
+  },
+  justAttributes: () => ok(new Map(members.map(member => [member.name, attributeOf(member)]))),
+})
+
+const namesOf = (schema: BodySchema): readonly string[] => [
+  ...schema.attributes.map(({ name }) => name),
+  ...schema.blocks.map(({ type }) => type),
+]
+
+function exact(members: readonly Member[], range: Range, schema: BodySchema): Checked<BodyContent> {
+  const findings = new Collector()
+  const names = namesOf(schema)
+  for (const { name, nameRange } of members)
+    if (!names.includes(name))
+      findings.error('Unknown configuration key', `"${name}" is not expected here.${didYouMean(name, names)}`, nameRange)
+  for (const { name, required } of schema.attributes)
+    if (required && !members.some(member => member.name === name))
+      findings.error('Missing required argument', `"${name}" is required, but it is not set here.`, range)
+  return findings.done(take(members, range, schema))
+}
+
+function take(members: readonly Member[], range: Range, schema: BodySchema): BodyContent {
+  const attributes = new Set(schema.attributes.map(({ name }) => name))
+  const types = new Set(schema.blocks.map(({ type }) => type))
+  return {
+    attributes: new Map(members.filter(({ name }) => attributes.has(name)).map(member => [member.name, attributeOf(member)])),
+    blocks: members.filter(({ name }) => types.has(name)).flatMap(member => blocksOf(member, member.value)),
+    missingItemRange: range,
+  }
+}
+
+const attributeOf = ({ name, nameRange, value }: Member): Attribute => ({
+  name,
+  nameRange,
+  range: { ...nameRange, end: value.range.end },
+  expression: constant(value),
+})
+
+const constant = (node: JsonNode): Expression => ({ range: node.range, evaluate: () => ok(valueOf(node)), variables: () => [] })
+
+function blocksOf(member: Member, value: JsonNode): readonly Block[] {
+  if (value.kind === 'array') return value.elements.flatMap(each => blocksOf(member, each))
+  if (value.kind !== 'object') return []
+  const { name: type, nameRange } = member
+  return [{ type, labels: [], body: treeBody(value), typeRange: nameRange, labelRanges: [], definitionRange: nameRange }]
+}

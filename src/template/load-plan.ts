@@ -1,0 +1,72 @@
+/** A template and what the caller says about it become a Plan. Files are read; nothing is created, asked or changed. */
+import { resolve } from 'node:path'
+import { type Diagnostic, hasErrors } from '../language/diagnostic'
+import type { EvalContext } from '../language/eval-context'
+import type { Value } from '../language/values/value'
+import type { Plan } from '../model/plan'
+import type { Plugins } from '../model/plugin'
+import { tidy } from './diagnostics'
+import { FileProblem, readTemplate } from './files'
+import { loadLegacy } from './legacy/load-legacy'
+import { loadHcl } from './load-hcl'
+import { redactor } from './sensitive'
+
+export interface LoadInput {
+  /** A folder, a `.pkr.hcl` or `.pkr.json` file, or a legacy JSON template. */
+  readonly path: string
+  /** `-var`, in the order given. */
+  readonly variables?: readonly { readonly name: string; readonly text: string }[]
+  /** `-var-file`, in the order given. */
+  readonly variableFiles?: readonly string[]
+  readonly only?: readonly string[]
+  readonly except?: readonly string[]
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly plugins: Plugins
+  /** Default: the process's. */
+  readonly workingDirectory?: string
+  /** Stop behind the blocks and variables; there is no plan then. */
+  readonly syntaxOnly?: boolean
+  /** Warn of variables in files that the template does not declare. */
+  readonly warnUndeclared?: boolean
+  /** Inspect and console look at templates whose variables have no value yet. */
+  readonly tolerateUnset?: boolean
+  /** No build selected is an error, as for `build`. */
+  readonly requireBuilds?: boolean
+  /** For `{{timestamp}}` and `{{isotime}}`. Default: now. */
+  readonly startedAt?: Date
+}
+
+export interface Loaded {
+  /** Undefined when there are errors. */
+  readonly plan: Plan | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  /** The text of every file that a range may point into, and of values given on the command line. */
+  readonly sources: ReadonlyMap<string, string>
+  /** Texts that must not be shown, longest first. */
+  readonly sensitive: readonly string[]
+  /** For inspect and console: as far as they could be evaluated. */
+  readonly variables: ReadonlyMap<string, Value>
+  readonly locals: ReadonlyMap<string, Value>
+  readonly context: EvalContext
+}
+
+/** Never rejects for what is wrong with the template: the diagnostics say it, all independent mistakes at once. */
+export async function loadPlan(input: LoadInput): Promise<Loaded> {
+  const workingDirectory = input.workingDirectory ?? process.cwd()
+  const sources = new Map<string, string>()
+  try {
+    const files = await readTemplate(input.path, workingDirectory)
+    const load = files.language === 'hcl' ? loadHcl : loadLegacy
+    const loaded = await load({ ...input, workingDirectory, files, sources, folder: resolve(workingDirectory, files.root) })
+    const diagnostics = tidy(loaded.findings, sources, [...loaded.variables.keys()], redactor(loaded.sensitive))
+    const { sensitive, variables, locals, context, builds } = loaded
+    const usable = builds !== undefined && !hasErrors(diagnostics)
+    const plan = usable ? Object.freeze({ formatVersion: 1 as const, template: input.path, builds }) : undefined
+    return { plan, diagnostics, sources, sensitive, variables, locals, context }
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error
+    return { ...nothing, diagnostics: [error.diagnostic], sources }
+  }
+}
+
+const nothing = { plan: undefined, sensitive: [], variables: new Map(), locals: new Map(), context: {} }
