@@ -48,6 +48,12 @@ export class BuildRun implements RunParts {
     this.values = { PackerRunUUID: parts.run.uuid }
   }
 
+  /** The communicator's name; a source that has no machine (file) has none, whatever the template's defaults are. */
+  get communicator(): string {
+    const { type, communicator } = this.plan.source
+    return this.plugins.sources[type]?.reachable === false ? 'none' : communicator.communicator
+  }
+
   /** Whether everything stays where it is when this build ends badly. */
   get abandons(): boolean {
     return this.onError === 'abort' || this.onError === 'run-cleanup-provisioner'

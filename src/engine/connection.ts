@@ -55,9 +55,9 @@ export class Connection implements Communicator {
   private async connect(): Promise<Communicator> {
     const { build } = this
     const options = build.plan.source.communicator
-    const plugin = build.plugins.communicators[options.communicator]
+    const plugin = build.plugins.communicators[build.communicator]
     if (!plugin)
-      throw new Failure('invalid', `communicator = "${options.communicator}" is not supported`, {
+      throw new Failure('invalid', `communicator = "${build.communicator}" is not supported`, {
         advice: `Supported are: ${Object.keys(build.plugins.communicators).sort().join(', ')}.`,
       })
     const { say, warn, progress } = build

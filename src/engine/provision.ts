@@ -21,7 +21,7 @@ export async function provision(build: BuildRun, reach: Reach, values: BuildValu
   timeline.enter('provision')
   const connection = new Connection(build, reach, build.signal)
   try {
-    if (build.plan.source.communicator.communicator !== 'none') await build.step('connect', () => connection.open())
+    if (build.communicator !== 'none') await build.step('connect', () => connection.open())
     await runAll(build, connection)
   } finally {
     await connection.close().catch(() => {})

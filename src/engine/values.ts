@@ -12,14 +12,14 @@ const SECRET = ['Password', 'SSHPrivateKey', 'WinRMPassword']
 
 export function reachValues(build: BuildRun, reach: Reach, given: BuildValues): BuildValues {
   const options = build.plan.source.communicator
-  const reachable = options.communicator !== 'none'
+  const reachable = build.communicator !== 'none'
   const known = {
     ...Object.fromEntries(COMMON.map(name => [name, '<unknown>'])),
     Host: reach.host || undefined,
     Port: reachable ? (reach.port ?? options.ssh_port) : undefined,
     User: reachable ? (reach.username ?? options.ssh_username) : undefined,
     Password: reachable ? (reach.password ?? options.ssh_password) : undefined,
-    ConnType: options.communicator,
+    ConnType: build.communicator,
     PackerRunUUID: build.run.uuid,
     SSHPrivateKey: reach.privateKey,
     SSHPrivateKeyFile: options.ssh_private_key_file,

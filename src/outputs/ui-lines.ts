@@ -88,7 +88,7 @@ function finished(event: Extract<Event, { type: 'build-finished' }>): UiLine {
   if (outcome === 'done') return { kind: 'say', build, text: `Build '${build}' finished after ${time}.` }
   const word = outcome === 'failed' ? 'errored' : 'was interrupted'
   const more = [error?.evidence, error?.advice].filter(part => part !== undefined).map(part => `\n${part}`)
-  return { kind: 'error', build, text: `Build '${build}' ${word} after ${time}: ${error?.message ?? ''}${more.join('\n')}` }
+  return { kind: 'error', build, text: `Build '${build}' ${word} after ${time}: ${error?.message ?? ''}${more.join('')}` }
 }
 
 const sentence = (step: string): string => step.charAt(0).toUpperCase() + step.slice(1)

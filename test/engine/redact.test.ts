@@ -1,0 +1,73 @@
+import { Redactor } from '../../src/engine/redact'
+
+const secret = 's3cr3t/with+"quotes" & spaces'
+
+describe('a secret is hidden in every form in which it is printed again', () => {
+  const forms: [string, string][] = [
+    ['plain', secret],
+    ['JSON', JSON.stringify({ password: secret })],
+    ["JSON as Go's encoder writes it", JSON.stringify(secret).replaceAll('&', '\\u0026')],
+    ['base64', Buffer.from(secret).toString('base64')],
+    ['base64 for URLs', Buffer.from(secret).toString('base64url')],
+    ['URL component', encodeURIComponent(secret)],
+    ['URL component, small letters', encodeURIComponent(secret).replace(/%../g, code => code.toLowerCase())],
+    ['form', new URLSearchParams({ password: secret }).toString()],
+    ['shell, double quotes', `PASSWORD="${secret.replace(/["\\$`]/g, '\\$&')}"`],
+    ['twice', `${secret} and ${secret}`],
+  ]
+  test.each(forms)('%s', (_form, text) => {
+    const shown = new Redactor([secret]).text(`before ${text} after`)
+    expect(shown).toMatch(/^before .*<sensitive>.* after$/)
+    for (const piece of ['s3cr3t', 'quotes', text.slice(8, 20)]) expect(shown).not.toContain(piece)
+  })
+
+  test.each([0, 1, 2, 3, 4, 5])('base64 of a longer text in which it stands at %i', offset => {
+    const encoded = Buffer.from(`${'x'.repeat(offset)}${secret}:tail`).toString('base64')
+    const shown = new Redactor([secret]).text(encoded)
+    const decodedAgain = shown.split('<sensitive>').map(part => Buffer.from(part, 'base64').toString())
+    expect(shown).toContain('<sensitive>')
+    expect(shown.length).toBeLessThan(offset + 40)
+    for (const part of decodedAgain) expect(part).not.toContain('cr3t')
+  })
+
+  test('shell, single quotes', () => {
+    const tricky = "it's secret"
+    for (const quoted of [`'it'"'"'s secret'`, `'it'\\''s secret'`])
+      expect(new Redactor([tricky]).text(quoted)).not.toContain('secret')
+  })
+})
+
+test('each line of a multi-line secret, but not lines that stand everywhere', () => {
+  const redactor = new Redactor(['-----BEGIN KEY-----\nc29tZSBrZXk\n}\n'])
+  expect(redactor.text('c29tZSBrZXk')).toBe('<sensitive>')
+  expect(redactor.text('function f() { }')).toBe('function f() { }')
+})
+
+test('one that contains another is hidden whole', () => {
+  expect(new Redactor(['pass', 'password']).text('password')).toBe('<sensitive>')
+})
+
+test('signs that mean something to patterns are only themselves', () => {
+  expect(new Redactor(['a.c*']).text('abcc a.c*')).toBe('abcc <sensitive>')
+})
+
+test('nothing, blanks and undefined hide nothing', () => {
+  const redactor = new Redactor(['', '  '])
+  redactor.add(undefined)
+  expect(redactor.text('a b  c')).toBe('a b  c')
+})
+
+test('half a surrogate pair does not break it', () => {
+  expect(new Redactor(['abcd\ud800']).text('x abcd\ud800')).toBe('x <sensitive>')
+})
+
+test('in objects all texts but the spared ones, and no keys', () => {
+  const redactor = new Redactor(['web'])
+  const before = { web: ['web', { build: 'web', text: 'the web' }], number: 1, nothing: null }
+  expect(redactor.deep(before, new Set(['build']))).toEqual({
+    web: ['<sensitive>', { build: 'web', text: 'the <sensitive>' }],
+    number: 1,
+    nothing: null,
+  })
+  expect(before.web[0]).toBe('web')
+})
