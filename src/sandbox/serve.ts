@@ -1,7 +1,7 @@
 /** A sandbox from start to end: lock, machines' preparations, former state, endpoint; and all of it undone again. */
 import { callLog } from './call-log'
-import { type Around, noFaults } from './ec2/behaviour/faults'
-import { noDelay, type Pace } from './ec2/behaviour/pace'
+import { type Faults, noFaults } from './ec2/behaviour/faults'
+import { likeAws, noDelay } from './ec2/behaviour/pace'
 import { Cloud } from './ec2/cloud'
 import { handle } from './ec2/endpoint'
 import { httpServer, listen, stopListening } from './http'
@@ -21,10 +21,10 @@ export interface SandboxOptions {
   readonly signal: AbortSignal
   /** A file to which every call is appended as a line of JSON. */
   readonly calls?: string
-  /** How long EC2 takes at least; by default no longer than the machines. */
-  readonly latency?: Pace
+  /** `aws`: states change no sooner than they typically do there. By default as soon as the machines can. */
+  readonly latency?: 'aws'
   /** What goes wrong on purpose. */
-  readonly faults?: Around
+  readonly faults?: Faults
 }
 
 export interface Sandbox {
@@ -38,13 +38,14 @@ export interface Sandbox {
 
 /** Throws with a sentence when the folder is in use or cannot be written, the port is taken, or the machines are not to be had. */
 export async function serve(options: SandboxOptions): Promise<Sandbox> {
-  const { kind, report, signal, latency: pace = noDelay, faults = noFaults } = options
+  const { kind, report, signal, faults = noFaults } = options
   const folder = new StateFolder(options.stateFolder)
   await folder.prepare()
   const held = await lock(folder.path)
   const calls = callLog(options.calls)
   try {
     const baseImages = await kind.prepare(report, signal)
+    const pace = faults.pace(options.latency === 'aws' ? likeAws : noDelay)
     const cloud = new Cloud({ kind, storage: folder, baseImages, pace, report })
     const saved = await folder.load()
     if (saved) cloud.restore(saved)
@@ -59,8 +60,7 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
     await held.announce(endpoint)
     const close = async (graceSeconds = 10) => {
       await stopListening(server)
-      await cloud.machines.close(graceSeconds)
-      await cloud.settled()
+      await cloud.close(graceSeconds)
       await calls.close()
       await held.release()
     }

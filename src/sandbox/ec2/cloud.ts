@@ -42,6 +42,7 @@ export class Cloud {
   readonly machines: Machines
   private readonly regions = new Map<string, Region>()
   private readonly published = new Map<string, readonly Image[]>()
+  private readonly ending = new AbortController()
   private readonly background = new Set<Promise<void>>()
   private queued: Promise<void> | undefined
   private writing: Promise<void> = Promise.resolve()
@@ -72,6 +73,10 @@ export class Cloud {
     return images
   }
 
+  usableImages(region: Region): readonly Image[] {
+    return [...this.publicImages(region), ...region.images.all()]
+  }
+
   /** An image that the account can use in this region; throws InvalidAMIID.NotFound. */
   image(region: Region, id: string): Image {
     return this.publicImages(region).find(image => image.id === id) ?? region.images.get(id)
@@ -89,6 +94,19 @@ export class Cloud {
       this.writing = this.queued
     }
     return this.queued
+  }
+
+  /** As `Pace`, but nobody waits for it once the sandbox ends. */
+  readonly pace: Pace = (transition, signal, progress) => {
+    const signals = signal ? [signal, this.ending.signal] : [this.ending.signal]
+    return this.options.pace(transition, AbortSignal.any(signals), progress)
+  }
+
+  /** Machines off, everything under way finished or given up, state written. */
+  async close(graceSeconds: number): Promise<void> {
+    this.ending.abort()
+    await this.machines.close(graceSeconds)
+    await this.settled()
   }
 
   /** Work that outlives the call that began it. It must handle its own failures; a surprise is reported. */

@@ -33,15 +33,36 @@ export class Contents {
     return base ? base.disk : this.cloud.options.storage.snapshot(region.snapshots.get(snapshotId).id)
   }
 
-  /** Resolves when the snapshot is `completed` or `error`; never rejects. Its record must be in place, as `pending`. */
-  capture(region: Region, volumeId: string, snapshot: Snapshot): Promise<void> {
+  /**
+   * Takes what is on the volume now; resolves when it is taken, or the snapshot has gone to `error`. The record must be in
+   * place, as `pending`, and stays so until `complete`.
+   */
+  take(region: Region, volumeId: string, snapshot: Snapshot): Promise<void> {
     const { storage } = this.cloud.options
     return this.exclusively(volumeId, () => this.fill(region, snapshot, storage.volume(volumeId)))
   }
 
-  /** A snapshot whose content is another's; both are whole afterwards. Resolves as `capture` does. */
+  /** The same from content that does not change. */
   copy(source: string, region: Region, snapshot: Snapshot): Promise<void> {
     return this.fill(region, snapshot, source)
+  }
+
+  /** From taken to `completed`, in the cloud's own time. */
+  async complete(snapshot: Snapshot, transition: 'snapshot' | 'image' | 'copy'): Promise<void> {
+    const progress = (fraction: number) => {
+      if (snapshot.state === 'pending') snapshot.progress = Math.max(snapshot.progress, Math.floor(fraction * 99))
+    }
+    try {
+      await this.cloud.pace(transition, this.making.get(snapshot.id)?.signal, progress)
+      if (snapshot.state === 'error') return
+      snapshot.state = 'completed'
+      snapshot.progress = 100
+      snapshot.completionTime = new Date().toISOString()
+    } catch (error) {
+      fail(snapshot, (error as Error).message)
+    } finally {
+      this.making.delete(snapshot.id)
+    }
   }
 
   private async fill(region: Region, snapshot: Snapshot, source: string): Promise<void> {
@@ -49,19 +70,15 @@ export class Contents {
     const stop = new AbortController()
     this.making.set(snapshot.id, stop)
     try {
-      if (region.snapshots.find(snapshot.id) === undefined) return
-      snapshot.progress = 10
-      await kind.disks.capture(source, storage.snapshot(snapshot.id), stop.signal)
-      snapshot.state = 'completed'
-      snapshot.progress = 100
-      snapshot.completionTime = new Date().toISOString()
+      if (region.snapshots.find(snapshot.id) !== undefined)
+        await kind.disks.capture(source, storage.snapshot(snapshot.id), stop.signal)
     } catch (error) {
-      snapshot.state = 'error'
-      snapshot.stateMessage = diskFailure(error, `Snapshot ${snapshot.id} could not be made`).message
-    } finally {
-      this.making.delete(snapshot.id)
-      if (region.snapshots.find(snapshot.id) === undefined) await this.sweep()
+      fail(snapshot, diskFailure(error, `Snapshot ${snapshot.id} could not be made`).message)
     }
+    if (region.snapshots.find(snapshot.id) !== undefined) return
+    // Deleted meanwhile.
+    this.making.delete(snapshot.id)
+    await this.sweep()
   }
 
   /** The snapshot's record is gone: stops its making and frees its content as soon as no volume needs it. */
@@ -109,6 +126,11 @@ export class Contents {
   private named(id: string): boolean {
     return this.cloud.allRegions.some(region => region.volumes.find(id) ?? region.snapshots.find(id))
   }
+}
+
+function fail(snapshot: Snapshot, message: string): void {
+  snapshot.state = 'error'
+  snapshot.stateMessage = message
 }
 
 export function diskFailure(error: unknown, what: string): Ec2Error {

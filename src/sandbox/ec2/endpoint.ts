@@ -1,7 +1,7 @@
 /** One request in, one reply out: the protocol around the actions, and the only place through which every call passes. */
 import { randomUUID } from 'node:crypto'
 import { actions } from './actions/index'
-import { type Around, CutConnection } from './behaviour/faults'
+import { CutConnection, type Faults } from './behaviour/faults'
 import type { Cloud } from './cloud'
 import { diskFailure } from './contents'
 import { Ec2Error } from './protocol/error'
@@ -32,13 +32,13 @@ export interface CallRecord {
 const apiVersion = '2016-11-15'
 const namespace = `http://ec2.amazonaws.com/doc/${apiVersion}/`
 
-export async function handle(cloud: Cloud, { form, authorization }: HttpRequest, around: Around): Promise<CallRecord> {
+export async function handle(cloud: Cloud, { form, authorization }: HttpRequest, faults: Faults): Promise<CallRecord> {
   const requestId = randomUUID()
   let request: QueryRequest | undefined
   try {
     request = readQuery(form, authorization)
     const asked = request
-    return { request, reply: await around(asked, () => answer(cloud, asked, requestId)) }
+    return { request, reply: await faults.around(asked, () => answer(cloud, asked, requestId)) }
   } catch (error) {
     if (!(error instanceof Ec2Error) && !(error instanceof CutConnection)) cloud.options.report(String((error as Error).stack))
     const failure = diskFailure(error, 'The request could not be carried out')

@@ -26,6 +26,7 @@ export class Machines {
   private readonly running = new Map<string, Machine>()
   /** The machine that an instance had last, running or not. */
   private readonly latest = new Map<string, Machine>()
+  private closing = false
   private readonly lastWords = new Map<string, string>()
   private readonly turns = new Map<string, Promise<void>>()
   /** Ends the grace of a shutdown that is under way. */
@@ -38,7 +39,7 @@ export class Machines {
     this.inTurn(instance, 'start', async () => {
       if (!is(instance, 'pending')) return
       try {
-        await Promise.all([this.powerOn(region, instance), this.cloud.options.pace('running')])
+        await Promise.all([this.powerOn(region, instance), this.cloud.pace('running')])
         if (is(instance, 'pending')) this.enter(instance, 'running')
       } catch (error) {
         const message = `Server.InternalError: Internal error on launch: ${(error as Error).message}`
@@ -55,7 +56,7 @@ export class Machines {
     if (!is(instance, 'running', 'pending')) return
     this.enter(instance, 'stopping', userShutdown)
     this.inTurn(instance, 'stop', async () => {
-      await Promise.all([this.shutdown(instance, force ? 0 : stopGraceSeconds), this.cloud.options.pace('stopped')])
+      await Promise.all([this.shutdown(instance, force ? 0 : stopGraceSeconds), this.cloud.pace('stopped')])
       if (is(instance, 'stopping')) this.enter(instance, 'stopped', userShutdown)
     })
   }
@@ -65,7 +66,7 @@ export class Machines {
     this.enter(instance, 'shutting-down', reason)
     this.impatience.get(instance.id)?.abort()
     this.inTurn(instance, 'terminate', async () => {
-      await Promise.all([this.powerOff(instance), this.cloud.options.pace('terminated')])
+      await Promise.all([this.powerOff(instance), this.cloud.pace('terminated')])
       this.enter(instance, 'terminated', reason)
       await this.dispose(region, instance)
     })
@@ -82,7 +83,11 @@ export class Machines {
     this.inTurn(instance, 'create image', async () => {
       if (is(instance, 'running')) await this.shutdown(instance, stopGraceSeconds)
       await work()
-      if (is(instance, 'running')) await this.powerOn(region, instance)
+      if (!is(instance, 'running')) return
+      await this.powerOn(region, instance).catch(async (error: Error) => {
+        await this.powerOff(instance)
+        this.enter(instance, 'stopped', { code: 'Server.InternalError', message: `Server.InternalError: ${error.message}` })
+      })
     })
   }
 
@@ -97,13 +102,14 @@ export class Machines {
     await Promise.all(changes)
   }
 
-  /** Shuts every guest down; those that take longer than `graceSeconds` lose their plug. */
+  /** Shuts every guest down; those that take longer than `graceSeconds` lose their plug. No machine starts any more. */
   async close(graceSeconds: number): Promise<void> {
+    this.closing = true
     for (const controller of this.impatience.values()) controller.abort()
+    await Promise.all(this.turns.values())
     const instances = this.cloud.allRegions.flatMap(region => region.instances.all())
-    const guests = instances.filter(instance => this.running.has(instance.id))
     await Promise.all(
-      guests.map(async instance => {
+      instances.map(async instance => {
         if (is(instance, 'running', 'pending')) this.enter(instance, 'stopped', sandboxEnded)
         await this.shutdown(instance, graceSeconds).catch(() => this.powerOff(instance))
       }),
@@ -117,6 +123,9 @@ export class Machines {
     this.latest.set(instance.id, machine)
     machine.onExit(() => this.exited(region, instance, machine))
     await machine.openPorts(portRules(region, instance))
+    // What reads a disk must be done before the guest writes to it.
+    await Promise.all(instance.volumes.map(({ volumeId }) => this.cloud.contents.idle(volumeId)))
+    if (this.closing) throw new Error('the sandbox is being stopped')
     await machine.start()
   }
 

@@ -6,7 +6,8 @@ import { element, type QueryReply, query } from '../../helpers/query'
 import { eventually, type TestSandbox, testSandbox } from '../../helpers/sandbox'
 
 const script = join(__dirname, '../../helpers/ec2-model.py')
-const model = (args: string[], input = '') => spawnSync('python3', [script, ...args], { input, encoding: 'utf8', maxBuffer: 2 ** 26 })
+const model = (args: string[], input = '') =>
+  spawnSync('python3', [script, ...args], { input, encoding: 'utf8', maxBuffer: 2 ** 26 })
 const present = model(['requests', 'DescribeRegions']).status === 0
 if (!present) console.warn('SKIPPED: python3 with botocore is not here, so replies are not checked against the published model')
 const withModel = present ? test : test.skip
@@ -20,7 +21,10 @@ afterAll(() => sandbox.end())
 withModel('every parameter of every action is known', async () => {
   const { stdout, stderr } = model(['requests', ...Object.keys(actions)])
   expect(stderr).toBe('')
-  const asked = stdout.trim().split('\n').map(line => JSON.parse(line) as { action: string; body: Record<string, string> })
+  const asked = stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as { action: string; body: Record<string, string> })
   expect(asked).toHaveLength(Object.keys(actions).length)
   const replies = await Promise.all(asked.map(({ action, body }) => query(sandbox.endpoint, action, { ...body, DryRun: 'true' })))
   expect(replies.filter(({ code }) => code !== 'DryRunOperation').map(({ action, body }) => `${action}: ${body}`)).toEqual([])
@@ -55,13 +59,30 @@ async function tour(endpoint: string): Promise<QueryReply[]> {
   const base = element(await ask('DescribeImages'), 'imageId')!
   await places(ask)
   const groupId = await groups(ask, tag)
-  const ssh = (await ask('CreateKeyPair', { KeyName: 'made', KeyType: 'ed25519', ...tag('key-pair') })) && (await ask('DescribeKeyPairs', { IncludePublicKey: 'true' }))
-  await ask('ImportKeyPair', { KeyName: 'brought', PublicKeyMaterial: Buffer.from(element(ssh, 'publicKey')!).toString('base64') })
+  const ssh =
+    (await ask('CreateKeyPair', { KeyName: 'made', KeyType: 'ed25519', ...tag('key-pair') })) &&
+    (await ask('DescribeKeyPairs', { IncludePublicKey: 'true' }))
+  await ask('ImportKeyPair', {
+    KeyName: 'brought',
+    PublicKeyMaterial: Buffer.from(element(ssh, 'publicKey')!).toString('base64'),
+  })
   await ask('DeleteKeyPair', { KeyName: 'brought' })
 
-  const launch = { ImageId: base, MinCount: '1', MaxCount: '1', InstanceType: 't3.micro', KeyName: 'made', 'SecurityGroupId.1': groupId }
-  await ask('CreateLaunchTemplate', { LaunchTemplateName: 'tour', 'LaunchTemplateData.InstanceType': 't3.micro', ...tag('launch-template') })
+  const launch = {
+    ImageId: base,
+    MinCount: '1',
+    MaxCount: '1',
+    InstanceType: 't3.micro',
+    KeyName: 'made',
+    'SecurityGroupId.1': groupId,
+  }
+  await ask('CreateLaunchTemplate', {
+    LaunchTemplateName: 'tour',
+    'LaunchTemplateData.InstanceType': 't3.micro',
+    ...tag('launch-template'),
+  })
   await ask('DescribeLaunchTemplates')
+  await spot(ask, until, base)
   await ask('DeleteLaunchTemplate', { LaunchTemplateName: 'tour' })
   const id = element(await ask('RunInstances', { ...launch, 'IamInstanceProfile.Name': 'p', ...tag('instance') }), 'instanceId')!
   await until('DescribeInstances', { 'InstanceId.1': id }, '<name>running</name>')
@@ -79,7 +100,8 @@ type Until = (action: string, parameters: Record<string, string>, text: string) 
 type Tag = (type: string) => Record<string, string>
 
 async function places(ask: Ask) {
-  for (const action of ['Regions', 'AvailabilityZones', 'AccountAttributes', 'Vpcs', 'Subnets', 'InstanceTypes']) await ask(`Describe${action}`)
+  for (const action of ['Regions', 'AvailabilityZones', 'AccountAttributes', 'Vpcs', 'Subnets', 'InstanceTypes'])
+    await ask(`Describe${action}`)
   await ask('DescribeInstanceTypeOfferings', { LocationType: 'availability-zone' })
   await ask('DescribeVpcAttribute', { VpcId: element(await ask('DescribeVpcs'), 'vpcId')!, Attribute: 'enableDnsSupport' })
 }
@@ -115,12 +137,32 @@ async function groups(ask: Ask, tag: Tag): Promise<string> {
   return GroupId
 }
 
+async function spot(ask: Ask, until: Until, base: string) {
+  const fleet = {
+    Type: 'instant',
+    'TargetCapacitySpecification.TotalTargetCapacity': '1',
+    'LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateName': 'tour',
+    'LaunchTemplateConfigs.1.Overrides.1.InstanceType': 'x0.none',
+    'LaunchTemplateConfigs.1.Overrides.2.InstanceType': 't3.small',
+    'LaunchTemplateConfigs.1.Overrides.2.ImageId': base,
+  }
+  const launched = await ask('CreateFleet', fleet)
+  const id = /<instanceIds><item>([^<]+)/.exec(launched)![1]!
+  const request = element(await ask('DescribeSpotInstanceRequests'), 'spotInstanceRequestId')!
+  await ask('CancelSpotInstanceRequests', { 'SpotInstanceRequestId.1': request })
+  await until('DescribeInstances', { 'InstanceId.1': id }, '<name>running</name>')
+  await ask('TerminateInstances', { 'InstanceId.1': id })
+}
+
 async function instances(ask: Ask, until: Until, id: string) {
   const one = { 'InstanceId.1': id }
   const attributes = 'instanceType userData disableApiTermination disableApiStop instanceInitiatedShutdownBehavior rootDeviceName'
-  const others = 'blockDeviceMapping productCodes sourceDestCheck groupSet ebsOptimized sriovNetSupport enaSupport enclaveOptions kernel ramdisk'
-  for (const Attribute of `${attributes} ${others}`.split(' ')) await ask('DescribeInstanceAttribute', { InstanceId: id, Attribute })
-  for (const action of ['DescribeInstanceStatus', 'MonitorInstances', 'UnmonitorInstances', 'RebootInstances']) await ask(action, one)
+  const others =
+    'blockDeviceMapping productCodes sourceDestCheck groupSet ebsOptimized sriovNetSupport enaSupport enclaveOptions kernel ramdisk'
+  for (const Attribute of `${attributes} ${others}`.split(' '))
+    await ask('DescribeInstanceAttribute', { InstanceId: id, Attribute })
+  for (const action of ['DescribeInstanceStatus', 'MonitorInstances', 'UnmonitorInstances', 'RebootInstances'])
+    await ask(action, one)
   for (const action of ['GetConsoleOutput', 'GetPasswordData']) await ask(action, { InstanceId: id })
   for (const action of ['DescribeNetworkInterfaces', 'DescribeInstanceCreditSpecifications', 'DescribeTags']) await ask(action)
   await ask('ModifyInstanceAttribute', { InstanceId: id, 'DisableApiTermination.Value': 'false' })

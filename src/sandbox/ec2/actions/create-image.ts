@@ -1,6 +1,7 @@
 /** An image of what an instance has on its volumes, taken while it is off unless NoReboot is set. */
 
 import { action, type Call } from '../action'
+import { instanceType } from '../catalog/instance-types'
 import { is } from '../machines'
 import { blockDevices, overlay } from '../parameters/block-devices'
 import { tagSpecifications, tagsAtCreation } from '../parameters/tagging'
@@ -29,7 +30,8 @@ export const createImage = action(
     if (!is(instance, 'running', 'stopped', 'stopping'))
       throw new Ec2Error('InvalidParameterValue', `Instance is not in state 'running' or 'stopped'.`)
     const tags = tagsAtCreation(input.TagSpecification, 'image', 'snapshot')
-    const origin = cloud.image(region, instance.imageId)
+    // The source may be gone: what an image hands on is then what the instance says of itself.
+    const origin = cloud.usableImages(region).find(image => image.id === instance.imageId)
     const id = newId('ami')
     const taken = overlay(mappingsOf(region, instance), input.BlockDeviceMapping)
     const captures = new Map<string, Snapshot>()
@@ -42,11 +44,17 @@ export const createImage = action(
     })
     const image = addImage(
       region,
-      { ...inherited(origin), id, name: input.Name, description: input.Description ?? '', mappings },
+      {
+        ...(origin ? inherited(origin) : ownSettings(instance)),
+        id,
+        name: input.Name,
+        description: input.Description ?? '',
+        mappings,
+      },
       tags('image'),
       {
         sourceInstanceId: instance.id,
-        sourceImageId: origin.id,
+        sourceImageId: instance.imageId,
         sourceImageRegion: region.name,
       },
     )
@@ -57,6 +65,13 @@ export const createImage = action(
   },
 )
 
+const ownSettings = (instance: Instance) => ({
+  architecture: instanceType(instance.type)?.architecture ?? 'x86_64',
+  rootDeviceName: instance.rootDeviceName,
+  enaSupport: instance.enaSupport,
+  sriovNetSupport: instance.sriovNetSupport,
+})
+
 /** What the instance has now, as mappings of an image. */
 const mappingsOf = (region: Region, instance: Instance): ImageMapping[] =>
   instance.volumes.map(({ deviceName, volumeId, deleteOnTermination }) => {
@@ -65,6 +80,6 @@ const mappingsOf = (region: Region, instance: Instance): ImageMapping[] =>
   })
 
 async function captureAll({ cloud, region }: Call, image: Image, captures: ReadonlyMap<string, Snapshot>): Promise<void> {
-  await Promise.all([...captures].map(([volumeId, snapshot]) => cloud.contents.capture(region, volumeId, snapshot)))
+  await Promise.all([...captures].map(([volumeId, snapshot]) => cloud.contents.take(region, volumeId, snapshot)))
   cloud.run(`image ${image.id}`, () => finish(cloud, image, [...captures.values()], 'image'))
 }

@@ -20,7 +20,7 @@ const describeImages = action(
     ...paging,
   },
   ({ cloud, region }, input) => {
-    const all = [...cloud.publicImages(region), ...region.images.all()]
+    const all = cloud.usableImages(region)
     const named = input.ImageId.map(id => cloud.image(region, id))
     const visible = input.ImageId.length > 0 ? [...new Set(named)] : all
     const seen = visible

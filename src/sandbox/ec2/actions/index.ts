@@ -18,6 +18,7 @@ import { runInstances } from './run-instances'
 import { securityGroupRules } from './security-group-rules'
 import { securityGroups } from './security-groups'
 import { snapshots } from './snapshots'
+import { spot } from './spot'
 import { tags } from './tags'
 import { volumes } from './volumes'
 
@@ -33,6 +34,7 @@ export const actions: Readonly<Record<string, Action>> = {
   ...instancePower,
   ...instanceAttributes,
   ...launchTemplates,
+  ...spot,
   ...volumes,
   ...snapshots,
   ...images,

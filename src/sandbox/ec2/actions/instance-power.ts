@@ -53,7 +53,7 @@ const stopInstances = action({ InstanceId: instanceIds, Force: flag, Hibernate: 
   if (input.Hibernate)
     throw new Ec2Error('UnsupportedHibernationConfiguration', 'The instance was not launched with hibernation enabled.')
   const check = (instance: Instance) => {
-    expect(instance, 'stopped', 'running', 'pending', 'stopping', 'stopped')
+    expect(instance, 'stopped', 'running', 'stopping', 'stopped')
     if (instance.disableApiStop)
       throw new Ec2Error(
         'OperationNotPermitted',

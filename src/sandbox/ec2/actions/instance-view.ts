@@ -52,7 +52,7 @@ const constants = {
 
 export function instanceView(call: Pick<Call, 'cloud' | 'region'>, instance: Instance) {
   const { region } = call
-  const image = [...call.cloud.publicImages(region), ...region.images.all()].find(({ id }) => id === instance.imageId)
+  const image = call.cloud.usableImages(region).find(({ id }) => id === instance.imageId)
   const privateIp = privateAddress(instance)
   const publicIp = publicAddress(instance)
   return {

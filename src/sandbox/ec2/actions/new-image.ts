@@ -43,17 +43,15 @@ export function checkName(region: Region, name: string): void {
   if (same) throw new Ec2Error('InvalidAMIName.Duplicate', `AMI name ${name} is already in use by AMI ${same.id}`)
 }
 
-/** The image is as good as its snapshots. */
+/** The image is as good as its snapshots, whose content has been taken. */
 export async function finish(
   cloud: Cloud,
   image: Image,
   snapshots: readonly Snapshot[],
   transition: 'image' | 'copy',
 ): Promise<void> {
-  await cloud.options.pace(transition)
+  await Promise.all(snapshots.map(snapshot => cloud.contents.complete(snapshot, transition)))
   const broken = snapshots.find(({ state }) => state !== 'completed')
-  if (broken) {
-    image.state = 'failed'
-    image.stateReason = { code: 'Client.SnapshotFailure', message: broken.stateMessage ?? `Snapshot ${broken.id} was deleted` }
-  } else image.state = 'available'
+  image.state = broken ? 'failed' : 'available'
+  if (broken) image.stateReason = { code: 'Client.SnapshotFailure', message: broken.stateMessage ?? `${broken.id} is gone` }
 }

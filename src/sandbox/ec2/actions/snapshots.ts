@@ -18,10 +18,9 @@ const createSnapshot = action(
     if (volume.state === 'creating') throw incorrectState(`Volume ${volume.id} is in state creating`)
     const tags = tagsAtCreation(input.TagSpecification, 'snapshot')('snapshot')
     const snapshot = addSnapshot(region, volume, input.Description ?? '', tags)
-    const { pace } = cloud.options
     cloud.run(`snapshot ${snapshot.id}`, async () => {
-      await pace('snapshot')
-      await cloud.contents.capture(region, volume.id, snapshot)
+      await cloud.contents.take(region, volume.id, snapshot)
+      await cloud.contents.complete(snapshot, 'snapshot')
     })
     return snapshotView(snapshot)
   },
@@ -69,8 +68,8 @@ const copySnapshot = action(
     const copy = addSnapshot(region, { id: 'vol-ffffffff', sizeGiB: source.sizeGiB, ...settings }, input.Description ?? '', tags)
     const content = cloud.contents.contentOf(cloud.region(input.SourceRegion), source.id)
     cloud.run(`snapshot ${copy.id}`, async () => {
-      await cloud.options.pace('copy')
       await cloud.contents.copy(content, region, copy)
+      await cloud.contents.complete(copy, 'copy')
     })
     return { snapshotId: copy.id, tagSet: tagSet(copy.tags) }
   },

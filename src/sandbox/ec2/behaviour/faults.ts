@@ -1,12 +1,138 @@
-/** The seam at which a call can be made to fail: it stands around every one of them. */
-
+/** What goes wrong on purpose: a list of rules from a file, tried on every call before the cloud hears of it. */
+import { readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { HttpReply } from '../endpoint'
+import { Ec2Error } from '../protocol/error'
 import type { QueryRequest } from '../protocol/form'
-
-/** May answer instead of the cloud, before or after it. */
-export type Around = (request: QueryRequest, answer: () => Promise<HttpReply>) => Promise<HttpReply>
+import type { Pace, Transition } from './pace'
 
 /** Thrown to cut the connection without an answer. */
 export class CutConnection extends Error {}
 
-export const noFaults: Around = (_request, answer) => answer()
+interface Frequency {
+  /** So many matching calls pass before the first fault; 0. */
+  readonly skip?: number
+  /** So many faults, then none; without it, no end. */
+  readonly times?: number
+  /** Of a matching call to be hit, 0 to 1; 1. */
+  readonly probability?: number
+}
+
+export interface CallFault extends Frequency {
+  /** `RunInstances`, or a pattern such as `Describe*`. */
+  readonly action: string
+  readonly region?: string
+  /** An error's code, `cut` for a connection reset, `wait` for a delay of `seconds`. */
+  readonly fault: string
+  /** `before`, the default: nothing is done. `after`: it is done, and the caller does not learn of it. */
+  readonly when?: 'before' | 'after'
+  readonly message?: string
+  /** HTTP status of an error; by default what EC2 gives with that code. */
+  readonly status?: number
+  readonly seconds?: number
+}
+
+export interface TransitionFault extends Frequency {
+  readonly transition: Transition
+  /** The transition takes longer by so much. */
+  readonly seconds?: number
+  /** The transition fails, for this reason: an image goes to `failed`, an instance to `terminated`. */
+  readonly reason?: string
+}
+
+export type Fault = CallFault | TransitionFault
+
+export interface Faults {
+  around(request: QueryRequest, answer: () => Promise<HttpReply>): Promise<HttpReply>
+  pace(pace: Pace): Pace
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  RequestLimitExceeded: 503,
+  ServiceUnavailable: 503,
+  Unavailable: 503,
+  InternalError: 500,
+  InternalFailure: 500,
+  InsufficientInstanceCapacity: 500,
+  AuthFailure: 401,
+  UnauthorizedOperation: 403,
+}
+
+/** `seed` makes probabilities come out the same in every run. */
+export function faultsOf(rules: readonly Fault[], seed = 1): Faults {
+  const chance = random(seed)
+  const turns = rules.map(rule => turn(rule, chance))
+  return {
+    async around(request, answer) {
+      const index = rules.findIndex((rule, i) => 'action' in rule && concerns(rule, request) && turns[i]!())
+      const rule = rules[index] as CallFault | undefined
+      if (!rule) return answer()
+      const reply = rule.when === 'after' ? await answer() : undefined
+      if (rule.fault === 'cut') throw new CutConnection(`The connection was cut ${rule.when ?? 'before'} ${request.action}`)
+      if (rule.fault !== 'wait')
+        throw new Ec2Error(rule.fault, rule.message ?? `${rule.fault} on purpose.`, rule.status ?? statuses[rule.fault] ?? 400)
+      await sleep((rule.seconds ?? 1) * 1000, undefined, { ref: false })
+      return reply ?? answer()
+    },
+    pace: pace => async (transition, signal, progress) => {
+      const index = rules.findIndex((rule, i) => 'transition' in rule && rule.transition === transition && turns[i]!())
+      const rule = rules[index] as TransitionFault | undefined
+      await pace(transition, signal, progress)
+      if (rule?.seconds) await sleep(rule.seconds * 1000, undefined, { signal, ref: false }).catch(() => undefined)
+      if (rule?.reason !== undefined) throw new Error(rule.reason)
+    },
+  }
+}
+
+function concerns({ action, region }: CallFault, request: QueryRequest): boolean {
+  const pattern = new RegExp(`^${action.replaceAll('*', '.*')}$`)
+  return pattern.test(request.action) && (region === undefined || region === request.region)
+}
+
+/** Whether it is the rule's turn; counts. */
+function turn({ skip = 0, times = Number.POSITIVE_INFINITY, probability = 1 }: Frequency, chance: () => number) {
+  let passed = 0
+  let hit = 0
+  return () => {
+    if (hit >= times || (probability < 1 && chance() >= probability)) return false
+    if (passed++ < skip) return false
+    hit++
+    return true
+  }
+}
+
+/** mulberry32: small, and good enough to choose one call in ten. */
+function random(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const callKeys = ['action', 'region', 'fault', 'when', 'message', 'status', 'seconds', 'skip', 'times', 'probability']
+const transitionKeys = ['transition', 'seconds', 'reason', 'skip', 'times', 'probability']
+
+/** Reads a JSON list of rules; throws naming the file, the rule and what is wrong with it. */
+export async function readFaults(file: string): Promise<Faults> {
+  const wrong = (why: string) => new Error(`The faults file ${file} cannot be used: ${why}.`)
+  let rules: unknown
+  try {
+    rules = JSON.parse(await readFile(file, 'utf8'))
+  } catch (error) {
+    throw wrong((error as Error).message)
+  }
+  if (!Array.isArray(rules)) throw wrong('it is not a list of rules')
+  for (const [index, rule] of rules.entries()) {
+    const isCall = typeof rule?.action === 'string' && typeof rule?.fault === 'string'
+    if (!isCall && typeof rule?.transition !== 'string')
+      throw wrong(`rule ${index + 1} has neither "action" and "fault" nor "transition"`)
+    const stranger = Object.keys(rule).find(key => !(isCall ? callKeys : transitionKeys).includes(key))
+    if (stranger) throw wrong(`rule ${index + 1} has an unknown key "${stranger}"`)
+  }
+  return faultsOf(rules as Fault[])
+}
+
+export const noFaults: Faults = { around: (_request, answer) => answer(), pace: pace => pace }

@@ -3,8 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 export type Transition = 'running' | 'stopped' | 'terminated' | 'image' | 'snapshot' | 'copy'
 
-/** Resolves when the transition may complete at the earliest. */
-export type Pace = (transition: Transition, signal?: AbortSignal) => Promise<void>
+/**
+ * Resolves when the transition may complete at the earliest, or at `signal`; rejects with the reason when it is to fail.
+ * `progress` hears how far it is, 0 to 1.
+ */
+export type Pace = (transition: Transition, signal?: AbortSignal, progress?: (fraction: number) => void) => Promise<void>
 
 /** As fast as the machines themselves. */
 export const noDelay: Pace = async () => undefined
@@ -19,5 +22,10 @@ const typical: Readonly<Record<Transition, number>> = {
   copy: 240,
 }
 
-export const likeAws: Pace = (transition, signal) =>
-  sleep(typical[transition] * 1000, undefined, { signal, ref: false }).catch(() => undefined)
+export const likeAws: Pace = async (transition, signal, progress) => {
+  const steps = 20
+  for (let step = 1; step <= steps && !signal?.aborted; step++) {
+    await sleep((typical[transition] * 1000) / steps, undefined, { signal, ref: false }).catch(() => undefined)
+    progress?.(step / steps)
+  }
+}

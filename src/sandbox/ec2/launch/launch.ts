@@ -26,6 +26,10 @@ export async function launch(call: Pick<Call, 'cloud' | 'region'>, input: Launch
       const address = await cloud.machines.addresses.lease()
       const instance = record(input, plan, { reservationId, launchIndex: index, address, tags: tags('instance') })
       made.push(region.instances.add(instance))
+      if (instance.spotRequestId) {
+        const { spotRequestId: id, launchTime: createTime } = instance
+        region.spotRequests.add({ id, instanceId: instance.id, createTime, tags: tags('spot-instances-request') })
+      }
       addInterface(region, instance, plan, input.NetworkInterface[0], tags('network-interface'))
       await addVolumes(cloud, region, instance, plan, tags('volume'))
     }
@@ -80,7 +84,8 @@ function record(input: LaunchRequest, plan: LaunchPlan, own: Own): Instance {
     tenancy: input.Placement?.Tenancy ?? 'default',
     credits: input.CreditSpecification?.CpuCredits ?? (plan.type.burstable ? usualCredits(plan.type.name) : undefined),
     iamInstanceProfile: plan.iamInstanceProfile,
-    spotRequestId: spot ? newId('sir').replace('sir-0', 'sir-').slice(0, 12) : undefined,
+    // Eight digits, unlike all other IDs.
+    spotRequestId: spot ? `sir-${newId('').slice(2, 10)}` : undefined,
     clientToken: input.ClientToken,
   }
 }

@@ -26,18 +26,20 @@ const networkInterface = structure({
   ...ignoring('Ipv6PrefixCount', 'PrimaryIpv6', 'EnaSrdSpecification', 'ConnectionTrackingSpecification', 'EnaQueueCount'),
 })
 
+export const placementFields = {
+  AvailabilityZone: text,
+  Tenancy: oneOf('default', 'dedicated', 'host'),
+  ...ignoring('AvailabilityZoneId', 'Affinity', 'GroupName', 'PartitionNumber', 'HostId', 'SpreadDomain'),
+  ...ignoring('HostResourceGroupArn', 'GroupId'),
+}
+
 export const launchFields = {
   BlockDeviceMapping: blockDevices,
   ImageId: text,
   InstanceType: text,
   KeyName: text,
   Monitoring: structure({ Enabled: flag }),
-  Placement: structure({
-    AvailabilityZone: text,
-    Tenancy: oneOf('default', 'dedicated', 'host'),
-    ...ignoring('AvailabilityZoneId', 'Affinity', 'GroupName', 'PartitionNumber', 'HostId', 'SpreadDomain'),
-    ...ignoring('HostResourceGroupArn', 'GroupId'),
-  }),
+  Placement: structure(placementFields),
   SecurityGroupId: list(text),
   SecurityGroup: list(text),
   UserData: text,

@@ -149,6 +149,11 @@ export interface Image extends Resource {
   lastLaunchedTime?: string
 }
 
+export interface SpotRequest extends Resource {
+  readonly instanceId: string
+  readonly createTime: string
+}
+
 export interface KeyPair extends Resource {
   readonly name: string
   readonly type: 'rsa' | 'ed25519'

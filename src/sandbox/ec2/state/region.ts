@@ -26,6 +26,12 @@ const kinds = {
     'InvalidNetworkInterfaceID',
     id => `The networkInterface ID '${id}' does not exist`,
   ),
+  spotRequests: kind(
+    'sir',
+    'spot-instances-request',
+    'InvalidSpotInstanceRequestID',
+    id => `The spot instance request ID '${id}' does not exist`,
+  ),
   launchTemplates: kind(
     'lt',
     'launch-template',
@@ -46,6 +52,7 @@ export class Region {
   readonly vpcs = new Collection<records.Vpc>(kinds.vpcs)
   readonly subnets = new Collection<records.Subnet>(kinds.subnets)
   readonly networkInterfaces = new Collection<records.NetworkInterface>(kinds.networkInterfaces)
+  readonly spotRequests = new Collection<records.SpotRequest>(kinds.spotRequests)
   readonly launchTemplates = new Collection<records.LaunchTemplate>(kinds.launchTemplates)
   /** What a ClientToken made, by `Action/token`. */
   tokens: Record<string, { readonly request: string; readonly result: string }> = {}
