@@ -1,7 +1,7 @@
 /** When two values are the same: for `==`, and for sets, which need it to be fast. */
 
 import { BOOL } from './type'
-import { hasDynamic, sameType } from './type-text'
+import { sameType } from './type-text'
 import { Value } from './value'
 
 /** `==`: unknown when it depends on something unknown; nulls of all types are equal; no conversion takes place. */

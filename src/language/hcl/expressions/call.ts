@@ -104,6 +104,10 @@ export class Call extends Node {
     }
   }
 
+  override asCall() {
+    return this.expand ? undefined : { name: this.name, nameRange: this.nameRange, args: this.args, range: this.range }
+  }
+
   override parts() {
     return this.args.map(part)
   }

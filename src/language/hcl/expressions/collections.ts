@@ -22,6 +22,10 @@ export class Tuple extends Node {
     return found.done(Value.tuple(this.items.map(item => found.take(item.evaluate(context)))))
   }
 
+  override asList() {
+    return this.items
+  }
+
   override parts() {
     return this.items.map(part)
   }
@@ -47,6 +51,10 @@ export class ObjectNode extends Node {
       else entries.push([name, item])
     }
     return found.done(known ? Value.object(entries) : Value.unknown())
+  }
+
+  override asMap() {
+    return this.items
   }
 
   override parts() {

@@ -3,6 +3,7 @@ import type { Expression, Traversal } from '../../body'
 import type { Checked } from '../../diagnostic'
 import type { EvalContext } from '../../eval-context'
 import type { Range } from '../../source'
+import type { StaticCall, StaticItem, StaticShape } from '../../static'
 import type { Value } from '../../values/value'
 
 /** A part of an expression; inside it the `bound` names are those of a `for`. */
@@ -11,7 +12,7 @@ export interface Part {
   readonly bound?: readonly string[]
 }
 
-export abstract class Node implements Expression {
+export abstract class Node implements Expression, StaticShape {
   constructor(readonly range: Range) {}
 
   abstract evaluate(context: EvalContext): Checked<Value>
@@ -23,6 +24,21 @@ export abstract class Node implements Expression {
 
   /** The traversal this is, when it is nothing else; `true`, `false` and `null` count as names. */
   asTraversal(): Traversal | undefined {
+    return undefined
+  }
+
+  /** The items, when it is written as `[a, b]`. */
+  asList(): readonly Expression[] | undefined {
+    return undefined
+  }
+
+  /** The items, when it is written as `{ a = b }`. */
+  asMap(): readonly StaticItem[] | undefined {
+    return undefined
+  }
+
+  /** The function and its arguments, when it is written as a call. */
+  asCall(): StaticCall | undefined {
     return undefined
   }
 
