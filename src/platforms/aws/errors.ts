@@ -10,6 +10,8 @@ export class AwsError extends Failure {
     details: ConstructorParameters<typeof Failure>[2],
     /** AWS said no to the first and only attempt, so for certain nothing was made. */
     readonly refused = false,
+    /** HTTP status, where there was an answer. */
+    readonly status?: number,
   ) {
     super('failed', message, details)
     this.name = 'AwsError'
@@ -48,16 +50,23 @@ export function explain(error: unknown, action: string, place: Place): AwsError 
       cause: error,
     })
   }
-  const [message, evidence] = separate(thrown.message)
   const request = thrown.$metadata?.requestId ? ` (request ${thrown.$metadata.requestId})` : ''
   const where = place.endpoint ? `${place.region} at ${place.endpoint}` : place.region
-  const { httpStatusCode = 0, attempts } = thrown.$metadata ?? {}
+  const { httpStatusCode: status, attempts } = thrown.$metadata ?? {}
+  const [said, evidence] = separate(answerOf(thrown, status))
   return new AwsError(
     thrown.name,
-    `${action} failed in ${where}: ${thrown.name}: ${message}${request}`,
+    `${action} failed in ${where}: ${said}${request}`,
     { advice: advice(thrown.name, action, place), evidence, cause: error },
-    attempts === 1 && httpStatusCode >= 400 && httpStatusCode < 500,
+    attempts === 1 && status !== undefined && status >= 400 && status < 500,
+    status,
   )
+}
+
+/** What is not EC2's own XML makes the SDK talk of parsing; what matters is that something else answered. */
+function answerOf({ name, message }: Thrown, status: number | undefined): string {
+  if (!/Deserialization error/.test(message)) return `${name}: ${message}`
+  return `the endpoint answered HTTP ${status ?? 'status unknown'} with something that is not EC2's XML`
 }
 
 const unreachable: Readonly<Record<string, string>> = {

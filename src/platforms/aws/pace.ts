@@ -34,4 +34,4 @@ const whole = (text: string | undefined): number | undefined =>
   text && /^\d+$/.test(text) ? Number(text) || undefined : undefined
 
 /** Milliseconds until the next look. */
-export const pause = ({ delay, jitter }: Pace): number => delay * (1 + jitter * (2 * Math.random() - 1))
+export const pause = ({ delay, jitter }: Pick<Pace, 'delay' | 'jitter'>): number => delay * (1 + jitter * (2 * Math.random() - 1))

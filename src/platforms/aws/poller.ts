@@ -14,8 +14,7 @@ export interface Wait<T, R> {
   /** Undefined: not yet. Throws when it will never be. `thing` is undefined as long as the API does not know it. */
   ready(thing: T | undefined): R | undefined
   readonly signal: AbortSignal
-  readonly pace: Pace
-  /** Milliseconds, where the pace names no limit. */
+  /** Milliseconds. */
   readonly limit: number
   /** "i-1 to stop", for the sentence when the limit is reached. */
   readonly what: string
@@ -32,14 +31,17 @@ export class Poller<T> {
   private readonly waiters = new Set<Waiter<T>>()
   private round: AbortController | undefined
 
-  constructor(private readonly look: Look<T>) {}
+  constructor(
+    private readonly look: Look<T>,
+    private readonly pace: Pick<Pace, 'delay' | 'jitter'>,
+  ) {}
 
   async wait<R>(wait: Wait<T, R>): Promise<R> {
     wait.signal.throwIfAborted()
     let leave: (() => void) | undefined
     try {
       return await new Promise<R>((resolve, reject) => {
-        const until = Date.now() + (wait.pace.limit ?? wait.limit)
+        const until = Date.now() + wait.limit
         const waiter: Waiter<T> = { wait, until, resolve: result => resolve(result as R), reject }
         const interrupted = () => reject(wait.signal.reason)
         leave = () => {
@@ -56,7 +58,7 @@ export class Poller<T> {
     }
   }
 
-  /** Runs as long as anybody waits, at the pace of the most eager. */
+  /** Runs as long as anybody waits. */
   private async rounds(): Promise<void> {
     const round = new AbortController()
     this.round = round
@@ -64,8 +66,7 @@ export class Poller<T> {
       while (this.waiters.size > 0) {
         await this.lookOnce(round.signal)
         if (this.waiters.size === 0) break
-        const pauses = [...this.waiters].map(({ wait }) => pause(wait.pace))
-        await delay(Math.min(...pauses), round.signal)
+        await delay(pause(this.pace), round.signal)
       }
     } catch (error) {
       if (!round.signal.aborted) for (const waiter of this.waiters) waiter.reject(error)
@@ -92,8 +93,8 @@ function settle<T>({ wait, until, resolve, reject }: Waiter<T>, thing: T | undef
   }
 }
 
-function tooLong({ what, pace, limit }: Wait<never, unknown>): Failure {
-  const seconds = (pace.limit ?? limit) / 1000
+function tooLong({ what, limit }: Wait<never, unknown>): Failure {
+  const seconds = limit / 1000
   const time = seconds >= 120 ? `${Math.round(seconds / 60)} minutes` : `${seconds} seconds`
   return new Failure('failed', `Waited ${time} for ${what}, in vain`, {
     advice: 'If AWS is only slow, give it more time with aws_polling { max_attempts = … } in the source block.',

@@ -25,18 +25,19 @@ interface Pollers {
   readonly snapshots: Poller<readonly Snapshot[]>
 }
 
-const pollers = new WeakMap<Ec2, Pollers>()
+const pollers = new WeakMap<Ec2, Map<string, Pollers>>()
 
-function pollersOf(ec2: Ec2): Pollers {
-  let found = pollers.get(ec2)
-  if (!found) {
-    found = {
-      instances: new Poller((ids, signal) => describeInstances(ec2, ids, signal)),
-      images: new Poller((ids, signal) => describeImages(ec2, ids, signal)),
-      snapshots: new Poller((ids, signal) => describeSnapshots(ec2, ids, signal)),
-    }
-    pollers.set(ec2, found)
+/** Of all builds that look at this region at this pace. */
+function pollersOf(ec2: Ec2, { delay, jitter }: Pace): Pollers {
+  const paces = pollers.get(ec2) ?? new Map<string, Pollers>()
+  pollers.set(ec2, paces)
+  const found = paces.get(`${delay} ${jitter}`) ?? {
+    instances: new Poller((ids, signal) => describeInstances(ec2, ids, signal), { delay, jitter }),
+    images: new Poller((ids, signal) => describeImages(ec2, ids, signal), { delay, jitter }),
+    // Progress is worth a third of the calls that the thing itself is.
+    snapshots: new Poller((ids, signal) => describeSnapshots(ec2, ids, signal), { delay: 3 * delay, jitter }),
   }
+  paces.set(`${delay} ${jitter}`, found)
   return found
 }
 
@@ -52,12 +53,12 @@ export function untilInstance(
   patience: Patience,
 ): Promise<Instance> {
   const started = Date.now()
-  return pollersOf(ec2).instances.wait({
+  const pace = patience.pace ?? paceFrom(ec2.loopback)
+  return pollersOf(ec2, pace).instances.wait({
     id,
     ready: instance => instanceIn(state, id, instance, Date.now() - started > consistent(ec2)),
     what: `instance ${id} to be ${state}`,
-    limit: limits[state],
-    pace: patience.pace ?? paceFrom(ec2.loopback),
+    limit: pace.limit ?? limits[state],
     signal: patience.signal,
   })
 }
@@ -107,12 +108,11 @@ export async function untilImageAvailable(ec2: Ec2, id: string, patience: ImageP
   const started = Date.now()
   void followSnapshots(ec2, id, { signal, pace, onProgress: patience.onProgress })
   try {
-    return await pollersOf(ec2).images.wait({
+    return await pollersOf(ec2, pace).images.wait({
       id,
       ready: image => availableImage(id, image, Date.now() - started > consistent(ec2)),
       what: `image ${id} to be available`,
-      limit: limits.image,
-      pace,
+      limit: pace.limit ?? limits.image,
       signal: patience.signal,
     })
   } finally {
@@ -145,8 +145,8 @@ async function followSnapshots(
     return percent >= 100 ? true : undefined
   }
   const what = `snapshots of ${id}`
-  await pollersOf(ec2)
-    .snapshots.wait({ id, ready, what, limit: limits.image, pace, signal })
+  await pollersOf(ec2, pace)
+    .snapshots.wait({ id, ready, what, limit: limits.image, signal })
     .catch(() => undefined)
 }
 

@@ -1,4 +1,5 @@
-/** What makes an image a published one, in its own region; the tag that says so comes last. */
+/** What makes an image a published one, in its own region; the tags, of which one says so, come last. */
+import { isDeepStrictEqual } from 'node:util'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { snapshotsOf } from '../../platforms/aws/resources/image'
@@ -17,8 +18,6 @@ export async function finish(
   signal: AbortSignal,
 ): Promise<void> {
   const snapshots = snapshotsOf(await untilImageAvailable(ec2, id, { signal }))
-  await tag(ec2, [id], imageTags(options, context, base), signal)
-  await tag(ec2, snapshots, snapshotTags(options, context, base), signal)
   await share(ec2, id, options, signal)
   for (const snapshot of snapshots) await shareSnapshot(ec2, snapshot, options, signal)
   if (options.imds_support)
@@ -28,14 +27,18 @@ export async function finish(
   const { enabled, with_cooldown } = options.deregistration_protection ?? {}
   if (enabled || with_cooldown)
     await ec2.call('EnableImageDeregistrationProtection', { ImageId: id, WithCooldown: with_cooldown }, signal)
-  await tag(ec2, [id, ...snapshots], { [stateTag]: 'published' }, signal)
+  const published = { [stateTag]: 'published' }
+  const [ofImage, ofSnapshots] = [imageTags(options, context, base), snapshotTags(options, context, base)]
+  if (isDeepStrictEqual(ofImage, ofSnapshots)) return tag(ec2, [id, ...snapshots], { ...ofImage, ...published }, signal)
+  await tag(ec2, snapshots, { ...ofSnapshots, ...published }, signal)
+  await tag(ec2, [id], { ...ofImage, ...published }, signal)
 }
 
 /** Milliseconds until a new image is known everywhere. */
 const known = 60_000
 
 async function tag(ec2: Ec2, ids: readonly string[], tags: Tags, signal: AbortSignal): Promise<void> {
-  if (ids.length === 0 || Object.keys(tags).length === 0) return
+  if (ids.length === 0) return
   await whileRefused(ec2, ['InvalidAMIID.NotFound', 'InvalidSnapshot.NotFound'], known, signal, () =>
     ec2.call('CreateTags', { Resources: [...ids], Tags: tagList(tags) }, signal),
   )
