@@ -4,19 +4,106 @@
  * From Packer's documentation of communicators; defaults as of 1.16.
  */
 import { duration } from '../language/options/duration-option'
-import { flag, number, type OptionsOf, text } from '../language/options/spec'
+import { flag, number, type OptionsOf, text, texts } from '../language/options/spec'
+
+const WINRM = 'Machines are reached by SSH; WinRM is not built in yet.'
+const TUNNELS = 'Tunnels are not built in yet; provisioners that need one can open it with their own ssh command.'
+const port = (value: number) =>
+  Number.isInteger(value) && value > 0 && value < 65536 ? undefined : 'a port is a number from 1 to 65535'
+const CERTIFICATES = 'Certificates are not built in yet; a key without a certificate, an agent or a password is.'
+const positive = (value: number) =>
+  Number.isInteger(value) && value >= 0 ? undefined : 'the number of attempts cannot be negative'
+
+const connection = {
+  ssh_host: text('The address to connect to, where the source does not know it or knows another one.'),
+  ssh_port: number('TCP port of the SSH server.', { default: 22, check: port }),
+  ssh_username: text('The user to log in as.'),
+  ssh_timeout: duration('How long to wait for SSH to answer. 5 minutes when ssh_handshake_attempts is not set either.'),
+  ssh_wait_timeout: duration('Older name of ssh_timeout.', { deprecated: 'Write ssh_timeout instead.' }),
+  ssh_handshake_attempts: number('Refused log-ins before giving up. 10 when ssh_timeout is not set either; 0 is without end.', {
+    check: positive,
+  }),
+  ssh_pty: flag('Ask for a terminal for every command, as some sudo configurations want it.', { default: false }),
+  ssh_ciphers: texts('Ciphers to offer, in order of preference, by their OpenSSH names; others are not offered.'),
+  ssh_key_exchange_algorithms: texts('Key exchanges to offer, in order of preference, by their OpenSSH names.'),
+  ssh_keep_alive_interval: duration('Time between questions whether the server is still there; negative for none.', {
+    default: '5s',
+  }),
+  ssh_read_write_timeout: duration('Give a connection up when nothing at all arrived for so long. Unset: never.'),
+  ssh_file_transfer_method: text(
+    'Accepted for compatibility: files go over SFTP where the server has it, else through a command.',
+    {
+      oneOf: ['scp', 'sftp'],
+      default: 'scp',
+    },
+  ),
+} as const
+
+const credentials = {
+  ssh_password: text('Password, for servers without keys; also the answer to a keyboard-interactive question.', {
+    sensitive: true,
+  }),
+  ssh_private_key_file: text(
+    'Path of a private key that opens the machine; no temporary key is made then. `~` is the home folder.',
+  ),
+  ssh_certificate_file: text('Path of the OpenSSH certificate that belongs to the key of ssh_private_key_file.', {
+    unsupported: CERTIFICATES,
+  }),
+  ssh_keypair_name: text('Name of a key pair that the cloud already has; its private half is named by ssh_private_key_file.'),
+  temporary_key_pair_name: text('Name of the temporary key pair in the cloud; one with a unique part when unset.'),
+  temporary_key_pair_type: text('Kind of the temporary key. Unset: ed25519 where the source allows it.', {
+    oneOf: ['rsa', 'ecdsa', 'ed25519', 'dsa'],
+  }),
+  temporary_key_pair_bits: number('Size of an rsa (4096) or ecdsa (521) temporary key; ed25519 has but one.'),
+  ssh_clear_authorized_keys: flag('Remove the temporary public key from the machine when provisioning has ended.', {
+    default: false,
+  }),
+  ssh_agent_auth: flag('Use the keys of the SSH agent that SSH_AUTH_SOCK names.', { default: false }),
+  ssh_disable_agent_forwarding: flag('Accepted for compatibility: the agent is never forwarded to the machine.', {
+    default: false,
+  }),
+} as const
+
+const detours = {
+  ssh_bastion_host: text('A host to connect through.'),
+  ssh_bastion_port: number('TCP port of the SSH server of the bastion host.', { default: 22, check: port }),
+  ssh_bastion_username: text('The user to log in as on the bastion host.'),
+  ssh_bastion_password: text('Password for the bastion host.', { sensitive: true }),
+  ssh_bastion_interactive: flag('Answer keyboard-interactive questions of the bastion host with its password.', {
+    default: false,
+  }),
+  ssh_bastion_private_key_file: text('Path of a private key for the bastion host; ssh_private_key_file when unset.'),
+  ssh_bastion_certificate_file: text('Path of the OpenSSH certificate that belongs to the key for the bastion host.', {
+    unsupported: CERTIFICATES,
+  }),
+  ssh_bastion_agent_auth: flag('Use the keys of the SSH agent for the bastion host.', { default: false }),
+  ssh_proxy_host: text('A SOCKS5 proxy to connect through; not together with a bastion host.'),
+  ssh_proxy_port: number('TCP port of the SOCKS5 proxy.', { default: 1080, check: port }),
+  ssh_proxy_username: text('User name for the SOCKS5 proxy.'),
+  ssh_proxy_password: text('Password for the SOCKS5 proxy.', { sensitive: true }),
+  ssh_local_tunnels: texts('Ports of this machine that lead to places that the machine can reach.', { unsupported: TUNNELS }),
+  ssh_remote_tunnels: texts('Ports of the machine that lead to places that this machine can reach.', { unsupported: TUNNELS }),
+} as const
+
+const winrm = {
+  winrm_username: text('The user to log in as.', { unsupported: WINRM }),
+  winrm_password: text('Password of the user.', { sensitive: true, unsupported: WINRM }),
+  winrm_host: text('The address to connect to.', { unsupported: WINRM }),
+  winrm_no_proxy: flag('Do not go through the proxy of the environment.', { unsupported: WINRM }),
+  winrm_port: number('TCP port.', { unsupported: WINRM }),
+  winrm_timeout: duration('How long to wait for WinRM to answer.', { unsupported: WINRM }),
+  winrm_use_ssl: flag('Speak HTTPS.', { unsupported: WINRM }),
+  winrm_insecure: flag('Do not check the certificate.', { unsupported: WINRM }),
+  winrm_use_ntlm: flag('Authenticate by NTLM.', { unsupported: WINRM }),
+} as const
 
 export const communicatorOptions = {
   communicator: text('How the machine is reached.', { oneOf: ['ssh', 'none', 'winrm'], default: 'ssh' }),
   pause_before_connecting: duration('Time between the first successful connection and the one that is used.'),
-  ssh_host: text('The address to connect to, where the source does not know it.'),
-  ssh_port: number('TCP port of the SSH server.', { default: 22 }),
-  ssh_username: text('The user to log in as.'),
-  ssh_password: text('Password, for servers without keys.', { sensitive: true }),
-  ssh_private_key_file: text('Path of a private key that opens the machine; no temporary key is made then.'),
-  ssh_timeout: duration('How long to wait for SSH to answer. 5 minutes when ssh_handshake_attempts is not set either.'),
-  ssh_handshake_attempts: number('Failed authentications before giving up. 10 when ssh_timeout is not set either.'),
-  ssh_pty: flag('Ask for a terminal for every command.', { default: false }),
+  ...connection,
+  ...credentials,
+  ...detours,
+  ...winrm,
 } as const
 
 export type CommunicatorOptions = OptionsOf<typeof communicatorOptions>

@@ -1,0 +1,115 @@
+/** Runs one command on one channel, and really stops it when asked to. */
+import { Readable } from 'node:stream'
+import type { ClientChannel } from 'ssh2'
+import { delay, withGrace } from '../../lib/abort'
+import type { RemoteExit, RunOptions } from '../../model/communicator'
+import type { Link } from './link'
+import { STOP_SCRIPT } from './stop-script'
+
+/** For a stopped command to end: the script gives it 5 s after TERM and kills it then. */
+const STOP_MILLISECONDS = 10_000
+const SAID_LIMIT = 4096
+
+export async function runCommand(link: Link, command: string, options: RunOptions, pty: boolean): Promise<RemoteExit> {
+  const { signal, onStdout, onStderr } = options
+  signal?.throwIfAborted()
+  const channel = await link.exec(command, options.pty ?? pty)
+  channel.on('data', (chunk: Buffer) => onStdout?.(chunk))
+  channel.stderr.on('data', (chunk: Buffer) => onStderr?.(chunk))
+  const ended = exitOf(channel, link)
+  feed(channel, options.stdin)
+  return stoppedBy(signal, link, channel, ended)
+}
+
+export interface OpenCommand {
+  /** Its output has to be read by the caller, its input ended. */
+  readonly channel: ClientChannel
+  readonly exit: Promise<RemoteExit>
+  /** The beginning of what it wrote to stderr so far. */
+  said(): string
+}
+
+/** A command whose input and output are streams of data. */
+export async function openCommand(link: Link, command: string, signal?: AbortSignal): Promise<OpenCommand> {
+  signal?.throwIfAborted()
+  const channel = await link.exec(command, false)
+  let said = ''
+  channel.stderr.on('data', (chunk: Buffer) => {
+    if (said.length < SAID_LIMIT) said += chunk.toString()
+  })
+  const exit = stoppedBy(signal, link, channel, exitOf(channel, link))
+  exit.catch(() => undefined)
+  return { channel, exit, said: () => said.trim() }
+}
+
+async function stoppedBy(signal: AbortSignal | undefined, link: Link, channel: ClientChannel, ended: Promise<RemoteExit>) {
+  if (!signal) return ended
+  let stopping: (() => void) | undefined
+  const stopped = new Promise<never>((_, reject) => {
+    stopping = () => stop(link, channel, ended).finally(() => reject(signal.reason))
+    if (signal.aborted) stopping()
+    else signal.addEventListener('abort', stopping, { once: true })
+  })
+  try {
+    const exit = await Promise.race([ended, stopped])
+    // One that ended because it was stopped has not come to its own end.
+    return signal.aborted ? await stopped : exit
+  } finally {
+    if (stopping) signal.removeEventListener('abort', stopping)
+  }
+}
+
+/** Rejects with ConnectionLost when the link breaks first. */
+function exitOf(channel: ClientChannel, link: Link): Promise<RemoteExit> {
+  const stderrRead = new Promise<void>(done => channel.stderr.once('close', () => done()))
+  return new Promise<RemoteExit>((resolve, reject) => {
+    let exit: RemoteExit | undefined
+    channel.on('exit', (status: number | null, name?: string) => {
+      exit = { status: status ?? undefined, ...(name && { signal: name }) }
+    })
+    channel.on('close', async () => {
+      await withGrace(stderrRead, AbortSignal.abort(), 1000).catch(() => undefined)
+      if (exit) return resolve(exit)
+      // No exit status: either the link broke, or the server closed the channel, as one does that goes down.
+      await link.settled()
+      if (link.lost) reject(link.loss())
+      else resolve({ status: undefined })
+    })
+  })
+}
+
+function feed(channel: ClientChannel, stdin: Uint8Array | Readable | undefined): void {
+  if (!(stdin instanceof Readable)) return void (stdin ? channel.end(Buffer.from(stdin)) : channel.end())
+  stdin.pipe(channel)
+  channel.once('close', () => stdin.destroy())
+}
+
+/**
+ * Closing a channel does not end a process that has no terminal. A second channel finds all descendants of this connection's
+ * server process, also those that made process groups of their own; where there is no second channel, the server is asked
+ * to send the signals (RFC 4254, 6.9), which OpenSSH does to the process group.
+ */
+async function stop(link: Link, channel: ClientChannel, ended: Promise<unknown>): Promise<void> {
+  const over = ended.then(
+    () => true,
+    () => true,
+  )
+  try {
+    await withGrace(byScript(link), AbortSignal.abort(), STOP_MILLISECONDS)
+  } catch {
+    channel.signal('TERM')
+    if (!(await Promise.race([over, delay(STOP_MILLISECONDS / 2).then(() => false)]))) channel.signal('KILL')
+  }
+  await Promise.race([over, delay(1000)])
+  channel.close()
+}
+
+async function byScript(link: Link): Promise<void> {
+  const channel = await link.exec('exec sh -s', false)
+  channel.resume()
+  channel.stderr.resume()
+  const ended = exitOf(channel, link)
+  channel.end(STOP_SCRIPT)
+  const { status } = await ended
+  if (status !== 0) throw new Error('the process could not be stopped')
+}

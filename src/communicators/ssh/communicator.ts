@@ -1,0 +1,180 @@
+/** The machine as provisioners see it: commands and files over one connection, which is made anew when it was lost. */
+import { createReadStream, createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { SFTPWrapper } from 'ssh2'
+import { quote } from '../../lib/posix-quote'
+import {
+  type Communicator,
+  ConnectionLost,
+  type RemoteExit,
+  type RunOptions,
+  type TransferOptions,
+} from '../../model/communicator'
+import { openCommand, runCommand } from './command'
+import { fetchEach, fetchTar, NO_TAR, sendEach, sendTar } from './folder'
+import { type Link, NoSftp } from './link'
+import type { Advance } from './pieces'
+import { expanded } from './remote-path'
+import { fetchFile, sendBytes, sendFile } from './sftp'
+import { listFolder } from './tar-write'
+import { transferFailure } from './transfer-failure'
+
+/** A transfer goes on over new connections as long as each brings it further; so many may bring nothing. */
+const FRUITLESS = 3
+
+export class SshCommunicator implements Communicator {
+  readonly #connect: (signal: AbortSignal) => Promise<Link>
+  readonly #release: (() => unknown) | undefined
+  readonly #pty: boolean
+  #link: Promise<Link>
+  #closed = false
+  /** Learnt from the machine when it first refuses. */
+  #hasSftp = true
+  #hasTar = true
+
+  /** `release` gives up what the way to the machine holds open besides the connection. */
+  constructor(link: Link, connect: (signal: AbortSignal) => Promise<Link>, release: (() => unknown) | undefined, pty: boolean) {
+    this.#link = Promise.resolve(link)
+    this.#connect = connect
+    this.#release = release
+    this.#pty = pty
+  }
+
+  async run(command: string, options: RunOptions = {}): Promise<RemoteExit> {
+    return runCommand(await this.#current(options.signal), command, options, this.#pty)
+  }
+
+  async upload(content: Uint8Array | Readable, remotePath: string, options: { mode?: number; signal?: AbortSignal } = {}) {
+    const { mode = 0o644, signal } = options
+    const link = await this.#current(signal)
+    const path = await expanded(link, remotePath)
+    const send = (sftp: SFTPWrapper) => sendBytes(sftp, Buffer.from(content as Uint8Array), path, mode)
+    try {
+      if (!(content instanceof Uint8Array) || !(await this.#bySftp(link, send)))
+        await writeByCat(link, content, path, mode, signal)
+    } catch (error) {
+      throw transferFailure(error, 'upload', path)
+    }
+  }
+
+  async uploadFile(localPath: string, remotePath: string, options: TransferOptions = {}): Promise<void> {
+    await this.#resuming(options, 'upload', remotePath, async (link, advance) => {
+      const path = await expanded(link, remotePath)
+      if (await this.#bySftp(link, sftp => sendFile(sftp, localPath, path, advance, options))) return
+      const { mode } = await stat(localPath)
+      await writeByCat(link, createReadStream(localPath), path, mode & 0o7777, options.signal)
+    })
+  }
+
+  async uploadFolder(localPath: string, remotePath: string, options: TransferOptions = {}): Promise<void> {
+    const entries = listFolder(localPath)
+    await this.#resuming(options, 'upload', remotePath, async link => {
+      const path = await expanded(link, remotePath)
+      if (this.#hasTar) {
+        const { status, said } = await sendTar(link, entries, path, options)
+        if (status === 0) return
+        if (status !== NO_TAR && status !== 127) throw new Error(said || `tar ended with status ${status}`)
+        this.#hasTar = false
+      }
+      if (await this.#bySftp(link, sftp => sendEach(sftp, entries, path, options))) return
+      throw new Error('the machine has neither tar nor SFTP')
+    })
+  }
+
+  async downloadFile(remotePath: string, localPath: string, options: TransferOptions = {}): Promise<void> {
+    await this.#resuming(options, 'download', remotePath, async (link, advance) => {
+      const path = await expanded(link, remotePath)
+      let whole = false
+      await this.#bySftp(link, async sftp => {
+        whole = await fetchFile(sftp, path, localPath, advance, options)
+      })
+      if (!whole) await readByCat(link, path, localPath, options.signal)
+    })
+  }
+
+  async downloadFolder(remotePath: string, localPath: string, options: TransferOptions = {}): Promise<void> {
+    await this.#resuming(options, 'download', remotePath, async link => {
+      const path = await expanded(link, remotePath)
+      if (this.#hasTar) {
+        const { status, said } = await fetchTar(link, path, localPath, options)
+        if (status === 0) return
+        if (status !== NO_TAR && status !== 127) throw new Error(said || `tar ended with status ${status}`)
+        this.#hasTar = false
+      }
+      if (await this.#bySftp(link, sftp => fetchEach(sftp, path, localPath, options))) return
+      throw new Error('the machine has neither tar nor SFTP')
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    const link = await this.#link.catch(() => undefined)
+    link?.end()
+    this.#release?.()
+  }
+
+  /** The connection, or a new one when it was lost. */
+  async #current(signal: AbortSignal = new AbortController().signal): Promise<Link> {
+    const link = await this.#link.catch(() => undefined)
+    if (link && !link.lost) return link
+    if (this.#closed) throw new ConnectionLost('the SSH connection was closed')
+    this.#link = this.#connect(signal)
+    return this.#link
+  }
+
+  /** False: the machine has no SFTP, and another way has to be taken. */
+  async #bySftp(link: Link, work: (sftp: SFTPWrapper) => Promise<void>): Promise<boolean> {
+    if (!this.#hasSftp) return false
+    try {
+      await link.withSftp(work)
+      return true
+    } catch (error) {
+      if (!(error instanceof NoSftp)) throw error
+      this.#hasSftp = false
+      return false
+    }
+  }
+
+  async #resuming(
+    { signal }: TransferOptions,
+    direction: 'upload' | 'download',
+    path: string,
+    work: (link: Link, advance: Advance) => Promise<void>,
+  ): Promise<void> {
+    const advance: Advance = { from: 0 }
+    for (let fruitless = 0; ; ) {
+      const before = advance.from
+      try {
+        return await work(await this.#current(signal), advance)
+      } catch (error) {
+        signal?.throwIfAborted()
+        if (!(error instanceof ConnectionLost)) throw transferFailure(error, direction, path)
+        fruitless = advance.from > before ? 0 : fruitless + 1
+        if (this.#closed || fruitless >= FRUITLESS) throw transferFailure(error, direction, path)
+      }
+    }
+  }
+}
+
+/** For machines without SFTP, and for content whose length nobody knows yet. */
+async function writeByCat(link: Link, content: Uint8Array | Readable, path: string, mode: number, signal?: AbortSignal) {
+  const file = quote(path)
+  let said = ''
+  const script = `cat > ${file} && chmod ${mode.toString(8)} ${file}`
+  const hear = (chunk: Uint8Array) => {
+    if (said.length < 4096) said += Buffer.from(chunk).toString()
+  }
+  const options = { stdin: content, signal, onStdout: hear, onStderr: hear }
+  const { status } = await runCommand(link, `exec sh -c ${quote(script)}`, options, false)
+  if (status !== 0) throw new Error(said.trim() || `cat ended with status ${status}`)
+}
+
+async function readByCat(link: Link, path: string, local: string, signal?: AbortSignal): Promise<void> {
+  const { channel, said, exit } = await openCommand(link, `cat ${quote(path)}`, signal)
+  channel.end()
+  await pipeline(channel, createWriteStream(local))
+  const { status } = await exit
+  if (status !== 0) throw new Error(said() || `cat ended with status ${status}`)
+}

@@ -1,0 +1,133 @@
+/** From what a template and its source say to a connection, within the time that they give. */
+import { isIPv4 } from 'node:net'
+import { delay, timeLimit } from '../../lib/abort'
+import { duration } from '../../lib/duration-text'
+import type { Communicator, Reach } from '../../model/communicator'
+import type { CommunicatorOptions } from '../../model/communicator-options'
+import { Failure } from '../../model/failure'
+import type { ConnectContext } from '../../model/plugin'
+import type { LinkSettings } from './attempt'
+import { throughBastion } from './bastion'
+import { SshCommunicator } from './communicator'
+import { type Dial, straight, throughProxy, type Way } from './dial'
+import { HostKeys } from './host-keys'
+import { Link } from './link'
+import { bastionLogin, loginOf } from './login'
+import { Obstacle } from './obstacle'
+import { type Patience, untilReachable } from './reachable'
+
+const DEFAULT_TIMEOUT = 5 * 60_000
+const DEFAULT_LOGINS = 10
+/** Of the console, for the error. */
+const EVIDENCE_LINES = 30
+
+export async function connect(reach: Reach, options: CommunicatorOptions, context: ConnectContext): Promise<Communicator> {
+  const host = options.ssh_host ?? reach.host
+  const port = reach.port ?? options.ssh_port
+  const login = await loginOf(reach, options)
+  const settings: LinkSettings = { login, hostKeys: new HostKeys(reach.hostKeys ?? [], context.say), ...common(options) }
+  const way = await wayTo(host, port, options, context)
+  const target = `${login.username}@${host}:${port}`
+  const reachIt = async (signal: AbortSignal) => {
+    const client = await withinTime(target, way.dial, settings, patienceFor(host, options), options, reach, {
+      ...context,
+      signal,
+    })
+    return new Link(client)
+  }
+  context.say(`Connecting to ${target} by SSH`)
+  try {
+    const link = await firstLink(reachIt, options.pause_before_connecting, context)
+    const again = (signal: AbortSignal) => {
+      context.say(`Connecting to ${target} again: the connection was lost`)
+      return reachIt(AbortSignal.any([signal, context.signal]))
+    }
+    return new SshCommunicator(link, again, way.close, options.ssh_pty)
+  } catch (error) {
+    way.close?.()
+    throw error
+  }
+}
+
+async function firstLink(reach: (signal: AbortSignal) => Promise<Link>, pause: number | undefined, context: ConnectContext) {
+  const link = await reach(context.signal)
+  context.say('Connected')
+  if (!pause) return link
+  link.end()
+  context.say(`Pausing for ${duration(pause)} before the connection that is used`)
+  await delay(pause, context.signal)
+  return reach(context.signal)
+}
+
+const common = (options: CommunicatorOptions) => ({
+  ciphers: options.ssh_ciphers,
+  keyExchanges: options.ssh_key_exchange_algorithms,
+  keepAlive: Math.max(0, options.ssh_keep_alive_interval),
+})
+
+async function wayTo(host: string, port: number, options: CommunicatorOptions, context: ConnectContext): Promise<Way> {
+  const idle = options.ssh_read_write_timeout
+  const login = await bastionLogin(options)
+  if (login && options.ssh_proxy_host) {
+    throw new Failure('invalid', 'ssh_bastion_host and ssh_proxy_host cannot both be set')
+  }
+  if (options.ssh_proxy_host) {
+    const { ssh_proxy_host, ssh_proxy_port, ssh_proxy_username, ssh_proxy_password } = options
+    const proxy = { host: ssh_proxy_host, port: ssh_proxy_port, username: ssh_proxy_username, password: ssh_proxy_password }
+    return throughProxy(proxy, host, port, idle)
+  }
+  if (!login) return straight(host, port, idle)
+  const bastion = options.ssh_bastion_host!
+  const settings: LinkSettings = { login, hostKeys: new HostKeys([], context.say), ...common(options) }
+  return throughBastion(straight(bastion, options.ssh_bastion_port, idle), settings, bastion, host, port)
+}
+
+/** From the moment an address is known: sub-second steps on this machine, up to a few seconds elsewhere. */
+function patienceFor(host: string, options: CommunicatorOptions): Patience {
+  const near = host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
+  const logins = options.ssh_handshake_attempts ?? (timeoutOf(options) === undefined ? DEFAULT_LOGINS : 0)
+  return near ? { logins, first: 50, longest: 500 } : { logins, first: 250, longest: 2500 }
+}
+
+const timeoutOf = (options: CommunicatorOptions) => options.ssh_timeout ?? options.ssh_wait_timeout
+
+async function withinTime(
+  target: string,
+  dial: Dial,
+  settings: LinkSettings,
+  patience: Patience,
+  options: CommunicatorOptions,
+  reach: Reach,
+  context: ConnectContext,
+) {
+  const milliseconds = timeoutOf(options) ?? (options.ssh_handshake_attempts === undefined ? DEFAULT_TIMEOUT : undefined)
+  const limit = milliseconds === undefined ? undefined : timeLimit(milliseconds, new Error('time is over'))
+  const signal = limit ? AbortSignal.any([context.signal, limit.signal]) : context.signal
+  let last: Obstacle | undefined
+  try {
+    return await untilReachable(dial, settings, patience, signal, obstacle => {
+      if (obstacle.message !== last?.message) context.progress(`waiting for SSH: ${obstacle.message}`)
+      last = obstacle
+    })
+  } catch (error) {
+    context.signal.throwIfAborted()
+    if (!(error instanceof Obstacle) && !limit?.signal.aborted) throw error
+    const obstacle = error instanceof Obstacle ? error : last
+    const within = error instanceof Obstacle || milliseconds === undefined ? '' : ` within ${duration(milliseconds)}`
+    const why = obstacle?.message ?? 'nothing answers'
+    throw new Failure('failed', `cannot reach ${target} by SSH${within}: ${why}`, {
+      advice: obstacle?.advice,
+      evidence: await lastLines(reach, context.signal),
+      cause: obstacle,
+    })
+  } finally {
+    limit?.stop()
+  }
+}
+
+/** What the machine printed last; nothing when it cannot be asked, as the error matters more. */
+async function lastLines(reach: Reach, signal: AbortSignal): Promise<string | undefined> {
+  const text = await reach.console?.(signal).catch(() => undefined)
+  const lines = text?.trimEnd().split(/\r?\n/).slice(-EVIDENCE_LINES) ?? []
+  return lines.some(line => line.trim() !== '') ? `the last lines on its console:\n${lines.join('\n')}` : undefined
+}

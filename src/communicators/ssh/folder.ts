@@ -1,0 +1,129 @@
+/** Folders: one tar stream over one channel; file by file where the machine has no tar. */
+import { chmod, mkdir, symlink } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { FileEntryWithStats, SFTPWrapper } from 'ssh2'
+import { mapLimited } from '../../lib/limit'
+import { quote } from '../../lib/posix-quote'
+import type { TransferOptions } from '../../model/communicator'
+import { openCommand } from './command'
+import type { Link } from './link'
+import { call, fetchFile, sendFile } from './sftp'
+import { unpack } from './tar-read'
+import { sizeOf, type TarEntry, tarStream } from './tar-write'
+
+/** Exit status of our scripts for a machine without tar; tar's own are 0, 1 and 2. */
+export const NO_TAR = 96
+const PROGRESS_MILLISECONDS = 250
+const FILES_AT_ONCE = 16
+
+/** Owners become the one who logs in; folders that exist keep their mode (GNU tar would change even that of /tmp). */
+const unpackScript = (folder: string) => `mkdir -p ${quote(folder)} && cd ${quote(folder)} || exit 1
+command -v tar > /dev/null || exit ${NO_TAR}
+keep=
+case "$(tar --help 2>&1)" in *--no-overwrite-dir*) keep=--no-overwrite-dir ;; esac
+exec tar -x $keep -o -p -f -`
+
+/** Resolves with the exit status and what the machine said about it. */
+export async function sendTar(
+  link: Link,
+  entries: readonly TarEntry[],
+  folder: string,
+  options: TransferOptions,
+): Promise<{ status: number | undefined; said: string }> {
+  const { channel, said, exit } = await openCommand(link, `exec sh -c ${quote(unpackScript(folder))}`, options.signal)
+  channel.resume()
+  const tell = progressOf(sizeOf(entries), options)
+  // A machine without tar, or with a full disk, ends while we still write: its exit tells more than our broken pipe.
+  const writing = pipeline(Readable.from(tarStream(entries, tell), { objectMode: false, highWaterMark: 1 << 20 }), channel, {
+    signal: options.signal,
+  }).catch((error: Error) => error)
+  const { status } = await exit
+  const failure = await Promise.race([writing, Promise.resolve()])
+  if (failure && status === 0) throw failure
+  return { status, said: said() }
+}
+
+export async function fetchTar(
+  link: Link,
+  remote: string,
+  folder: string,
+  options: TransferOptions,
+): Promise<{ status: number | undefined; said: string }> {
+  const script = `cd ${quote(remote)} || exit 1; command -v tar > /dev/null || exit ${NO_TAR}; exec tar -c -f - .`
+  const { channel, said, exit } = await openCommand(link, `exec sh -c ${quote(script)}`, options.signal)
+  channel.end()
+  const tell = progressOf(0, options)
+  await mkdir(folder, { recursive: true })
+  const failure = await unpack(channel, folder, tell).catch((error: Error) => {
+    channel.close()
+    return error
+  })
+  channel.resume()
+  const { status } = await exit
+  if (failure && (status === 0 || status === undefined)) throw failure
+  return { status, said: said() }
+}
+
+/** `total` 0: it is not known. */
+function progressOf(total: number, { onProgress }: TransferOptions): (count: number) => void {
+  let done = 0
+  let told = 0
+  return count => {
+    done += count
+    if (!onProgress || (Date.now() - told < PROGRESS_MILLISECONDS && done !== total)) return
+    told = Date.now()
+    onProgress(done, Math.max(total, done))
+  }
+}
+
+export async function sendEach(sftp: SFTPWrapper, entries: readonly TarEntry[], folder: string, options: TransferOptions) {
+  const tell = progressOf(sizeOf(entries), options)
+  await makeFolder(sftp, folder)
+  for (const { name, stats } of entries.filter(entry => entry.stats.isDirectory())) {
+    const path = posix.join(folder, name)
+    // It may be there already; if it is not and cannot be, the files in it will say so.
+    await call<void>(done => sftp.mkdir(path, { mode: stats.mode & 0o7777 }, done as never)).catch(() => undefined)
+  }
+  const others = entries.filter(entry => !entry.stats.isDirectory())
+  await mapLimited(others, FILES_AT_ONCE, async ({ name, path, target, stats }) => {
+    const remote = posix.join(folder, name)
+    if (target === undefined) {
+      await sendFile(sftp, path, remote, { from: 0 }, { signal: options.signal })
+      tell(stats.size)
+    } else {
+      await call<void>(done => sftp.unlink(remote, done as never)).catch(() => undefined)
+      await call<void>(done => sftp.symlink(target, remote, done as never))
+    }
+  })
+}
+
+async function makeFolder(sftp: SFTPWrapper, folder: string): Promise<void> {
+  const exists = await call(done => sftp.stat(folder, done)).then(
+    () => true,
+    () => false,
+  )
+  if (exists) return
+  const above = posix.dirname(folder)
+  if (above !== folder) await makeFolder(sftp, above)
+  await call<void>(done => sftp.mkdir(folder, done as never))
+}
+
+export async function fetchEach(sftp: SFTPWrapper, remote: string, folder: string, options: TransferOptions): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const list = await call<FileEntryWithStats[]>(done => sftp.readdir(remote, done as never))
+  for (const { filename, attrs } of list) {
+    if (filename === '.' || filename === '..') continue
+    if (filename.includes('/')) throw new Error(`the machine names a file that leads elsewhere: ${filename}`)
+    const from = posix.join(remote, filename)
+    const to = join(folder, filename)
+    options.signal?.throwIfAborted()
+    if (attrs.isSymbolicLink()) await symlink(await call<string>(done => sftp.readlink(from, done)), to)
+    else if (attrs.isDirectory()) await fetchEach(sftp, from, to, options)
+    else if (attrs.isFile()) {
+      await fetchFile(sftp, from, to, { from: 0 }, { signal: options.signal })
+      await chmod(to, attrs.mode & 0o7777).catch(() => undefined)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/** One SSH connection and its channels. Knows when it is lost, and copes with servers that allow few channels at a time. */
+import type { Client, ClientChannel, SFTPWrapper } from 'ssh2'
+import { delay } from '../../lib/abort'
+import { ConnectionLost } from '../../model/communicator'
+
+/** The server has no SFTP subsystem, or what answers is not SFTP. */
+export class NoSftp extends Error {}
+
+interface Session {
+  readonly sftp: SFTPWrapper
+  /** Rejects when the session ends. */
+  readonly closed: Promise<never>
+}
+
+/** A slot is free only after the server has reaped the process of the channel before: a few milliseconds, under load more. */
+const SLOT_TRIES = 12
+
+export class Link {
+  readonly #client: Client
+  #lost?: Error
+  #sftp?: Promise<Session>
+  #transfers = 0
+  #open = 0
+  /** How many channels the server allows, learnt when it refuses one. */
+  #limit = Number.POSITIVE_INFINITY
+  #waiting: (() => void)[] = []
+
+  constructor(client: Client) {
+    this.#client = client
+    client.on('error', error => {
+      this.#lost ??= error
+    })
+    const closed = () => {
+      this.#lost ??= new Error('the far side closed the connection')
+      for (const wake of this.#waiting.splice(0)) wake()
+    }
+    client.on('end', closed).on('close', closed)
+  }
+
+  get lost(): boolean {
+    return this.#lost !== undefined
+  }
+
+  /** For what fails because the link does. */
+  loss(): ConnectionLost {
+    return new ConnectionLost(`the SSH connection is lost: ${this.#lost?.message ?? 'no answer'}`)
+  }
+
+  /** Whether the link broke is known a moment after its channels have ended. */
+  async settled(): Promise<void> {
+    for (let turn = 0; turn < 3 && !this.lost; turn++) await delay(turn * 10)
+  }
+
+  async exec(command: string, pty: boolean): Promise<ClientChannel> {
+    const terminal = pty ? { term: 'xterm', rows: 40, cols: 80, modes: { ECHO: 0 } } : undefined
+    const channel = await this.#slot(
+      () =>
+        new Promise<ClientChannel>((resolve, reject) => {
+          this.#client.exec(command, { ...(terminal && { pty: terminal as never }) }, (error, opened) =>
+            error ? reject(error) : resolve(opened),
+          )
+        }),
+    )
+    channel.once('close', () => this.#closed())
+    return channel
+  }
+
+  /** A stream from the machine onwards, as a bastion host gives it. */
+  forward(host: string, port: number): Promise<ClientChannel> {
+    return new Promise((resolve, reject) => {
+      this.#client.forwardOut('127.0.0.1', 0, host, port, (error, channel) => (error ? reject(error) : resolve(channel)))
+    })
+  }
+
+  /** One SFTP session is kept for all transfers, unless the server has no room for it beside commands. NoSftp when it has none at all. */
+  async withSftp<T>(work: (sftp: SFTPWrapper) => Promise<T>): Promise<T> {
+    this.#transfers++
+    try {
+      this.#sftp ??= this.#openSftp()
+      const { sftp, closed } = await this.#sftp
+      // Requests that are made after the session has ended are never answered.
+      return await Promise.race([work(sftp), closed])
+    } catch (error) {
+      await this.settled()
+      throw this.lost ? this.loss() : error
+    } finally {
+      this.#transfers--
+      if (this.#limit <= 1) await this.#endSftp()
+    }
+  }
+
+  end(): void {
+    this.#client.end()
+  }
+
+  destroy(): void {
+    this.#client.destroy()
+  }
+
+  async #openSftp(): Promise<Session> {
+    const open = () =>
+      new Promise<SFTPWrapper>((resolve, reject) => this.#client.sftp((error, sftp) => (error ? reject(error) : resolve(sftp))))
+    try {
+      const sftp = await this.#slot(open)
+      const closed = new Promise<never>((_, reject) => {
+        sftp.on('error', (error: Error) => {
+          reject(error)
+          sftp.end()
+        })
+        sftp.once('close', () => {
+          this.#sftp = undefined
+          this.#closed()
+          reject(new Error('the machine ended the SFTP session'))
+        })
+      })
+      closed.catch(() => undefined)
+      return { sftp, closed }
+    } catch (error) {
+      this.#sftp = undefined
+      throw this.lost ? this.loss() : new NoSftp((error as Error).message)
+    }
+  }
+
+  async #endSftp(): Promise<void> {
+    if (this.#transfers > 0 || !this.#sftp) return
+    const session = await this.#sftp.catch(() => undefined)
+    session?.sftp.end()
+  }
+
+  async #slot<T>(request: () => Promise<T>): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      if (this.lost) throw this.loss()
+      while (this.#open >= this.#limit && !this.lost) await this.#room()
+      this.#open++
+      try {
+        return await request()
+      } catch (error) {
+        this.#open--
+        await this.settled()
+        if (this.lost) throw this.loss()
+        if (!isFull(error) || tries >= SLOT_TRIES) throw error
+        this.#limit = Math.max(this.#open, 1)
+        if (this.#open === 0) await delay(20 * 2 ** Math.min(tries, 5))
+      }
+    }
+  }
+
+  async #room(): Promise<void> {
+    const freed = new Promise<void>(resolve => this.#waiting.push(resolve))
+    await this.#endSftp()
+    await freed
+  }
+
+  #closed(): void {
+    this.#open--
+    this.#waiting.shift()?.()
+  }
+}
+
+/** A refused channel carries a reason (RFC 4254, 5.1); a refused command or subsystem does not. */
+const isFull = (error: unknown): boolean => error instanceof Error && 'reason' in error && error.reason !== ''

@@ -1,0 +1,109 @@
+/** Why a machine cannot be reached, as one of a few kinds that a person can act on. */
+import type { Tried } from './login'
+
+export type ObstacleKind =
+  | 'unknown host'
+  | 'no route'
+  | 'refused'
+  | 'timed out'
+  | 'closed'
+  | 'not ssh'
+  | 'algorithms'
+  | 'host key'
+  | 'authentication'
+  | 'detour'
+
+export class Obstacle extends Error {
+  constructor(
+    readonly kind: ObstacleKind,
+    /** Completes "cannot reach X by SSH: …". */
+    message: string,
+    readonly advice?: string,
+    /** Waiting does not help. */
+    readonly final = false,
+  ) {
+    super(message)
+  }
+}
+
+const FIREWALL =
+  'Check the address, the security group or firewall, and that the machine boots far enough to start its SSH server.'
+
+/** What the socket or ssh2 reported, in our words. `tried` is of the authentication of this attempt, `hostKey` of its host key check. */
+export function obstacleOf(error: Error & { code?: unknown; level?: string }, tried?: Tried, hostKey?: string): Obstacle {
+  if (error instanceof Obstacle) return error
+  if (hostKey) return hostKeyObstacle(hostKey)
+  switch (error.code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new Obstacle('unknown host', 'the name of the host is not known', 'Check ssh_host and the name server.')
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'EADDRNOTAVAIL':
+      return new Obstacle(
+        'no route',
+        'there is no route to it',
+        'Is the address a private one? Choose another ssh_interface, or go through a bastion.',
+      )
+    case 'ECONNREFUSED':
+      return new Obstacle(
+        'refused',
+        'the connection is refused: nothing listens on the port',
+        'Does the image start an SSH server on this port? See ssh_port.',
+      )
+    case 'ETIMEDOUT':
+      return new Obstacle('timed out', 'nothing answers', FIREWALL)
+    case 'ECONNRESET':
+    case 'EPIPE':
+      return new Obstacle('closed', 'the connection is closed before SSH is ready', FIREWALL)
+  }
+  return protocolObstacle(error, tried)
+}
+
+function protocolObstacle(error: Error & { level?: string }, tried?: Tried): Obstacle {
+  const { message, level } = error
+  if (level === 'client-authentication' || /authentication methods failed|too many authentication/i.test(message)) {
+    return authenticationObstacle(tried ?? { methods: [] })
+  }
+  if (level === 'agent') {
+    return new Obstacle(
+      'authentication',
+      `the SSH agent cannot be asked: ${message}`,
+      'Is the process behind SSH_AUTH_SOCK alive?',
+      true,
+    )
+  }
+  if (/no matching|unsupported algorithm/i.test(message)) {
+    const what = message.replace(/^Handshake failed: /, '')
+    return new Obstacle(
+      'algorithms',
+      `both sides have no algorithm in common: ${what}`,
+      'See ssh_ciphers and ssh_key_exchange_algorithms.',
+      true,
+    )
+  }
+  if (/Invalid identification|Protocol version|greeting/i.test(message)) {
+    return new Obstacle('not ssh', 'what answers on the port is not an SSH server', 'See ssh_host and ssh_port.')
+  }
+  if (level === 'client-timeout' || /timed? ?out/i.test(message)) {
+    return new Obstacle('timed out', 'the connection stands, but the SSH server does not go on with it', FIREWALL)
+  }
+  return new Obstacle('closed', `the connection is closed before SSH is ready (${message})`, FIREWALL)
+}
+
+const hostKeyObstacle = (sentence: string) =>
+  new Obstacle(
+    'host key',
+    `it is not the machine that was expected: ${sentence}. Nothing was told to it`,
+    'Somebody sits in between, or the address belongs to another machine now, or the machine made itself new host keys.',
+    true,
+  )
+
+function authenticationObstacle({ methods, accepted }: Tried): Obstacle {
+  const offered = methods.join(', then ') || 'nothing'
+  const takes = accepted && accepted.length > 0 ? ` (the server takes: ${accepted.join(', ')})` : ''
+  const advice = methods.some(method => method.startsWith('key'))
+    ? 'Wrong user or wrong key: see ssh_username (admin, ubuntu, ec2-user …, by image) and what the image does with its first public key.'
+    : 'See ssh_username, ssh_password and ssh_private_key_file.'
+  return new Obstacle('authentication', `it does not let us in with ${offered}${takes}`, advice)
+}

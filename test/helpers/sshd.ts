@@ -1,0 +1,128 @@
+/** Real OpenSSH servers for tests: each with its own keys, port and configuration, on loopback, ended with the test. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, connect as connectTcp } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { programPath } from './tools'
+
+export interface Sshd {
+  readonly port: number
+  readonly username: string
+  readonly folder: string
+  /** PEM of the key that opens it, and the file that holds it. */
+  readonly privateKey: string
+  readonly privateKeyFile: string
+  /** OpenSSH's public form. */
+  readonly hostKey: string
+  stop(): Promise<void>
+  /** What the server logged. */
+  log(): string
+}
+
+export interface SshdSettings {
+  /** More lines of sshd_config; the first of a kind wins. */
+  readonly config?: readonly string[]
+  readonly hostKeyType?: 'ed25519' | 'rsa' | 'ecdsa'
+  readonly port?: number
+  /** Another server's folder, to come back as the same machine. */
+  readonly folder?: string
+}
+
+export async function startSshd({ config = [], hostKeyType = 'ed25519', port, folder }: SshdSettings = {}): Promise<Sshd> {
+  const place = folder ?? mkdtempSync(join(tmpdir(), 'ingot-sshd-'))
+  const hostKey = join(place, `host_${hostKeyType}`)
+  const userKey = join(place, 'user')
+  if (!folder) {
+    makeKey(hostKey, hostKeyType)
+    makeKey(userKey, 'ed25519')
+    writeFileSync(join(place, 'authorized'), readFileSync(`${userKey}.pub`))
+  }
+  // Where root runs the tests, sshd wants the folder that its service would have made.
+  if (userInfo().uid === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 })
+  const chosen = port ?? (await freePort())
+  const lines = [
+    ...config,
+    `Port ${chosen}`,
+    'ListenAddress 127.0.0.1',
+    `HostKey ${hostKey}`,
+    `AuthorizedKeysFile ${join(place, 'authorized')}`,
+    'StrictModes no',
+    'UsePAM no',
+    'PidFile none',
+    'PermitRootLogin yes',
+    'Subsystem sftp internal-sftp',
+    'LogLevel VERBOSE',
+  ]
+  writeFileSync(join(place, 'sshd_config'), `${lines.join('\n')}\n`)
+  const child = spawn(programPath('sshd')!, ['-D', '-e', '-f', join(place, 'sshd_config')], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let log = ''
+  child.stderr.on('data', chunk => {
+    log += chunk
+  })
+  await listening(child, chosen, () => log)
+  return {
+    port: chosen,
+    username: userInfo().username,
+    folder: place,
+    privateKey: readFileSync(userKey, 'utf8'),
+    privateKeyFile: userKey,
+    hostKey: readFileSync(`${hostKey}.pub`, 'utf8').trim(),
+    log: () => log,
+    stop: () => stop(child, folder ? undefined : place),
+  }
+}
+
+export const makeKey = (path: string, type: string, passphrase = '', format: readonly string[] = []) =>
+  execFileSync('ssh-keygen', ['-q', '-t', type, '-N', passphrase, '-C', 'test', '-f', path, ...format])
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+async function listening(child: ChildProcess, port: number, log: () => string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (child.exitCode !== null) throw new Error(`sshd ended: ${log()}`)
+    const open = await new Promise<boolean>(resolve => {
+      const socket = connectTcp(port, '127.0.0.1')
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+      socket.once('connect', () => socket.destroy())
+    })
+    if (open) return
+    await new Promise(resolve => setTimeout(resolve, 25))
+  }
+  throw new Error(`sshd does not listen: ${log()}`)
+}
+
+/** Ends the server and the processes of its connections, which it leaves alone when it is told to end. */
+async function stop(child: ChildProcess, folder: string | undefined): Promise<void> {
+  if (child.exitCode === null) {
+    const over = new Promise(resolve => child.once('exit', resolve))
+    for (const pid of childrenOf(child.pid!)) kill(pid)
+    child.kill('SIGTERM')
+    await over
+  }
+  if (folder) rmSync(folder, { recursive: true, force: true })
+}
+
+export function childrenOf(pid: number): number[] {
+  try {
+    const output = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+    const direct = output.split('\n').map(Number).filter(Boolean)
+    return direct.flatMap(child => [...childrenOf(child), child])
+  } catch {
+    return []
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {}
+}
