@@ -1,5 +1,6 @@
 /** Releases what dead runs left behind, from their journals, through the same resource kinds that made it. */
 import { rm } from 'node:fs/promises'
+import type { EventBody } from '../model/event'
 import { Failure } from '../model/failure'
 import type { Plugins } from '../model/plugin'
 import type { Leftover } from '../model/report'
@@ -82,32 +83,30 @@ async function cleanRun(record: RunRecord, options: CleanOptions): Promise<Lefto
   }
 }
 
+/** One scope for each build, so that builds do not wait for each other. */
 async function replay(record: RunRecord, options: CleanOptions, moved: (place: Place) => Place): Promise<Leftover[]> {
-  const tokens = record.outstanding.map(thing => thing.token)
-  const journal = await Journal.reopen(record.path, tokens)
-  const scopes: Scope[] = []
-  const leftovers: Leftover[] = []
-  for (const [build, things] of byBuild(record.outstanding)) {
-    const known = new Map(things.map(thing => [thing.token, thing]))
-    const scope = new Scope({
-      build,
-      journal,
-      newToken: () => '',
-      emit: event => {
-        const thing = event.type === 'resource' ? known.get(event.token) : undefined
-        if (thing) options.say(`Released ${describe(thing)}`)
-      },
-    })
-    for (const thing of things) {
-      const kind = kindOf(thing, options.resourceKinds, moved)
-      if (kind) scope.adopt(kind, thing.token, thing.id)
-      else leftovers.push(leftover(thing, 'this version of ingot does not know the kind'))
-    }
-    scopes.push(scope)
+  const known = new Map(record.outstanding.map(thing => [thing.token, thing]))
+  const journal = await Journal.reopen(record.path, known.keys())
+  const emit = (event: EventBody) => {
+    const thing = event.type === 'resource' && event.state === 'released' ? known.get(event.token) : undefined
+    if (thing) options.say(`Released ${describe(thing)}`)
   }
-  for (const remaining of await Promise.all(scopes.map(scope => scope.close(options.signal)))) leftovers.push(...remaining)
+  const scopes = new Map<string, Scope>()
+  const strange: Leftover[] = []
+  for (const thing of record.outstanding) {
+    const { build, token, id } = thing
+    const kind = kindOf(thing, options.resourceKinds, moved)
+    if (!scopes.has(build)) scopes.set(build, new Scope({ build, journal, newToken: noToken, emit }))
+    if (kind) scopes.get(build)?.adopt(kind, token, id)
+    else strange.push(leftover(thing, 'this version of ingot does not know the kind'))
+  }
+  const remaining = await Promise.all([...scopes.values()].map(scope => scope.close(options.signal)))
   await journal.close()
-  return leftovers
+  return [...strange, ...remaining.flat()]
+}
+
+const noToken = (): never => {
+  throw new Error('clean creates nothing')
 }
 
 function kindOf(
@@ -117,12 +116,6 @@ function kindOf(
 ): ResourceKind<never> | undefined {
   const at = Object.hasOwn(kinds, thing.kind) ? kinds[thing.kind] : undefined
   return at?.(moved(thing.place))
-}
-
-function byBuild(outstanding: readonly Outstanding[]): Map<string, Outstanding[]> {
-  const builds = new Map<string, Outstanding[]>()
-  for (const thing of outstanding) builds.set(thing.build, [...(builds.get(thing.build) ?? []), thing])
-  return builds
 }
 
 function refuseUnknownRuns(options: CleanOptions, records: readonly RunRecord[]): void {

@@ -1,7 +1,8 @@
 /** Times for people. */
 
-/** `0.4 s`, `12 s`, `2 min 5 s`, `1 h 3 min`. */
+/** `40 ms`, `1.4 s`, `12 s`, `2 min 5 s`, `1 h 3 min`. */
 export function duration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`
   if (milliseconds < 9950) return `${Number((milliseconds / 1000).toFixed(1))} s`
   const seconds = Math.round(milliseconds / 1000)
   if (seconds < 60) return `${seconds} s`

@@ -12,10 +12,14 @@ export function summary(report: Report, next?: string): string {
   return [table(buildRows(report)), table(rows)].filter(part => part !== '').join('\n\n')
 }
 
+/** A phase that no build spent time in has no column. */
+const NOTABLE_MILLISECONDS = 50
+
 /** One row for each image; a build without any has one too. */
 function buildRows({ builds }: Report): string[][] {
-  const phases = [...new Set(builds.flatMap(build => build.phases.map(({ phase }) => phase)))]
-  const header = ['Build', 'Image', 'Region', ...phases.map(phase => phase), 'total']
+  const notable = builds.flatMap(build => build.phases.filter(({ milliseconds }) => milliseconds >= NOTABLE_MILLISECONDS))
+  const phases = [...new Set(notable.map(({ phase }) => phase))]
+  const header = ['Build', 'Image', 'Region', ...phases, 'total']
   const rows = builds.flatMap(build => {
     const times = phases.map(phase => seconds(build.phases.find(spent => spent.phase === phase)?.milliseconds))
     const images = build.images.length > 0 ? build.images : [{ id: build.outcome === 'done' ? '-' : build.outcome, region: '-' }]

@@ -106,7 +106,7 @@ export function plannedBuild(name: string, options: object = {}, more: Partial<P
       type: 'fake',
       name,
       options: decoded(options),
-      communicator: { communicator: 'fake', ssh_port: 22 } as PlannedBuild['source']['communicator'],
+      communicator: { communicator: 'fake', ssh_port: 22 } as unknown as PlannedBuild['source']['communicator'],
     },
     provisioners: [],
     postProcessors: [],

@@ -311,7 +311,7 @@ describe('provisioners', () => {
       timeout: 30,
       pauseBefore: 1,
     })
-    expect((await runWith([slow])).error).toBe('Provisioner fake did not end within 0 s')
+    expect((await runWith([slow])).error).toBe('Provisioner fake did not end within 30 ms')
   })
 
   test('build values: what the source knows, what the engine knows, and <unknown>', async () => {

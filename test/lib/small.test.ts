@@ -11,9 +11,10 @@ import { mapLimited } from '../../src/lib/limit'
 import { currentProcess, stateOf } from '../../src/lib/process-identity'
 
 test.each([
-  [0, '0 s'],
-  [49, '0 s'],
-  [420, '0.4 s'],
+  [0, '0 ms'],
+  [999.4, '999 ms'],
+  [1000, '1 s'],
+  [1420, '1.4 s'],
   [9949, '9.9 s'],
   [9950, '10 s'],
   [59_499, '59 s'],

@@ -40,7 +40,7 @@ test('the time is in seconds', () => {
 test('the end of a run, line for line as Packer 1.6.6 printed it for a failed and a finished build', async () => {
   const builds = [failedBuild, buildReport()]
   expect(await linesOf(sink => sink.finish(report({ outcome: 'failed', milliseconds: 95, builds })))).toEqual([
-    ',ui,say,\\n==> Wait completed after 0.1 s',
+    ',ui,say,\\n==> Wait completed after 95 ms',
     ',error-count,1',
     ",ui,error,\\n==> Some builds didn't complete successfully and had errors:",
     'amazon-ebs.db,error,1 of 1 smoke tests failed: port%!(PACKER_COMMA) 5432',

@@ -29,7 +29,7 @@ test.each([
       milliseconds: 400,
       error: { message: 'exit 3', advice: 'Look.', evidence: 'last' },
     } as const,
-    "Build 'null.a' errored after 0.4 s: exit 3\nlast\nLook.\n",
+    "Build 'null.a' errored after 400 ms: exit 3\nlast\nLook.\n",
   ],
   [
     { type: 'leftover', kind: 'aws.key-pair', id: 'k', place: {}, reason: 'in use' } as const,

@@ -3,6 +3,7 @@ import { plugins } from '../../catalog'
 import { type Interrupt, watchSignals } from '../../engine/interrupt'
 import type { SandboxRecord } from '../../engine/journal'
 import { type OnError, onErrorChoices } from '../../engine/options'
+import { pruneRuns } from '../../engine/prune'
 import { renderer } from '../../engine/render'
 import { newRunIdentity, runPlan } from '../../engine/run'
 import { runsFolder } from '../../lib/folders'
@@ -86,6 +87,7 @@ async function run(
 ): Promise<number> {
   const stateFolder = flags['state-dir'] ?? runsFolder(io.environment)
   const identity = newRunIdentity()
+  await pruneRuns(stateFolder)
   const sinks = sinksFor(flags, io, { stateFolder, run: identity.id, sandbox: sandbox !== undefined })
   onSinks(sinks)
   const questions = new Questions(io)
