@@ -34,7 +34,7 @@ export function fromPlain(plain: unknown): Value {
   if (typeof plain === 'string') return Value.string(plain)
   if (typeof plain === 'boolean') return Value.bool(plain)
   if (typeof plain === 'number')
-    return Value.number(Number.isInteger(plain) ? BigFloat.fromInteger(plain) : BigFloat.fromText(String(plain)))
+    return Value.number(Number.isSafeInteger(plain) ? BigFloat.fromInteger(plain) : BigFloat.fromText(String(plain)))
   if (Array.isArray(plain)) return Value.tuple(plain.map(fromPlain))
   return Value.object(Object.entries(plain).map(([key, each]) => [key, fromPlain(each)]))
 }

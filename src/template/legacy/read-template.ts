@@ -2,6 +2,7 @@
 import { Collector } from '../../language/collector'
 import type { Checked } from '../../language/diagnostic'
 import { didYouMean } from '../../language/did-you-mean'
+import type { Range } from '../../language/source'
 import type { LegacyTemplate, Part } from './parts'
 import { type JsonNode, type JsonObject, memberOf, textOf } from './tree'
 import type { UserVariable } from './user-variables'
@@ -63,7 +64,7 @@ class Reader {
       return []
     }
     return node.members.map(({ name, nameRange, value }) => {
-      const required = value.kind === 'scalar' && value.value.isNull
+      const required = value.kind === 'null'
       return { name, default: required ? undefined : (this.text(value, `The default of "${name}"`) ?? ''), range: nameRange }
     })
   }
@@ -81,7 +82,7 @@ class Reader {
 
   /** A name alone, an object, or a list of both, which is a chain. */
   private chain(node: JsonNode): readonly Part[] {
-    const links = node.kind === 'array' ? node.elements : [node]
+    const links = node.kind === 'array' ? node.items : [node]
     return links.flatMap(link => {
       const name = textOf(link)
       if (name !== undefined)
@@ -90,7 +91,7 @@ class Reader {
             type: name,
             typeRange: link.range,
             range: link.range,
-            object: { kind: 'object' as const, members: [], range: link.range },
+            object: empty(link.range),
           },
         ]
       return this.part(link, 'post-processor') ?? []
@@ -109,7 +110,7 @@ class Reader {
   }
 
   private list(node: JsonNode | undefined, name: string): readonly JsonNode[] {
-    if (!node || node.kind === 'array') return node?.elements ?? []
+    if (!node || node.kind === 'array') return node?.items ?? []
     this.findings.error(`Invalid ${name}`, `${name} is a list.`, node.range)
     return []
   }
@@ -120,3 +121,5 @@ class Reader {
     return text
   }
 }
+
+const empty = (range: Range): JsonObject => ({ kind: 'object', members: [], range, openRange: range, closeRange: range })

@@ -4,7 +4,7 @@ import { Collector, ok } from '../../language/collector'
 import type { Checked } from '../../language/diagnostic'
 import { didYouMean } from '../../language/did-you-mean'
 import type { Range } from '../../language/source'
-import { type JsonNode, type JsonObject, type Member, valueOf } from './tree'
+import { type JsonMember, type JsonNode, type JsonObject, toValue } from './tree'
 
 export const treeBody = (object: JsonObject, without: readonly string[] = []): Body =>
   bodyOf(
@@ -12,7 +12,7 @@ export const treeBody = (object: JsonObject, without: readonly string[] = []): B
     object.range,
   )
 
-const bodyOf = (members: readonly Member[], range: Range): Body => ({
+const bodyOf = (members: readonly JsonMember[], range: Range): Body => ({
   missingItemRange: range,
   content: schema => exact(members, range, schema),
   partialContent(schema) {
@@ -28,7 +28,7 @@ const namesOf = (schema: BodySchema): readonly string[] => [
   ...schema.blocks.map(({ type }) => type),
 ]
 
-function exact(members: readonly Member[], range: Range, schema: BodySchema): Checked<BodyContent> {
+function exact(members: readonly JsonMember[], range: Range, schema: BodySchema): Checked<BodyContent> {
   const findings = new Collector()
   const names = namesOf(schema)
   for (const { name, nameRange } of members)
@@ -40,7 +40,7 @@ function exact(members: readonly Member[], range: Range, schema: BodySchema): Ch
   return findings.done(take(members, range, schema))
 }
 
-function take(members: readonly Member[], range: Range, schema: BodySchema): BodyContent {
+function take(members: readonly JsonMember[], range: Range, schema: BodySchema): BodyContent {
   const attributes = new Set(schema.attributes.map(({ name }) => name))
   const types = new Set(schema.blocks.map(({ type }) => type))
   return {
@@ -50,17 +50,17 @@ function take(members: readonly Member[], range: Range, schema: BodySchema): Bod
   }
 }
 
-const attributeOf = ({ name, nameRange, value }: Member): Attribute => ({
+const attributeOf = ({ name, nameRange, value }: JsonMember): Attribute => ({
   name,
   nameRange,
   range: { ...nameRange, end: value.range.end },
   expression: constant(value),
 })
 
-const constant = (node: JsonNode): Expression => ({ range: node.range, evaluate: () => ok(valueOf(node)), variables: () => [] })
+const constant = (node: JsonNode): Expression => ({ range: node.range, evaluate: () => ok(toValue(node)), variables: () => [] })
 
-function blocksOf(member: Member, value: JsonNode): readonly Block[] {
-  if (value.kind === 'array') return value.elements.flatMap(each => blocksOf(member, each))
+function blocksOf(member: JsonMember, value: JsonNode): readonly Block[] {
+  if (value.kind === 'array') return value.items.flatMap(each => blocksOf(member, each))
   if (value.kind !== 'object') return []
   const { name: type, nameRange } = member
   return [{ type, labels: [], body: treeBody(value), typeRange: nameRange, labelRanges: [], definitionRange: nameRange }]

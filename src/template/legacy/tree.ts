@@ -1,39 +1,60 @@
-/** A legacy template as a tree: JSON with the range of everything, and texts that are still templates. */
-import type { Range } from '../../language/source'
+/** A legacy template as a tree of JSON: no name twice, numbers as Go's decoder takes them, texts that are still templates. */
+import { Collector } from '../../language/collector'
+import type { Checked } from '../../language/diagnostic'
+import { parseJsonTree } from '../../language/json/parse'
+import type { JsonMember, JsonNode } from '../../language/json/tree'
+import { fromPlain } from '../../language/options/plain'
 import { Value } from '../../language/values/value'
 
-export type JsonNode = JsonObject | JsonArray | JsonScalar
+export type { JsonMember, JsonNode }
+export type JsonObject = Extract<JsonNode, { kind: 'object' }>
 
-export interface JsonObject {
-  readonly kind: 'object'
-  readonly members: readonly Member[]
-  readonly range: Range
+/** Undefined when it cannot be read at all. */
+export function parseTree(text: string | Uint8Array, file: string): Checked<JsonNode | undefined> {
+  const findings = new Collector()
+  const tree = findings.take(parseJsonTree(text, file))
+  if (tree) refuseDuplicates(tree, findings)
+  return findings.done(tree)
 }
-export interface JsonArray {
-  readonly kind: 'array'
-  readonly elements: readonly JsonNode[]
-  readonly range: Range
-}
-export interface JsonScalar {
-  readonly kind: 'scalar'
-  readonly value: Value
-  readonly range: Range
-}
-export interface Member {
-  readonly name: string
-  readonly nameRange: Range
-  readonly value: JsonNode
+
+function refuseDuplicates(node: JsonNode, findings: Collector): void {
+  if (node.kind === 'array') for (const item of node.items) refuseDuplicates(item, findings)
+  if (node.kind !== 'object') return
+  const seen = new Map<string, JsonMember>()
+  for (const member of node.members) {
+    const { name, nameRange, value } = member
+    const first = seen.get(name)?.nameRange.start
+    if (first)
+      findings.error(
+        'Duplicate key',
+        `"${name}" is already set at line ${first.line}, column ${first.column} of this object.`,
+        nameRange,
+      )
+    seen.set(name, member)
+    refuseDuplicates(value, findings)
+  }
 }
 
 export const memberOf = (object: JsonObject, name: string): JsonNode | undefined =>
   object.members.find(member => member.name === name)?.value
 
 /** Undefined for what is not a text. */
-export const textOf = (node: JsonNode | undefined): string | undefined =>
-  node?.kind === 'scalar' && node.value.state === 'known' && node.value.type.kind === 'string' ? node.value.asString() : undefined
+export const textOf = (node: JsonNode | undefined): string | undefined => (node?.kind === 'string' ? node.text : undefined)
 
-export function valueOf(node: JsonNode): Value {
-  if (node.kind === 'scalar') return node.value
-  if (node.kind === 'array') return Value.tuple(node.elements.map(valueOf))
-  return Value.object(node.members.map(({ name, value }) => [name, valueOf(value)]))
+/** Numbers are doubles in Go, and a long one loses digits before anyone asks for its text. */
+export function toValue(node: JsonNode): Value {
+  switch (node.kind) {
+    case 'object':
+      return Value.object(node.members.map(({ name, value }) => [name, toValue(value)]))
+    case 'array':
+      return Value.tuple(node.items.map(toValue))
+    case 'string':
+      return Value.string(node.text)
+    case 'number':
+      return fromPlain(Number(node.text))
+    case 'bool':
+      return Value.bool(node.value)
+    case 'null':
+      return Value.null()
+  }
 }

@@ -31,21 +31,20 @@ export function resolveUserVariables(
       findings.error(`Unset variable "${name}"`, detail, range)
     }
   }
-  const { rendered, failures } = renderAll(texts, facts)
+  const { rendered, failures } = renderAll(texts, given, facts)
   const ranges = new Map(declared.map(({ name, range }) => [name, range]))
   for (const [name, reason] of failures)
-    if (!given.has(name))
-      findings.add({
-        severity: 'error',
-        summary: 'Variable not rendered',
-        detail: `"${name}": ${reason}.`,
-        subject: ranges.get(name),
-      })
+    findings.add({
+      severity: 'error',
+      summary: 'Variable not rendered',
+      detail: `"${name}": ${reason}.`,
+      subject: ranges.get(name),
+    })
   return findings.done(new Map([...texts].map(([name, text]) => [name, rendered.get(name) ?? text])))
 }
 
 /** Round after round, until nothing more can be rendered with what is already known. */
-function renderAll(texts: ReadonlyMap<string, string>, facts: InterpolationFacts) {
+function renderAll(texts: ReadonlyMap<string, string>, given: ReadonlyMap<string, string>, facts: InterpolationFacts) {
   const rendered = new Map<string, string>()
   const user = (name: string): string => {
     const value = rendered.get(name)
@@ -53,20 +52,25 @@ function renderAll(texts: ReadonlyMap<string, string>, facts: InterpolationFacts
       throw new Error(texts.has(name) ? `variable "${name}" itself needs others` : `there is no variable "${name}"`)
     return value
   }
-  let waiting = [...texts].sort(([a], [b]) => compareUtf8(a, b))
-  let failures = new Map<string, string>()
-  for (let progress = true; progress; ) {
-    failures = new Map()
-    for (const [name, text] of waiting)
+  const round = (waiting: readonly string[]) => {
+    const failures = new Map<string, string>()
+    for (const name of waiting)
       try {
-        rendered.set(name, renderVariable(text, { ...facts, user }))
+        rendered.set(name, renderVariable(texts.get(name)!, { ...facts, user }))
       } catch (error) {
         failures.set(name, (error as Error).message)
       }
-    progress = failures.size < waiting.length
-    waiting = waiting.filter(([name]) => failures.has(name))
+    return failures
   }
-  return { rendered, failures }
+  let waiting: readonly string[] = [...texts.keys()].sort(compareUtf8)
+  for (;;) {
+    const failures = round(waiting)
+    const left = [...failures.keys()]
+    const literal = left.length === waiting.length ? left.find(name => given.has(name)) : undefined
+    if (literal !== undefined) rendered.set(literal, texts.get(literal)!)
+    else if (left.length === waiting.length) return { rendered, failures }
+    waiting = left.filter(name => name !== literal)
+  }
 }
 
 const FIELD = /\{\{-?\s*\.[\w.]*\s*-?\}\}/g
