@@ -25,7 +25,7 @@ export function decodeYaml(text: string): Value {
     merge: false,
     strict: true,
     lineCounter: lines,
-    logLevel: 'silent',
+    logLevel: 'error',
   })
   const [error] = document.errors
   if (error?.code === 'MULTIPLE_DOCS') {

@@ -1,6 +1,9 @@
 /** Functions of expressions rather than values: they see a failure before it becomes an error, or a type that is no value. */
-import { failed, ok } from '../../collector'
-import { type Diagnostic, hasErrors } from '../../diagnostic'
+import type { Expression } from '../../body'
+import { Collector, failed, ok } from '../../collector'
+import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic'
+import { parseTypeConstraint } from '../../type-expression'
+import { ConversionError, convert } from '../../values/convert'
 import { BOOL, DYNAMIC } from '../../values/type'
 import { Value } from '../../values/value'
 import { any, many } from '../define'
@@ -50,7 +53,22 @@ const can: LanguageFunction['special'] = ([arg], context) => {
   return ok(value.isWhollyKnown ? Value.bool(true) : Value.unknown(BOOL, true))
 }
 
+function convertTo([given, wanted]: readonly [Expression, Expression], evaluated: Checked<Value>): Checked<Value> {
+  const found = new Collector()
+  const value = found.take(evaluated)
+  const { type, applyDefaults } = found.take(parseTypeConstraint(wanted))
+  if (hasErrors(found.diagnostics)) return found.done(Value.unknown())
+  try {
+    return found.done(convert(applyDefaults(value), type))
+  } catch (error) {
+    if (!(error instanceof ConversionError)) throw error
+    found.error('Invalid function argument', `Invalid value for "value" parameter: ${error.message}.`, given.range)
+    return found.done(Value.unknown(type))
+  }
+}
+
 export const specialFunctions: readonly LanguageFunction[] = [
   declare('try', [many(any('expressions'))], tryEach),
   declare('can', [any('expression')], can),
+  declare('convert', [any('value'), any('type')], (args, context) => convertTo([args[0]!, args[1]!], args[0]!.evaluate(context))),
 ]

@@ -18,12 +18,12 @@ function replaceAll(text: string, search: string, replacement: string): string {
   return replacement + [...text].map(character => character + replacement).join('')
 }
 
-function trim(text: string, cutset: string): string {
+/** A loop, because a pattern for the end of a text takes quadratic time on long runs inside it. */
+function trimWhere(text: string, cut: (character: string) => boolean, from: 'both' | 'end' = 'both'): string {
   const characters = [...text]
   let [start, end] = [0, characters.length]
-  const cut = new Set(cutset)
-  while (start < end && cut.has(characters[start]!)) start++
-  while (end > start && cut.has(characters[end - 1]!)) end--
+  while (from === 'both' && start < end && cut(characters[start]!)) start++
+  while (end > start && cut(characters[end - 1]!)) end--
   return characters.slice(start, end).join('')
 }
 
@@ -59,16 +59,14 @@ function indent(spaces: number, text: string): string {
   return text.replaceAll('\n', `\n${' '.repeat(spaces)}`)
 }
 
-const space = /^\p{White_Space}+|\p{White_Space}+$/gu
-
 export const textFunctions: readonly LanguageFunction[] = [
   defineText('upper', ['str'], upper),
   defineText('lower', ['str'], lower),
   defineText('title', ['str'], title),
   defineText('strrev', ['str'], text => graphemes(text).reverse().join('')),
-  defineText('chomp', ['str'], text => text.replace(/(?:\r?\n)+$/, '')),
-  defineText('trim', ['str', 'cutset'], trim),
-  defineText('trimspace', ['str'], text => text.replace(space, '')),
+  defineText('chomp', ['str'], text => trimWhere(text, character => character === '\n' || character === '\r', 'end')),
+  defineText('trim', ['str', 'cutset'], (text, cutset) => trimWhere(text, character => cutset.includes(character))),
+  defineText('trimspace', ['str'], text => trimWhere(text, character => /\p{White_Space}/u.test(character))),
   defineText('trimprefix', ['str', 'prefix'], (text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
   defineText('trimsuffix', ['str', 'suffix'], (text, suffix) =>
     text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text,
