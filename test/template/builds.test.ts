@@ -94,7 +94,7 @@ build {
   }
 }
 `
-  const loaded = await load(use('target = "${source.type} ${source.name} {{build_name}}"'))
+  const loaded = await load(use(`target = "\${source.type} \${source.name} {{build_name}}"`))
   expect(loaded.plan?.builds[0]?.source).toMatchObject({
     type: 'file',
     name: 'f',
@@ -109,6 +109,37 @@ build {
     ),
   )
 })
+
+const provisionerMistakes: readonly [string, unknown][] = [
+  [
+    'provisioner "shel" {\n }',
+    'error 15:15 Unknown provisioner type: No provisioner "shel" is built in. Did you mean "shell"? Built in are: file, shell, shell-local.',
+  ],
+  ['provisioner "shell" {\n }', 'error 15:3 Nothing to run: One of inline, script and scripts must be set.'],
+  [
+    'provisioner "shell" {\n inline = ["x"]\n only = ["null.c"]\n }',
+    'warning 17:9 No such source: "null.c" is no source of this build, so the condition never applies to it. The sources are: null.a, null.b.',
+  ],
+  [
+    'provisioner "shell" {\n inline = ["x"]\n only = ["null.a"]\n except = ["null.b"]\n }',
+    "error 18:11 Both 'only' and 'except': Only one of 'only' and 'except' may be set.",
+  ],
+  [
+    'provisioner "shell" {\n inline = ["x"]\n timeout = "5"\n }',
+    expect.stringMatching(/^error 17:12 Invalid value: Inappropriate value for "timeout": .*"5"/),
+  ],
+  [
+    'provisioner "shell" {\n inline = ["x"]\n max_retries = -1\n }',
+    'error 17:16 Invalid value: Inappropriate value for "max_retries": it must be a whole number and not negative.',
+  ],
+  [
+    'provisioner "shell" {\n inline = "x"\n }',
+    'error 16:11 Invalid value: Inappropriate value for "inline": list of string required.',
+  ],
+  [`provisioner "shell" {\n inline = ["\${build.Nope}"]\n }`, expect.stringContaining('error 16:')],
+  ['provisioner "shell" {\n inline = ["{{ build `Nope` }}"]\n }', expect.stringContaining('the build has no value "Nope"')],
+  ['provisioner "shell" {\n inline = ["{{ nope }}"]\n }', expect.stringContaining('nope')],
+]
 
 describe('provisioners', () => {
   const build = (provisioner: string) => `${SOURCES}
@@ -172,7 +203,7 @@ build {
   test('values of the build are unknown until it runs', async () => {
     const loaded = await load(
       build(
-        'provisioner "shell" {\n inline = ["${build.name} ${build.ID} ${source.name} ${build.Port}", "{{ build `Host` }} {{build_type}}"]\n }',
+        `provisioner "shell" {\n inline = ["\${build.name} \${build.ID} \${source.name} \${build.Port}", "{{ build \`Host\` }} {{build_type}}"]\n }`,
       ),
     )
     const options = loaded.plan!.builds[0]!.provisioners[0]!.options
@@ -182,36 +213,7 @@ build {
     expect(value.value.inline).toEqual(['n i-1 a 22', '10.0.0.1 null'])
   })
 
-  test.each([
-    [
-      'provisioner "shel" {\n }',
-      'error 15:15 Unknown provisioner type: No provisioner "shel" is built in. Did you mean "shell"? Built in are: file, shell, shell-local.',
-    ],
-    ['provisioner "shell" {\n }', 'error 15:3 Nothing to run: One of inline, script and scripts must be set.'],
-    [
-      'provisioner "shell" {\n inline = ["x"]\n only = ["null.c"]\n }',
-      'warning 17:9 No such source: "null.c" is no source of this build, so the condition never applies to it. The sources are: null.a, null.b.',
-    ],
-    [
-      'provisioner "shell" {\n inline = ["x"]\n only = ["null.a"]\n except = ["null.b"]\n }',
-      "error 18:11 Both 'only' and 'except': Only one of 'only' and 'except' may be set.",
-    ],
-    [
-      'provisioner "shell" {\n inline = ["x"]\n timeout = "5"\n }',
-      expect.stringMatching(/^error 17:12 Invalid value: Inappropriate value for "timeout": .*"5"/),
-    ],
-    [
-      'provisioner "shell" {\n inline = ["x"]\n max_retries = -1\n }',
-      'error 17:16 Invalid value: Inappropriate value for "max_retries": it must be a whole number and not negative.',
-    ],
-    [
-      'provisioner "shell" {\n inline = "x"\n }',
-      'error 16:11 Invalid value: Inappropriate value for "inline": list of string required.',
-    ],
-    ['provisioner "shell" {\n inline = ["${build.Nope}"]\n }', expect.stringContaining('error 16:')],
-    ['provisioner "shell" {\n inline = ["{{ build `Nope` }}"]\n }', expect.stringContaining('the build has no value "Nope"')],
-    ['provisioner "shell" {\n inline = ["{{ nope }}"]\n }', expect.stringContaining('nope')],
-  ])('%s', async (provisioner, message) => {
+  test.each(provisionerMistakes)('%s', async (provisioner, message) => {
     expect(messages(await load(build(provisioner)))).toEqual([message])
   })
 })

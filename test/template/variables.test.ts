@@ -50,7 +50,7 @@ describe('where a value comes from', () => {
 describe('how a text is read', () => {
   test.each<[string, string, string]>([
     ['type = string', '["x"]', '["x"]'],
-    ['type = string', '${upper("x")}', '${upper("x")}'],
+    ['type = string', `\${upper("x")}`, `\${upper("x")}`],
     ['type = number', '42', '42'],
     ['type = bool', 'true', 'true'],
     ['type = list(string)', '["a", 1]', '["a","1"]'],

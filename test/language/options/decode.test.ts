@@ -138,7 +138,7 @@ test('the second layer reaches every text but those of late options', () => {
 })
 
 test('what only the running build knows is not judged before', () => {
-  const { value, messages } = decode('name = "${"<unknown>"}-x"\nkind = "<unknown>"\nwait = "<unknown>"\nsize = later')
+  const { value, messages } = decode('name = "<unknown>-x"\nkind = "<unknown>"\nwait = "<unknown>"\nsize = later')
   expect(messages).toEqual([])
   expect(value).toMatchObject({ name: '<unknown>-x', kind: undefined, wait: undefined, size: undefined })
 })
