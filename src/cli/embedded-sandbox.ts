@@ -5,6 +5,8 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import { identityOf, type ProcessIdentity } from '../lib/process-identity'
+import type { ErrorText } from '../model/event'
 import { Failure } from '../model/failure'
 
 export interface EmbeddedSandboxOptions {
@@ -15,6 +17,7 @@ export interface EmbeddedSandboxOptions {
 export interface EmbeddedSandbox {
   readonly endpoint: string
   readonly environment: Readonly<Record<string, string>>
+  readonly process: ProcessIdentity
   /** Resolves when its machines are off and it has ended. */
   stop(): Promise<void>
 }
@@ -76,7 +79,7 @@ export async function startEmbeddedSandbox(
   signal?.addEventListener('abort', cancel, { once: true })
   try {
     const { endpoint, environment } = await announced(child, say)
-    return { endpoint, environment, stop }
+    return { endpoint, environment, process: identityOf(child.pid ?? 0), stop }
   } catch (error) {
     if (!signal?.aborted) throw error
     throw new Failure('interrupted', 'Interrupted while the sandbox was starting; nothing was built', { cause: error })
@@ -88,21 +91,23 @@ export async function startEmbeddedSandbox(
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>
 
-/** The first line of stdout says where it serves; stderr tells how it gets on. */
+/** What the child says first on stdout: where it serves, or why it does not. */
+export type Announcement =
+  | { readonly endpoint: string; readonly environment: Readonly<Record<string, string>> }
+  | { readonly error: ErrorText }
+
+/** Stderr tells how it gets on. */
 function announced(child: Child, say: (line: string) => void): Promise<Pick<EmbeddedSandbox, 'endpoint' | 'environment'>> {
-  const last: string[] = []
-  createInterface({ input: child.stderr }).on('line', line => {
-    last.push(line)
-    if (last.length > 20) last.shift()
-    say(line)
-  })
+  createInterface({ input: child.stderr }).on('line', say)
   return new Promise((done, fail) => {
-    createInterface({ input: child.stdout }).once('line', line => done(JSON.parse(line)))
-    child.once('error', fail)
-    child.once('close', status => {
-      const evidence = last.join('\n')
-      fail(new Failure('failed', `The sandbox ended before it served anything (status ${status})`, { evidence }))
+    createInterface({ input: child.stdout }).once('line', line => {
+      const said = JSON.parse(line) as Announcement
+      if (!('error' in said)) return done(said)
+      const { message, advice, evidence } = said.error
+      fail(new Failure('failed', message, { advice, evidence }))
     })
+    child.once('error', fail)
+    child.once('close', status => fail(new Failure('failed', `The sandbox ended before it served anything (status ${status})`)))
   })
 }
 

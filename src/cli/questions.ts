@@ -2,7 +2,6 @@
 import { createInterface, type Interface } from 'node:readline/promises'
 import { reasonOf } from '../engine/error-text'
 import type { Answer } from '../engine/options'
-import { Failure } from '../model/failure'
 import type { Io } from './command'
 
 const ANSWERS: Readonly<Record<string, Answer>> = { c: 'cleanup', a: 'abort', r: 'retry' }
@@ -27,10 +26,6 @@ export class Questions {
   }
 
   readonly beforeStep = async (build: string, step: string, signal: AbortSignal): Promise<void> => {
-    if (!this.possible)
-      throw new Failure('invalid', '-debug waits for Enter before each step, and there is no terminal', {
-        advice: 'Leave out -debug.',
-      })
     await this.ask(`==> ${build}: next is "${step}". Press Enter to go on. `, signal)
   }
 

@@ -1,5 +1,5 @@
 /** What all parts of one build share: its plan, its signal, its voice, and the step. */
-import { withGrace } from '../lib/abort'
+import { abortable, withGrace } from '../lib/abort'
 import type { EventBody, Phase } from '../model/event'
 import type { BuildValues, PlannedBuild } from '../model/plan'
 import type { BuildIdentity, Plugins, Run } from '../model/plugin'
@@ -114,7 +114,7 @@ export class BuildRun implements RunParts {
     const known = typeof error === 'object' && error !== null
     if (this.onError !== 'ask' || !ask || this.signal.aborted || (known && this.asked.has(error))) return 'fail'
     if (known) this.asked.add(error)
-    const answer = await ask(this.plan.name, step, error)
+    const answer = await abortable(ask(this.plan.name, step, error), this.signal).catch(() => 'cleanup' as const)
     if (answer === 'abort') this.onError = 'abort'
     return answer === 'retry' ? 'retry' : 'fail'
   }

@@ -8,6 +8,7 @@ import type { BuildReport, Leftover, Outcome } from '../model/report'
 import { buildContext } from './build-context'
 import type { BuildRun } from './build-run'
 import { errorText } from './error-text'
+import { Interrupted } from './interrupt'
 import { postProcess } from './post-process'
 import type { Scope } from './scope'
 import { SmokeTestsFailed, smokeTest } from './smoke-test'
@@ -114,7 +115,7 @@ function hastenOnInterrupt(build: BuildRun, scope: Scope): () => void {
 
 function outcomeOf(build: BuildRun, error: unknown): Outcome {
   if (error === undefined) return 'done'
-  return build.signal.aborted ? 'interrupted' : 'failed'
+  return build.signal.reason instanceof Interrupted ? 'interrupted' : 'failed'
 }
 
 const distinct = (images: readonly Image[]): Image[] => [

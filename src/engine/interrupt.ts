@@ -1,6 +1,7 @@
 /**
- * Signals from the system. CI hosts send two or three of them seconds apart, so only the first one changes anything: it aborts
- * the run, and clean-up begins. Later ones are answered with how far the clean-up is.
+ * What ends a run before its time: signals, and mistakes of ours that nobody caught. CI hosts send two or three signals seconds
+ * apart, so only the first one changes anything: it aborts the run, and clean-up begins. Later ones are answered with how far
+ * the clean-up is.
  */
 
 export interface Interrupt {
@@ -20,20 +21,24 @@ type Emitter = Pick<NodeJS.Process, 'on' | 'off'>
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Takes the signals over until `stop`; the process no longer dies from them. */
+/** Takes them over until `stop`; the process no longer dies from them. The reason of the abort is an Interrupted or the error. */
 export function watchSignals(emitter: Emitter = process): Interrupt & { stop(): void } {
   const controller = new AbortController()
   const listeners: (() => void)[] = []
+  // Dying of it would leave everything running that the run answers for.
+  const crashed = (error: Error) => controller.abort(error)
   const heard = (name: NodeJS.Signals) => {
     if (!controller.signal.aborted) controller.abort(new Interrupted(name))
     else for (const listener of listeners) listener()
   }
   for (const name of SIGNALS) emitter.on(name, heard)
+  emitter.on('uncaughtException', crashed)
   return {
     signal: controller.signal,
     onRepeat: listener => listeners.push(listener),
     stop: () => {
       for (const name of SIGNALS) emitter.off(name, heard)
+      emitter.off('uncaughtException', crashed)
     },
   }
 }

@@ -25,6 +25,8 @@ export interface SandboxRecord {
   readonly kind: string
   /** As it stands in the resources' places; another one takes its stead when the sandbox is served anew. */
   readonly endpoint: string
+  /** The sandbox's own process, which outlives a run that is killed by the time that it takes to stop its machines. */
+  readonly process?: ProcessIdentity
 }
 
 export type JournalEntry =

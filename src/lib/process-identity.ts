@@ -13,9 +13,10 @@ export interface ProcessIdentity {
   readonly namespace?: string
 }
 
-export function currentProcess(): ProcessIdentity {
-  return { pid: process.pid, started: startOf(process.pid) ?? '', host: hostname(), ...place() }
-}
+export const currentProcess = (): ProcessIdentity => identityOf(process.pid)
+
+/** Of a process on this machine that lives now. */
+export const identityOf = (pid: number): ProcessIdentity => ({ pid, started: startOf(pid) ?? '', host: hostname(), ...place() })
 
 /** `unknown`: it ran where this process cannot look (another host, another container). */
 export function stateOf(identity: ProcessIdentity): 'alive' | 'dead' | 'unknown' {

@@ -39,6 +39,16 @@ export function uiLines(event: Event): UiLine[] {
       ]
     case 'build-finished':
       return [finished(event)]
+    case 'diagnostic': {
+      const { severity, summary, detail, subject } = event.diagnostic
+      const where = subject ? ` at ${subject.file}:${subject.start.line}:${subject.start.column}` : ''
+      return [
+        {
+          kind: severity,
+          text: `${severity === 'error' ? 'Error' : 'Warning'}${where}: ${summary}${detail ? `: ${detail}` : ''}`,
+        },
+      ]
+    }
     default:
       return []
   }

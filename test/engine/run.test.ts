@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { Interrupted, watchSignals } from '../../src/engine/interrupt'
 import { runPlan } from '../../src/engine/run'
 import { ConnectionLost } from '../../src/model/communicator'
 import type { SmokeTestResult } from '../../src/model/event'
@@ -206,7 +207,7 @@ describe('interrupt', () => {
       },
     }
     const hang = provisioner(() => {
-      setTimeout(() => controller.abort(new Error('SIGTERM')), 10)
+      setTimeout(() => controller.abort(new Interrupted('SIGTERM')), 10)
       return new Promise((_done, fail) =>
         controller.signal.addEventListener('abort', () => setTimeout(() => fail(new Error('stopped')), 20)),
       )
@@ -229,13 +230,27 @@ describe('interrupt', () => {
     const { controller, interrupt } = interruptible()
     const build = async (context: BuildContext) => {
       await context.acquire(cloud.kind('machine'), 'builder')
-      controller.abort(new Error('SIGINT'))
+      controller.abort(new Interrupted('SIGINT'))
       return new Promise(() => {})
     }
     const report = await runPlan(plan(plannedBuild('web', { build })), plugins(), options(new Recorder(), { interrupt }))
     expect(report.exitCode).toBe(130)
     expect(cloud.things).toEqual([])
   }, 10_000)
+})
+
+test('a mistake of ours that nobody caught ends the run as a failure, with everything released', async () => {
+  const cloud = newCloud()
+  const interrupt = watchSignals()
+  const build = async (context: BuildContext) => {
+    await context.acquire(cloud.kind('machine'), 'builder')
+    process.emit('uncaughtException', new Error('a socket nobody listens to'))
+    return new Promise(() => {})
+  }
+  const report = await runPlan(plan(plannedBuild('web', { build })), plugins(), options(new Recorder(), { interrupt }))
+  interrupt.stop()
+  expect(report).toMatchObject({ exitCode: 1, builds: [{ outcome: 'failed', error: { message: 'a socket nobody listens to' } }] })
+  expect(cloud.things).toEqual([])
 })
 
 describe('-on-error', () => {

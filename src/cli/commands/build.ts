@@ -7,10 +7,11 @@ import { pruneRuns } from '../../engine/prune'
 import { renderer } from '../../engine/render'
 import { newRunIdentity, runPlan } from '../../engine/run'
 import { runsFolder } from '../../lib/folders'
+import { Failure } from '../../model/failure'
 import type { Sink } from '../../model/sink'
 import { PACKER_VERSION } from '../../template/scope'
 import { type Io, verb } from '../command'
-import { withEmbeddedSandbox } from '../embedded-sandbox'
+import { type EmbeddedSandbox, withEmbeddedSandbox } from '../embedded-sandbox'
 import { choice, text, toggle, type Values, whole } from '../flags'
 import { Questions } from '../questions'
 import { sinksFor } from '../sinks'
@@ -73,8 +74,8 @@ async function onSandbox(given: Given): Promise<number> {
     if (sinks.length === 0) io.stdout.write(`${event.text}\n`)
     for (const sink of sinks) sink.handle(event)
   }
-  const work = ({ endpoint }: { endpoint: string }) =>
-    run(given, { ...sandbox, endpoint }, used => {
+  const work = ({ endpoint, process }: EmbeddedSandbox) =>
+    run(given, { ...sandbox, endpoint, process }, used => {
       sinks = used
     })
   return withEmbeddedSandbox(sandbox, say, work, interrupt.signal)
@@ -91,6 +92,10 @@ async function run(
   const sinks = sinksFor(flags, io, { stateFolder, run: identity.id, sandbox: sandbox !== undefined })
   onSinks(sinks)
   const questions = new Questions(io)
+  if (flags.debug && !questions.possible)
+    throw new Failure('invalid', '-debug waits for Enter before each step, and there is no terminal', {
+      advice: 'Leave out -debug.',
+    })
   try {
     const report = await runPlan(plan, plugins, {
       sinks,

@@ -2,10 +2,14 @@
 import { plugins } from '../../catalog'
 import { clean as cleanRuns } from '../../engine/clean'
 import { watchSignals } from '../../engine/interrupt'
+import { delay } from '../../lib/abort'
 import { runsFolder } from '../../lib/folders'
+import { type ProcessIdentity, stateOf } from '../../lib/process-identity'
 import { verb } from '../command'
 import { withEmbeddedSandbox } from '../embedded-sandbox'
 import { list, text, toggle } from '../flags'
+
+const SANDBOX_STOP_MILLISECONDS = 60_000
 
 const flags = {
   run: list('ID', 'Only this run, also when its process cannot be seen from here; may be repeated.'),
@@ -30,7 +34,10 @@ export const clean = verb({
         signal: interrupt.signal,
         runs: given.run.length > 0 ? given.run : undefined,
         dryRun: given['dry-run'],
-        withSandbox: (sandbox, work) => withEmbeddedSandbox(sandbox, say, ({ endpoint }) => work(endpoint)),
+        withSandbox: async (sandbox, work) => {
+          await ended(sandbox.process, interrupt.signal)
+          return withEmbeddedSandbox(sandbox, say, ({ endpoint }) => work(endpoint), interrupt.signal)
+        },
       })
       for (const { kind, id, reason } of report.leftovers) io.stderr.write(`Left behind: ${kind} ${id}: ${reason}\n`)
       if (report.runs === 0 && report.unknown.length === 0) say('Nothing was left behind.')
@@ -42,3 +49,9 @@ export const clean = verb({
     }
   },
 })
+
+/** Its machines are still stopping when its run was killed a moment ago. */
+async function ended(identity: ProcessIdentity | undefined, signal: AbortSignal): Promise<void> {
+  const until = Date.now() + SANDBOX_STOP_MILLISECONDS
+  while (identity && stateOf(identity) === 'alive' && Date.now() < until) await delay(200, signal)
+}

@@ -1,11 +1,12 @@
 /** `ingot sandbox`: a private EC2 on this machine, for a command, for another process of ours, or until it is interrupted. */
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { errorText } from '../../engine/error-text'
 import { Interrupted, watchSignals } from '../../engine/interrupt'
 import { Failure } from '../../model/failure'
 import { defaultStateFolder, reset, type Sandbox, serve } from '../../sandbox'
 import { type Io, programName, verb } from '../command'
-import { sandboxEnvironment } from '../embedded-sandbox'
+import { type Announcement, sandboxEnvironment } from '../embedded-sandbox'
 import { choice, text, toggle, type Values, whole } from '../flags'
 import { machineKind } from '../machine-kind'
 import { setUp } from '../sandbox-setup'
@@ -46,26 +47,42 @@ async function emptied(stateFolder: string, io: Io): Promise<number> {
 /** Signals are for whoever uses the sandbox: it serves on until its command, or its parent, has cleaned up and ended. */
 async function served(stateFolder: string, given: SandboxFlags, command: readonly string[] | undefined, io: Io): Promise<number> {
   const interrupt = watchSignals()
-  const orphaned = given.embedded ? endOf(process.stdin) : undefined
-  const report = (line: string) => void io.stderr.write(`${line}\n`)
-  const kind = await machineKind(given.kind)
-  const { port, calls } = given
-  const signal = orphaned ?? interrupt.signal
-  const running = await explained(serve({ stateFolder, port, kind, calls, report, signal }), signal)
   try {
-    if (orphaned) return await untilOrphaned(running, orphaned, io)
-    if (command && command.length > 0) return await runCommand(command, running, interrupt.signal)
-    return await untilInterrupted(running, interrupt.signal, io)
+    if (given.embedded) return await embedded(stateFolder, given, io)
+    const running = await start(stateFolder, given, io, interrupt.signal)
+    try {
+      if (command && command.length > 0) return await runCommand(command, running, interrupt.signal)
+      return await untilInterrupted(running, interrupt.signal, io)
+    } finally {
+      await running.close()
+    }
   } finally {
-    await running.close()
     interrupt.stop()
   }
 }
 
-async function untilOrphaned({ endpoint, environment }: Sandbox, orphaned: AbortSignal, io: Io): Promise<number> {
-  io.stdout.write(`${JSON.stringify({ endpoint, environment })}\n`)
-  await aborted(orphaned)
-  return 0
+async function start(stateFolder: string, { kind, port, calls }: SandboxFlags, io: Io, signal: AbortSignal): Promise<Sandbox> {
+  const report = (line: string) => void io.stderr.write(`${line}\n`)
+  return explained(
+    machineKind(kind).then(machines => serve({ stateFolder, port, kind: machines, calls, report, signal })),
+    signal,
+  )
+}
+
+async function embedded(stateFolder: string, given: SandboxFlags, io: Io): Promise<number> {
+  const orphaned = endOf(process.stdin)
+  const announce = (announcement: Announcement) => io.stdout.write(`${JSON.stringify(announcement)}\n`)
+  try {
+    const running = await start(stateFolder, given, io, orphaned)
+    const { endpoint, environment } = running
+    announce({ endpoint, environment })
+    await aborted(orphaned)
+    await running.close()
+    return 0
+  } catch (error) {
+    announce({ error: errorText(error) })
+    return 1
+  }
 }
 
 async function untilInterrupted({ endpoint, environment }: Sandbox, interrupted: AbortSignal, io: Io): Promise<number> {
