@@ -1,5 +1,6 @@
 /** Machines of no substance for tests of the protocol: disks are small files, guests are flags. */
 
+import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -84,8 +85,9 @@ function memoryGuest(spec: MachineSpec, kind: MemoryMachines): MemoryGuest {
       guest.running = true
       guest.starts++
     },
-    async shutdown() {
-      await kind.gate
+    async shutdown(graceSeconds, signal) {
+      const patience = AbortSignal.any([AbortSignal.timeout(graceSeconds * 1000), ...(signal ? [signal] : [])])
+      await Promise.race([kind.gate, once(patience, 'abort')])
       guest.running = false
     },
     async reboot() {

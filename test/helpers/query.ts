@@ -8,7 +8,12 @@ export interface QueryReply {
   readonly code?: string
 }
 
-export async function query(endpoint: string, action: string, parameters: Readonly<Record<string, string>> = {}, region = 'us-east-1') {
+export async function query(
+  endpoint: string,
+  action: string,
+  parameters: Readonly<Record<string, string>> = {},
+  region = 'us-east-1',
+) {
   const form = new URLSearchParams({ Version: '2016-11-15', ...parameters, Action: action })
   const authorization = `AWS4-HMAC-SHA256 Credential=AKIA/20260101/${region}/ec2/aws4_request, SignedHeaders=host, Signature=0`
   const response = await fetch(endpoint, { method: 'POST', body: form, headers: { authorization } })

@@ -40,7 +40,7 @@ export async function testSandbox(options: Partial<SandboxOptions> & { kind?: Me
     },
     async end(keep = false) {
       for (const client of clients) client.destroy()
-      await sandbox.close()
+      await sandbox.close(0.2)
       if (!keep) rmSync(stateFolder, { recursive: true, force: true })
     },
   }

@@ -43,6 +43,8 @@ export class Cloud {
   private readonly regions = new Map<string, Region>()
   private readonly published = new Map<string, readonly Image[]>()
   private readonly ending = new AbortController()
+  /** Aborted when the sandbox ends. */
+  readonly ended = this.ending.signal
   private readonly background = new Set<Promise<void>>()
   private queued: Promise<void> | undefined
   private writing: Promise<void> = Promise.resolve()
@@ -98,7 +100,7 @@ export class Cloud {
 
   /** As `Pace`, but nobody waits for it once the sandbox ends. */
   readonly pace: Pace = (transition, signal, progress) => {
-    const signals = signal ? [signal, this.ending.signal] : [this.ending.signal]
+    const signals = signal ? [signal, this.ended] : [this.ended]
     return this.options.pace(transition, AbortSignal.any(signals), progress)
   }
 

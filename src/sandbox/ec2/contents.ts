@@ -54,7 +54,8 @@ export class Contents {
     }
     try {
       await this.cloud.pace(transition, this.making.get(snapshot.id)?.signal, progress)
-      if (snapshot.state === 'error') return
+      // Not taken: the sandbox has ended, and the next one removes what is pending.
+      if (snapshot.state === 'error' || snapshot.progress === 0) return
       snapshot.state = 'completed'
       snapshot.progress = 100
       snapshot.completionTime = new Date().toISOString()
@@ -71,9 +72,10 @@ export class Contents {
     this.making.set(snapshot.id, stop)
     try {
       if (region.snapshots.find(snapshot.id) !== undefined)
-        await kind.disks.capture(source, storage.snapshot(snapshot.id), stop.signal)
+        await kind.disks.capture(source, storage.snapshot(snapshot.id), AbortSignal.any([stop.signal, this.cloud.ended]))
+      snapshot.progress = 10
     } catch (error) {
-      fail(snapshot, diskFailure(error, `Snapshot ${snapshot.id} could not be made`).message)
+      if (!this.cloud.ended.aborted) fail(snapshot, diskFailure(error, `Snapshot ${snapshot.id} could not be made`).message)
     }
     if (region.snapshots.find(snapshot.id) !== undefined) return
     // Deleted meanwhile.

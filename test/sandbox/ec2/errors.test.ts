@@ -19,7 +19,7 @@ const filter = (Name: string, value?: string) => ({
 const tagged = (type: string, key: string) => ({ 'TagSpecification.1.ResourceType': type, 'TagSpecification.1.Tag.1.Key': key })
 
 type Case = readonly [action: string, parameters: Record<string, string>, code: string, status?: number]
-test.each<Case>([
+const cases: readonly Case[] = [
   ['NoSuchAction', {}, 'InvalidAction'],
   ['RunInstances', { ImageId: 'ami-1', MinCount: '1' }, 'MissingParameter'],
   ['RunInstances', { ImageId: 'ami-1', MinCount: 'one', MaxCount: '1' }, 'InvalidParameterValue'],
@@ -89,12 +89,16 @@ test.each<Case>([
   ['DescribeRegions', { 'RegionName.1': 'mars-1' }, 'InvalidParameterValue'],
   ['DescribeInstanceTypes', { 'InstanceType.1': 't9.micro' }, 'InvalidInstanceType'],
   ['EnableImageDeprecation', { ImageId: `ami-${none}`, DeprecateAt: 'tomorrow' }, 'InvalidParameterValue'],
-])('%s %j: %s', async (action, parameters, code, status = 400) => {
-  const filled = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, value === 'BASE' ? base : value]))
-  const reply = await query(sandbox.endpoint, action, filled)
-  expect({ code: reply.code, status: reply.status }).toEqual({ code, status })
-  expect(reply.body).toMatch(/<RequestID>[0-9a-f-]{36}<\/RequestID>/)
-})
+]
+test.each(cases.map(([action, parameters, code, status = 400]) => ({ action, parameters, code, status })))(
+  '$action $parameters: $code',
+  async ({ action, parameters, code, status }) => {
+    const filled = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, value === 'BASE' ? base : value]))
+    const reply = await query(sandbox.endpoint, action, filled)
+    expect({ code: reply.code, status: reply.status }).toEqual({ code, status })
+    expect(reply.body).toMatch(/<RequestID>[0-9a-f-]{36}<\/RequestID>/)
+  },
+)
 
 test('nothing was made by a refused request', async () => {
   const { body } = await query(sandbox.endpoint, 'DescribeInstances')

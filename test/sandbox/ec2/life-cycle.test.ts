@@ -1,5 +1,4 @@
 /** A bake's worth of calls by the real AWS client: from a published image to an own one and back to nothing. */
-import { generateKeyPairSync } from 'node:crypto'
 import {
   AuthorizeSecurityGroupIngressCommand,
   CreateImageCommand,
@@ -13,6 +12,7 @@ import {
   DescribeSnapshotsCommand,
   DescribeVolumesCommand,
   type EC2Client,
+  type Image,
   ImportKeyPairCommand,
   RunInstancesCommand,
   StopInstancesCommand,
@@ -38,7 +38,7 @@ const becomes = (id: string, state: string) =>
   )
 const imageOf = async (id: string) => (await ec2.send(new DescribeImagesCommand({ ImageIds: [id] }))).Images![0]!
 
-test('a bake', async () => {
+async function publishedImage(): Promise<Image> {
   const found = await ec2.send(
     new DescribeImagesCommand({
       Owners: ['136693071363'],
@@ -51,10 +51,12 @@ test('a bake', async () => {
   )
   const source = found.Images![0]!
   expect(source.ImageId).toMatch(/^ami-0[0-9a-f]{16}$/)
+  return source
+}
 
-  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+test('a bake', async () => {
+  const source = await publishedImage()
   const ssh = utils.generateKeyPairSync('ed25519').public
-  expect(publicKey).toBeDefined()
   await ec2.send(new ImportKeyPairCommand({ KeyName: 'ingot', PublicKeyMaterial: Buffer.from(ssh) }))
   const { GroupId } = await ec2.send(new CreateSecurityGroupCommand({ GroupName: 'ingot', Description: 'of a bake' }))
   await ec2.send(

@@ -118,15 +118,19 @@ async function groups(ask: Ask, tag: Tag): Promise<string> {
     'IpPermissions.1.PrefixListIds.1.PrefixListId': 'pl-1',
     'IpPermissions.1.IpRanges.1.Description': 'ours',
   }
-  for (const side of ['Ingress', 'Egress']) {
-    await ask(`AuthorizeSecurityGroup${side}`, { ...ranges, ...tag('security-group-rule') })
+  let first = ''
+  for (const side of ['Egress', 'Ingress']) {
+    first = element(
+      await ask(`AuthorizeSecurityGroup${side}`, { ...ranges, ...tag('security-group-rule') }),
+      'securityGroupRuleId',
+    )!
     await ask(`UpdateSecurityGroupRuleDescriptions${side}`, ranges)
   }
   await ask('DescribeSecurityGroups', { 'GroupId.1': GroupId })
-  const rules = await ask('DescribeSecurityGroupRules', { 'Filter.1.Name': 'group-id', 'Filter.1.Value.1': GroupId })
+  await ask('DescribeSecurityGroupRules', { 'Filter.1.Name': 'group-id', 'Filter.1.Value.1': GroupId })
   await ask('ModifySecurityGroupRules', {
     GroupId,
-    'SecurityGroupRule.1.SecurityGroupRuleId': element(rules, 'securityGroupRuleId')!,
+    'SecurityGroupRule.1.SecurityGroupRuleId': first,
     'SecurityGroupRule.1.SecurityGroupRule.IpProtocol': 'udp',
     'SecurityGroupRule.1.SecurityGroupRule.FromPort': '1',
     'SecurityGroupRule.1.SecurityGroupRule.ToPort': '2',

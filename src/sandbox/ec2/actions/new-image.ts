@@ -52,6 +52,7 @@ export async function finish(
 ): Promise<void> {
   await Promise.all(snapshots.map(snapshot => cloud.contents.complete(snapshot, transition)))
   const broken = snapshots.find(({ state }) => state !== 'completed')
+  if (broken?.state === 'pending') return
   image.state = broken ? 'failed' : 'available'
   if (broken) image.stateReason = { code: 'Client.SnapshotFailure', message: broken.stateMessage ?? `${broken.id} is gone` }
 }

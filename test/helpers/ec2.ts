@@ -1,0 +1,48 @@
+/** What nearly every test of the sandbox does with a client. */
+import {
+  DescribeImagesCommand,
+  DescribeInstancesCommand,
+  type EC2Client,
+  type Image,
+  type Instance,
+  RunInstancesCommand,
+  type RunInstancesCommandInput,
+} from '@aws-sdk/client-ec2'
+import { eventually } from './sandbox'
+
+export async function baseImage(ec2: EC2Client): Promise<string> {
+  const { Images } = await ec2.send(new DescribeImagesCommand({ Owners: ['136693071363'] }))
+  return Images![0]!.ImageId!
+}
+
+/** One running instance of the base image. */
+export async function launch(ec2: EC2Client, settings: Partial<RunInstancesCommandInput> = {}): Promise<string> {
+  const ImageId = await baseImage(ec2)
+  const run = await ec2.send(
+    new RunInstancesCommand({ ImageId, MinCount: 1, MaxCount: 1, InstanceType: 't3.micro', ...settings }),
+  )
+  const id = run.Instances![0]!.InstanceId!
+  await becomes(ec2, id, 'running')
+  return id
+}
+
+export async function instance(ec2: EC2Client, id: string): Promise<Instance> {
+  const { Reservations } = await ec2.send(new DescribeInstancesCommand({ InstanceIds: [id] }))
+  return Reservations![0]!.Instances![0]!
+}
+
+export const becomes = (ec2: EC2Client, id: string, state: string) =>
+  eventually(
+    () => instance(ec2, id),
+    ({ State }) => State?.Name === state,
+  )
+
+export async function image(ec2: EC2Client, id: string): Promise<Image> {
+  return (await ec2.send(new DescribeImagesCommand({ ImageIds: [id] }))).Images![0]!
+}
+
+export const imageBecomes = (ec2: EC2Client, id: string, state: string) =>
+  eventually(
+    () => image(ec2, id),
+    ({ State }) => State === state,
+  )
