@@ -4,11 +4,11 @@ import { duration } from '../lib/duration-text'
 import type { Artifact, Image } from '../model/artifact'
 import type { SmokeTestResult } from '../model/event'
 import type { BuildContext, Source } from '../model/plugin'
-import type { BuildReport, Leftover, Outcome } from '../model/report'
+import type { BuildReport, Leftover } from '../model/report'
 import { buildContext } from './build-context'
 import type { BuildRun } from './build-run'
 import { errorText } from './error-text'
-import { Interrupted } from './interrupt'
+import { outcomeOfAbort } from './interrupt'
 import { postProcess } from './post-process'
 import type { Scope } from './scope'
 import { SmokeTestsFailed, smokeTest } from './smoke-test'
@@ -40,7 +40,7 @@ export async function runBuild(build: BuildRun, scope: Scope): Promise<BuildRepo
   }
   stopHastening()
   for (const leftover of result.leftovers) build.emit({ type: 'leftover', ...leftover })
-  const outcome = outcomeOf(build, result.error)
+  const outcome = result.error === undefined ? 'done' : outcomeOfAbort(build.signal)
   const error = result.error === undefined ? undefined : errorText(result.error)
   const times = build.timeline.report()
   build.emit({ type: 'build-finished', build: name, outcome, error, milliseconds: times.milliseconds })
@@ -111,11 +111,6 @@ function hastenOnInterrupt(build: BuildRun, scope: Scope): () => void {
   }
   build.signal.addEventListener('abort', hasten, { once: true })
   return () => build.signal.removeEventListener('abort', hasten)
-}
-
-function outcomeOf(build: BuildRun, error: unknown): Outcome {
-  if (error === undefined) return 'done'
-  return build.signal.reason instanceof Interrupted ? 'interrupted' : 'failed'
 }
 
 const distinct = (images: readonly Image[]): Image[] => [

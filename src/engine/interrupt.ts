@@ -17,6 +17,10 @@ export class Interrupted extends Error {
   }
 }
 
+/** A signal interrupts a run; anything else that aborts it is a failure. */
+export const outcomeOfAbort = ({ reason }: AbortSignal): 'interrupted' | 'failed' =>
+  reason instanceof Interrupted ? 'interrupted' : 'failed'
+
 type Emitter = Pick<NodeJS.Process, 'on' | 'off'>
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

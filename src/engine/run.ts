@@ -1,16 +1,18 @@
 /** Applies a Plan: all builds in parallel, each answering for what it acquires, and one report of what came of it. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mapLimited } from '../lib/limit'
-import { exitCodes, Failure } from '../model/failure'
+import { Failure } from '../model/failure'
 import type { Plan, PlannedBuild } from '../model/plan'
 import type { Plugins } from '../model/plugin'
-import type { BuildReport, Outcome, Report } from '../model/report'
+import type { BuildReport, Report } from '../model/report'
 import { runBuild } from './build'
 import { BuildRun, type RunParts } from './build-run'
 import { Emitter } from './emitter'
+import { outcomeOfAbort } from './interrupt'
 import { Journal } from './journal'
 import type { RunIdentity, RunOptions } from './options'
 import { Redactor } from './redact'
+import { reportOf } from './report'
 import { Scope } from './scope'
 
 /** Sortable by time, unique, and at most 29 characters of those that tags, file names and ClientTokens allow. */
@@ -45,25 +47,11 @@ export async function runPlan(plan: Plan, plugins: Plugins, options: RunOptions)
   const scopes = scopesOf(journal, run.id, emitter)
   answerRepeatedSignals(options, emitter, scopes)
   const work = (build: PlannedBuild) =>
-    signal.aborted ? notStarted(build) : runBuild(new BuildRun(parts, build), scopes.open(build.name))
+    signal.aborted ? notStarted(build, signal) : runBuild(new BuildRun(parts, build), scopes.open(build.name))
   const builds = await mapLimited(plan.builds, options.parallelBuilds ?? 0, async build => work(build))
   await journal.close().catch(error => emitter.problems.push(`The journal could not be closed: ${error.message}`))
 
-  const report = (): Report => {
-    const outcome = outcomeOf(builds, emitter.problems)
-    return {
-      formatVersion: 1,
-      run: { id: run.id, uuid: run.uuid, startedAt: run.startedAt, template: run.template },
-      outcome,
-      exitCode: outcome === 'done' ? 0 : exitCodes[outcome],
-      milliseconds: Math.round(performance.now() - began),
-      smokeTested: options.smokeTests ?? true,
-      builds,
-      leftovers: builds.flatMap(build => build.leftovers),
-      problems: [...emitter.problems],
-      files: [...emitter.files],
-    }
-  }
+  const report = () => reportOf({ run, builds, emitter, smokeTested: options.smokeTests ?? true, began })
   const { outcome, exitCode, milliseconds } = report()
   emitter.emit({ type: 'run-finished', outcome, exitCode, milliseconds })
   await emitter.finish(report)
@@ -112,22 +100,16 @@ function answerRepeatedSignals(options: RunOptions, emitter: Emitter, scopes: Sc
   })
 }
 
-const notStarted = (build: PlannedBuild): BuildReport => ({
+const notStarted = (build: PlannedBuild, signal: AbortSignal): BuildReport => ({
   name: build.name,
   sourceType: build.source.type,
   sourceName: build.source.name,
-  outcome: 'interrupted',
+  outcome: outcomeOfAbort(signal),
   milliseconds: 0,
   phases: [],
   artifacts: [],
   images: [],
   smokeTests: [],
-  error: { message: 'not started: the run was interrupted' },
+  error: { message: 'not started: the run had ended already' },
   leftovers: [],
 })
-
-function outcomeOf(builds: readonly BuildReport[], problems: readonly string[]): Outcome {
-  if (builds.some(build => build.outcome === 'interrupted')) return 'interrupted'
-  const flawed = builds.some(build => build.outcome === 'failed' || build.leftovers.length > 0)
-  return flawed || problems.length > 0 ? 'failed' : 'done'
-}
