@@ -88,8 +88,10 @@ async function capture(
   await context.step('wait for the image', async signal => {
     const onProgress = (percent: number) => context.progress(`${imageId}: snapshots at ${percent} %`, percent / 100)
     await untilImageAvailable(ec2, imageId, { signal, pace: paceOf(ec2, options), onProgress })
-    // Its cost ends here; that it is really gone is waited for at the end, while other things happen.
-    await instance(ec2).hasten?.(machine.id, signal)
+    // Its cost ends here. That it is really gone is seen to at the end, and so is a failure of this call.
+    await instance(ec2)
+      .hasten?.(machine.id, signal)
+      .catch(() => undefined)
   })
   return imageId
 }

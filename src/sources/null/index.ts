@@ -1,9 +1,13 @@
 /** A machine that exists already: provisioned where it stands, no image is made. */
+import type { OptionsOf } from '../../language/options/spec'
 import type { Artifact } from '../../model/artifact'
-import { Failure } from '../../model/failure'
-import type { BuildContext, Source } from '../../model/plugin'
+import { communicatorOptions } from '../../model/communicator-options'
+import type { Problem, Source } from '../../model/plugin'
 
-const options = {} as const
+const { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth } = communicatorOptions
+
+/** The communicator's own: here nobody but the template knows the machine, so that some of them are required. */
+const options = { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth } as const
 
 /** As Packer's null builder prints it. */
 const artifact: Artifact = {
@@ -21,20 +25,28 @@ export const nullSource: Source<typeof options, undefined> = {
   reachable: true,
   buildValues: [],
   options,
-  async build(_options, context) {
-    const host = addressOf(context)
+  check,
+  async build({ ssh_host: host = '' }, context) {
     await context.provision({ host }, host ? { Host: host } : {})
     return undefined
   },
   publish: async () => artifact,
 }
 
-/** Also of what a communicator needs: no source knows better here than the template. */
-function addressOf({ communicator, build }: BuildContext): string {
-  const host = communicator.ssh_host ?? ''
-  if (host === '' && communicator.communicator !== 'none')
-    throw new Failure('invalid', `${build.name} does not say which machine to provision`, {
-      advice: 'Set ssh_host, or communicator = "none" when nothing runs on a machine.',
+function check(given: OptionsOf<typeof options>): Problem[] {
+  if (given.communicator !== 'ssh') return []
+  const problems: Problem[] = []
+  if (!given.ssh_host)
+    problems.push({
+      summary: 'No machine to provision',
+      detail: 'Set ssh_host, or communicator = "none" when nothing runs on a machine.',
     })
-  return host
+  const ways = (['ssh_agent_auth', 'ssh_password', 'ssh_private_key_file'] as const).filter(way => given[way])
+  if (ways.length !== 1)
+    problems.push({
+      option: ways[1],
+      summary: ways.length === 0 ? 'No way to log in' : 'Options exclude each other',
+      detail: 'Exactly one of ssh_agent_auth, ssh_password and ssh_private_key_file must be set.',
+    })
+  return problems
 }

@@ -159,14 +159,15 @@ test('a name that somebody else has is not mistaken for our own', async () => {
   await keyPair(ec2).release(foreign, signal)
 })
 
-test('a group waits for the machine that is in it', async () => {
+test('a group waits for a machine that is on its way out, not for one that lives', async () => {
   const group = await securityGroup(ec2).create({ name: 'used', description: 'x', tags }, token(), signal)
   await openPort(ec2, group, 22, ['127.0.0.1/32'], signal)
   await openPort(ec2, group, 22, ['127.0.0.1/32'], signal)
   const request = { ...launch(), launch: { ...launch().launch, SecurityGroupIds: [group] } }
   const id = await instance(ec2).create(request, token(), signal)
-  const both = Promise.all([securityGroup(ec2).release(group, signal), instance(ec2).release(id, signal)])
-  await both
+  await expect(securityGroup(ec2).release(group, signal)).rejects.toThrow(`${group} is still used by instance ${id}`)
+  await instance(ec2).hasten?.(id, signal)
+  await Promise.all([securityGroup(ec2).release(group, signal), instance(ec2).release(id, signal)])
 })
 
 test('volumes that a machine would leave behind go with it, and after it', async () => {

@@ -1,11 +1,11 @@
 import { type Pace, type Polling, paceFrom, pause } from '../../../src/platforms/aws/pace'
 
 const usual = { delay: 4000, jitter: 0.25 }
-const nearby = { delay: 500, jitter: 0.25 }
+const nearby = { delay: 250, jitter: 0.25 }
 
 test.each<[string, boolean, Polling | undefined, NodeJS.ProcessEnv, Pace]>([
   ['3 to 5 seconds', false, undefined, {}, usual],
-  ['half a second on this machine', true, undefined, {}, nearby],
+  ['a quarter of a second on this machine', true, undefined, {}, nearby],
   ['delay_seconds exactly', false, { delay_seconds: 7 }, {}, { delay: 7000, jitter: 0 }],
   ['delay_seconds on this machine too', true, { delay_seconds: 7 }, {}, { delay: 7000, jitter: 0 }],
   ['both', false, { delay_seconds: 30, max_attempts: 50 }, {}, { delay: 30_000, jitter: 0, limit: 1_500_000 }],

@@ -1,4 +1,5 @@
 /** The temporary group that lets this machine, and nobody else, reach the port of the communicator. */
+import { Failure } from '../../../model/failure'
 import type { ResourceKind } from '../../../model/resource'
 import type { Ec2 } from '../connect'
 import { isAws, isRefusal } from '../errors'
@@ -15,7 +16,7 @@ export interface GroupRequest {
 }
 
 /** For as long as the network interface of a terminated machine takes to go. */
-const detaching = 10 * 60_000
+const detaching = 5 * 60_000
 
 export function securityGroup(ec2: Ec2): ResourceKind<GroupRequest> {
   const find = (token: string, signal: AbortSignal) => findSurely(ec2, signal, () => groupsWith(ec2, token, signal))
@@ -44,12 +45,30 @@ export function securityGroup(ec2: Ec2): ResourceKind<GroupRequest> {
       ),
     async release(id, signal) {
       await unlessGone(ec2, ['InvalidGroup.NotFound'], signal, () =>
-        whileRefused(ec2, ['DependencyViolation', 'InvalidGroup.InUse'], detaching, signal, () =>
-          ec2.call('DeleteSecurityGroup', { GroupId: id }, signal),
-        ),
+        whileRefused(ec2, ['DependencyViolation', 'InvalidGroup.InUse'], detaching, signal, () => deleteUnused(ec2, id, signal)),
       )
     },
   }
+}
+
+async function deleteUnused(ec2: Ec2, id: string, signal: AbortSignal): Promise<void> {
+  try {
+    await ec2.call('DeleteSecurityGroup', { GroupId: id }, signal)
+  } catch (error) {
+    const user = isAws(error, 'DependencyViolation') ? await liveMember(ec2, id, signal) : undefined
+    // It is not about to go, so waiting would only hold up the release of what hinders.
+    if (user) throw new Failure('failed', `Security group ${id} is still used by instance ${user}`, { cause: error })
+    throw error
+  }
+}
+
+async function liveMember(ec2: Ec2, id: string, signal: AbortSignal): Promise<string | undefined> {
+  const Filters = [
+    { Name: 'instance.group-id', Values: [id] },
+    { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] },
+  ]
+  const answer = await ec2.call('DescribeInstances', { Filters }, signal)
+  return answer.Reservations?.[0]?.Instances?.[0]?.InstanceId
 }
 
 /** Milliseconds until a new group is known everywhere. */

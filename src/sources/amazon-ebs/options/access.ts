@@ -24,7 +24,7 @@ const vaultAwsEngine = {
 } as const
 
 const awsPolling = {
-  delay_seconds: number('Seconds between two looks, exactly. Default: 3 to 5, and half a second against this machine.', {
+  delay_seconds: number('Seconds between two looks, exactly. Default: 3 to 5, and less against an endpoint on this machine.', {
     check: positive,
   }),
   max_attempts: number('Looks before giving up. Without delay_seconds each counts for 15 seconds, as in Packer.', {

@@ -11,8 +11,8 @@ const device = {
   no_device: flag('Leave out a device that the source image has.', { default: false }),
   snapshot_id: text('Snapshot to begin with.'),
   virtual_name: text('`ephemeral0` … for a disk of the host.'),
-  volume_size: number('GiB.'),
-  volume_type: text('gp2, gp3, io1, io2, st1, sc1 or standard.'),
+  volume_size: number('Size in GiB.'),
+  volume_type: text('Kind of volume: gp2, gp3, io1, io2, st1, sc1 or standard.'),
 } as const
 
 export const diskOptions = {

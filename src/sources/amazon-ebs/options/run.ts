@@ -17,7 +17,7 @@ const sourceAmiFilter = {
 
 const metadataOptions = {
   http_endpoint: text('Whether the machine can ask for its metadata.', { oneOf: ['enabled', 'disabled'] }),
-  http_tokens: text('`required`: only with a session token (IMDSv2). Default: required.', { oneOf: ['required', 'optional'] }),
+  http_tokens: text('Whether only with a session token (IMDSv2). Default: required.', { oneOf: ['required', 'optional'] }),
   http_put_response_hop_limit: number('How many hops an answer with a token travels; containers need 2.', {
     check: (value: number) => (Number.isInteger(value) && value >= 1 && value <= 64 ? undefined : 'AWS accepts 1 to 64'),
   }),
@@ -25,7 +25,7 @@ const metadataOptions = {
 } as const
 
 const placement = {
-  tenancy: text('default, dedicated or host.', { oneOf: ['default', 'dedicated', 'host', ''] }),
+  tenancy: text('Whether the machine shares its host.', { oneOf: ['default', 'dedicated', 'host', ''] }),
   host_id: text('A dedicated host.'),
   host_resource_group_arn: text('A group of dedicated hosts.'),
 } as const
