@@ -14,7 +14,7 @@ import {
 } from '../../model/communicator'
 import { openCommand, runCommand } from './command'
 import { fetchEach, fetchTar, NO_TAR, sendEach, sendTar } from './folder'
-import { type Link, NoSftp } from './link'
+import { type Link, NoSftp, NotStarted } from './link'
 import type { Advance } from './pieces'
 import { expanded } from './remote-path'
 import { fetchFile, sendBytes, sendFile } from './sftp'
@@ -43,7 +43,13 @@ export class SshCommunicator implements Communicator {
   }
 
   async run(command: string, options: RunOptions = {}): Promise<RemoteExit> {
-    return runCommand(await this.#current(options.signal), command, options, this.#pty)
+    for (let tries = 1; ; tries++) {
+      try {
+        return await runCommand(await this.#current(options.signal), command, options, this.#pty)
+      } catch (error) {
+        if (!(error instanceof NotStarted) || this.#closed || tries >= FRUITLESS) throw error
+      }
+    }
   }
 
   async upload(content: Uint8Array | Readable, remotePath: string, options: { mode?: number; signal?: AbortSignal } = {}) {

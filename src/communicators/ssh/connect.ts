@@ -25,7 +25,7 @@ export async function connect(reach: Reach, options: CommunicatorOptions, contex
   const host = options.ssh_host ?? reach.host
   const port = reach.port ?? options.ssh_port
   const login = await loginOf(reach, options)
-  const settings: LinkSettings = { login, hostKeys: new HostKeys(reach.hostKeys ?? [], context.say), ...common(options) }
+  const settings: LinkSettings = { login, hostKeys: hostKeysOf(reach, context), ...common(options) }
   const way = await wayTo(host, port, options, context)
   const target = `${login.username}@${host}:${port}`
   const reachIt = async (signal: AbortSignal) => {
@@ -47,6 +47,15 @@ export async function connect(reach: Reach, options: CommunicatorOptions, contex
     way.close?.()
     throw error
   }
+}
+
+/** A machine keeps the key that it was trusted with for as long as its Reach is in use, over any number of connections. */
+const trusted = new WeakMap<Reach, HostKeys>()
+
+function hostKeysOf(reach: Reach, { say }: ConnectContext): HostKeys {
+  const known = trusted.get(reach) ?? new HostKeys(reach.hostKeys ?? [], say)
+  trusted.set(reach, known)
+  return known
 }
 
 async function firstLink(reach: (signal: AbortSignal) => Promise<Link>, pause: number | undefined, context: ConnectContext) {

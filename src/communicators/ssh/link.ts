@@ -12,6 +12,9 @@ interface Session {
   readonly closed: Promise<never>
 }
 
+/** The link was found broken before the command was asked for: asking again on another one runs it once. */
+export class NotStarted extends ConnectionLost {}
+
 /** A slot is free only after the server has reaped the process of the channel before: a few milliseconds, under load more. */
 const SLOT_TRIES = 12
 
@@ -129,7 +132,7 @@ export class Link {
 
   async #slot<T>(request: () => Promise<T>): Promise<T> {
     for (let tries = 0; ; tries++) {
-      if (this.lost) throw this.loss()
+      if (this.lost) throw this.#notStarted()
       while (this.#open >= this.#limit && !this.lost) await this.#room()
       this.#open++
       try {
@@ -137,12 +140,16 @@ export class Link {
       } catch (error) {
         this.#open--
         await this.settled()
-        if (this.lost) throw this.loss()
+        if (this.lost) throw wasAsked(error) ? this.loss() : this.#notStarted()
         if (!isFull(error) || tries >= SLOT_TRIES) throw error
         this.#limit = Math.max(this.#open, 1)
         if (this.#open === 0) await delay(20 * 2 ** Math.min(tries, 5))
       }
     }
+  }
+
+  #notStarted(): NotStarted {
+    return new NotStarted(this.loss().message)
   }
 
   async #room(): Promise<void> {
@@ -159,3 +166,6 @@ export class Link {
 
 /** A refused channel carries a reason (RFC 4254, 5.1); a refused command or subsystem does not. */
 const isFull = (error: unknown): boolean => error instanceof Error && 'reason' in error && error.reason !== ''
+
+/** ssh2 says so when the link ends between the request for the command and the answer to it. */
+const wasAsked = (error: unknown): boolean => error instanceof Error && error.message === 'Unable to exec'

@@ -1,0 +1,81 @@
+/** Each script in turn: hand it over, run it, judge its end, take it away. Files go over one session that stays open, so a script costs two channels. */
+import { randomInt } from 'node:crypto'
+import { posix } from 'node:path'
+import { delay } from '../../lib/abort'
+import { duration } from '../../lib/duration-text'
+import type { RemoteExit } from '../../model/communicator'
+import { Failure } from '../../model/failure'
+import type { ProvisionContext } from '../../model/plugin'
+import { type Script, scriptsOf } from '../../platforms/scripts/content'
+import { environmentOf, written } from '../../platforms/scripts/environment'
+import { checkExit, DISCONNECTED, exitCode } from '../../platforms/scripts/exit'
+import { commandOutput } from '../../platforms/scripts/output'
+import type { ShellOptions } from './options'
+import { connected, remove, runToItsEnd } from './remote'
+
+/** Where things lie on the machine, once for a provisioner. */
+interface Places {
+  readonly script: string
+  readonly environment?: string
+}
+
+export async function provision(options: ShellOptions, context: ProvisionContext): Promise<void> {
+  const places = placesOf(options)
+  for (const script of scriptsOf(options, options.binary)) await runScript(script, options, places, context)
+  if (places.environment && !options.skip_clean) await remove(places.environment, options.start_retry_timeout, context)
+  if (options.pause_after) {
+    context.say(`Pausing ${duration(options.pause_after)} after the shell provisioner`)
+    await delay(options.pause_after, context.signal)
+  }
+}
+
+function placesOf(options: ShellOptions): Places {
+  const file = options.remote_file ?? `script_${randomInt(9999)}.sh`
+  return {
+    script: options.remote_path ?? posix.join(options.remote_folder, file),
+    environment: options.use_env_var_file ? posix.join(options.remote_folder, `varfile_${randomInt(9999)}.sh`) : undefined,
+  }
+}
+
+async function runScript(script: Script, options: ShellOptions, places: Places, context: ProvisionContext): Promise<void> {
+  const { communicator, signal } = context
+  context.say(`Running ${script.name}`)
+  const content = await script.content()
+  const environment = written(environmentOf(options, context.build, context.values), formatOf(options))
+  const command = context.render(commandOf(options), {
+    Vars: environment,
+    Path: places.script,
+    EnvVarFile: places.environment ?? '',
+  })
+  const output = commandOutput(context.output)
+  const exit = await connected(options.start_retry_timeout, context, async () => {
+    if (places.environment) await communicator.upload(Buffer.from(environment), places.environment, { mode: 0o600, signal })
+    await communicator.upload(content, places.script, { mode: 0o755, signal })
+    return runToItsEnd(communicator, command, {
+      signal,
+      onStdout: chunk => output.stdout.write(chunk),
+      onStderr: chunk => output.stderr.write(chunk),
+    })
+  }).finally(() => output.end())
+  checkEnd(script, exit, options, output.last)
+  if (!options.skip_clean) await remove(places.script, options.start_retry_timeout, context)
+}
+
+const formatOf = (options: ShellOptions): string =>
+  options.env_var_format ?? (options.use_env_var_file ? "export %s='%s'\n" : "%s='%s' ")
+
+const commandOf = (options: ShellOptions): string =>
+  options.execute_command ??
+  (options.use_env_var_file ? 'chmod +x {{.Path}}; . {{.EnvVarFile}} && {{.Path}}' : 'chmod +x {{.Path}}; {{.Vars}} {{.Path}}')
+
+function checkEnd(script: Script, exit: RemoteExit, options: ShellOptions, last: readonly string[]): void {
+  const disconnected = exitCode(exit) === DISCONNECTED
+  if (disconnected && options.expect_disconnect) return
+  if (disconnected && !options.valid_exit_codes.includes(DISCONNECTED)) {
+    throw new Failure('failed', `The connection broke while ${script.name} ran: nobody knows how it ended`, {
+      advice: 'If it restarts the machine, set expect_disconnect = true.',
+      evidence: last.length > 0 ? `its last output:\n${last.join('\n')}` : undefined,
+    })
+  }
+  checkExit(script.name, exit, options.valid_exit_codes, last)
+}

@@ -1,0 +1,39 @@
+/** Speaking to a machine that may restart in between. */
+import { delay } from '../../lib/abort'
+import { quote } from '../../lib/posix-quote'
+import { type Communicator, ConnectionLost, type RemoteExit, type RunOptions } from '../../model/communicator'
+import type { ProvisionContext } from '../../model/plugin'
+
+const PAUSE_MILLISECONDS = 2000
+
+/** Does it again while the connection breaks, for so many milliseconds; how a script ended is never a reason. */
+export async function connected<T>(milliseconds: number, { signal, warn }: ProvisionContext, work: () => Promise<T>): Promise<T> {
+  const end = Date.now() + milliseconds
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof ConnectionLost) || Date.now() > end) throw error
+      warn(`${error.message}; trying again`)
+      await delay(PAUSE_MILLISECONDS, signal)
+    }
+  }
+}
+
+/** A connection that breaks while the command runs is an end without a status: nobody knows how far it came, so it is not run again. */
+export async function runToItsEnd(communicator: Communicator, command: string, options: RunOptions): Promise<RemoteExit> {
+  try {
+    return await communicator.run(command, options)
+  } catch (error) {
+    if (error instanceof ConnectionLost) return { status: undefined }
+    throw error
+  }
+}
+
+/** Also after a restart. That a file could not be removed is told, but does not make a good build a failed one. */
+export async function remove(path: string, milliseconds: number, context: ProvisionContext): Promise<void> {
+  const { communicator, signal, warn } = context
+  const { status } = await connected(milliseconds, context, () => communicator.run(`rm -f ${quote(path)}`, { signal }))
+  if (status !== 0) warn(`${path} could not be removed from the machine`)
+}
