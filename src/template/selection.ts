@@ -77,16 +77,14 @@ export class Selection {
     this.except = this.compile(except, '-except')
   }
 
-  /** In a legacy template the name of the builder does as well. */
-  takesBuild(name: string, builder: string): boolean {
-    const names = this.exact ? [name, builder] : [name]
-    if (this.only.length > 0 && !this.any(this.only, names)) return false
-    return !this.any(this.except, names)
+  takesBuild(name: string): boolean {
+    if (this.only.length > 0 && !this.any(this.only, name)) return false
+    return !this.any(this.except, name)
   }
 
   /** A post-processor that `-except` names is dropped, and the rest of its chain with it. */
   takesPostProcessor(name: string): boolean {
-    return !this.any(this.except, [name])
+    return !this.any(this.except, name)
   }
 
   diagnostics(builds: readonly string[]): readonly Diagnostic[] {
@@ -96,8 +94,8 @@ export class Selection {
   }
 
   /** Every pattern is asked, so that one that repeats another is not called in vain. */
-  private any(patterns: readonly Pattern[], names: readonly string[]): boolean {
-    const matching = patterns.filter(pattern => names.some(name => pattern.matches(name)))
+  private any(patterns: readonly Pattern[], name: string): boolean {
+    const matching = patterns.filter(pattern => pattern.matches(name))
     for (const pattern of matching) this.used.add(pattern)
     return matching.length > 0
   }

@@ -162,7 +162,8 @@ describe('builds', () => {
   test.each<[string[], string[], string[], number]>([
     [[], [], ['null.a5', 'file', 'null.zz'], 0],
     [['zz'], [], ['null.zz'], 0],
-    [['null.zz', 'file'], [], ['file', 'null.zz'], 0],
+    [['zz', 'file'], [], ['file', 'null.zz'], 0],
+    [['null.zz'], [], [], 1],
     [['*'], [], [], 1],
     [[], ['a5'], ['file', 'null.zz'], 0],
   ])('only %j except %j', async (only, except, expected, warnings) => {

@@ -15,7 +15,7 @@ interface Request extends Omit<BuildSurroundings, 'selection'> {
   readonly only?: readonly string[]
   readonly except?: readonly string[]
   readonly requireBuilds?: boolean
-  /** Legacy: `-only` and `-except` are names, not patterns, and a build may be called as its provisioners call it. */
+  /** Legacy: `-only` and `-except` are names of builders, not patterns. */
   readonly exact?: boolean
 }
 
@@ -33,13 +33,13 @@ export function planBuilds(
   const findings = new Collector()
   const selection = new Selection(request.only ?? [], request.except ?? [], request.exact)
   const candidates = builds.flatMap(build => build.uses.map(use => ({ name: nameOf(build, use), build, use })))
-  const selected = candidates.filter(({ name, use }) => selection.takesBuild(name, use.reference))
+  const selected = candidates.filter(({ name, use }) => selection.takesBuild(request.exact ? use.name : name))
   const planned = selected.flatMap(({ build, use }) => {
     const plan = findings.take(planBuild(build, use, { ...request, selection }))
     const smokeTests = tests.flatMap(block => findings.take(smokeTestFor(block, build, use, request)) ?? [])
     return plan ? [{ ...plan, smokeTests: Object.freeze(smokeTests) }] : []
   })
-  findings.add(...selection.diagnostics(candidates.map(({ name }) => name)))
+  findings.add(...selection.diagnostics(candidates.map(({ name, use }) => (request.exact ? use.name : name))))
   if (selected.length === 0 && request.requireBuilds) findings.add(noBuilds(candidates))
   return findings.done(Object.freeze(findings.take(withDistinctNames(planned, selected)).map(build => Object.freeze(build))))
 }
