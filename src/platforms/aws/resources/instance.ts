@@ -22,8 +22,6 @@ const notYetKnown = ['InvalidKeyPair.NotFound', 'InvalidGroup.NotFound', 'Invali
 
 /** IDs are of instances and, from `find`, of volumes that a terminated one has left behind. */
 export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
-  const terminate = (id: string, signal: AbortSignal) =>
-    unlessGone(ec2, ['InvalidInstanceID.NotFound'], signal, () => ec2.call('TerminateInstances', { InstanceIds: [id] }, signal))
   return {
     name: 'aws.instance',
     place: ec2.place,
@@ -39,15 +37,29 @@ export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
         ...(await volumesLeft(ec2, token, signal)),
       ]),
     async hasten(id, signal) {
-      if (!id.startsWith('vol-')) await terminate(id, signal)
+      if (!id.startsWith('vol-')) await terminate(ec2, id, signal)
     },
     async release(id, signal) {
       if (id.startsWith('vol-')) return deleteVolume(ec2, id, signal)
-      if (!(await terminate(id, signal))) return
+      if (!(await terminate(ec2, id, signal))) return
       const token = tagOf((await untilInstance(ec2, id, 'terminated', { signal })).Tags, tokenTag)
       if (!token) return
       for (const volume of await volumesLeft(ec2, token, signal)) await deleteVolume(ec2, volume, signal)
     },
+  }
+}
+
+/** False: it is gone. To terminate twice is right with EC2, but not with all that stand in for it. */
+async function terminate(ec2: Ec2, id: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    const gone = ['InvalidInstanceID.NotFound']
+    return Boolean(await unlessGone(ec2, gone, signal, () => ec2.call('TerminateInstances', { InstanceIds: [id] }, signal)))
+  } catch (error) {
+    const Filters = [{ Name: 'instance-id', Values: [id] }]
+    const answer = await ec2.call('DescribeInstances', { Filters }, signal)
+    const state = answer.Reservations?.[0]?.Instances?.[0]?.State?.Name
+    if (state === 'shutting-down' || state === 'terminated') return true
+    throw error
   }
 }
 

@@ -1,0 +1,125 @@
+/** The same bake on an EC2 that is none of ours: moto, unmodified. It runs nothing, so there is no communicator. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import type { Source } from '../../../src/model/plugin'
+import { connect } from '../../../src/platforms/aws/connect'
+import { amazonEbs } from '../../../src/sources/amazon-ebs'
+import { bake } from '../../helpers/bake'
+import { describeWith, programPath } from '../../helpers/tools'
+
+const signal = new AbortController().signal
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise(resolve => server.close(resolve))
+  return port
+}
+
+async function untilAnswers(url: string): Promise<void> {
+  for (let left = 300; left > 0; left--) {
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Error('moto_server did not start')
+}
+
+let server: ChildProcess
+let endpoint: string
+
+const keys = { accessKeyId: 'any', secretAccessKey: 'any' }
+const at = (region: string) => connect({ region, endpoint, keys, maxAttempts: 2 })
+const template = () => ({
+  region: 'us-east-1',
+  access_key: 'any',
+  secret_key: 'any',
+  max_retries: 2,
+  custom_endpoint_ec2: endpoint,
+  instance_type: 't3.small',
+  ami_name: 'web',
+  source_ami_filter: { filters: { name: 'amzn2-ami-hvm-2.0*' }, owners: ['amazon'], most_recent: true },
+})
+const run = (options: object, more: object = {}) =>
+  bake({
+    source: amazonEbs as unknown as Source,
+    options: { ...template(), ...options },
+    communicator: { communicator: 'none' },
+    ...more,
+  })
+const mine = async (region: string) => {
+  const { Images = [] } = await at(region).call('DescribeImages', { Owners: ['self'] }, signal)
+  return Images
+}
+const living = async () => {
+  const { Reservations = [] } = await at('us-east-1').call('DescribeInstances', {}, signal)
+  return Reservations.flatMap(each => each.Instances ?? []).filter(each => each.State?.Name !== 'terminated')
+}
+
+describeWith(['moto_server'], 'on moto', () => {
+  beforeAll(async () => {
+    const port = await freePort()
+    server = spawn(programPath('moto_server')!, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore', detached: true })
+    endpoint = `http://127.0.0.1:${port}`
+    await untilAnswers(endpoint)
+  }, 60_000)
+  // pyenv's shim is a shell that starts the server: the whole group must go.
+  afterAll(() => process.kill(-server.pid!, 'SIGKILL'))
+
+  test('bake, copy, share and tag', async () => {
+    const { report } = await run(
+      {
+        ami_description: 'from {{ .SourceAMI }}',
+        ami_regions: ['eu-west-1'],
+        ami_users: ['123456789012'],
+        tags: { Role: 'web' },
+        snapshot_tags: { Role: 'disk' },
+        run_tags: { Team: 'images' },
+        associate_public_ip_address: true,
+        launch_block_device_mappings: [{ device_name: '/dev/sdf', volume_size: 1 }],
+      },
+      { smokeTest: 'passed' },
+    )
+    expect(report.builds[0]!.error).toBeUndefined()
+    expect(report).toMatchObject({ outcome: 'done', leftovers: [] })
+    expect(report.builds[0]!.images.map(image => image.region)).toEqual(['eu-west-1', 'us-east-1'])
+    for (const region of ['us-east-1', 'eu-west-1']) {
+      const [image] = await mine(region)
+      expect(image).toMatchObject({ Name: 'web', State: 'available', Description: expect.stringMatching(/^from ami-/) })
+      expect(image!.Tags).toEqual(
+        expect.arrayContaining([
+          { Key: 'Role', Value: 'web' },
+          { Key: 'ingot:state', Value: 'published' },
+        ]),
+      )
+    }
+    expect(await living()).toEqual([])
+    const { Volumes = [] } = await at('us-east-1').call('DescribeVolumes', {}, signal)
+    expect(Volumes).toEqual([])
+  }, 60_000)
+
+  test('a provisioner that fails leaves nothing', async () => {
+    const before = await mine('us-east-1')
+    const provision = async () => {
+      throw new Error('no')
+    }
+    const { report } = await run({ ami_name: 'other' }, { provision })
+    expect(report).toMatchObject({ outcome: 'failed', leftovers: [] })
+    expect(await living()).toEqual([])
+    expect(await mine('us-east-1')).toHaveLength(before.length)
+  }, 60_000)
+
+  test('a name that is taken is found before anything is launched', async () => {
+    const { report } = await run({ ami_name: 'other' })
+    expect(report.outcome).toBe('done')
+    const again = await run({ ami_name: 'other' })
+    expect(again.report.builds[0]!.error?.message).toContain('An image named "other" exists already')
+  }, 60_000)
+})
