@@ -3,14 +3,18 @@ import { none } from './communicators/none'
 import { ssh } from './communicators/ssh'
 import type { Plugins } from './model/plugin'
 import { awsResourceKinds } from './platforms/aws/kinds'
+import { manifest } from './post-processors/manifest'
+import { file as fileProvisioner } from './provisioners/file'
+import { shell } from './provisioners/shell'
+import { shellLocal } from './provisioners/shell-local'
 import { amazonEbs } from './sources/amazon-ebs'
 import { file } from './sources/file'
 import { nullSource } from './sources/null'
 
 export const plugins: Plugins = {
   sources: byType(amazonEbs, file, nullSource),
-  provisioners: byType(),
-  postProcessors: byType(),
+  provisioners: byType(fileProvisioner, shell, shellLocal),
+  postProcessors: byType(manifest),
   communicators: byType(none, ssh),
   askSmokeTest: async () => [],
   resourceKinds: awsResourceKinds,

@@ -23,9 +23,12 @@ export const verb = <F extends Flags>(spec: {
   run(given: Arguments<F>, io: Io): Promise<number>
 }): Verb => ({ ...spec, run: (argv, io) => spec.run(parseArguments(spec.flags, argv), io) })
 
+/** To start this program again as another process. */
+export const ownScript = (): string => process.argv[1] ?? ''
+
 /** How the user called this program, for commands to copy. */
 export function programName(): string {
-  const script = process.argv[1] ?? 'ingot'
+  const script = ownScript()
   return script.endsWith('.js') || script.endsWith('.ts') ? `node ${shortest(script)}` : 'ingot'
 }
 

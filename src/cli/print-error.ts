@@ -1,14 +1,11 @@
 /** Errors on stderr: what happened, where, what to do about it. */
 import type { Diagnostic } from '../language/diagnostic'
+import { type RenderOptions, renderDiagnostic } from '../language/render-diagnostics'
 import { Failure } from '../model/failure'
 import type { Io } from './command'
-import { renderDiagnostic } from './render-diagnostic'
 
-export function printError(
-  error: unknown,
-  { stderr }: Pick<Io, 'stderr'>,
-  sources: ReadonlyMap<string, string> = new Map(),
-): void {
+export function printError(error: unknown, io: Pick<Io, 'stderr'>): void {
+  const { stderr } = io
   if (!(error instanceof Failure)) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
     stderr.write(`Error: ingot did not foresee this; it is a mistake of ours.\n${detail}\n`)
@@ -16,13 +13,14 @@ export function printError(
   }
   const { advice, evidence, diagnostics = [] } = error.details
   stderr.write(`Error: ${error.message}\n${evidence ? `\n${evidence}\n` : ''}${advice ? `${advice}\n` : ''}`)
-  printDiagnostics(diagnostics, { stderr }, sources)
+  printDiagnostics(diagnostics, io)
 }
 
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   { stderr }: Pick<Io, 'stderr'>,
-  sources: ReadonlyMap<string, string>,
+  options: RenderOptions = {},
 ): void {
-  for (const diagnostic of diagnostics) stderr.write(`${renderDiagnostic(diagnostic, sources)}\n`)
+  const color = stderr.isTTY === true && !process.env.NO_COLOR
+  for (const diagnostic of diagnostics) stderr.write(`${renderDiagnostic(diagnostic, { color, ...options })}\n`)
 }

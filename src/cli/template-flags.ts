@@ -1,9 +1,10 @@
 /** The flags that say which template, with which values; and the way from them to a Plan. */
+import { Redactor } from '../engine/redact'
 import { hasErrors } from '../language/diagnostic'
 import { Failure } from '../model/failure'
 import type { Plan } from '../model/plan'
 import type { Plugins } from '../model/plugin'
-import { type LoadInput, loadPlan } from '../template/load-plan'
+import { type Loaded, type LoadInput, loadPlan } from '../template/load-plan'
 import type { Io } from './command'
 import { list, type Values } from './flags'
 import { printDiagnostics } from './print-error'
@@ -18,7 +19,6 @@ export const templateFlags = {
 export interface LoadedPlan {
   readonly plan: Plan
   readonly sensitive: readonly string[]
-  readonly sources: ReadonlyMap<string, string>
 }
 
 /** Prints what was found; undefined when it has errors. */
@@ -34,9 +34,14 @@ export async function planFrom(
   const { only, except, 'var-file': variableFiles } = flags
   const { environment } = io
   const loaded = await loadPlan({ path, variables, variableFiles, only, except, environment, plugins, ...more })
-  printDiagnostics(loaded.diagnostics, io, loaded.sources)
-  const { plan, sensitive, sources } = loaded
-  return plan && !hasErrors(loaded.diagnostics) ? { plan, sensitive, sources } : undefined
+  printFindings(loaded, io)
+  const { plan, sensitive } = loaded
+  return plan && !hasErrors(loaded.diagnostics) ? { plan, sensitive } : undefined
+}
+
+export function printFindings({ diagnostics, sources, sensitive }: Loaded, io: Io): void {
+  const redactor = new Redactor(sensitive)
+  printDiagnostics(diagnostics, io, { sources, redact: text => redactor.text(text) })
 }
 
 export function onlyTemplate(rest: readonly string[]): string {

@@ -9,9 +9,10 @@ import { newRunIdentity, runPlan } from '../../engine/run'
 import { runsFolder } from '../../lib/folders'
 import { Failure } from '../../model/failure'
 import type { Sink } from '../../model/sink'
+import { type EmbeddedSandbox, withEmbeddedSandbox } from '../../sandbox/embedded'
+import { defaultStateFolder } from '../../sandbox/state-folder'
 import { PACKER_VERSION } from '../../template/scope'
-import { type Io, verb } from '../command'
-import { type EmbeddedSandbox, withEmbeddedSandbox } from '../embedded-sandbox'
+import { type Io, ownScript, verb } from '../command'
 import { choice, text, toggle, type Values, whole } from '../flags'
 import { Questions } from '../questions'
 import { sinksFor } from '../sinks'
@@ -66,7 +67,6 @@ interface Given extends LoadedPlan {
 
 async function onSandbox(given: Given): Promise<number> {
   const { flags, io, interrupt } = given
-  const { defaultStateFolder } = await import('../../sandbox')
   const sandbox = { stateFolder: flags['sandbox-state'] ?? defaultStateFolder(), kind: flags['sandbox-kind'] }
   let sinks: readonly Sink[] = []
   const say = (line: string) => {
@@ -74,11 +74,11 @@ async function onSandbox(given: Given): Promise<number> {
     if (sinks.length === 0) io.stdout.write(`${event.text}\n`)
     for (const sink of sinks) sink.handle(event)
   }
-  const work = ({ endpoint, process }: EmbeddedSandbox) =>
-    run(given, { ...sandbox, endpoint, process }, used => {
+  const work = ({ record }: EmbeddedSandbox) =>
+    run(given, record, used => {
       sinks = used
     })
-  return withEmbeddedSandbox(sandbox, say, work, interrupt.signal)
+  return withEmbeddedSandbox(sandbox, ownScript(), say, work, interrupt.signal)
 }
 
 async function run(

@@ -2,14 +2,10 @@
 import { plugins } from '../../catalog'
 import { clean as cleanRuns } from '../../engine/clean'
 import { watchSignals } from '../../engine/interrupt'
-import { delay } from '../../lib/abort'
 import { runsFolder } from '../../lib/folders'
-import { type ProcessIdentity, stateOf } from '../../lib/process-identity'
-import { verb } from '../command'
-import { withEmbeddedSandbox } from '../embedded-sandbox'
+import { withEmbeddedSandbox } from '../../sandbox/embedded'
+import { ownScript, verb } from '../command'
 import { list, text, toggle } from '../flags'
-
-const SANDBOX_STOP_MILLISECONDS = 60_000
 
 const flags = {
   run: list('ID', 'Only this run, also when its process cannot be seen from here; may be repeated.'),
@@ -34,10 +30,8 @@ export const clean = verb({
         signal: interrupt.signal,
         runs: given.run.length > 0 ? given.run : undefined,
         dryRun: given['dry-run'],
-        withSandbox: async (sandbox, work) => {
-          await ended(sandbox.process, interrupt.signal)
-          return withEmbeddedSandbox(sandbox, say, ({ endpoint }) => work(endpoint), interrupt.signal)
-        },
+        withSandbox: (sandbox, work) =>
+          withEmbeddedSandbox(sandbox, ownScript(), say, ({ endpoint }) => work(endpoint), interrupt.signal),
       })
       for (const { kind, id, reason } of report.leftovers) io.stderr.write(`Left behind: ${kind} ${id}: ${reason}\n`)
       if (report.runs === 0 && report.unknown.length === 0) say('Nothing was left behind.')
@@ -49,9 +43,3 @@ export const clean = verb({
     }
   },
 })
-
-/** Its machines are still stopping when its run was killed a moment ago. */
-async function ended(identity: ProcessIdentity | undefined, signal: AbortSignal): Promise<void> {
-  const until = Date.now() + SANDBOX_STOP_MILLISECONDS
-  while (identity && stateOf(identity) === 'alive' && Date.now() < until) await delay(200, signal)
-}

@@ -4,8 +4,7 @@ import { hasErrors } from '../../language/diagnostic'
 import { loadPlan } from '../../template/load-plan'
 import { verb } from '../command'
 import { toggle } from '../flags'
-import { printDiagnostics } from '../print-error'
-import { onlyTemplate, planFrom, templateFlags } from '../template-flags'
+import { onlyTemplate, planFrom, printFindings, templateFlags } from '../template-flags'
 
 const flags = {
   ...templateFlags,
@@ -26,14 +25,9 @@ export const validate = verb({
     return 0
 
     async function syntaxIsValid(): Promise<boolean> {
-      const { diagnostics, sources } = await loadPlan({
-        path: onlyTemplate(rest),
-        environment: io.environment,
-        plugins,
-        syntaxOnly: true,
-      })
-      printDiagnostics(diagnostics, io, sources)
-      return !hasErrors(diagnostics)
+      const loaded = await loadPlan({ path: onlyTemplate(rest), environment: io.environment, plugins, syntaxOnly: true })
+      printFindings(loaded, io)
+      return !hasErrors(loaded.diagnostics)
     }
   },
 })

@@ -5,22 +5,30 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { identityOf, type ProcessIdentity } from '../lib/process-identity'
+import type { SandboxRecord } from '../engine/journal'
+import { delay } from '../lib/abort'
+import { identityOf, type ProcessIdentity, stateOf } from '../lib/process-identity'
 import type { ErrorText } from '../model/event'
 import { Failure } from '../model/failure'
 
 export interface EmbeddedSandboxOptions {
   readonly stateFolder: string
   readonly kind: string
+  /** A former sandbox of the same folder that may still be stopping its machines; its end is waited for. */
+  readonly process?: ProcessIdentity
 }
 
 export interface EmbeddedSandbox {
   readonly endpoint: string
   readonly environment: Readonly<Record<string, string>>
-  readonly process: ProcessIdentity
+  /** For the journal of a run that works on it. */
+  readonly record: SandboxRecord
   /** Resolves when its machines are off and it has ended. */
   stop(): Promise<void>
 }
+
+/** For guests to shut down, and some more. */
+const STOP_MILLISECONDS = 60_000
 
 /** Variables that would lead an AWS client past the sandbox, to a real account. */
 const ELSEWHERE = [
@@ -34,14 +42,18 @@ export const sandboxEnvironment = (own: NodeJS.ProcessEnv, given: Readonly<Recor
   ...given,
 })
 
-/** This process talks to the sandbox while `work` runs. `signal` ends the wait for the sandbox, not the work. */
+/**
+ * This process talks to the sandbox while `work` runs. `script` is the command line's entry; `signal` ends the wait for the
+ * sandbox, not the work.
+ */
 export async function withEmbeddedSandbox<T>(
   options: EmbeddedSandboxOptions,
+  script: string,
   say: (line: string) => void,
   work: (sandbox: EmbeddedSandbox) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  const sandbox = await startEmbeddedSandbox(options, say, signal)
+  const sandbox = await startEmbeddedSandbox(options, script, say, signal)
   const before = { ...process.env }
   setEnvironment(sandboxEnvironment(before, sandbox.environment))
   try {
@@ -58,11 +70,12 @@ function setEnvironment(environment: NodeJS.ProcessEnv): void {
 }
 
 export async function startEmbeddedSandbox(
-  { stateFolder, kind }: EmbeddedSandboxOptions,
+  { stateFolder, kind, process: former }: EmbeddedSandboxOptions,
+  script: string,
   say: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<EmbeddedSandbox> {
-  const script = process.argv[1] ?? ''
+  if (former) await ended(former, signal)
   const args = [...process.execArgv, script, 'sandbox', '-embedded', '-state', stateFolder, '-kind', kind]
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true })
   // Writing to one that has died is found out by its exit.
@@ -79,7 +92,8 @@ export async function startEmbeddedSandbox(
   signal?.addEventListener('abort', cancel, { once: true })
   try {
     const { endpoint, environment } = await announced(child, say)
-    return { endpoint, environment, process: identityOf(child.pid ?? 0), stop }
+    const record = { stateFolder, kind, endpoint, process: identityOf(child.pid ?? 0) }
+    return { endpoint, environment, record, stop }
   } catch (error) {
     if (!signal?.aborted) throw error
     throw new Failure('interrupted', 'Interrupted while the sandbox was starting; nothing was built', { cause: error })
@@ -115,4 +129,9 @@ function stopped(child: Child): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   child.stdin.end()
   return new Promise(done => child.once('close', () => done()))
+}
+
+async function ended(identity: ProcessIdentity, signal?: AbortSignal): Promise<void> {
+  const until = Date.now() + STOP_MILLISECONDS
+  while (stateOf(identity) === 'alive' && Date.now() < until) await delay(200, signal)
 }
