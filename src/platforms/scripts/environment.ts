@@ -26,7 +26,9 @@ function httpServer(values: BuildValues): Record<string, string> {
   const names = { PACKER_HTTP_ADDR: 'PackerHTTPAddr', PACKER_HTTP_IP: 'PackerHTTPIP', PACKER_HTTP_PORT: 'PackerHTTPPort' }
   const given = Object.entries(names).map(([name, value]) => [name, values[value]] as const)
   return Object.fromEntries(
-    given.filter(([, value]) => value && !String(value).startsWith('ERR_')).map(([name, value]) => [name, String(value)]),
+    given
+      .filter(([, value]) => value && value !== '<unknown>' && !String(value).startsWith('ERR_'))
+      .map(([name, value]) => [name, String(value)]),
   )
 }
 
