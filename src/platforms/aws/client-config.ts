@@ -2,6 +2,7 @@
 import { Agent } from 'node:https'
 import type { EC2ClientConfig } from '@aws-sdk/client-ec2'
 import type { Access, Role } from './access'
+import { explain } from './errors'
 
 type Credentials = EC2ClientConfig['credentials']
 
@@ -30,7 +31,7 @@ async function assume(access: Access, role: Role): Promise<Credentials> {
   const { AssumeRoleCommand, STSClient } = await import('@aws-sdk/nested-clients/sts')
   const sts = new STSClient({ region: access.region, profile: access.profile, credentials: access.keys })
   return async () => {
-    const { Credentials: given } = await sts.send(
+    const request = sts.send(
       new AssumeRoleCommand({
         RoleArn: role.arn,
         RoleSessionName: role.sessionName ?? `ingot-${Date.now()}`,
@@ -42,6 +43,9 @@ async function assume(access: Access, role: Role): Promise<Credentials> {
         TransitiveTagKeys: role.transitiveTagKeys && [...role.transitiveTagKeys],
       }),
     )
+    const { Credentials: given } = await request.catch(error => {
+      throw explain(error, 'AssumeRole', { region: access.region })
+    })
     return {
       accessKeyId: given?.AccessKeyId ?? '',
       secretAccessKey: given?.SecretAccessKey ?? '',

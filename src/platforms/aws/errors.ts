@@ -110,7 +110,7 @@ const advices: Readonly<Record<string, string>> = {
   UnrecognizedClientException: wrongKeys,
   SignatureDoesNotMatch: wrongKeys,
   UnauthorizedOperation: 'The credentials may not do this: allow the IAM action ec2:$action.',
-  AccessDenied: 'The credentials may not do this: look at the IAM policies of the user or role.',
+  AccessDenied: 'The credentials may not do this: look at the IAM policies, and for a role at its trust policy.',
   OptInRequired: 'The account must first subscribe to this image or region in the AWS console.',
   InsufficientInstanceCapacity: capacity,
   InsufficientHostCapacity: capacity,

@@ -105,6 +105,17 @@ describeWith(['moto_server'], 'on moto', () => {
     expect(Volumes).toEqual([])
   }, 60_000)
 
+  test('an assumed role', async () => {
+    process.env.AWS_ENDPOINT_URL_STS = endpoint
+    const role = { arn: 'arn:aws:iam::210987654321:role/build' }
+    const elsewhere = connect({ region: 'us-east-1', endpoint, keys, role, maxAttempts: 2 })
+    // moto keeps accounts apart: what the role's account sees is its own.
+    await elsewhere.call('CreateSecurityGroup', { GroupName: 'theirs', Description: 'x' }, signal)
+    const { SecurityGroups = [] } = await elsewhere.call('DescribeSecurityGroups', { GroupNames: ['theirs'] }, signal)
+    expect(SecurityGroups[0]?.OwnerId).toBe('210987654321')
+    delete process.env.AWS_ENDPOINT_URL_STS
+  }, 60_000)
+
   test('a provisioner that fails leaves nothing', async () => {
     const before = await mine('us-east-1')
     const provision = async () => {
