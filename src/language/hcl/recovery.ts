@@ -12,6 +12,8 @@ const CLOSERS: Partial<Record<TokenKind, TokenKind>> = {
   directive: 'sequenceEnd',
 }
 
+const CLOSING: ReadonlySet<TokenKind> = new Set(Object.values(CLOSERS))
+
 /** Moves behind the statement that begins at `start`: to its newline, or to the brace that closes the block around it. */
 export function skipStatement(cursor: Cursor, start: number): void {
   const { tokens } = cursor
@@ -21,7 +23,7 @@ export function skipStatement(cursor: Cursor, start: number): void {
     const { kind } = tokens[cursor.index]!
     if (CLOSERS[kind]) open.push(CLOSERS[kind])
     else if (kind === 'unterminated') open.length = 0
-    else if (open.includes(kind)) open.length = open.lastIndexOf(kind)
+    else if (CLOSING.has(kind) && open.includes(kind)) open.length = open.lastIndexOf(kind)
     else if (kind === '}' && cursor.index > start && start + 1 < tokens.length) break
     if (kind !== 'newline' || cursor.index < failedAt) continue
     if (open.length === 0 || beginsStatement(tokens, cursor.index + 1, tokens[start]!)) break
