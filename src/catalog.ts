@@ -7,6 +7,7 @@ import { manifest } from './post-processors/manifest'
 import { file as fileProvisioner } from './provisioners/file'
 import { shell } from './provisioners/shell'
 import { shellLocal } from './provisioners/shell-local'
+import { askSmokeTest } from './smoke-tests'
 import { amazonEbs } from './sources/amazon-ebs'
 import { file } from './sources/file'
 import { nullSource } from './sources/null'
@@ -16,7 +17,7 @@ export const plugins: Plugins = {
   provisioners: byType(fileProvisioner, shell, shellLocal),
   postProcessors: byType(manifest),
   communicators: byType(none, ssh),
-  askSmokeTest: async () => [],
+  askSmokeTest,
   resourceKinds: awsResourceKinds,
 }
 

@@ -69,7 +69,7 @@ async function produce(build: BuildRun, scope: Scope, result: Yield): Promise<vo
 
   build.timeline.enter('launch')
   const candidate = await build.bounded(source.build(options, context))
-  result.smokeTests = await smokeTest(build, source, candidate, scope.nest(), machines => release(build, machines))
+  result.smokeTests = await smokeTest(build, source, candidate, scope, machines => release(build, machines))
   build.timeline.enter('publish')
   const artifact = await build.bounded(source.publish(options, candidate, context))
   if (artifact) await scope.publish()

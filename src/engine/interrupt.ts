@@ -4,16 +4,17 @@
  * the clean-up is.
  */
 
+import { Failure } from '../model/failure'
+
 export interface Interrupt {
   readonly signal: AbortSignal
   /** Called for every signal after the first. */
   onRepeat(listener: () => void): void
 }
 
-export class Interrupted extends Error {
+export class Interrupted extends Failure {
   constructor(readonly by: NodeJS.Signals) {
-    super(`interrupted by ${by}`)
-    this.name = 'Interrupted'
+    super('interrupted', `interrupted by ${by}`)
   }
 }
 

@@ -69,6 +69,11 @@ export class Scope {
     for (const hold of this.holds) if (hold.keep && hold.held) await hold.publish()
   }
 
+  /** The id of the candidate: what was kept last. */
+  get candidateId(): string | undefined {
+    return this.holds.findLast(hold => hold.keep && hold.held)?.id
+  }
+
   /** Sends what stops cost, for everything at once, and waits for no effect. Failures do not matter: `close` comes after. */
   async hasten(signal: AbortSignal): Promise<void> {
     await Promise.allSettled([...this.nested.map(scope => scope.hasten(signal)), ...this.holds.map(hold => hold.hasten(signal))])

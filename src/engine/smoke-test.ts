@@ -11,14 +11,14 @@ import { Connection } from './connection'
 import { reasonOf } from './error-text'
 import { provisionContext } from './provision'
 import type { Scope } from './scope'
-import { reachValues } from './values'
+import { otherMachineValues } from './values'
 
-/** Throws when one fails; `machines` are then released with the rest of the build, or left where they are when the caller wants that. */
+/** Throws when one fails; its machines are then released with the rest of the build, or left where they are when the caller wants that. */
 export async function smokeTest(
   build: BuildRun,
   source: Source,
   candidate: unknown,
-  machines: Scope,
+  scope: Scope,
   release: (machines: Scope) => Promise<unknown>,
 ): Promise<SmokeTestResult[]> {
   const tests = build.plan.smokeTests
@@ -32,15 +32,22 @@ export async function smokeTest(
     return tests.map(test => skipped(test, 'there is no image to boot'))
   }
   build.timeline.enter('smoke test')
-  const results = await onFreshMachine(build, source, candidate, machines)
+  const machines = scope.nest()
+  const results = await onFreshMachine(build, source, candidate, machines, scope.candidateId)
   await release(machines)
   return results
 }
 
-async function onFreshMachine(build: BuildRun, source: Source, candidate: unknown, machines: Scope): Promise<SmokeTestResult[]> {
+async function onFreshMachine(
+  build: BuildRun,
+  source: Source,
+  candidate: unknown,
+  machines: Scope,
+  imageId: string | undefined,
+): Promise<SmokeTestResult[]> {
   const reach = await source.boot!(build.plan.source.options.value as never, candidate, buildContext(build, machines))
   build.redactor.add(reach.privateKey, reach.password)
-  const values = reachValues(build, reach, { ...build.values, Host: reach.host })
+  const values = { ...otherMachineValues(build, reach, build.values), ImageID: imageId ?? '<unknown>' }
   const connection = new Connection(build, reach, build.signal)
   try {
     await build.step('connect to the fresh machine', () => connection.open())
@@ -50,20 +57,11 @@ async function onFreshMachine(build: BuildRun, source: Source, candidate: unknow
   }
 }
 
-async function askAll(
-  build: BuildRun,
-  connection: Connection,
-  values: BuildValues,
-  signal: AbortSignal,
-): Promise<SmokeTestResult[]> {
+async function askAll(build: BuildRun, connection: Connection, values: BuildValues, signal: AbortSignal) {
   const results: SmokeTestResult[] = []
   for (const test of build.plan.smokeTests) {
-    for (const result of await ask(
-      build,
-      test,
-      limited => provisionContext(build, connection, test.name, limited, values),
-      signal,
-    )) {
+    const contextFor = (limited: AbortSignal) => provisionContext(build, connection, test.name, limited, values)
+    for (const result of await ask(build, test, contextFor, signal)) {
       build.emit({ type: 'smoke-test', build: build.plan.name, result })
       results.push(result)
     }

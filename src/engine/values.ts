@@ -29,6 +29,11 @@ export function reachValues(build: BuildRun, reach: Reach, given: BuildValues): 
   return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, value ?? '<unknown>']))
 }
 
+/** For another machine of the same build: what belongs to the first one is left out. */
+export function otherMachineValues(build: BuildRun, reach: Reach, first: BuildValues): BuildValues {
+  return reachValues(build, reach, Object.fromEntries(Object.entries(first).filter(([name]) => !COMMON.includes(name))))
+}
+
 function secretText(values: BuildValues, name: string): string | undefined {
   const value = values[name]
   return typeof value === 'string' && value !== '<unknown>' ? value : undefined

@@ -4,6 +4,7 @@ import { Interrupted, watchSignals } from '../../src/engine/interrupt'
 import { runPlan } from '../../src/engine/run'
 import { ConnectionLost } from '../../src/model/communicator'
 import type { SmokeTestResult } from '../../src/model/event'
+import type { BuildValues } from '../../src/model/plan'
 import type { BuildContext, ProvisionContext } from '../../src/model/plugin'
 import type { Sink } from '../../src/model/sink'
 import {
@@ -125,6 +126,18 @@ test.each([
   },
   15_000,
 )
+
+test('a smoke test knows the fresh machine and the image', async () => {
+  const cloud = newCloud()
+  let values: BuildValues = {}
+  const askSmokeTest = async (_test: object, context: ProvisionContext) => {
+    values = context.values
+    return [result('passed')]
+  }
+  const build = plannedBuild('web', cloudSource(cloud), { smokeTests: [smokeTest] })
+  await runPlan(plan(build), plugins({ askSmokeTest }), options(new Recorder()))
+  expect(values).toMatchObject({ Host: 'fresh', ImageID: 'candidate', ID: '<unknown>', Port: 22 })
+})
 
 test('smoke tests switched off are said aloud and reported as skipped', async () => {
   const cloud = newCloud()
