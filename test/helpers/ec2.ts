@@ -2,6 +2,9 @@
 import {
   DescribeImagesCommand,
   DescribeInstancesCommand,
+  DescribeKeyPairsCommand,
+  DescribeSecurityGroupsCommand,
+  DescribeVolumesCommand,
   type EC2Client,
   type Image,
   type Instance,
@@ -46,3 +49,17 @@ export const imageBecomes = (ec2: EC2Client, id: string, state: string) =>
     () => image(ec2, id),
     ({ State }) => State === state,
   )
+
+/** What is in the region besides the base image and the default group; terminated instances do not count. */
+export async function leftovers(ec2: EC2Client) {
+  const { Images = [] } = await ec2.send(new DescribeImagesCommand({ Owners: ['self'] }))
+  const { KeyPairs = [] } = await ec2.send(new DescribeKeyPairsCommand({}))
+  const { SecurityGroups = [] } = await ec2.send(new DescribeSecurityGroupsCommand({}))
+  const { Volumes = [] } = await ec2.send(new DescribeVolumesCommand({}))
+  const { Reservations = [] } = await ec2.send(new DescribeInstancesCommand({}))
+  const alive = Reservations.flatMap(({ Instances = [] }) => Instances).filter(({ State }) => State?.Name !== 'terminated')
+  return {
+    images: Images,
+    left: { keyPairs: KeyPairs.length, groups: SecurityGroups.length, volumes: Volumes.length, instances: alive.length },
+  }
+}

@@ -23,6 +23,7 @@ import {
 } from '@aws-sdk/client-ec2'
 import { baseImage, becomes, instance, launch } from '../../helpers/ec2'
 import { eventually, type TestSandbox, testSandbox } from '../../helpers/sandbox'
+import { describeWith } from '../../helpers/tools'
 
 let sandbox: TestSandbox
 let ec2: EC2Client
@@ -174,29 +175,27 @@ test('instances of one region are unknown in another', async () => {
   await expect(instance(sandbox.client('eu-west-1'), id)).rejects.toMatchObject({ name: 'InvalidInstanceID.NotFound' })
 })
 
-const tools = ['ssh-keygen', 'openssl'].every(tool => spawnSync(tool, ['--help']).error === undefined)
-if (!tools) console.warn('SKIPPED: ssh-keygen or openssl is not here, so fingerprints are not checked')
-const withTools = tools ? test : test.skip
-
-/** Oracle: the commands that AWS documents for verifying a fingerprint. */
-withTools.each(['rsa', 'ed25519'] as const)('keys and fingerprints: %s', async KeyType => {
-  const made = await ec2.send(new CreateKeyPairCommand({ KeyName: 'made', KeyType }))
-  const file = join(mkdtempSync(join(tmpdir(), 'ingot-key-')), 'key')
-  writeFileSync(file, `${made.KeyMaterial}\n`, { mode: 0o600 })
-  const shell = (script: string) =>
-    spawnSync('sh', ['-c', script], { encoding: 'utf8', env: { ...process.env, FILE: file } }).stdout.trim()
-  const ofMade =
-    KeyType === 'rsa'
-      ? 'openssl pkcs8 -in "$FILE" -inform PEM -outform DER -topk8 -nocrypt | openssl sha1 -c | sed "s/.*= //"'
-      : sha256
-  expect(made.KeyFingerprint!.replace(/=+$/, '')).toBe(shell(ofMade))
-  const PublicKeyMaterial = Buffer.from(shell('ssh-keygen -y -f "$FILE"'))
-  const brought = await ec2.send(new ImportKeyPairCommand({ KeyName: 'brought', PublicKeyMaterial }))
-  const ofBrought =
-    KeyType === 'rsa' ? 'openssl rsa -in "$FILE" -pubout -outform DER 2>/dev/null | openssl md5 -c | sed "s/.*= //"' : sha256
-  expect(brought.KeyFingerprint!.replace(/=+$/, '')).toBe(shell(ofBrought))
-  await expect(ec2.send(new ImportKeyPairCommand({ KeyName: 'made', PublicKeyMaterial }))).rejects.toMatchObject({
-    name: 'InvalidKeyPair.Duplicate',
+describeWith(['ssh-keygen', 'openssl'], 'key material', () => {
+  /** Oracle: the commands that AWS documents for verifying a fingerprint. */
+  test.each(['rsa', 'ed25519'] as const)('keys and fingerprints: %s', async KeyType => {
+    const made = await ec2.send(new CreateKeyPairCommand({ KeyName: 'made', KeyType }))
+    const file = join(mkdtempSync(join(tmpdir(), 'ingot-key-')), 'key')
+    writeFileSync(file, `${made.KeyMaterial}\n`, { mode: 0o600 })
+    const shell = (script: string) =>
+      spawnSync('sh', ['-c', script], { encoding: 'utf8', env: { ...process.env, FILE: file } }).stdout.trim()
+    const ofMade =
+      KeyType === 'rsa'
+        ? 'openssl pkcs8 -in "$FILE" -inform PEM -outform DER -topk8 -nocrypt | openssl sha1 -c | sed "s/.*= //"'
+        : sha256
+    expect(made.KeyFingerprint!.replace(/=+$/, '')).toBe(shell(ofMade))
+    const PublicKeyMaterial = Buffer.from(shell('ssh-keygen -y -f "$FILE"'))
+    const brought = await ec2.send(new ImportKeyPairCommand({ KeyName: 'brought', PublicKeyMaterial }))
+    const ofBrought =
+      KeyType === 'rsa' ? 'openssl rsa -in "$FILE" -pubout -outform DER 2>/dev/null | openssl md5 -c | sed "s/.*= //"' : sha256
+    expect(brought.KeyFingerprint!.replace(/=+$/, '')).toBe(shell(ofBrought))
+    await expect(ec2.send(new ImportKeyPairCommand({ KeyName: 'made', PublicKeyMaterial }))).rejects.toMatchObject({
+      name: 'InvalidKeyPair.Duplicate',
+    })
   })
+  const sha256 = 'ssh-keygen -l -f "$FILE" | sed "s/.*SHA256:\\([^ ]*\\).*/\\1/"'
 })
-const sha256 = 'ssh-keygen -l -f "$FILE" | sed "s/.*SHA256:\\([^ ]*\\).*/\\1/"'
