@@ -1,7 +1,8 @@
 /** The blocks a template may hold at its top, gathered from all of its files. */
 import type { Block, Body } from '../language/body'
 import { Collector } from '../language/collector'
-import type { Checked } from '../language/diagnostic'
+import type { Checked, Diagnostic } from '../language/diagnostic'
+import type { Range } from '../language/source'
 
 const TEMPLATE_BLOCKS = {
   packer: [],
@@ -21,7 +22,24 @@ const OWN_BLOCKS = { smoke_test: ['name'] } as const
 export type TemplateBlocks = Readonly<Record<keyof typeof TEMPLATE_BLOCKS, readonly Block[]>>
 export type OwnBlocks = Readonly<Record<keyof typeof OWN_BLOCKS, readonly Block[]>>
 
-export const templateBlocks = (bodies: readonly Body[]): Checked<TemplateBlocks> => gather(bodies, TEMPLATE_BLOCKS)
+export function templateBlocks(bodies: readonly Body[]): Checked<TemplateBlocks> {
+  const findings = new Collector()
+  const blocks = findings.take(gather(bodies, TEMPLATE_BLOCKS))
+  for (const { type, definitionRange } of [...blocks.communicator, ...blocks.hcp_packer_registry])
+    findings.add(withoutEffect(type, definitionRange))
+  return findings.done(blocks)
+}
+
+/** Packer ignores `communicator` and `from` too; what HCP would do is a difference, and said. */
+export const withoutEffect = (type: string, subject: Range): Diagnostic => ({
+  severity: 'warning',
+  summary: 'Block without effect',
+  detail:
+    type === 'hcp_packer_registry'
+      ? 'Nothing is published to an HCP Packer registry: that is a service of HashiCorp.'
+      : `Packer accepts "${type}" blocks here and ignores them, and so does ingot.`,
+  subject,
+})
 
 /** `*.ingot.hcl` holds what is ours and not Packer's. */
 export const ownBlocks = (bodies: readonly Body[]): Checked<OwnBlocks> => gather(bodies, OWN_BLOCKS)

@@ -62,23 +62,24 @@ class HclLoader {
     const blocks = this.meaning.take(templateBlocks(files.templates.map(file => this.parse(file))))
     const own = this.meaning.take(ownBlocks(files.own.map(file => this.parse(file))))
     const required = this.meaning.take(readPackerBlocks(blocks.packer))
-    const declared = this.meaning.take(
-      readVariables([...blocks.variable, ...blocks.variables], defaultContext(this.request.environment)),
-    )
-    const { values, texts } = await this.variables(declared)
+    const defaults = defaultContext(this.request.environment)
+    const declared = this.meaning.take(readVariables([...blocks.variable, ...blocks.variables], defaults))
     const locals = this.meaning.take(readLocals([...blocks.locals, ...blocks.local]))
-    const data = this.meaning.take(readDataBlocks(blocks.data, required))
+    if (syntaxOnly) return { ...NOTHING, findings: this.findings() }
+    const { values, texts } = await this.variables(declared)
     const outer = within(outermost({ ...this.request, root: files.root, functions: this.functions }), {
       var: Value.object(values),
-      data,
+      data: this.meaning.take(readDataBlocks(blocks.data, required)),
     })
-    const localValues = syntaxOnly ? new Map<string, Value>() : this.meaning.take(evaluateLocals(locals, outer))
+    const localValues = this.meaning.take(evaluateLocals(locals, outer))
     const context = within(outer, { local: Value.object(localValues) })
-    const secret = [...locals.values()].filter(({ sensitive }) => sensitive).flatMap(({ name }) => localValues.get(name) ?? [])
-    const sensitive = sensitiveTexts([...secretValues(declared, values), ...secret], texts)
-    const loaded = { sensitive, variables: values, locals: localValues, context }
-    const builds = syntaxOnly ? undefined : this.builds(blocks, own.smoke_test, required, context, sensitive)
-    return { ...loaded, builds, findings: { syntax: this.syntax.diagnostics, meaning: this.meaning.diagnostics } }
+    const sensitive = sensitiveTexts([...secretValues(declared, values), ...secretValues(locals, localValues)], texts)
+    const builds = this.builds(blocks, own.smoke_test, required, context, sensitive)
+    return { sensitive, variables: values, locals: localValues, context, builds, findings: this.findings() }
+  }
+
+  private findings(): Findings {
+    return { syntax: this.syntax.diagnostics, meaning: this.meaning.diagnostics }
   }
 
   private async variables(declared: ReadonlyMap<string, Variable>) {
@@ -99,7 +100,7 @@ class HclLoader {
     sensitive: readonly string[],
   ): readonly PlannedBuild[] {
     const { request, meaning } = this
-    const sources = meaning.take(readSources(blocks.source))
+    const sources = meaning.take(readSources(blocks.source, context))
     const builds = blocks.build.map(block =>
       meaning.take(readBuild(block, expandDynamicBlocks(block.body, context), sources, context)),
     )
@@ -119,5 +120,12 @@ class HclLoader {
   }
 }
 
-const secretValues = (declared: ReadonlyMap<string, Variable>, values: ReadonlyMap<string, Value>): readonly Value[] =>
+interface Secret {
+  readonly name: string
+  readonly sensitive: boolean
+}
+
+const secretValues = (declared: ReadonlyMap<string, Secret>, values: ReadonlyMap<string, Value>): readonly Value[] =>
   [...declared.values()].filter(({ sensitive }) => sensitive).flatMap(({ name }) => values.get(name) ?? [])
+
+const NOTHING = { builds: undefined, sensitive: [], variables: new Map(), locals: new Map(), context: {} }

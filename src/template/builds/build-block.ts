@@ -4,6 +4,7 @@ import { Collector } from '../../language/collector'
 import { type Checked, hasErrors } from '../../language/diagnostic'
 import type { EvalContext } from '../../language/eval-context'
 import type { Range } from '../../language/source'
+import { withoutEffect } from '../blocks'
 import { MetaReader } from './meta'
 import { readSourceUses, type SourceBlock, type SourceUse } from './sources'
 
@@ -51,16 +52,11 @@ export function readBuild(
   const [errorCleanupProvisioner, another] = of('error-cleanup-provisioner')
   if (another) findings.error('Duplicate error-cleanup-provisioner', 'A build may have only one of it.', another.definitionRange)
   for (const { type, definitionRange } of [...of('hcp_packer_registry'), ...of('from')])
-    findings.add({ severity: 'warning', summary: 'Block without effect', detail: ignored[type], subject: definitionRange })
+    findings.add(withoutEffect(type, definitionRange))
   const chains = content.blocks.flatMap(each => {
     if (each.type === 'post-processor') return [[each]]
     return each.type === 'post-processors' ? [findings.take(each.body.content(CHAIN)).blocks] : []
   })
   const range = block.definitionRange
   return findings.done({ name, uses, provisioners: of('provisioner'), errorCleanupProvisioner, chains, range })
-}
-
-const ignored: Readonly<Record<string, string>> = {
-  hcp_packer_registry: 'Nothing is published to an HCP Packer registry: that is a service of HashiCorp.',
-  from: 'Packer accepts this block and ignores it, and so is it here.',
 }

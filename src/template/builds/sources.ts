@@ -3,6 +3,7 @@ import type { Attribute, Block, Body } from '../../language/body'
 import { Collector, ok } from '../../language/collector'
 import { type Checked, hasErrors } from '../../language/diagnostic'
 import { didYouMean } from '../../language/did-you-mean'
+import { expandDynamicBlocks } from '../../language/dynamic-blocks'
 import type { EvalContext } from '../../language/eval-context'
 import type { Range } from '../../language/source'
 import { convert } from '../../language/values/convert'
@@ -32,12 +33,13 @@ export interface SourceUse {
 const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u
 
 /** By `type.name`. */
-export function readSources(blocks: readonly Block[]): Checked<ReadonlyMap<string, SourceBlock>> {
+export function readSources(blocks: readonly Block[], context: EvalContext): Checked<ReadonlyMap<string, SourceBlock>> {
   const findings = new Collector()
   const sources = new Map<string, SourceBlock>()
   for (const { labels, labelRanges, body, definitionRange } of blocks) {
     const [type = '', name = ''] = labels
     const before = sources.get(`${type}.${name}`)
+    const expanded = expandDynamicBlocks(body, context)
     if (!NAME.test(name))
       findings.error(
         'Invalid source name',
@@ -52,7 +54,13 @@ export function readSources(blocks: readonly Block[]): Checked<ReadonlyMap<strin
         definitionRange,
       )
     else
-      sources.set(`${type}.${name}`, { type, name, body, range: definitionRange, typeRange: labelRanges[0] ?? definitionRange })
+      sources.set(`${type}.${name}`, {
+        type,
+        name,
+        body: expanded,
+        range: definitionRange,
+        typeRange: labelRanges[0] ?? definitionRange,
+      })
   }
   return findings.done(sources)
 }

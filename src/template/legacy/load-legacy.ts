@@ -42,9 +42,7 @@ class LegacyLoader {
     const tree = this.parse(files.templates[0]!)
     const template = tree && this.meaning.take(readLegacyTemplate(tree))
     const own = this.meaning.take(ownBlocks(files.own.map(file => this.parseOwn(file)))).smoke_test
-    const user = template
-      ? this.meaning.take(resolveUserVariables(template.variables, await this.given(), this.facts()))
-      : new Map()
+    const user = template && !syntaxOnly ? await this.userVariables(template) : new Map<string, string>()
     const variables = new Map([...user].map(([name, text]): [string, Value] => [name, Value.string(text)]))
     const context = within(outermost({ ...this.request, root: files.root, functions: this.functions }), {
       var: Value.object(variables),
@@ -53,6 +51,10 @@ class LegacyLoader {
     const builds = template && !syntaxOnly ? this.builds(template, own, user, context, sensitive) : undefined
     const findings = { syntax: this.syntax.diagnostics, meaning: this.meaning.diagnostics }
     return { findings, builds, sensitive, variables, locals: new Map(), context }
+  }
+
+  private async userVariables(template: LegacyTemplate): Promise<ReadonlyMap<string, string>> {
+    return this.meaning.take(resolveUserVariables(template.variables, await this.given(), this.facts()))
   }
 
   private builds(
