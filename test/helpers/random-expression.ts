@@ -72,7 +72,6 @@ class Writer {
       () => `[${this.write(kind, d)}, ${this.write(kind, d)}][${this.pick(['0', '1', '"1"', this.write('number', d)])}]`,
       () => `{a = ${this.write(kind, d)}, "b" : ${this.any(d)}}.${this.pick(['a', 'a', 'b'])}`,
       () => `"\${${this.write(kind, d)}}"`,
-      () => `coalesce(${this.write(kind, d)}, ${this.write(kind, d)})`,
     ])()
   }
 
