@@ -21,7 +21,7 @@ import type { LoadInput } from './load-plan'
 import { evaluateLocals, readLocals } from './locals'
 import { type RequiredPlugin, readPackerBlocks } from './packer-block'
 import { outermost, PACKER_VERSION, within } from './scope'
-import { redactor, sensitiveTexts } from './sensitive'
+import { Secrets } from './sensitive'
 
 import { gatherAssignments } from './variables/assignments'
 import { defaultContext, readVariables, type Variable } from './variables/declarations'
@@ -40,7 +40,7 @@ export interface LoadedTemplate {
   readonly findings: Findings
   /** Undefined when only the syntax was asked for. */
   readonly builds: readonly PlannedBuild[] | undefined
-  readonly sensitive: readonly string[]
+  readonly secrets: Secrets
   readonly variables: ReadonlyMap<string, Value>
   readonly locals: ReadonlyMap<string, Value>
   readonly context: EvalContext
@@ -51,6 +51,7 @@ export const loadHcl = (request: LoadRequest): Promise<LoadedTemplate> => new Hc
 class HclLoader {
   private readonly syntax = new Collector()
   private readonly meaning = new Collector()
+  private readonly secrets = new Secrets()
   private readonly functions: ReadonlyMap<string, LanguageFunction>
 
   constructor(private readonly request: LoadRequest) {
@@ -65,7 +66,7 @@ class HclLoader {
     const defaults = defaultContext(this.request.environment)
     const declared = this.meaning.take(readVariables([...blocks.variable, ...blocks.variables], defaults))
     const locals = this.meaning.take(readLocals([...blocks.locals, ...blocks.local]))
-    if (syntaxOnly) return { ...NOTHING, findings: this.findings() }
+    if (syntaxOnly) return { ...NOTHING, secrets: this.secrets, findings: this.findings() }
     const { values, texts } = await this.variables(declared)
     const outer = within(outermost({ ...this.request, root: files.root, functions: this.functions }), {
       var: Value.object(values),
@@ -73,9 +74,10 @@ class HclLoader {
     })
     const localValues = this.meaning.take(evaluateLocals(locals, outer))
     const context = within(outer, { local: Value.object(localValues) })
-    const sensitive = sensitiveTexts([...secretValues(declared, values), ...secretValues(locals, localValues)], texts)
-    const builds = this.builds(blocks, own.smoke_test, required, context, sensitive)
-    return { sensitive, variables: values, locals: localValues, context, builds, findings: this.findings() }
+    for (const value of [...secretValues(declared, values), ...secretValues(locals, localValues)]) this.secrets.addValue(value)
+    for (const text of texts) this.secrets.add(text)
+    const builds = this.builds(blocks, own.smoke_test, required, context)
+    return { secrets: this.secrets, variables: values, locals: localValues, context, builds, findings: this.findings() }
   }
 
   private findings(): Findings {
@@ -97,7 +99,6 @@ class HclLoader {
     tests: readonly Block[],
     requiredPlugins: readonly RequiredPlugin[],
     context: EvalContext,
-    sensitive: readonly string[],
   ): readonly PlannedBuild[] {
     const { request, meaning } = this
     const sources = meaning.take(readSources(blocks.source, context))
@@ -110,7 +111,7 @@ class HclLoader {
       packerVersion: PACKER_VERSION,
       startedAt: request.startedAt ?? new Date(),
     }
-    const reading = { redact: redactor(sensitive) }
+    const reading = { secrets: this.secrets }
     return meaning.take(planBuilds(builds, tests, { ...request, requiredPlugins, context, facts, reading }))
   }
 
@@ -128,4 +129,4 @@ interface Secret {
 const secretValues = (declared: ReadonlyMap<string, Secret>, values: ReadonlyMap<string, Value>): readonly Value[] =>
   [...declared.values()].filter(({ sensitive }) => sensitive).flatMap(({ name }) => values.get(name) ?? [])
 
-const NOTHING = { builds: undefined, sensitive: [], variables: new Map(), locals: new Map(), context: {} }
+const NOTHING = { builds: undefined, variables: new Map(), locals: new Map(), context: {} }

@@ -9,7 +9,6 @@ import { tidy } from './diagnostics'
 import { FileProblem, readTemplate } from './files'
 import { loadLegacy } from './legacy/load-legacy'
 import { loadHcl } from './load-hcl'
-import { redactor } from './sensitive'
 
 export interface LoadInput {
   /** A folder, a `.pkr.hcl` or `.pkr.json` file, or a legacy JSON template. */
@@ -58,11 +57,11 @@ export async function loadPlan(input: LoadInput): Promise<Loaded> {
     const files = await readTemplate(input.path, workingDirectory)
     const load = files.language === 'hcl' ? loadHcl : loadLegacy
     const loaded = await load({ ...input, workingDirectory, files, sources, folder: resolve(workingDirectory, files.root) })
-    const diagnostics = tidy(loaded.findings, sources, [...loaded.variables.keys()], redactor(loaded.sensitive))
-    const { sensitive, variables, locals, context, builds } = loaded
+    const diagnostics = tidy(loaded.findings, sources, [...loaded.variables.keys()], loaded.secrets.redact)
+    const { secrets, variables, locals, context, builds } = loaded
     const usable = builds !== undefined && !hasErrors(diagnostics)
     const plan = usable ? Object.freeze({ formatVersion: 1 as const, template: input.path, builds }) : undefined
-    return { plan, diagnostics, sources, sensitive, variables, locals, context }
+    return { plan, diagnostics, sources, sensitive: secrets.texts, variables, locals, context }
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error
     return { ...nothing, diagnostics: [error.diagnostic], sources }

@@ -1,31 +1,46 @@
 /** The texts that must not be shown: all strings inside sensitive values, whole and line by line. */
-
+import { UNKNOWN_TEXT } from '../language/options/decode'
 import { mapStrings } from '../language/options/plain'
 import { SENSITIVE_TEXT } from '../language/options/printable'
 import type { Value } from '../language/values/value'
 
-/** A line as short as a brace says nothing, and hiding it would garble everything else. */
-const SHORTEST_LINE = 4
+/** A line as short as a brace, or a number of few digits, says nothing, and hiding it would garble everything else. */
+const SHORTEST_PART = 4
 
-/** Longest first, so that a text that contains another is hidden whole. */
-export function sensitiveTexts(values: Iterable<Value>, more: Iterable<string> = []): readonly string[] {
-  const texts = new Set<string>()
-  const add = (text: string) => {
-    if (text.trim() !== '') texts.add(text)
+export class Secrets {
+  private readonly known = new Set<string>()
+  private pattern: RegExp | undefined
+
+  addValue(value: Value): void {
+    if (value.state === 'known' && value.type.kind === 'number') this.addPart(value.asNumber().toText())
+    else
+      mapStrings(value, text => {
+        this.add(text)
+        return text
+      })
+  }
+
+  add(text: string): void {
+    if (text.trim() === '' || text === UNKNOWN_TEXT) return
+    this.known.add(text)
     const lines = text.split(/\r?\n/)
-    if (lines.length > 1) for (const line of lines) if (line.trim().length >= SHORTEST_LINE) texts.add(line.trim())
-    return text
+    if (lines.length > 1) for (const line of lines) this.addPart(line.trim())
+    this.pattern = undefined
   }
-  for (const value of values) {
-    if (value.state === 'known' && value.type.kind === 'number') add(value.asNumber().toText())
-    else mapStrings(value, add)
-  }
-  for (const text of more) add(text)
-  return [...texts].sort((a, b) => b.length - a.length)
-}
 
-export function redactor(texts: readonly string[]): (text: string) => string {
-  if (texts.length === 0) return text => text
-  const pattern = new RegExp(texts.map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g')
-  return text => text.replace(pattern, SENSITIVE_TEXT)
+  private addPart(text: string): void {
+    if (text.length >= SHORTEST_PART) this.known.add(text)
+    this.pattern = undefined
+  }
+
+  /** Longest first, so that a text that contains another is hidden whole. */
+  get texts(): readonly string[] {
+    return [...this.known].sort((a, b) => b.length - a.length)
+  }
+
+  readonly redact = (text: string): string => {
+    if (this.known.size === 0) return text
+    this.pattern ??= new RegExp(this.texts.map(each => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g')
+    return text.replace(this.pattern, SENSITIVE_TEXT)
+  }
 }

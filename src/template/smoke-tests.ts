@@ -7,7 +7,7 @@ import { type Checked, hasErrors } from '../language/diagnostic'
 import type { EvalContext } from '../language/eval-context'
 import { decodeOptions } from '../language/options/decode'
 import { duration } from '../language/options/duration-option'
-import { text, textMap, texts } from '../language/options/spec'
+import { textMap, texts } from '../language/options/spec'
 import type { PlannedSmokeTest } from '../model/plan'
 
 export const smokeTestOptions = {
@@ -22,7 +22,6 @@ export const smokeTestOptions = {
   timeout: duration('How long the whole test may take, once the machine is reached.', { default: '5m' }),
   only: texts('The sources whose images are tested, as `type.name`. Default: all.'),
   except: texts('The sources whose images are not tested, as `type.name`.'),
-  script: text('One script file; the same as `scripts` with one element.'),
 } as const
 
 export interface SmokeTest extends PlannedSmokeTest {
@@ -34,15 +33,15 @@ export interface SmokeTest extends PlannedSmokeTest {
 export function readSmokeTest(block: Block, context: EvalContext, folder: string): Checked<SmokeTest> {
   const findings = new Collector()
   const decoded = findings.take(decodeOptions(smokeTestOptions, block.body, { context }))
-  const { scripts, script, inline, environment, timeout, only, except } = decoded.value
-  const given = [...(script === undefined ? [] : [script]), ...(scripts ?? [])]
+  const { scripts, inline, environment, timeout, only, except } = decoded.value
+  const given = scripts ?? []
   const files = given.map(file => resolve(folder, file))
   for (const [i, file] of files.entries())
     if (!isFile(file))
       findings.error(
         'Script not found',
         `There is no file "${given[i]}" in the template's folder.`,
-        decoded.rangeOf(given[i] === script ? 'script' : 'scripts') ?? block.definitionRange,
+        decoded.rangeOf('scripts') ?? block.definitionRange,
       )
   const range = block.definitionRange
   if (files.length === 0 && (inline ?? []).length === 0 && !hasErrors(findings.diagnostics))

@@ -272,3 +272,12 @@ test.each(mistakes)('%s', async (template, message) => {
   expect(found).toHaveLength(1)
   expect(found[0]?.startsWith(message) ? message : found[0]).toBe(message)
 })
+
+test('user variables in late options are filled in now, the rest when it is run', async () => {
+  const { plan } = await legacy({
+    variables: { sudo: 'sudo -E' },
+    builders: [NULL],
+    provisioners: [{ type: 'shell', inline: ['x'], execute_command: '{{ .Vars }} {{user `sudo`}} {{ .Path }}' }],
+  })
+  expect(plan?.builds[0]?.provisioners[0]?.options.preview.value.execute_command).toBe('{{ .Vars }} sudo -E {{ .Path }}')
+})

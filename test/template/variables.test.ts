@@ -251,3 +251,26 @@ build {
   const { diagnostics } = await load(template, { variables: [{ name: 'plain', text: 'my-secret' }] })
   expect(diagnostics.map(({ summary }) => summary)).toEqual(['Invalid value for variable'])
 })
+
+test('sensitive options are listed, and what smoke tests hold is covered where it is printed', async () => {
+  const files = {
+    't.pkr.hcl': `variable "token" {
+  sensitive = true
+  default   = "t0ken"
+}
+source "null" "x" {
+  communicator = "ssh"
+  ssh_username = "u"
+  ssh_password = "pa55word"
+}
+build {
+  sources = ["null.x"]
+}
+`,
+    't.ingot.hcl': 'smoke_test "a" {\n  inline      = ["curl -H $T"]\n  environment = { T = var.token }\n}\n',
+  }
+  const { plan, sensitive } = await load(files)
+  expect([...sensitive].sort()).toEqual(['pa55word', 't0ken'])
+  expect(plan?.builds[0]?.smokeTests[0]?.environment).toEqual({ T: 't0ken' })
+  expect(JSON.stringify(plan)).not.toMatch(/t0ken|pa55word/)
+})

@@ -27,10 +27,14 @@ export interface DecodeSettings {
   readonly context: EvalContext
   /** The second interpolation layer, for every string but those of `late` options. Throws Error with a sentence. */
   readonly render?: (text: string, option: string) => string
+  /** For the strings of `late` options: what can be said of them already. */
+  readonly renderLate?: (text: string) => string
   /** Legacy JSON: strings are rendered first and then converted by weak rules. */
   readonly weak?: boolean
   /** Covers sensitive texts when the options are printed. */
   readonly redact?: (text: string) => string
+  /** Gets the value of every sensitive option. */
+  readonly onSensitive?: (value: Value) => void
 }
 
 /** Never throws; options that could not be decoded are undefined in the result, and a diagnostic says why. */
@@ -112,11 +116,12 @@ class Decoder {
 
   /** Throws Error with the reason when the value does not do. */
   private read(option: Option<unknown>, given: Value, path: string): unknown {
-    const { render, weak } = this.settings
-    const rendered = (value: Value) =>
-      render && !option.settings.late ? mapStrings(value, text => (text.includes('{{') ? render(text, path) : text)) : value
+    const { render, renderLate, weak, onSensitive } = this.settings
+    const change = option.settings.late ? renderLate : render && ((text: string) => render(text, path))
+    const rendered = (value: Value) => (change ? mapStrings(value, text => (text.includes('{{') ? change(text) : text)) : value)
     const value = weak ? convertWeakly(rendered(given), option.type) : rendered(convert(given, option.type))
     if (!value.isWhollyKnown) return value.type.kind === 'string' ? UNKNOWN_TEXT : undefined
+    if (option.settings.sensitive) onSensitive?.(value)
     try {
       this.verify(option, value)
       return deepFreeze(option.read(value))

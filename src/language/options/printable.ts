@@ -18,7 +18,8 @@ export function printable(spec: OptionsSpec, options: unknown, redact: (text: st
   return Object.fromEntries(entries)
 }
 
-function redacted(value: unknown, redact: (text: string) => string): unknown {
+/** The same data with every text, keys too, passed through `redact`. */
+export function redacted(value: unknown, redact: (text: string) => string): unknown {
   if (typeof value === 'string') return redact(value)
   if (value instanceof Value) return redacted(toPlain(value), redact)
   if (Array.isArray(value)) return value.map(each => redacted(each, redact))

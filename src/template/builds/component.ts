@@ -11,6 +11,7 @@ import type { Range } from '../../language/source'
 import type { BuildValues, Decoded, LateOptions } from '../../model/plan'
 import type { Problem } from '../../model/plugin'
 import type { RequiredPlugin } from '../packer-block'
+import type { Secrets } from '../sensitive'
 
 /** What source, provisioner and post-processor plugins have in common. */
 export interface Component {
@@ -22,7 +23,9 @@ export interface Component {
 /** How options are read: in the native language, or with the weak rules of legacy JSON. */
 export interface Reading {
   readonly weak?: boolean
-  readonly redact: (text: string) => string
+  readonly secrets: Secrets
+  /** Legacy: user variables are known now, whatever the build is still to tell. */
+  readonly renderLate?: (text: string) => string
 }
 
 /** Undefined, with a message that names what there is, when it is not built in. */
@@ -60,7 +63,9 @@ export function decodeComponent(
     context,
     render: text => interpolate(text, facts),
     weak: reading.weak,
-    redact: reading.redact,
+    renderLate: reading.renderLate,
+    redact: reading.secrets.redact,
+    onSensitive: value => reading.secrets.addValue(value),
   })
 }
 

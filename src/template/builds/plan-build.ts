@@ -21,6 +21,7 @@ import { mergedBody } from '../merged-body'
 import type { RequiredPlugin } from '../packer-block'
 import { unknownBuildValues, withBuild, withSource } from '../scope'
 import type { Selection } from '../selection'
+import type { Secrets } from '../sensitive'
 import { valueBody } from '../value-body'
 import type { BuildBlock } from './build-block'
 import { type Component, checkComponent, decodeComponent, findComponent, lateOptions, type Reading } from './component'
@@ -93,9 +94,9 @@ class BuildPlanner {
     const spec: OptionsSpec = { ...(plugin.reachable ? communicatorOptions : {}), ...plugin.options }
     const decoded = decodeComponent(spec, body, this.context, this.facts, reading)
     this.findings.take(decoded)
-    const options = partOf(decoded.value, plugin.options, reading.redact)
+    const options = partOf(decoded.value, plugin.options, reading.secrets)
     this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range))
-    const communicator = plugin.reachable ? partOf(decoded.value, communicatorOptions, reading.redact) : undefined
+    const communicator = plugin.reachable ? partOf(decoded.value, communicatorOptions, reading.secrets) : undefined
     return Object.freeze({
       type: source.type,
       name: source.name,
@@ -203,7 +204,7 @@ const POST_PROCESSOR_META = names('name', 'only', 'except', 'keep_input_artifact
 const PROVISIONER_META = names('name', 'only', 'except', 'override', 'pause_before', 'timeout', 'max_retries')
 
 /** The options of one spec out of a body that was decoded for two. */
-function partOf<S extends OptionsSpec>(whole: Decoded, spec: S, redact: (text: string) => string): Decoded<OptionsOf<S>> {
+function partOf<S extends OptionsSpec>(whole: Decoded, spec: S, { redact }: Secrets): Decoded<OptionsOf<S>> {
   const value = Object.freeze(Object.fromEntries(Object.keys(spec).map(name => [name, whole.value[name]]))) as OptionsOf<S>
   return { value, rangeOf: whole.rangeOf, toJSON: () => printable(spec, value, redact) }
 }

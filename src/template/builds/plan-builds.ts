@@ -2,6 +2,7 @@
 import type { Block } from '../../language/body'
 import { Collector } from '../../language/collector'
 import type { Checked } from '../../language/diagnostic'
+import { redacted } from '../../language/options/printable'
 import type { PlannedBuild, PlannedSmokeTest } from '../../model/plan'
 import { withBuild, withSource } from '../scope'
 import { Selection } from '../selection'
@@ -50,7 +51,8 @@ function smokeTestFor(block: Block, build: BuildBlock, use: SourceUse, request: 
   const context = withBuild(withSource(request.context, source), build.name, {})
   const { only, except, ...test } = findings.take(readSmokeTest(block, context, request.facts.folder))
   if (!appliesTo({ only, except }, use.reference)) return findings.done(undefined)
-  return findings.done(Object.freeze(test))
+  const print = () => redacted(test, request.reading.secrets.redact)
+  return findings.done(Object.freeze(Object.defineProperty({ ...test }, 'toJSON', { value: print, enumerable: false })))
 }
 
 /** Packer lets builds of one name overwrite each other's results; here the later ones get a number. */

@@ -19,7 +19,7 @@ import type { SourceUse } from '../builds/sources'
 import { readVariableFiles, type TextFile } from '../files'
 import type { LoadedTemplate, LoadRequest } from '../load-hcl'
 import { outermost, PACKER_VERSION, within } from '../scope'
-import { redactor, sensitiveTexts } from '../sensitive'
+import { Secrets } from '../sensitive'
 import type { LegacyTemplate, Part } from './parts'
 import { readLegacyTemplate } from './read-template'
 import { parseTree, textOf } from './tree'
@@ -31,6 +31,7 @@ export const loadLegacy = (request: LoadRequest): Promise<LoadedTemplate> => new
 class LegacyLoader {
   private readonly syntax = new Collector()
   private readonly meaning = new Collector()
+  private readonly secrets = new Secrets()
   private readonly functions: ReadonlyMap<string, LanguageFunction>
 
   constructor(private readonly request: LoadRequest) {
@@ -47,10 +48,10 @@ class LegacyLoader {
     const context = within(outermost({ ...this.request, root: files.root, functions: this.functions }), {
       var: Value.object(variables),
     })
-    const sensitive = sensitiveTexts((template?.sensitive ?? []).flatMap(name => variables.get(name) ?? []))
-    const builds = template && !syntaxOnly ? this.builds(template, own, user, context, sensitive) : undefined
+    for (const name of template?.sensitive ?? []) this.secrets.add(user.get(name) ?? '')
+    const builds = template && !syntaxOnly ? this.builds(template, own, user, context) : undefined
     const findings = { syntax: this.syntax.diagnostics, meaning: this.meaning.diagnostics }
-    return { findings, builds, sensitive, variables, locals: new Map(), context }
+    return { findings, builds, secrets: this.secrets, variables, locals: new Map(), context }
   }
 
   private async userVariables(template: LegacyTemplate): Promise<ReadonlyMap<string, string>> {
@@ -62,7 +63,6 @@ class LegacyLoader {
     tests: readonly Block[],
     user: ReadonlyMap<string, string>,
     context: LoadedTemplate['context'],
-    sensitive: readonly string[],
   ): readonly PlannedBuild[] {
     const { request, meaning } = this
     if (template.minimumVersion) checkVersion(template.minimumVersion, meaning)
@@ -77,7 +77,8 @@ class LegacyLoader {
       chains: template.chains.map(chain => chain.map(part => blockOf('post-processor', part))),
       range: template.range,
     }
-    const reading = { weak: true, redact: redactor(sensitive) }
+    const renderLate = (text: string) => text.replace(USER_ACTION, (_, name: string) => user.get(name.slice(1, -1)) ?? '')
+    const reading = { weak: true, secrets: this.secrets, renderLate }
     return meaning.take(planBuilds([build], tests, { ...request, requiredPlugins: [], context, facts, reading, exact: true }))
   }
 
@@ -116,6 +117,9 @@ class LegacyLoader {
     return this.syntax.take(parseFile(text, file))
   }
 }
+
+/** What a late option asks of user variables; the rest of it waits for the build. */
+const USER_ACTION = /\{\{-?\s*user\s+(`[^`]*`|"[^"]*")\s*-?\}\}/g
 
 /** In the order of their names, in which Packer builds them. */
 function readBuilders(builders: readonly Part[], facts: InterpolationFacts): Checked<readonly SourceUse[]> {
