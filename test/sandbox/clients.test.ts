@@ -67,7 +67,7 @@ assert instance.public_ip_address.startswith('127.83.'), instance.public_ip_addr
 assert instance.tags == [{'Key': 'Name', 'Value': 'py'}]
 instance.stop()
 ec2.get_waiter('instance_stopped').wait(InstanceIds=[instance.id], WaiterConfig={'Delay': 1})
-image = instance.create_image(Name='py')
+image = instance.create_image(Name='python')
 ec2.get_waiter('image_available').wait(ImageIds=[image.id], WaiterConfig={'Delay': 1})
 snapshots = [p for page in ec2.get_paginator('describe_snapshots').paginate(OwnerIds=['self'], PaginationConfig={'PageSize': 5}) for p in page['Snapshots']]
 assert len(snapshots) == 1
