@@ -1,0 +1,36 @@
+/** What a light machine has that this host has not: commands that would otherwise reach out to the host itself. */
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Everybody is root in a light machine; options of sudo's that take no argument are accepted. */
+const sudo = `#!/bin/sh
+while :; do case $1 in -[nEHSibkK]) shift ;; -u|-g) shift 2 ;; --) shift; break ;; *) break ;; esac; done
+[ $# -gt 0 ] || exec /bin/sh
+exec env "$@"
+`
+/** Process 1 of the machine ends it, or has it begin anew. */
+const powerOff = '#!/bin/sh\nkill -USR1 1\n'
+const reboot = '#!/bin/sh\nkill -USR2 1\n'
+const shutdown = '#!/bin/sh\ncase " $* " in *" -r"*) kill -USR2 1 ;; *" -c "*) ;; *) kill -USR1 1 ;; esac\n'
+
+const files: Readonly<Record<string, string>> = {
+  'usr/bin/sudo': sudo,
+  'usr/sbin/poweroff': powerOff,
+  'usr/sbin/halt': powerOff,
+  'usr/sbin/reboot': reboot,
+  'usr/sbin/shutdown': shutdown,
+  'etc/hostname': 'light\n',
+}
+
+export async function writeBaseDisk(disk: string): Promise<void> {
+  const half = `${disk}.${process.pid}`
+  await rm(half, { recursive: true, force: true })
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(half, name)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+    await chmod(path, 0o755)
+  }
+  await rm(disk, { recursive: true, force: true })
+  await rename(half, disk)
+}

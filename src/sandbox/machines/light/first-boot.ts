@@ -1,0 +1,49 @@
+/** The little of cloud-init that a light machine has: host keys, authorized keys and scripts from user data, once per instance. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { utils } from 'ssh2'
+import { parse } from 'yaml'
+import type { InstanceMetadata } from '../machine-kind'
+
+export interface Booted {
+  /** OpenSSH PEM of the machine's ed25519 host key. */
+  readonly hostKey: string
+  readonly authorizedKeys: readonly string[]
+  /** To run inside, when this is the instance's first boot. */
+  readonly script?: string
+}
+
+export async function boot(disk: string, metadata: InstanceMetadata): Promise<Booted> {
+  const cloud = join(disk, 'var/lib/cloud')
+  const ssh = join(disk, 'etc/ssh')
+  await Promise.all([cloud, ssh].map(folder => mkdir(folder, { recursive: true })))
+  const seen = await readFile(join(cloud, 'instance-id'), 'utf8').catch(() => '')
+  const isFirst = seen !== metadata.instanceId
+  const userData = Buffer.from(metadata.userData ?? []).toString()
+  const config = userData.startsWith('#cloud-config') ? cloudConfig(userData) : {}
+  const keyFile = join(ssh, 'ssh_host_ed25519_key')
+  if (isFirst) {
+    const hostKey = config.ssh_keys?.ed25519_private ?? utils.generateKeyPairSync('ed25519').private
+    await writeFile(keyFile, hostKey, { mode: 0o600 })
+    await writeFile(join(cloud, 'instance-id'), metadata.instanceId)
+  }
+  return {
+    hostKey: await readFile(keyFile, 'utf8'),
+    authorizedKeys: [...metadata.publicKeys.map(key => key.openssh), ...(config.ssh_authorized_keys ?? [])],
+    script: isFirst && userData.startsWith('#!') ? userData : undefined,
+  }
+}
+
+interface CloudConfig {
+  readonly ssh_keys?: { readonly ed25519_private?: string }
+  readonly ssh_authorized_keys?: readonly string[]
+}
+
+/** As cloud-init: what cannot be read is left out, and the machine boots all the same. */
+function cloudConfig(text: string): CloudConfig {
+  try {
+    return (parse(text) ?? {}) as CloudConfig
+  } catch {
+    return {}
+  }
+}
