@@ -1,0 +1,8 @@
+/** The Action's one bundle: the runner starts it twice, and what main saved says which of the two this is. */
+import { getState } from '@actions/core'
+import { main } from './main'
+import { post } from './post'
+import { MAIN_BEGAN } from './state'
+
+// Idle connections to the cloud would keep the process for seconds; nothing of ours is under way any more.
+void (getState(MAIN_BEGAN) ? post() : main()).then(status => process.exit(status))
