@@ -1,0 +1,33 @@
+// Prints what is in the account behind the SDK's environment: all that a bake could leave behind.
+import {
+  DescribeImagesCommand,
+  DescribeInstancesCommand,
+  DescribeKeyPairsCommand,
+  DescribeSecurityGroupsCommand,
+  DescribeSnapshotsCommand,
+  DescribeVolumesCommand,
+  EC2Client,
+} from '@aws-sdk/client-ec2'
+
+const ec2 = new EC2Client()
+const own = { OwnerIds: ['self'] }
+const [instances, images, snapshots, volumes, keys, groups] = await Promise.all([
+  ec2.send(new DescribeInstancesCommand()),
+  ec2.send(new DescribeImagesCommand({ Owners: ['self'] })),
+  ec2.send(new DescribeSnapshotsCommand(own)),
+  ec2.send(new DescribeVolumesCommand()),
+  ec2.send(new DescribeKeyPairsCommand()),
+  ec2.send(new DescribeSecurityGroupsCommand()),
+])
+const all = instances.Reservations.flatMap(reservation => reservation.Instances)
+console.log(
+  JSON.stringify({
+    instances: all.filter(instance => instance.State.Name !== 'terminated').map(instance => instance.InstanceId),
+    images: images.Images.map(image => image.ImageId).sort(),
+    snapshots: snapshots.Snapshots.map(snapshot => snapshot.SnapshotId).sort(),
+    volumes: volumes.Volumes.map(volume => volume.VolumeId),
+    keyPairs: keys.KeyPairs.map(key => key.KeyName),
+    groups: groups.SecurityGroups.map(group => group.GroupName),
+  }),
+)
+ec2.destroy()
