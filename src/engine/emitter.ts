@@ -3,6 +3,7 @@ import type { Event, EventBody } from '../model/event'
 import type { Report, WrittenFile } from '../model/report'
 import type { Sink } from '../model/sink'
 import type { Redactor } from './redact'
+import { Stitcher } from './stitch'
 
 /** What tells events and images apart is never text from a template: nobody's secret, and needed whole. */
 const IDENTITY: ReadonlySet<string> = new Set([
@@ -11,16 +12,22 @@ const IDENTITY: ReadonlySet<string> = new Set([
 ])
 export class Emitter {
   private readonly broken = new Set<Sink>()
+  private readonly stitcher: Stitcher
   readonly problems: string[] = []
   readonly files: WrittenFile[] = []
 
   constructor(
     private readonly sinks: readonly Sink[],
     private readonly redactor: Redactor,
-  ) {}
+  ) {
+    this.stitcher = new Stitcher(redactor)
+  }
 
   readonly emit = (body: EventBody): void => {
-    const event = this.redactor.deep<Event>({ at: Date.now(), ...body }, IDENTITY)
+    for (const event of this.stitcher.take({ at: Date.now(), ...body })) this.tell(this.redactor.deep<Event>(event, IDENTITY))
+  }
+
+  private tell(event: Event): void {
     if (event.type === 'file') this.files.push({ what: event.what, path: event.path })
     for (const sink of this.sinks) {
       if (this.broken.has(sink)) continue

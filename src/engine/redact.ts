@@ -22,8 +22,23 @@ export class Redactor {
   }
 
   text(text: string): string {
-    if (this.forms.size === 0) return text
-    // Longest first: a form that contains another one must win over it.
+    return this.forms.size === 0 ? text : text.replace(this.search(), MASK)
+  }
+
+  /** How much of a text that goes on elsewhere can be judged now: no secret that is in it, or begins in it, crosses this point. */
+  wholeUntil(text: string): number {
+    if (this.forms.size === 0) return text.length
+    const longest = Math.max(...[...this.forms].map(form => form.length))
+    let end = Math.max(0, text.length - longest + 1)
+    for (const match of text.matchAll(this.search())) {
+      const after = match.index + match[0].length
+      if (match.index < end && after > end) end = after
+    }
+    return end
+  }
+
+  /** Longest first: a form that contains another one must win over it. */
+  private search(): RegExp {
     this.pattern ??= new RegExp(
       [...this.forms]
         .sort((a, b) => b.length - a.length)
@@ -31,7 +46,7 @@ export class Redactor {
         .join('|'),
       'g',
     )
-    return text.replace(this.pattern, MASK)
+    return this.pattern
   }
 
   /** A copy in which every text is redacted; `spare` names properties whose values stay as they are. Keys are never touched. */

@@ -2,7 +2,7 @@
 import { StringDecoder } from 'node:string_decoder'
 
 /** Characters; a longer line is told in parts of this length. */
-const LONGEST = 16_384
+export const LONGEST = 16_384
 
 export interface LineSplitter {
   write(chunk: Uint8Array): void

@@ -1,4 +1,7 @@
+import { Emitter } from '../../src/engine/emitter'
 import { Redactor } from '../../src/engine/redact'
+import { splitLines } from '../../src/lib/lines'
+import type { Event } from '../../src/model/event'
 
 const secret = 's3cr3t/with+"quotes" & spaces'
 
@@ -70,4 +73,25 @@ test('in objects all texts but the spared ones, and no keys', () => {
     nothing: null,
   })
   expect(before.web[0]).toBe('web')
+})
+
+describe('a secret in a line so long that it comes in parts', () => {
+  const secret = 'canary-0123456789'
+  const told = (before: number, after: number) => {
+    const lines: string[] = []
+    const handle = (event: Event) => {
+      if (event.type === 'output') lines.push(event.text)
+    }
+    const emitter = new Emitter([{ name: 'lines', handle }], new Redactor([secret]))
+    const splitter = splitLines(text => emitter.emit({ type: 'output', build: 'b', stream: 'stdout', from: 'shell', text }))
+    splitter.write(Buffer.from(`${'x'.repeat(before)}${secret}${'y'.repeat(after)}`))
+    splitter.end()
+    emitter.emit({ type: 'build-finished', build: 'b', outcome: 'done', milliseconds: 1 })
+    return lines.join('')
+  }
+
+  test.each([0, 16_366, 16_367, 16_368, 16_375, 16_383, 16_384, 16_385, 32_760])('%i characters before it', before => {
+    for (const after of [0, 5, 16_384, 16_384 * 2 - before - secret.length].filter(count => count >= 0))
+      expect(told(before, after)).toBe(`${'x'.repeat(before)}<sensitive>${'y'.repeat(after)}`)
+  })
 })
