@@ -69,7 +69,7 @@ export class Lexer {
     const end = open === -1 ? this.source.length : open
     const trims = /^\{\{-[ \t\r\n]/.test(this.source.slice(end, end + 4))
     const text = this.source.slice(this.offset, end)
-    const kept = trims ? text.replace(/[ \t\r\n]+$/, '') : text
+    const kept = trims ? trimEnd(text) : text
     if (kept !== '') this.push('text', kept, this.offset)
     this.offset = end + (open === -1 ? 0 : trims ? 4 : 2)
     if (open === -1) return
@@ -142,6 +142,13 @@ export class Lexer {
     this.tokens.push(token)
     return token
   }
+}
+
+/** A loop, because a pattern for the end takes quadratic time on long runs inside. */
+function trimEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && ' \t\r\n'.includes(text[end - 1]!)) end--
+  return text.slice(0, end)
 }
 
 function word(text: string): TokenKind {

@@ -223,25 +223,27 @@ function shortest(mant: bigint, exp: number, prec: number): Decimal {
   const doubled = mant << BigInt(shift)
   const scale = exp - shift
   const decimal = (n: bigint) => (scale >= 0 ? n << BigInt(scale) : n * 5n ** BigInt(-scale)).toString()
-  const exact = decimal(doubled)
-  const low = decimal(doubled - 1n).padStart(exact.length, '0')
   const high = decimal(doubled + 1n)
-  const point = exact.length + Math.min(scale, 0)
+  const exact = decimal(doubled).padStart(high.length, '0')
+  const low = decimal(doubled - 1n).padStart(high.length, '0')
   const inclusive = (doubled & 2n) === 0n
   const lowEnd = low.replace(/0+$/, '').length
   const highEnd = high.replace(/0+$/, '').length
-  if (high.length > exact.length) return { digits: exact.replace(/0+$/, ''), point }
+  const trimmed = (digits: string, point: number): Decimal => {
+    const zeros = /^0*/.exec(digits)![0].length
+    return { digits: digits.slice(zeros).replace(/0+$/, ''), point: point - zeros + Math.min(scale, 0) }
+  }
   for (let i = 0; i < exact.length; i++) {
     const digit = exact.charCodeAt(i)
     const down = low.charCodeAt(i) !== digit || (inclusive && i + 1 === lowEnd)
     const up = high.charCodeAt(i) !== digit && (inclusive || digit + 1 < high.charCodeAt(i) || i + 1 < highEnd)
     if (!down && !up) continue
-    const roundsUp = down && up ? roundsToUpper(exact, i + 1) : up
     const kept = exact.slice(0, i + 1)
-    const digits = roundsUp ? (BigInt(kept) + 1n).toString() : kept
-    return { digits: digits.replace(/0+$/, ''), point: point + digits.length - kept.length }
+    const digits =
+      up && !(down && !roundsToUpper(exact, i + 1)) ? (BigInt(kept) + 1n).toString().padStart(kept.length, '0') : kept
+    return trimmed(digits, exact.length + digits.length - kept.length)
   }
-  return { digits: exact.replace(/0+$/, ''), point }
+  return trimmed(exact, exact.length)
 }
 
 /** The decimal cut to so many digits, the last one rounded half to even; the count may be zero or less. */

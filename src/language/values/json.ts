@@ -50,7 +50,7 @@ export function fromJson(text: string): Value {
   return value
 }
 
-const DEEPEST = 10_000
+const DEEPEST = 1_000
 /** Half a surrogate pair is no character: Go reads it as U+FFFD. */
 const unquote = (literal: string): string => (JSON.parse(literal) as string).replace(/\p{Surrogate}/gu, '\ufffd')
 

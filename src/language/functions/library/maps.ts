@@ -3,7 +3,7 @@ import { ConversionError, convert } from '../../values/convert'
 import { valueKey } from '../../values/equality'
 import { setOfValues } from '../../values/set'
 import { DYNAMIC, listOf, mapOf, NUMBER, objectOf, STRING, setOf, type Type, tupleOf } from '../../values/type'
-import { friendlyName, sameType } from '../../values/type-text'
+import { friendlyName, hasDynamic, sameType } from '../../values/type-text'
 import { unify } from '../../values/unify'
 import { Value } from '../../values/value'
 import { any, define, INSIDE, integer, many, number, parameter, string, strings, whole } from '../define'
@@ -139,8 +139,9 @@ function coalesce(...vals: Value[]): Value {
   throw new FunctionError('no non-null, non-empty-string arguments')
 }
 
-/** Sets of several element types: an empty one of undecided type goes with any. */
+/** Sets of several element types: an empty one of undecided type goes with any, an unknown one may be of any. */
 function setType(sets: readonly Value[]): Type {
+  if (sets.some(set => !set.isKnown && hasDynamic(set.type))) return setOf(DYNAMIC)
   const elements = sets.flatMap(set => ('element' in set.type && set.type.element.kind !== 'dynamic' ? [set.type.element] : []))
   const element = unify(elements)
   if (!element) throw new FunctionError('given sets must all have compatible element types')
