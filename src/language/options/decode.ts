@@ -99,13 +99,13 @@ class Decoder {
     const evaluated = attribute.expression.evaluate(this.settings.context)
     this.findings.take(evaluated)
     if (hasErrors(evaluated.diagnostics)) return undefined
-    if (evaluated.value.isNull) {
-      if (option.settings.required) this.error('Missing required argument', `"${attribute.name}" must not be null.`, attribute)
-      return this.defaultOf(option)
-    }
-    if (!this.usable(option, attribute.name, attribute.expression.range)) return undefined
     try {
-      return this.read(option, evaluated.value, path)
+      const value = this.converted(option, evaluated.value, path)
+      if (isUnset(value)) {
+        if (option.settings.required) this.error('Missing required argument', `"${attribute.name}" must not be empty.`, attribute)
+        return this.defaultOf(option)
+      }
+      return this.usable(option, attribute.name, attribute.expression.range) ? this.read(option, value) : undefined
     } catch (error) {
       if (!(error instanceof Error)) throw error
       const reason = option.settings.sensitive ? 'its value, which is sensitive, does not fit' : error.message
@@ -114,14 +114,18 @@ class Decoder {
     }
   }
 
-  /** Throws Error with the reason when the value does not do. */
-  private read(option: Option<unknown>, given: Value, path: string): unknown {
-    const { render, renderLate, weak, onSensitive } = this.settings
+  /** Throws Error with the reason when the value is of another type, or cannot be rendered. */
+  private converted(option: Option<unknown>, given: Value, path: string): Value {
+    const { render, renderLate, weak } = this.settings
     const change = option.settings.late ? renderLate : render && ((text: string) => render(text, path))
     const rendered = (value: Value) => (change ? mapStrings(value, text => (text.includes('{{') ? change(text) : text)) : value)
-    const value = weak ? convertWeakly(rendered(given), option.type) : rendered(convert(given, option.type))
+    return weak ? convertWeakly(rendered(given), option.type) : rendered(convert(given, option.type))
+  }
+
+  /** Throws Error with the reason when the value does not do. */
+  private read(option: Option<unknown>, value: Value): unknown {
     if (!value.isWhollyKnown) return value.type.kind === 'string' ? UNKNOWN_TEXT : undefined
-    if (option.settings.sensitive) onSensitive?.(value)
+    if (option.settings.sensitive) this.settings.onSensitive?.(value)
     try {
       this.verify(option, value)
       return deepFreeze(option.read(value))
@@ -184,6 +188,10 @@ class Decoder {
     this.findings.error(summary, detail, expression.range, range)
   }
 }
+
+/** Packer's components cannot tell an empty text from none, and templates pass empty variables on, relying on it. */
+const isUnset = (value: Value): boolean =>
+  value.isNull || (value.isKnown && value.type.kind === 'string' && value.asString() === '')
 
 const endSentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)
 

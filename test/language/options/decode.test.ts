@@ -79,6 +79,13 @@ disks {
   expect(places.map(place => decoded.rangeOf(place)?.start.line)).toEqual([2, 10, 11, 11, 18, 7, undefined, 10])
 })
 
+test('an empty text is as good as none, as templates with empty variables expect', () => {
+  const { value, messages } = decode('name = "x"\nkind = ""\nwait = ""\ngone = ""\nsecret = ""\nzones = [""]')
+  expect(messages).toEqual([])
+  expect(value).toEqual({ name: 'x', kind: 'a', wait: 300_000, zones: [''], disks: [] })
+  expect(decode('name = ""').messages).toEqual(['error 1:8 Missing required argument: "name" must not be empty.'])
+})
+
 test('what is not set has its default, or is undefined; null is not set', () => {
   const { value, messages } = decode('name = "x"\nsize = nothing\nwait = nothing\nzones = null')
   expect(messages).toEqual([])
@@ -88,7 +95,7 @@ test('what is not set has its default, or is undefined; null is not set', () => 
 
 test.each<[string, string[]]>([
   ['', ['error 1:1 Missing required argument: The argument "name" is required, but it is not set here.']],
-  ['name = null', ['error 1:8 Missing required argument: "name" must not be null.']],
+  ['name = null', ['error 1:8 Missing required argument: "name" must not be empty.']],
   ['name = "x"\nkind = "c"', ['error 2:8 Invalid value: Inappropriate value for "kind": "c" is not one of "a", "b".']],
   ['name = "x"\nsize = 0', ['error 2:8 Invalid value: Inappropriate value for "size": it must be above 0.']],
   ['name = "x"\nsize = "big"', ['error 2:8 Invalid value: Inappropriate value for "size": a number is required.']],
