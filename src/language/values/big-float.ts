@@ -8,7 +8,9 @@ const TEXT_PRECISION = 512
 const INTEGER_PRECISION = 64
 const DOUBLE_PRECISION = 53
 /** Beyond this many decimal places a number could not be printed in reasonable time, so it is refused as it is read. */
-const LONGEST_EXPONENT = 100_000
+const LONGEST_EXPONENT = 50_000
+/** And a product beyond this power of two is infinite, or zero. */
+const LARGEST_POWER = 200_000
 
 /** 0.digits × 10^point, without trailing zeros. */
 export interface Decimal {
@@ -54,7 +56,7 @@ export class BigFloat {
     return BigFloat.rounded(mant < 0n, size, 0, Math.max(INTEGER_PRECISION, bitLength(size)))
   }
   static fromDouble(n: number): BigFloat {
-    if (Number.isNaN(n)) throw new RangeError('not a number')
+    if (Number.isNaN(n)) throw new RangeError('the result is not a number')
     const neg = n < 0 || Object.is(n, -0)
     if (!Number.isFinite(n)) return new BigFloat(neg, 1n, Number.POSITIVE_INFINITY, DOUBLE_PRECISION)
     const bits = new DataView(new ArrayBuffer(8))
@@ -81,7 +83,7 @@ export class BigFloat {
     const prec = Math.max(this.prec, other.prec)
     if (this.isInfinite || other.isInfinite) {
       if (this.isInfinite && other.isInfinite && this.neg !== other.neg)
-        throw new RangeError('infinities of opposite sign do not add')
+        throw new RangeError("can't subtract infinity from itself")
       return (this.isInfinite ? this : other).withPrecision(prec)
     }
     if (this.mant === 0n && other.mant === 0n) return new BigFloat(this.neg && other.neg, 0n, 0, prec)
@@ -97,7 +99,7 @@ export class BigFloat {
     const neg = this.neg !== other.neg
     const prec = Math.max(this.prec, other.prec)
     if (this.isInfinite || other.isInfinite) {
-      if (this.mant === 0n || other.mant === 0n) throw new RangeError('zero times infinity has no value')
+      if (this.mant === 0n || other.mant === 0n) throw new RangeError("can't multiply zero by infinity")
       return new BigFloat(neg, 1n, Number.POSITIVE_INFINITY, prec)
     }
     const product = BigFloat.rounded(neg, this.mant * other.mant, this.exp + other.exp, TEXT_PRECISION)
@@ -113,9 +115,10 @@ export class BigFloat {
     if (other.isInfinite) return new BigFloat(neg, 0n, 0, prec)
     return BigFloat.quotient(neg, this.mant, other.mant, this.exp - other.exp, prec)
   }
-  /** What is left after taking `other` away a whole number of times; the sign follows `this`. By zero, or with infinities, `this`. */
+  /** What is left after taking `other` away a whole number of times; the sign follows `this`. By zero it is `this`. */
   modulo(other: BigFloat): BigFloat {
-    if (this.isInfinite || other.isInfinite || other.mant === 0n) return this
+    if (this.isInfinite || other.isInfinite) throw new RangeError("can't use modulo with infinity")
+    if (other.mant === 0n) return this
     const times = BigFloat.fromInteger(this.divide(other).toInteger()).withPrecision(this.prec)
     const taken = BigFloat.rounded(times.neg !== other.neg, times.mant * other.mant, times.exp + other.exp, this.prec)
     return this.subtract(taken).withPrecision(this.prec)
@@ -196,6 +199,8 @@ export class BigFloat {
   }
   private static odd(neg: boolean, mant: bigint, exp: number, prec: number): BigFloat {
     const zeros = bitLength(mant & -mant) - 1
+    if (exp + zeros > LARGEST_POWER) return new BigFloat(neg, 1n, Number.POSITIVE_INFINITY, prec)
+    if (exp + zeros < -LARGEST_POWER) return new BigFloat(neg, 0n, 0, prec)
     return new BigFloat(neg, mant >> BigInt(zeros), exp + zeros, prec)
   }
   /** Two bits more than kept, and a last one that says whether anything was left over, make the rounding exact. */

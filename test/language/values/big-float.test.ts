@@ -46,13 +46,24 @@ describe('arithmetic rounds as go-cty does', () => {
     expect(sum.toText()).toMatch(/^0\.70{150,}6$/)
   })
   test.each([
-    ['0/0', '0', '0'],
-    ['Inf/Inf', 'Inf', 'Inf'],
-  ])('%s has no value', (_, a, b) => expect(() => n(a).divide(n(b))).toThrow(RangeError))
+    ['0/0', () => n('0').divide(n('0'))],
+    ['Inf/Inf', () => n('Inf').divide(n('Inf'))],
+    ['Inf-Inf', () => n('Inf').subtract(n('Inf'))],
+    ['0*Inf', () => n('0').multiply(n('Inf'))],
+    ['5%Inf', () => n('5').modulo(n('Inf'))],
+    ['the integer of Inf', () => n('Inf').toInteger()],
+    ['NaN', () => BigFloat.fromDouble(Number.NaN)],
+  ])('%s has no value', (_, work) => expect(work).toThrow(RangeError))
+  test('what could not be printed in reasonable time is infinite, or zero', () => {
+    const large = n('1e49999')
+    const small = n('1e-49999')
+    expect(large.multiply(large).multiply(large).multiply(large).toText()).toBe('+Inf')
+    expect(small.multiply(small).multiply(small).multiply(small).toText()).toBe('0')
+  })
 })
 
 describe('text', () => {
-  test.each(['', ' 1', '1 ', '0x10', '1_000', '--1', '1e', 'e1', '.', '1.2.3', 'NaN', '1e999999999', 'infinity', '１'])(
+  test.each(['', ' 1', '1 ', '0x10', '1_000', '--1', '1e', 'e1', '.', '1.2.3', 'NaN', '1e499999999', 'infinity', '１'])(
     '%j is no number',
     text => expect(BigFloat.parse(text)).toBeUndefined(),
   )
