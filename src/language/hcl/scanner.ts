@@ -1,11 +1,12 @@
 /** Cuts HCL source into tokens. Strings hold templates that hold strings: a stack of modes says what the next character means. */
+
+import { LineTable } from '../line-table'
 import type { Position } from '../source'
-import { advance } from '../source-text'
-import { punctuationAt, type Token, type TokenKind } from './token'
+import { punctuationAt, Token, type TokenKind } from './token'
 
 type Mode =
-  | { readonly kind: 'main'; braces: number; readonly sequence: boolean; readonly line: number }
-  | { readonly kind: 'quoted'; readonly line: number }
+  | { readonly kind: 'main'; braces: number; readonly sequence: boolean; readonly offset: number }
+  | { readonly kind: 'quoted'; readonly offset: number }
   | { readonly kind: 'heredoc'; readonly marker: string; lineStart: boolean }
   | { readonly kind: 'bare' }
 
@@ -26,15 +27,17 @@ export function scan(text: string, file: string, start: Position, mode: 'main' |
 class Scanner {
   private readonly tokens: Token[] = []
   private readonly modes: Mode[]
+  private readonly source: LineTable
   private offset = 0
 
   constructor(
     private readonly text: string,
-    private readonly file: string,
-    private position: Position,
+    file: string,
+    start: Position,
     mode: 'main' | 'bare',
   ) {
-    this.modes = [mode === 'bare' ? { kind: 'bare' } : { kind: 'main', braces: 0, sequence: false, line: 0 }]
+    this.source = new LineTable(text, file, start)
+    this.modes = [mode === 'bare' ? { kind: 'bare' } : { kind: 'main', braces: 0, sequence: false, offset: -1 }]
   }
 
   scan(): readonly Token[] {
@@ -54,10 +57,10 @@ class Scanner {
     const character = this.text[this.offset]!
     const word = this.match(IDENTIFIER)
     if (word > 0) this.emit('identifier', word)
-    else if (character === ' ' || character === '\t') this.skip(this.match(SPACES))
+    else if (character === ' ' || character === '\t') this.offset += this.match(SPACES)
     else if (character === '"') {
       this.emit('openQuote', 1)
-      this.modes.push({ kind: 'quoted', line: this.position.line })
+      this.modes.push({ kind: 'quoted', offset: this.offset })
     } else if (character === '\n' || character === '\r') this.scanNewline()
     else if (character >= '0' && character <= '9') this.emit('number', this.match(NUMBER))
     else if ((character === '#' || character === '/') && this.match(COMMENT) > 0) this.emit('comment', this.match(COMMENT))
@@ -106,7 +109,7 @@ class Scanner {
     if (character === '$' || character === '%') {
       this.emit(character === '$' ? 'interpolation' : 'directive', this.text[this.offset + 2] === '~' ? 3 : 2)
       if (mode.kind === 'heredoc') mode.lineStart = false
-      this.modes.push({ kind: 'main', braces: 0, sequence: true, line: this.position.line })
+      this.modes.push({ kind: 'main', braces: 0, sequence: true, offset: this.offset })
     } else if (character === '"') {
       this.emit('closeQuote', 1)
       this.modes.pop()
@@ -117,7 +120,8 @@ class Scanner {
   private breakOff(): void {
     this.emit('unterminated', 0)
     const broken = this.modes.pop()!
-    const isOnSameLine = (mode: Mode) => 'line' in mode && 'line' in broken && mode.line === broken.line
+    const lineStart = 'offset' in broken ? this.text.lastIndexOf('\n', broken.offset) : this.offset
+    const isOnSameLine = (mode: Mode) => 'offset' in mode && mode.offset > lineStart
     while (isOnSameLine(this.modes[this.modes.length - 1]!)) this.modes.pop()
   }
 
@@ -152,17 +156,9 @@ class Scanner {
     return pattern.test(this.text) ? pattern.lastIndex - this.offset : 0
   }
 
-  private skip(length: number): void {
-    const { line, column, byte } = this.position
-    this.position = { line, column: column + length, byte: byte + length }
-    this.offset += length
-  }
-
   private emit(kind: TokenKind, length: number): void {
-    const text = this.text.slice(this.offset, this.offset + length)
-    const start = this.position
-    this.position = length === 0 ? start : advance(start, text)
-    this.offset += length
-    this.tokens.push({ kind, text, range: { file: this.file, start, end: this.position } })
+    const end = this.offset + length
+    this.tokens.push(new Token(kind, this.source, this.offset, end))
+    this.offset = end
   }
 }

@@ -1,4 +1,5 @@
 /** The words of HCL's native syntax. Spaces are not tokens; comments and newlines are, for the formatter and for statements. */
+import type { LineTable } from '../line-table'
 import type { Range } from '../source'
 
 export type TokenKind =
@@ -41,8 +42,22 @@ export function punctuationAt(text: string, offset: number): Punctuation | undef
   return undefined
 }
 
-export interface Token {
-  readonly kind: TokenKind
-  readonly text: string
-  readonly range: Range
+export class Token {
+  private place?: Range
+
+  constructor(
+    readonly kind: TokenKind,
+    private readonly source: LineTable,
+    private readonly from: number,
+    private readonly to: number,
+  ) {}
+
+  get text(): string {
+    return this.source.text.slice(this.from, this.to)
+  }
+
+  get range(): Range {
+    this.place ??= this.source.range(this.from, this.to)
+    return this.place
+  }
 }
