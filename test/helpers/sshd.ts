@@ -1,7 +1,7 @@
 /** Real OpenSSH servers for tests: each with its own keys, port and configuration, on loopback, ended with the test. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, connect as connectTcp } from 'node:net'
+import { connect as connectTcp, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { programPath } from './tools'
@@ -55,7 +55,9 @@ export async function startSshd({ config = [], hostKeyType = 'ed25519', port, fo
     'LogLevel VERBOSE',
   ]
   writeFileSync(join(place, 'sshd_config'), `${lines.join('\n')}\n`)
-  const child = spawn(programPath('sshd')!, ['-D', '-e', '-f', join(place, 'sshd_config')], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(programPath('sshd')!, ['-D', '-e', '-f', join(place, 'sshd_config')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let log = ''
   child.stderr.on('data', chunk => {
     log += chunk
@@ -74,7 +76,19 @@ export async function startSshd({ config = [], hostKeyType = 'ed25519', port, fo
 }
 
 export const makeKey = (path: string, type: string, passphrase = '', format: readonly string[] = []) =>
-  execFileSync('ssh-keygen', ['-q', '-t', type, '-N', passphrase, '-C', 'test', '-f', path, ...format])
+  execFileSync('ssh-keygen', [
+    '-q',
+    '-t',
+    type,
+    ...(type === 'rsa' ? ['-b', '2048'] : []),
+    '-N',
+    passphrase,
+    '-C',
+    'test',
+    '-f',
+    path,
+    ...format,
+  ])
 
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -1,18 +1,18 @@
 /** Runs one command on one channel, and really stops it when asked to. */
 import { Readable } from 'node:stream'
 import type { ClientChannel } from 'ssh2'
-import { delay, withGrace } from '../../lib/abort'
+import { withGrace } from '../../lib/abort'
 import type { RemoteExit, RunOptions } from '../../model/communicator'
 import type { Link } from './link'
-import { STOP_SCRIPT } from './stop-script'
+import { serverProcess, stop } from './stop'
 
-/** For a stopped command to end: the script gives it 5 s after TERM and kills it then. */
-const STOP_MILLISECONDS = 10_000
 const SAID_LIMIT = 4096
 
 export async function runCommand(link: Link, command: string, options: RunOptions, pty: boolean): Promise<RemoteExit> {
   const { signal, onStdout, onStderr } = options
   signal?.throwIfAborted()
+  // Where there will be no second channel for it, what is needed to stop the command has to be known before.
+  if (signal && link.narrow) await serverProcess(link)
   const channel = await link.exec(command, options.pty ?? pty)
   channel.on('data', (chunk: Buffer) => onStdout?.(chunk))
   channel.stderr.on('data', (chunk: Buffer) => onStderr?.(chunk))
@@ -60,7 +60,7 @@ async function stoppedBy(signal: AbortSignal | undefined, link: Link, channel: C
 }
 
 /** Rejects with ConnectionLost when the link breaks first. */
-function exitOf(channel: ClientChannel, link: Link): Promise<RemoteExit> {
+export function exitOf(channel: ClientChannel, link: Link): Promise<RemoteExit> {
   const stderrRead = new Promise<void>(done => channel.stderr.once('close', () => done()))
   return new Promise<RemoteExit>((resolve, reject) => {
     let exit: RemoteExit | undefined
@@ -82,34 +82,4 @@ function feed(channel: ClientChannel, stdin: Uint8Array | Readable | undefined):
   if (!(stdin instanceof Readable)) return void (stdin ? channel.end(Buffer.from(stdin)) : channel.end())
   stdin.pipe(channel)
   channel.once('close', () => stdin.destroy())
-}
-
-/**
- * Closing a channel does not end a process that has no terminal. A second channel finds all descendants of this connection's
- * server process, also those that made process groups of their own; where there is no second channel, the server is asked
- * to send the signals (RFC 4254, 6.9), which OpenSSH does to the process group.
- */
-async function stop(link: Link, channel: ClientChannel, ended: Promise<unknown>): Promise<void> {
-  const over = ended.then(
-    () => true,
-    () => true,
-  )
-  try {
-    await withGrace(byScript(link), AbortSignal.abort(), STOP_MILLISECONDS)
-  } catch {
-    channel.signal('TERM')
-    if (!(await Promise.race([over, delay(STOP_MILLISECONDS / 2).then(() => false)]))) channel.signal('KILL')
-  }
-  await Promise.race([over, delay(1000)])
-  channel.close()
-}
-
-async function byScript(link: Link): Promise<void> {
-  const channel = await link.exec('exec sh -s', false)
-  channel.resume()
-  channel.stderr.resume()
-  const ended = exitOf(channel, link)
-  channel.end(STOP_SCRIPT)
-  const { status } = await ended
-  if (status !== 0) throw new Error('the process could not be stopped')
 }

@@ -18,6 +18,8 @@ import { type Patience, untilReachable } from './reachable'
 
 const DEFAULT_TIMEOUT = 5 * 60_000
 const DEFAULT_LOGINS = 10
+/** For a second connection that has to clean up after an interruption. */
+const SECOND_MILLISECONDS = 5000
 /** Of the console, for the error. */
 const EVIDENCE_LINES = 30
 
@@ -28,12 +30,12 @@ export async function connect(reach: Reach, options: CommunicatorOptions, contex
   const settings: LinkSettings = { login, hostKeys: hostKeysOf(reach, context), ...common(options) }
   const way = await wayTo(host, port, options, context)
   const target = `${login.username}@${host}:${port}`
-  const reachIt = async (signal: AbortSignal) => {
+  const reachIt = async (signal: AbortSignal): Promise<Link> => {
     const client = await withinTime(target, way.dial, settings, patienceFor(host, options), options, reach, {
       ...context,
       signal,
     })
-    return new Link(client)
+    return new Link(client, () => reachIt(context.signal.aborted ? AbortSignal.timeout(SECOND_MILLISECONDS) : context.signal))
   }
   context.say(`Connecting to ${target} by SSH`)
   try {

@@ -28,7 +28,11 @@ export class Link {
   #limit = Number.POSITIVE_INFINITY
   #waiting: (() => void)[] = []
 
-  constructor(client: Client) {
+  /** `another` opens a second connection to the same machine. */
+  constructor(
+    client: Client,
+    readonly another?: () => Promise<Link>,
+  ) {
     this.#client = client
     client.on('error', error => {
       this.#lost ??= error
@@ -44,6 +48,11 @@ export class Link {
     return this.#lost !== undefined
   }
 
+  /** The server is known to allow one channel only. */
+  get narrow(): boolean {
+    return this.#limit <= 1
+  }
+
   /** For what fails because the link does. */
   loss(): ConnectionLost {
     return new ConnectionLost(`the SSH connection is lost: ${this.#lost?.message ?? 'no answer'}`)
@@ -54,7 +63,8 @@ export class Link {
     for (let turn = 0; turn < 3 && !this.lost; turn++) await delay(turn * 10)
   }
 
-  async exec(command: string, pty: boolean): Promise<ClientChannel> {
+  /** `atOnce`: fails where it would have to wait for another channel to end. */
+  async exec(command: string, pty: boolean, atOnce = false): Promise<ClientChannel> {
     const terminal = pty ? { term: 'xterm', rows: 40, cols: 80, modes: { ECHO: 0 } } : undefined
     const channel = await this.#slot(
       () =>
@@ -63,6 +73,7 @@ export class Link {
             error ? reject(error) : resolve(opened),
           )
         }),
+      atOnce,
     )
     channel.once('close', () => this.#closed())
     return channel
@@ -130,9 +141,10 @@ export class Link {
     session?.sftp.end()
   }
 
-  async #slot<T>(request: () => Promise<T>): Promise<T> {
+  async #slot<T>(request: () => Promise<T>, atOnce = false): Promise<T> {
     for (let tries = 0; ; tries++) {
       if (this.lost) throw this.#notStarted()
+      if (atOnce && this.#open >= this.#limit) throw new Error('the server allows no more channels')
       while (this.#open >= this.#limit && !this.lost) await this.#room()
       this.#open++
       try {

@@ -1,6 +1,6 @@
 /**
  * Ends everything that an SSH connection has started. Run on the machine by `sh -s` over another channel of the connection:
- * its parent is the server's process for this connection, whose other descendants are what is to end, with all of their
+ * its parent (or the process given as argument) is the server's process for this connection, whose other descendants are what is to end, with all of their
  * sessions, so that what they start meanwhile ends too. TERM first, KILL after 5 s; through sudo where a process belongs to
  * another user. SFTP servers are spared: they are ours. Wants POSIX sh, and /proc or ps. Status 0: all are gone.
  */
@@ -20,7 +20,7 @@ rows() {
 }
 table=$(rows)
 mine=$(echo "$table" | while read -r pid parent session name; do [ "$pid" = $$ ] && echo "$session"; done)
-found= sessions= queue=$PPID
+found= sessions= queue=\${1:-$PPID}
 while [ -n "$queue" ]; do
   next=
   while read -r pid parent session name; do
