@@ -17,7 +17,11 @@ interface Wishes {
 }
 
 /** The terminal comes last: its table tells what the others wrote. */
-export function sinksFor(wishes: Wishes, io: Io, run: { stateFolder: string; run: string; sandbox: boolean }): readonly Sink[] {
+export function sinksFor(
+  wishes: Wishes,
+  io: Io,
+  run: { stateFolder: string; run: string; sandboxFlags: string | undefined },
+): readonly Sink[] {
   const { stdout, environment } = io
   const folder = join(run.stateFolder, run.run)
   const write = (text: string) => void stdout.write(text)
@@ -27,7 +31,7 @@ export function sinksFor(wishes: Wishes, io: Io, run: { stateFolder: string; run
     columns: watched ? (stdout.columns ?? 80) : undefined,
     color: wishes.color && watched && !environment.NO_COLOR && !environment.PACKER_NO_COLOR,
     timestamps: wishes['timestamp-ui'],
-    next: report => nextCommand(report, run.sandbox),
+    next: report => nextCommand(report, run.sandboxFlags),
   })
   return [
     new LogFile(join(folder, 'log.txt')),
@@ -37,9 +41,10 @@ export function sinksFor(wishes: Wishes, io: Io, run: { stateFolder: string; run
   ]
 }
 
-function nextCommand(report: Report, sandbox: boolean): string | undefined {
+/** `sandboxFlags` bring the command to the same sandbox; undefined for the cloud. */
+function nextCommand(report: Report, sandboxFlags: string | undefined): string | undefined {
   const image = report.builds.flatMap(build => build.images)[0]
   if (report.outcome !== 'done' || !image) return undefined
   const look = `aws ec2 describe-images --image-ids ${image.id}`
-  return sandbox ? `${programName()} sandbox -- ${look}` : `${look} --region ${image.region}`
+  return sandboxFlags !== undefined ? `${programName()} sandbox ${sandboxFlags}-- ${look}` : `${look} --region ${image.region}`
 }

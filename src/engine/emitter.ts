@@ -28,7 +28,8 @@ export class Emitter {
   }
 
   private tell(event: Event): void {
-    if (event.type === 'file') this.files.push({ what: event.what, path: event.path })
+    if (event.type === 'file' && !this.files.some(file => file.path === event.path))
+      this.files.push({ what: event.what, path: event.path })
     for (const sink of this.sinks) {
       if (this.broken.has(sink)) continue
       try {

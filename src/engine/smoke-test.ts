@@ -32,6 +32,7 @@ export async function smokeTest(
     return tests.map(test => skipped(test, 'there is no image to boot'))
   }
   build.timeline.enter('smoke test')
+  build.say(`Smoke tests: a fresh machine from ${scope.candidateId ?? 'the candidate'} is booted`)
   const machines = scope.nest()
   const results = await onFreshMachine(build, source, candidate, machines, scope.candidateId)
   await release(machines)

@@ -89,7 +89,7 @@ async function run(
   const stateFolder = flags['state-dir'] ?? runsFolder(io.environment)
   const identity = newRunIdentity()
   await pruneRuns(stateFolder)
-  const sinks = sinksFor(flags, io, { stateFolder, run: identity.id, sandbox: sandbox !== undefined })
+  const sinks = sinksFor(flags, io, { stateFolder, run: identity.id, sandboxFlags: sandbox && sandboxFlags(flags) })
   onSinks(sinks)
   const questions = new Questions(io)
   if (flags.debug && !questions.possible)
@@ -116,4 +116,9 @@ async function run(
   } finally {
     questions.close()
   }
+}
+
+function sandboxFlags(flags: BuildFlags): string {
+  const state = flags['sandbox-state'] === undefined ? '' : `-state ${flags['sandbox-state']} `
+  return state + (flags['sandbox-kind'] === 'qemu' ? '' : `-kind ${flags['sandbox-kind']} `)
 }
