@@ -8,7 +8,7 @@ import { paceOf, reachCloud } from './access'
 import { type Base, findBase } from './base'
 import { launchMappings, mappings } from './disks'
 import { type Machine, startMachine } from './machine'
-import { isForced, refuseTakenName, removeNamesakes } from './name'
+import { checkName, interimName, isFree } from './name'
 import { chooseNetwork, type Network } from './network'
 import type { Options } from './options'
 import { candidateTags, runTags, volumeTags } from './tags'
@@ -19,8 +19,10 @@ export interface Candidate {
   readonly imageId: string
   readonly base: Base
   readonly network: Network
-  /** The image that is published will be a copy of it. */
+  /** The image that is published in its own region will be a copy of it, or none. */
   readonly isIntermediate: boolean
+  /** Whether it has its final name; else the one that is published takes the name over. */
+  readonly isNamed: boolean
 }
 
 /** Undefined: no image was asked for (skip_create_ami). */
@@ -29,7 +31,7 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
   const data = await userData(options)
   const base = await context.step('find source image', signal => findBase(ec2, options, signal))
   context.say(`Source image in ${ec2.region}: ${base.id} (${base.name})`)
-  await context.step('check image name', signal => refuseTakenName(ec2, options, context, signal))
+  await context.step('check image name', signal => checkName(ec2, options, context, signal))
   const network = await context.step('choose network', signal => chooseNetwork(ec2, options, signal))
   if (!options.metadata_options?.http_tokens)
     context.say('The machine demands IMDSv2; metadata_options { http_tokens = "optional" } in the source block changes that.')
@@ -47,8 +49,9 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
   await context.step('stop the machine', signal => stop(ec2, machine, options, signal))
   if (options.skip_create_ami) return undefined
   const isIntermediate = options.encrypt_boot === true || options.skip_save_build_region
-  const imageId = await capture(ec2, machine, base, options, context, isIntermediate)
-  return { imageId, base, network, isIntermediate }
+  const isNamed = !isIntermediate && (await isFree(ec2, options, context, context.signal))
+  const imageId = await capture(ec2, machine, base, options, context, isNamed)
+  return { imageId, base, network, isIntermediate, isNamed }
 }
 
 async function stop(ec2: Ec2, { id }: Machine, options: Options, signal: AbortSignal): Promise<void> {
@@ -70,16 +73,14 @@ async function capture(
   base: Base,
   options: Options,
   context: BuildContext,
-  isIntermediate: boolean,
+  isNamed: boolean,
 ): Promise<string> {
-  if (isForced(options, context))
-    await context.step('free the image name', signal => removeNamesakes(ec2, options, context, signal))
   const imageId = await context.step('create image', () =>
     context.keep(image(ec2), {
       tags: candidateTags(options, context, base),
       capture: {
         InstanceId: machine.id,
-        Name: isIntermediate ? `${context.run.id}-${machine.id}` : options.ami_name,
+        Name: isNamed ? options.ami_name : interimName(context, machine.id),
         Description: descriptionOf(options, context, base),
         BlockDeviceMappings: mappings(options.ami_block_device_mappings),
       },

@@ -1,9 +1,9 @@
 /** An image's name is unique in its account and region: a name that is taken is found out before anything is launched. */
+import type { Image } from '@aws-sdk/client-ec2'
 import { Failure } from '../../model/failure'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
-import { unlessGone } from '../../platforms/aws/resources/find'
-import { deleteSnapshot, snapshotsOf } from '../../platforms/aws/resources/image'
+import { isAws } from '../../platforms/aws/errors'
 import type { Options } from './options'
 
 /** Where the image will be in the end. */
@@ -14,33 +14,53 @@ export function targetRegions(options: Options, buildRegion: string): readonly s
 
 export const isForced = (options: Options, context: BuildContext): boolean => options.force_deregister || context.run.force
 
-export async function refuseTakenName(ec2: Ec2, options: Options, context: BuildContext, signal: AbortSignal): Promise<void> {
-  if (options.skip_create_ami || isForced(options, context)) return
+/** When the name is to be replaced: that it can be, as far as EC2 tells beforehand. */
+export async function checkName(ec2: Ec2, options: Options, context: BuildContext, signal: AbortSignal): Promise<void> {
+  if (options.skip_create_ami) return
+  const judge = isForced(options, context) ? demandReplaceable : refuse
   await Promise.all(
     targetRegions(options, ec2.region).map(async region => {
-      const [taken] = await imagesNamed(ec2.inRegion(region), options.ami_name, signal)
-      if (!taken) return
-      throw new Failure('failed', `An image named "${options.ami_name}" exists already in region ${region}: ${taken.ImageId}`, {
-        advice: 'Choose another ami_name, or replace that image with force_deregister = true (or -force).',
-      })
+      const there = ec2.inRegion(region)
+      for (const taken of await imagesNamed(there, options.ami_name, signal)) await judge(there, taken, signal)
     }),
   )
 }
 
-async function imagesNamed(ec2: Ec2, name: string, signal: AbortSignal) {
+async function refuse(ec2: Ec2, { Name, ImageId }: Image): Promise<void> {
+  throw new Failure('failed', `An image named "${Name}" exists already in region ${ec2.region}: ${ImageId}`, {
+    advice: 'Choose another ami_name, or replace that image with force_deregister = true (or -force).',
+  })
+}
+
+async function demandReplaceable(
+  ec2: Ec2,
+  { ImageId, Name, DeregistrationProtection }: Image,
+  signal: AbortSignal,
+): Promise<void> {
+  if (DeregistrationProtection?.startsWith('enabled'))
+    throw new Failure(
+      'failed',
+      `Image ${ImageId} in region ${ec2.region} cannot be replaced: it is protected from deregistration`,
+      {
+        advice: `It has the name "${Name}". Take the protection away, or choose another ami_name.`,
+      },
+    )
+  await ec2.call('DeregisterImage', { ImageId, DryRun: true }, signal).catch(error => {
+    if (!isAws(error, 'DryRunOperation')) throw error
+  })
+}
+
+export async function imagesNamed(ec2: Ec2, name: string, signal: AbortSignal): Promise<readonly Image[]> {
   const Filters = [{ Name: 'name', Values: [name] }]
   const { Images = [] } = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal)
   return Images
 }
 
-/** Frees the name in every target region; force_deregister and force_delete_snapshot. */
-export async function removeNamesakes(ec2: Ec2, options: Options, context: BuildContext, signal: AbortSignal): Promise<void> {
-  for (const region of targetRegions(options, ec2.region)) {
-    const there = ec2.inRegion(region)
-    for (const old of await imagesNamed(there, options.ami_name, signal)) {
-      context.say(`Deregistering ${old.ImageId} in ${region}, which has the name "${options.ami_name}"`)
-      await unlessGone(there, ['InvalidAMIID.*'], signal, () => there.call('DeregisterImage', { ImageId: old.ImageId }, signal))
-      if (options.force_delete_snapshot) for (const snapshot of snapshotsOf(old)) await deleteSnapshot(there, snapshot, signal)
-    }
-  }
+/** Whether an image made now can have its final name at once. */
+export async function isFree(ec2: Ec2, options: Options, context: BuildContext, signal: AbortSignal): Promise<boolean> {
+  return !isForced(options, context) || (await imagesNamed(ec2, options.ami_name, signal)).length === 0
 }
+
+/** Of an image that gives its content to the one with the final name; unique in the account. */
+export const interimName = (context: BuildContext, distinction: string): string =>
+  `${context.run.id}-${distinction}`.slice(0, 128)

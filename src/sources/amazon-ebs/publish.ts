@@ -6,11 +6,20 @@ import { image } from '../../platforms/aws/resources/image'
 import { untilImageAvailable } from '../../platforms/aws/wait'
 import { paceOf, reachCloud } from './access'
 import { artifactOf } from './artifact'
+import type { Base } from './base'
 import { type Candidate, descriptionOf } from './build'
 import { finish } from './finish'
-import { targetRegions } from './name'
+import { interimName, isFree, targetRegions } from './name'
 import type { Options } from './options'
+import { Replacement } from './replace'
 import { candidateTags } from './tags'
+
+interface Staged {
+  readonly there: Ec2
+  readonly id: string
+  /** Finished already; else it still has to take the name over. */
+  readonly isNamed: boolean
+}
 
 export async function publish(
   options: Options,
@@ -18,22 +27,43 @@ export async function publish(
   context: BuildContext,
 ): Promise<Artifact | undefined> {
   if (!candidate) return undefined
-  const { imageId } = candidate
+  const { imageId, base } = candidate
   const ec2 = await reachCloud(options)
-  const published = await context.step('publish', signal =>
+  const staged = await context.step('publish', signal =>
     everywhere(targetRegions(options, ec2.region), async region => {
-      const there = ec2.inRegion(region)
-      const id = await imageFor(there, ec2, imageId, candidate, options, context, signal)
-      await finish(there, id, options, context, candidate.base, signal)
-      return { region, id, name: options.ami_name, sourceId: candidate.base.id }
+      const image = await stage(ec2.inRegion(region), ec2, candidate, options, context, signal)
+      if (image.isNamed) await finish(image.there, image.id, options, context, base, signal)
+      return image
     }),
   )
+  const published = staged.every(image => image.isNamed) ? staged : await replaceAll(staged, options, context, base)
   if (candidate.isIntermediate) await context.release(imageId)
-  return artifactOf(published)
+  return artifactOf(published.map(({ there, id }) => ({ region: there.region, id, name: options.ami_name, sourceId: base.id })))
+}
+
+/** Quick, and the last thing of all: in no region does an image go before its successor is complete in every region. */
+function replaceAll(staged: readonly Staged[], options: Options, context: BuildContext, base: Base): Promise<readonly Staged[]> {
+  return context.step('replace', async signal => {
+    const replacement = new Replacement(options, context, candidateTags(options, context, base))
+    try {
+      const published = await everywhere(staged, async image => {
+        if (image.isNamed) return image
+        const id = await replacement.take(image.there, image.id, signal)
+        await finish(image.there, id, options, context, base, signal)
+        return { ...image, id }
+      })
+      for (const image of staged) if (!image.isNamed) await context.release(image.id)
+      await replacement.deleteFormerSnapshots(signal)
+      return published
+    } catch (error) {
+      await replacement.takeBack()
+      throw error
+    }
+  })
 }
 
 /** The regions side by side. When one fails the others are waited for all the same, so that what they make is known. */
-async function everywhere<T>(regions: readonly string[], work: (region: string) => Promise<T>): Promise<T[]> {
+async function everywhere<R, T>(regions: readonly R[], work: (region: R) => Promise<T>): Promise<T[]> {
   const ended = await Promise.allSettled(regions.map(work))
   return ended.map(each => {
     if (each.status === 'rejected') throw each.reason
@@ -41,31 +71,30 @@ async function everywhere<T>(regions: readonly string[], work: (region: string) 
   })
 }
 
-async function imageFor(
+async function stage(
   there: Ec2,
   here: Ec2,
-  imageId: string,
-  candidate: Candidate,
+  { imageId, isIntermediate, isNamed, base }: Candidate,
   options: Options,
   context: BuildContext,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Staged> {
   const home = there.region === here.region
-  if (home && !candidate.isIntermediate) return imageId
-  const key = home ? options.kms_key_id : options.region_kms_key_ids?.[there.region]
-  const copy = await context.keep(image(there), {
-    tags: candidateTags(options, context, candidate.base),
+  if (home && !isIntermediate) return { there, id: imageId, isNamed }
+  const free = await isFree(there, options, context, signal)
+  const id = await context.keep(image(there), {
+    tags: candidateTags(options, context, base),
     copy: {
-      Name: options.ami_name,
-      Description: descriptionOf(options, context, candidate.base),
+      Name: free ? options.ami_name : interimName(context, imageId),
+      Description: descriptionOf(options, context, base),
       SourceImageId: imageId,
       SourceRegion: here.region,
       Encrypted: options.encrypt_boot,
-      KmsKeyId: key || undefined,
+      KmsKeyId: (home ? options.kms_key_id : options.region_kms_key_ids?.[there.region]) || undefined,
       SnapshotCopyCompletionDurationMinutes: options.snapshot_copy_duration_minutes,
     },
   })
-  const onProgress = (percent: number) => context.progress(`${there.region}: ${copy} at ${percent} %`, percent / 100)
-  await untilImageAvailable(there, copy, { signal, pace: paceOf(there, options), onProgress })
-  return copy
+  const onProgress = (percent: number) => context.progress(`${there.region}: ${id} at ${percent} %`, percent / 100)
+  await untilImageAvailable(there, id, { signal, pace: paceOf(there, options), onProgress })
+  return { there, id, isNamed: free }
 }

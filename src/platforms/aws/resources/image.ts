@@ -1,18 +1,26 @@
 /** A machine image with the snapshots that hold its content: an image is only gone when they are gone too. */
-import type { CopyImageCommandInput, CreateImageCommandInput, Image, TagSpecification } from '@aws-sdk/client-ec2'
+import type {
+  CopyImageCommandInput,
+  CreateImageCommandInput,
+  Image,
+  RegisterImageCommandInput,
+  TagSpecification,
+} from '@aws-sdk/client-ec2'
 import type { ResourceKind } from '../../../model/resource'
 import type { Ec2 } from '../connect'
 import { AwsError, isRefusal } from '../errors'
+import { type Former, tagSpecificationOf } from '../registration'
 import { specification, type Tags, tokenTag, withToken } from '../tags'
 import { whileRefused } from '../wait'
 import { findSurely, given, orMineAlready, unlessGone } from './find'
 
 type Own = 'TagSpecifications' | 'ClientToken'
 
-/** From a machine, or from an image of this or another region. */
+/** From a machine, from an image of this or another region, or from snapshots that exist. */
 export type ImageRequest = { readonly tags: Tags } & (
-  | { readonly capture: Omit<CreateImageCommandInput, Own>; readonly copy?: undefined }
-  | { readonly copy: Omit<CopyImageCommandInput, Own>; readonly capture?: undefined }
+  | { readonly capture: Omit<CreateImageCommandInput, Own> }
+  | { readonly copy: Omit<CopyImageCommandInput, Own> }
+  | { readonly register: Omit<RegisterImageCommandInput, Own> }
 )
 
 const minute = 60_000
@@ -34,8 +42,9 @@ export function image(ec2: Ec2): ResourceKind<ImageRequest> {
     async release(id, signal) {
       if (id.startsWith('snap-')) return deleteSnapshot(ec2, id, signal)
       const snapshots = new Set([...(await snapshotsIn(ec2, id, signal)), ...(await snapshotsMadeFor(ec2, id, signal))])
+      const shared = await usedByOthers(ec2, id, [...snapshots], signal)
       await unlessGone(ec2, gone, signal, () => ec2.call('DeregisterImage', { ImageId: id }, signal))
-      for (const snapshot of snapshots) await deleteSnapshot(ec2, snapshot, signal)
+      for (const snapshot of snapshots) if (!shared.has(snapshot)) await deleteSnapshot(ec2, snapshot, signal)
     },
   }
 }
@@ -45,7 +54,11 @@ const gone = ['InvalidAMIID.NotFound', 'InvalidAMIID.Unavailable']
 async function createImage(ec2: Ec2, request: ImageRequest, token: string, signal: AbortSignal): Promise<string> {
   const forImage = specification('image', request.tags, token)
   const TagSpecifications = [forImage, specification('snapshot', request.tags, token)]
-  if (request.copy) {
+  if ('register' in request) {
+    const registered = await ec2.call('RegisterImage', { ...request.register, TagSpecifications: [forImage] }, signal)
+    return given(registered.ImageId, 'ImageId')
+  }
+  if ('copy' in request) {
     const copied = await ec2.call('CopyImage', { ...request.copy, ClientToken: token, TagSpecifications }, signal)
     return given(copied.ImageId, 'ImageId')
   }
@@ -75,6 +88,19 @@ async function snapshotsIn(ec2: Ec2, id: string, signal: AbortSignal): Promise<s
   return (answer.Images ?? []).flatMap(snapshotsOf)
 }
 
+/** An image that was registered anew under another name shares its snapshots with the one that it came from. */
+async function usedByOthers(
+  ec2: Ec2,
+  id: string,
+  snapshots: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  if (snapshots.length === 0) return new Set()
+  const Filters = [{ Name: 'block-device-mapping.snapshot-id', Values: [...snapshots] }]
+  const answer = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal)
+  return new Set((answer.Images ?? []).filter(each => each.ImageId !== id).flatMap(snapshotsOf))
+}
+
 /** Bears our tag, and AWS's description names the image: found even when the image went first, or never listed them. */
 async function snapshotsMadeFor(ec2: Ec2, id: string, signal: AbortSignal): Promise<string[]> {
   const Filters = [
@@ -96,4 +122,17 @@ export async function deleteSnapshot(ec2: Ec2, id: string, signal: AbortSignal):
   await unlessGone(ec2, ['InvalidSnapshot.NotFound'], signal, () =>
     whileRefused(ec2, ['InvalidSnapshot.InUse'], minute, signal, () => ec2.call('DeleteSnapshot', { SnapshotId: id }, signal)),
   )
+}
+
+/** Brings back an image that was deregistered while its snapshots were kept. It gets a new ID: EC2 knows no other way. */
+export async function restoreImage(
+  ec2: Ec2,
+  { image: former, registration, permissions }: Former,
+  signal: AbortSignal,
+): Promise<string> {
+  const input = { ...registration, TagSpecifications: tagSpecificationOf(former) }
+  const ImageId = given((await ec2.call('RegisterImage', input, signal)).ImageId, 'ImageId')
+  if (permissions.length > 0)
+    await ec2.call('ModifyImageAttribute', { ImageId, LaunchPermission: { Add: [...permissions] } }, signal)
+  return ImageId
 }

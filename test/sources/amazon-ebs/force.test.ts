@@ -1,0 +1,119 @@
+/** force_deregister: the old image goes only when its successor is tested and complete, and comes back when that fails. */
+import { type TestCloud, testCloud } from '../../helpers/cloud'
+import { bakeOn } from './bake-on'
+
+const signal = new AbortController().signal
+let cloud: TestCloud
+let oldId: string
+
+beforeEach(async () => {
+  cloud = await testCloud()
+  const { report } = await bakeOn(cloud, { tags: { Age: 'old' }, ami_users: ['210987654321'] })
+  oldId = report.builds[0]!.images[0]!.id
+  cloud.faults()
+})
+afterEach(() => cloud.sandbox.end())
+
+const replace = (options: object = {}, more: object = {}) =>
+  bakeOn(cloud, { force_deregister: true, tags: { Age: 'new' }, ...options }, { smokeTest: 'passed', ...more })
+
+const ageOf = (image: { Tags?: { Key?: string; Value?: string }[] } | undefined) =>
+  image?.Tags?.find(tag => tag.Key === 'Age')?.Value
+
+async function left(...regions: string[]) {
+  const { images, snapshots, ...rest } = await cloud.left(...regions)
+  expect(rest).toEqual({ instances: [], volumes: [], keyPairs: [], groups: [] })
+  return { images, names: images.map(image => image.Name), ages: images.map(ageOf), snapshots }
+}
+
+test('the new one has the name, its tags and content; the old one is gone and its snapshot stays', async () => {
+  const { report, steps } = await replace()
+  expect(report.outcome).toBe('done')
+  const { images, ages, names, snapshots } = await left()
+  expect([names, ages]).toEqual([['web'], ['new']])
+  expect(images[0]!.ImageId).toBe(report.builds[0]!.images[0]!.id)
+  expect(images[0]!.ImageId).not.toBe(oldId)
+  expect(images[0]).toMatchObject({ State: 'available', RootDeviceName: '/dev/xvda', EnaSupport: true, Architecture: 'x86_64' })
+  expect(snapshots).toHaveLength(2)
+  expect(steps.slice(-3)).toEqual(['smoke tests: done', 'publish: done', 'replace: done'])
+})
+
+test('force_delete_snapshot takes the old snapshot too', async () => {
+  await replace({ force_delete_snapshot: true })
+  const { images, snapshots } = await left()
+  expect(snapshots).toEqual(images.flatMap(image => image.BlockDeviceMappings!.map(mapping => mapping.Ebs!.SnapshotId)))
+})
+
+test('-force is the same', async () => {
+  const { report } = await replace({ force_deregister: false }, { engine: { force: true } })
+  expect(report.outcome).toBe('done')
+  expect((await left()).ages).toEqual(['new'])
+})
+
+test('the machine of the smoke test was made of what has the name now', async () => {
+  await replace()
+  const [published] = (await left()).images
+  const tested = cloud.calls.filter(call => call.action === 'RunInstances')[1]!
+  expect(tested.parameters.ImageId).not.toBe(published!.ImageId)
+  const machine = [...cloud.sandbox.kind.guests.values()].at(-1)!
+  expect(machine.spec.metadata.imageId).toBe(tested.parameters.ImageId)
+})
+
+test('when the smoke test fails the old one was never touched', async () => {
+  const { report } = await replace({}, { smokeTest: 'failed' })
+  expect(report.outcome).toBe('failed')
+  const { images, snapshots } = await left()
+  expect(images.map(image => image.ImageId)).toEqual([oldId])
+  expect(snapshots).toHaveLength(1)
+  expect(
+    cloud.calls.filter(call => call.action === 'DeregisterImage' && call.parameters.ImageId === oldId && !call.parameters.DryRun),
+  ).toEqual([])
+})
+
+test.each([
+  ['the registration', 'RegisterImage'],
+  ['a tag', 'CreateTags'],
+])('when %s is refused the old one comes back, with its tags and those who may launch it', async (_what, action) => {
+  cloud.faults({ action, fault: 'UnauthorizedOperation', times: 1 })
+  const { report, messages } = await replace()
+  expect(report).toMatchObject({ outcome: 'failed', leftovers: [] })
+  const { images, names, ages, snapshots } = await left()
+  expect([names, ages]).toEqual([['web'], ['old']])
+  expect(snapshots).toHaveLength(1)
+  expect(messages.join()).toContain(`Image ${oldId} in us-east-1 is back as ${images[0]!.ImageId}`)
+  const { LaunchPermissions } = await cloud.ec2.call(
+    'DescribeImageAttribute',
+    { ImageId: images[0]!.ImageId, Attribute: 'launchPermission' },
+    signal,
+  )
+  expect(LaunchPermissions).toEqual([{ UserId: '210987654321' }])
+})
+
+test('what may not be deregistered is found before anything is launched', async () => {
+  cloud.faults({ action: 'DeregisterImage', fault: 'UnauthorizedOperation' })
+  const { report } = await replace()
+  expect(report.builds[0]!.error).toMatchObject({
+    message: expect.stringContaining('DeregisterImage failed'),
+    advice: expect.stringContaining('ec2:DeregisterImage'),
+  })
+  expect(cloud.calls.filter(call => call.action === 'RunInstances')).toEqual([])
+})
+
+test('regions: no old image goes before all copies are there', async () => {
+  await replace({ ami_regions: ['eu-west-1'] })
+  cloud.faults({ transition: 'copy', reason: 'no key', times: 1 })
+  const before = (await left('eu-west-1')).images.map(image => image.ImageId)
+  cloud.faults({ transition: 'copy', reason: 'no key', times: 1 })
+  const { report } = await replace({ ami_regions: ['eu-west-1'], tags: { Age: 'newest' } })
+  expect(report).toMatchObject({ outcome: 'failed', leftovers: [] })
+  expect((await left('eu-west-1')).images.map(image => image.ImageId)).toEqual(before)
+  cloud.faults()
+  const again = await replace({ ami_regions: ['eu-west-1'], tags: { Age: 'newest' } })
+  expect(again.report.outcome).toBe('done')
+  expect((await left('eu-west-1')).ages).toEqual(['newest', 'newest'])
+})
+
+test('a name that is free is taken at once', async () => {
+  await replace({ ami_name: 'other' })
+  expect(cloud.calls.filter(call => call.action === 'RegisterImage')).toEqual([])
+})
