@@ -5,16 +5,19 @@ import type { Checked } from '../diagnostic'
 import { didYouMean, suggestion } from '../did-you-mean'
 import type { Range } from '../source'
 
+interface Taken {
+  readonly attributes: ReadonlySet<string>
+  readonly blocks: ReadonlySet<string>
+}
+const NOTHING: Taken = { attributes: new Set(), blocks: new Set() }
+
 export class HclBody implements Body {
   constructor(
     readonly attributes: ReadonlyMap<string, Attribute>,
     readonly blocks: readonly Block[],
     readonly missingItemRange: Range,
     /** Names that an earlier partialContent has taken. */
-    private readonly taken: { readonly attributes: ReadonlySet<string>; readonly blocks: ReadonlySet<string> } = {
-      attributes: new Set(),
-      blocks: new Set(),
-    },
+    private readonly taken: Taken = NOTHING,
   ) {}
 
   content(schema: BodySchema): Checked<BodyContent> {

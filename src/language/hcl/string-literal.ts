@@ -1,5 +1,5 @@
 /** What the literal text of templates means: `$${` and `%%{` everywhere, backslash escapes only in quotes. */
-import { Collector } from '../collector'
+import { Collector, ok } from '../collector'
 import type { Checked } from '../diagnostic'
 import { advance } from '../source-text'
 import type { Token } from './token'
@@ -9,6 +9,7 @@ const DOUBLED = /\$\$\{|%%\{/g
 const ESCAPE = /\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\[\s\S]?|\$\$\{|%%\{/gu
 
 export function unescapeLiteral(token: Token, backslashes: boolean): Checked<string> {
+  if (!/[\\$%]/.test(token.text)) return ok(token.text)
   const found = new Collector()
   const wrong = (sequence: string, offset: number, detail: string) => {
     const start = advance(token.range.start, token.text.slice(0, offset))
