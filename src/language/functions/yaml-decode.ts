@@ -14,8 +14,13 @@ import { yaml } from './heavy'
 
 const CORE = 'tag:yaml.org,2002:'
 
+/** Deeper documents are refused before they are read: the parser recurses, and would take the whole process down. */
+const DEEPEST = 300
+const MOST_NODES = 2_000_000
+
 /** Throws FunctionError. */
 export function decodeYaml(text: string): Value {
+  if (nesting(text) > DEEPEST) throw new FunctionError(`it is nested more than ${DEEPEST} levels deep`)
   const { LineCounter, parseDocument } = yaml()
   const lines = new LineCounter()
   const document = parseDocument(text, {
@@ -42,13 +47,33 @@ export function decodeYaml(text: string): Value {
   return new Decoder(offset => lines.linePos(offset)).value(document.contents)
 }
 
+/** How deep it may be at most: by indentation and dashes in block style, by brackets in flow style. */
+function nesting(text: string): number {
+  const indents: number[] = []
+  let [deepest, brackets] = [0, 0]
+  for (const line of text.split('\n')) {
+    const [head, spaces] = /^( *)(?:[-?:] +)*/.exec(line)!
+    while (indents.length > 0 && indents.at(-1)! >= spaces!.length) indents.pop()
+    indents.push(spaces!.length)
+    deepest = Math.max(deepest, indents.length + brackets + (head.match(/[-?:]/g)?.length ?? 0))
+    for (const character of line.match(/[[\]{}]/g) ?? []) {
+      brackets = Math.max(0, brackets + (character === '[' || character === '{' ? 1 : -1))
+      deepest = Math.max(deepest, indents.length + brackets)
+    }
+  }
+  return deepest
+}
+
 class Decoder {
-  private readonly anchors = new Map<string, Value | 'open'>()
+  private readonly anchors = new Map<string, { value: Value; size: number } | 'open'>()
+  private nodes = 0
   constructor(private readonly position: (offset: number) => { line: number; col: number }) {}
 
   value(node: Node | null | undefined): Value {
     const { isAlias, isMap, isScalar, isSeq } = yaml()
     if (!node || (isScalar(node) && node.source === undefined && node.value === null)) return Value.null()
+    const before = this.nodes
+    this.count(1)
     if (isAlias(node)) return this.alias(node)
     const anchor = (node as { anchor?: string }).anchor
     if (anchor) this.anchors.set(anchor, 'open')
@@ -59,16 +84,23 @@ class Decoder {
         : isSeq(node)
           ? this.sequence(node)
           : Value.null()
-    if (anchor) this.anchors.set(anchor, value)
+    if (anchor) this.anchors.set(anchor, { value, size: this.nodes - before })
     return value
   }
 
+  /** An alias counts as much as what it stands for: a few lines of them could otherwise grow beyond all memory. */
+  private count(nodes: number): void {
+    this.nodes += nodes
+    if (this.nodes > MOST_NODES) throw new FunctionError('its aliases stand for too much')
+  }
+
   private alias(node: Alias): Value {
-    const value = this.anchors.get(node.source)
-    if (value === undefined) throw new FunctionError(`reference to undefined anchor ${JSON.stringify(node.source)}`)
-    if (value === 'open')
+    const known = this.anchors.get(node.source)
+    if (known === undefined) throw new FunctionError(`reference to undefined anchor ${JSON.stringify(node.source)}`)
+    if (known === 'open')
       throw new FunctionError(`cannot refer to anchor ${JSON.stringify(node.source)} from inside its own definition`)
-    return value
+    this.count(known.size)
+    return known.value
   }
 
   private sequence(node: { items: unknown[]; tag?: string }): Value {

@@ -1,6 +1,7 @@
 /** Go's text/template, read into a tree. */
 import type { Argument, Block, Command, Node, Pipeline } from './ast'
-import { Lexer, type Token } from './lexer'
+import { Cursor } from './cursor'
+import type { Token } from './lexer'
 import { constant, quote, unquote } from './literals'
 
 /** The named templates of a text; the text itself is under `name`. */
@@ -8,21 +9,21 @@ export function parseGoTemplate(source: string, name: string, functions: Readonl
   return new Parser(source, name, functions).file()
 }
 
-class Parser {
-  private readonly lexer: Lexer
-  private readonly tokens: readonly Token[]
+/** Blocks and parentheses within each other; Go has a limit, too. */
+const DEEPEST = 300
+
+class Parser extends Cursor {
   private readonly defined = new Map<string, Block>()
   private variables: string[] = ['$']
   private ranges = 0
-  private at = 0
+  private depth = 0
 
   constructor(
-    private readonly source: string,
+    source: string,
     private readonly name: string,
     private readonly functions: ReadonlySet<string>,
   ) {
-    this.lexer = new Lexer(source, name)
-    this.tokens = this.lexer.all()
+    super(source, name)
   }
 
   file(): ReadonlyMap<string, Block> {
@@ -35,18 +36,28 @@ class Parser {
   /** Nodes up to the `{{end}}` or `{{else` that closes them, or the end of the text. */
   private block(): { nodes: Block; end: Token } {
     const nodes: Node[] = []
+    this.deeper(this.tokens[this.at]!)
     for (;;) {
       const token = this.tokens[this.at++]!
-      if (token.kind === 'end') return { nodes, end: token }
+      if (token.kind === 'end') return this.closed(nodes, token)
       if (token.kind === 'text') nodes.push({ kind: 'text', text: token.text })
       else {
         const word = this.peek()
         if (word.kind === 'keyword') this.at += this.tokens[this.at] === word ? 1 : 2
-        if (word.kind === 'keyword' && (word.text === 'end' || word.text === 'else')) return { nodes, end: word }
+        if (word.kind === 'keyword' && (word.text === 'end' || word.text === 'else')) return this.closed(nodes, word)
         const node = word.kind === 'keyword' ? this.statement(word) : this.action()
         if (node) nodes.push(node)
       }
     }
+  }
+
+  private closed(nodes: Block, end: Token): { nodes: Block; end: Token } {
+    this.depth--
+    return { nodes, end }
+  }
+
+  private deeper(token: Token): void {
+    if (++this.depth > DEEPEST) throw this.fail(`nested more than ${DEEPEST} levels deep`, token)
   }
 
   private action(): Node {
@@ -264,7 +275,9 @@ class Parser {
   }
 
   private parenthesized(open: Token): Argument {
+    this.deeper(open)
     const pipeline = this.pipeline('parenthesized pipeline', ')')
+    this.depth--
     return { kind: 'pipeline', pipeline, offset: open.offset, source: `(${pipeline.source})` }
   }
 
@@ -272,37 +285,6 @@ class Parser {
     const text = token.kind === 'raw' ? token.text.slice(1, -1).replaceAll('\r', '') : unquote(token.text)
     if (text === undefined) throw this.fail('invalid syntax', token)
     return text
-  }
-
-  private closing(context: string): void {
-    this.skipSpace()
-    const token = this.tokens[this.at++]!
-    if (token.kind !== 'close') throw this.unexpected(token, context)
-  }
-
-  private peek(): Token {
-    const token = this.tokens[this.at]!
-    return token.kind === 'space' ? this.tokens[this.at + 1]! : token
-  }
-
-  private skipSpace(): void {
-    if (this.tokens[this.at]!.kind === 'space') this.at++
-  }
-
-  private unexpected(token: Token, context: string): Error {
-    const quoted =
-      token.kind === 'keyword'
-        ? `<${token.text}>`
-        : token.kind === 'end'
-          ? 'EOF'
-          : JSON.stringify(token.text.slice(0, 10)) + (token.text.length > 10 ? '...' : '')
-    return this.fail(`unexpected ${quoted} in ${context}`, token)
-  }
-  private fail(message: string, token: Token): Error {
-    return this.failAt(message, token.offset)
-  }
-  private failAt(message: string, offset: number): Error {
-    return this.lexer.fail(message, offset)
   }
 }
 

@@ -28,6 +28,7 @@ export class BigFloat {
 
   /** Decimal text as Go's ParseFloat reads it in base 10: `1.5`, `1e3`, `1p3` (a power of two), `Inf`. Undefined for anything else. */
   static parse(text: string): BigFloat | undefined {
+    if (/^\d{1,15}$/.test(text)) return BigFloat.rounded(false, BigInt(text), 0, TEXT_PRECISION)
     const infinite = /^([+-]?)[iI]nf$/.exec(text)
     if (infinite) return new BigFloat(infinite[1] === '-', 1n, Number.POSITIVE_INFINITY, TEXT_PRECISION)
     const parts = /^([+-]?)(?:(\d+)\.?(\d*)|\.(\d+))(?:([eEpP])([+-]?\d+))?$/.exec(text)
@@ -214,7 +215,7 @@ export class BigFloat {
 }
 
 function bitLength(n: bigint): number {
-  if (n === 0n) return 0
+  if (n <= 0xffffffffn) return 32 - Math.clz32(Number(n))
   const hex = n.toString(16)
   return hex.length * 4 - (Math.clz32(Number.parseInt(hex[0]!, 16)) - 28)
 }

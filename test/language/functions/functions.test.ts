@@ -204,6 +204,26 @@ test('lookups are asked, may be pending, and may fail', () => {
   ])
 })
 
+/** Each of these would otherwise take the process down, or all of its memory. */
+test.each([
+  ['jsondecode(text)', '['.repeat(100_000), 'exceeded max depth'],
+  ['yamldecode(text)', '['.repeat(5_000), 'nested more than 300 levels deep'],
+  ['yamldecode(text)', `${'- '.repeat(5_000)}a`, 'nested more than 300 levels deep'],
+  [
+    'yamldecode(text)',
+    Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+    'nested more than 300 levels deep',
+  ],
+  [
+    'yamldecode(text)',
+    `a: &a0 [1]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`).join('\n')}`,
+    'its aliases stand for too much',
+  ],
+  ['format("%1000000000s", text)', 'a', 'Invalid string length'],
+])('%s stays within bounds', (expression, text, message) =>
+  expect(() => evaluate(expression, { functions, variables: new Map([['text', Value.string(text)]]) })).toThrow(message),
+)
+
 test('try and can wait for what is not yet known', () => {
   const variables = new Map([['later', Value.unknown()]])
   expect(evaluate('try(later.x, 1)', { functions, variables })).toBe('unknown any')

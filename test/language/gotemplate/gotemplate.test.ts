@@ -117,6 +117,10 @@ describe('mistakes', () => {
       expect(error).toMatchObject({ line, column })
     }
   })
+  test.each(['{{' + '('.repeat(20_000), '{{if 1}}'.repeat(5_000), `{{${'('.repeat(5_000)}1${')'.repeat(5_000)}}}`])(
+    '%.20s… is too deep',
+    template => expect(() => renderGoTemplate(template, {})).toThrow(/unclosed action|nested more than 300 levels deep/),
+  )
   test('a missing key is an error on demand', () =>
     expect(() => renderGoTemplate('{{.Missing}}', data, {}, { missingKey: 'error', name: 'x' })).toThrow(
       'template: x:1:2: executing "x" at <.Missing>: map has no entry for key "Missing"',
