@@ -6,13 +6,13 @@ import { Value } from '../values/value'
 import { HclBody } from './body'
 import { Abandoned, type Cursor } from './cursor'
 import { Literal } from './expressions/literal'
+import { parseBlockBody, parseHeader } from './parse-block'
 import { parseExpression } from './parse-expression'
 import { skipStatement } from './recovery'
-import { unescapeLiteral } from './string-literal'
 import type { Token } from './token'
 
 /** Reads up to the closing brace (which stays) or the end of the file. */
-class BodyParser {
+export class BodyParser {
   private readonly attributes = new Map<string, Attribute>()
   private readonly blocks: Block[] = []
   /** Behind a mistake, what cannot even begin a statement is taken for a part of it. */
@@ -98,81 +98,18 @@ class BodyParser {
 
   private parseBlock(typeToken: Token): void {
     const { cursor } = this
-    const labels: string[] = []
-    const labelRanges: Range[] = []
-    for (;;) {
-      const { kind, range } = cursor.peek()
-      if (kind === '{') break
-      if (kind === 'identifier') labels.push(cursor.next().text)
-      else if (kind === 'openQuote') labels.push(parseLabel(cursor))
-      else failInHeader(cursor, between(typeToken.range, range))
-      labelRanges.push({ ...range, end: cursor.tokens[cursor.index - 1]!.range.end })
+    const header = parseHeader(cursor, typeToken)
+    if (!header) {
+      this.recovering = true
+      return
     }
-    const open = cursor.next()
     cursor.enter()
-    const definitionRange = between(typeToken.range, labelRanges[labelRanges.length - 1] ?? typeToken.range)
-    const body = parseBlockBody(cursor, open, definitionRange)
+    const body = parseBlockBody(cursor, header)
     cursor.leave()
+    const { labels, labelRanges, definitionRange } = header
     this.blocks.push({ type: typeToken.text, labels, body, typeRange: typeToken.range, labelRanges, definitionRange })
     this.endStatement('block definition', definitionRange)
   }
-}
-
-function failInHeader(cursor: Cursor, context: Range): never {
-  const { kind } = cursor.peek()
-  const detail =
-    kind === '='
-      ? 'A block has no equals sign. An argument has no labels.'
-      : 'A label in quotes or an opening brace "{" must stand here, on the same line.'
-  return cursor.fail('Invalid block definition', detail, undefined, context)
-}
-
-function parseLabel(cursor: Cursor): string {
-  cursor.next()
-  let label = ''
-  for (let token = cursor.take('literal'); token; token = cursor.take('literal'))
-    label += cursor.found.take(unescapeLiteral(token, true))
-  const { kind } = cursor.peek()
-  if (kind === 'interpolation' || kind === 'directive')
-    cursor.fail(
-      'Invalid string literal',
-      'Template sequences are not allowed in this string. To write "${" itself, double the first character.',
-    )
-  if (!cursor.take('closeQuote')) cursor.fail('Unterminated string literal', 'The closing quotation mark is missing.')
-  return label.normalize('NFC')
-}
-
-function parseBlockBody(cursor: Cursor, open: Token, definitionRange: Range): HclBody {
-  const parser = new BodyParser(cursor, '}')
-  const first = cursor.peek()
-  if (first.kind === 'identifier') parseOneLine(cursor, parser, first)
-  else if (first.kind !== '}') parser.parse()
-  const close = cursor.take('}')
-  if (close) return parser.result({ ...close.range, end: close.range.start })
-  if (cursor.peek().kind === 'endOfFile' && !cursor.saidUnclosed) {
-    cursor.saidUnclosed = true
-    const detail =
-      'The file ends before this block is closed. The closing brace that is missing may also belong further up or down.'
-    cursor.found.error('Unclosed configuration block', detail, open.range, between(definitionRange, open.range))
-  }
-  return parser.result(cursor.peek().range)
-}
-
-/** `name { argument = value }`: one argument, no blocks, and the brace on the same line. */
-function parseOneLine(cursor: Cursor, parser: BodyParser, name: Token): void {
-  const summary = 'Invalid single-argument block definition'
-  cursor.next()
-  if (cursor.peek().kind !== '=') {
-    const detail = 'A block on one line holds one argument and no block. Begin a new line behind the opening brace.'
-    cursor.fail('Argument definition required', detail, name.range)
-  }
-  parser.parseAttribute(name, { newline: false })
-  const { kind } = cursor.peek()
-  if (kind === '}' || kind === 'endOfFile') return
-  if (kind === ',') cursor.fail(summary, 'A block on one line holds one argument. For more, give each a line of its own.')
-  if (kind === 'newline')
-    cursor.fail(summary, 'A block that begins with an argument on its first line must be closed on that line too.')
-  cursor.fail(summary, 'The closing brace must follow the one argument of a block on one line.')
 }
 
 export function parseBody(cursor: Cursor): HclBody {

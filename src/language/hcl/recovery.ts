@@ -52,3 +52,16 @@ function beginsStatement(tokens: readonly Token[], index: number, broken: Token)
   if (first.kind === '}') return first.range.start.column < broken.range.start.column
   return first.kind === 'identifier' && ['=', '{', 'openQuote', 'identifier'].includes(second.kind)
 }
+
+/** Goes on behind a broken header that ends its line with an opening brace, which a broken string may have swallowed. */
+export function skipToBody(cursor: Cursor): boolean {
+  const { tokens } = cursor
+  let end = cursor.index
+  while (tokens[end]!.kind !== 'newline' && tokens[end]!.kind !== 'endOfFile') end++
+  const lastAt = tokens[end - 1]?.kind === 'comment' ? end - 2 : end - 1
+  const [before, last] = [tokens[lastAt - 1], tokens[lastAt]]
+  const isSwallowed = last?.kind === 'unterminated' && before?.kind === 'literal' && /\{\s*$/.test(before.text)
+  if (tokens[end]!.kind === 'endOfFile' || (last?.kind !== '{' && !isSwallowed)) return false
+  cursor.index = end
+  return true
+}

@@ -89,6 +89,19 @@ test('five mistakes in one file are all named, and the strings between them stay
   ])
 })
 
+test.each([
+  [
+    'source "null" name" {\n  a = 1\n  b = [1 2]\n}\nc = @',
+    ['1:22 Invalid multi-line string', '3:10 Missing item separator', '5:5 Invalid character'],
+  ],
+  ['source = "null" {\n  a = 1\n  b = @\n}\nc = @', ['1:17 Missing newline after argument', '5:5 Invalid character']],
+  ['source.null {\n  a = 1\n}\nc = @', ['1:1 Argument or block definition required', '4:5 Invalid character']],
+  [
+    'source "a" 1 { # c\n  a = 1\n  x {\n b = @\n}\n}\nc = @',
+    ['1:12 Invalid block definition', '4:6 Invalid character', '7:5 Invalid character'],
+  ],
+])('a broken header does not hide the rest: %j', (text, expected) => expect(mistakes(text)).toEqual(expected))
+
 test('a string over several lines is one mistake', () => {
   expect(mistakes('a = "first\n  second, line\n third"\nb = [1 2]')).toEqual([
     '1:11 Invalid multi-line string',
