@@ -129,8 +129,8 @@ const provisionerMistakes: readonly [string, unknown][] = [
     expect.stringMatching(/^error 17:12 Invalid value: Inappropriate value for "timeout": .*"5"/),
   ],
   [
-    'provisioner "shell" {\n inline = ["x"]\n max_retries = -1\n }',
-    'error 17:16 Invalid value: Inappropriate value for "max_retries": it must be a whole number and not negative.',
+    'provisioner "shell" {\n inline = ["x"]\n max_retries = 1.5\n }',
+    'error 17:16 Invalid value: Inappropriate value for "max_retries": it must be a whole number.',
   ],
   [
     'provisioner "shell" {\n inline = "x"\n }',

@@ -4,7 +4,7 @@
  */
 import { BigFloat } from '../values/big-float'
 import { convert } from '../values/convert'
-import type { Type } from '../values/type'
+import { NUMBER, type Type } from '../values/type'
 import { Value } from '../values/value'
 
 const TRUE = new Set(['1', 't', 'T', 'TRUE', 'true', 'True'])
@@ -40,6 +40,7 @@ function toBool(value: Value): Value {
 }
 
 function toNumber(value: Value): Value {
+  if (value.type.kind === 'string' && value.asString() === '') return Value.null(NUMBER)
   if (value.type.kind === 'bool') return Value.number(BigFloat.fromInteger(value.asBool() ? 1 : 0))
   if (value.type.kind === 'string' && /^[+-]?0[xXbBoO][\da-fA-F]+$/.test(value.asString()))
     return Value.number(BigFloat.fromInteger(prefixed(value.asString())))

@@ -5,6 +5,7 @@ import { type Checked, type Diagnostic, hasErrors } from '../../language/diagnos
 import { parseDuration } from '../../language/duration'
 import type { EvalContext } from '../../language/eval-context'
 import { mapStrings } from '../../language/options/plain'
+import { convertWeakly } from '../../language/options/weak'
 import type { Range } from '../../language/source'
 import { convert } from '../../language/values/convert'
 import { BOOL, listOf, NUMBER, STRING, type Type } from '../../language/values/type'
@@ -17,8 +18,8 @@ export class MetaReader {
   constructor(
     private readonly content: BodyContent,
     private readonly context: EvalContext,
-    /** Legacy templates: the second interpolation layer reaches these too. */
-    private readonly render: (text: string) => string = text => text,
+    /** Legacy templates: the second interpolation layer reaches these too, and types are weak. */
+    private readonly render?: (text: string) => string,
   ) {}
 
   text(name: string): string | undefined {
@@ -36,12 +37,12 @@ export class MetaReader {
   duration(name: string): number | undefined {
     return this.parse(name, STRING, value => parseDuration(value.asString()))
   }
-  /** How often, so a whole number from zero. */
+  /** How often; below zero is never, as in Packer. */
   count(name: string): number | undefined {
     return this.parse(name, NUMBER, value => {
       const count = value.asNumber().toDouble()
-      if (!Number.isInteger(count) || count < 0) throw new Error('it must be a whole number and not negative')
-      return count
+      if (!Number.isInteger(count)) throw new Error('it must be a whole number')
+      return Math.max(count, 0)
     })
   }
   any(name: string): Value | undefined {
@@ -62,6 +63,10 @@ export class MetaReader {
     }
   }
 
+  private converted(value: Value, type: Type): Value {
+    return this.render ? convertWeakly(mapStrings(value, this.render), type) : convert(value, type)
+  }
+
   /** Undefined when absent, null, wrong or not known. */
   private value(name: string, type?: Type): Value | undefined {
     const attribute = this.content.attributes.get(name)
@@ -70,7 +75,7 @@ export class MetaReader {
     this.findings.take(evaluated)
     if (hasErrors(evaluated.diagnostics) || evaluated.value.state !== 'known') return undefined
     try {
-      const value = type ? convert(mapStrings(evaluated.value, this.render), type) : evaluated.value
+      const value = type ? this.converted(evaluated.value, type) : evaluated.value
       return value.isWhollyKnown ? value : undefined
     } catch (error) {
       if (!(error instanceof Error)) throw error

@@ -107,7 +107,8 @@ class BuildPlanner {
   }
 
   private provisioner(block: Block): PlannedProvisioner | undefined {
-    const content = this.findings.take(block.body.partialContent(PROVISIONER_META))
+    const names = this.around.reading.weak ? LEGACY_PROVISIONER_META : PROVISIONER_META
+    const content = this.findings.take(block.body.partialContent(names))
     const meta = this.metaOf(content)
     const condition = this.findings.take(readCondition(meta, this.sources, this.severity, block.definitionRange))
     const planned = {
@@ -201,7 +202,8 @@ class BuildPlanner {
 
 const names = (...list: readonly string[]) => ({ attributes: list.map(name => ({ name })), blocks: [] })
 const POST_PROCESSOR_META = names('name', 'only', 'except', 'keep_input_artifact')
-const PROVISIONER_META = names('name', 'only', 'except', 'override', 'pause_before', 'timeout', 'max_retries')
+const LEGACY_PROVISIONER_META = names('only', 'except', 'override', 'pause_before', 'timeout', 'max_retries')
+const PROVISIONER_META = names('name', ...LEGACY_PROVISIONER_META.attributes.map(({ name }) => name))
 
 /** The options of one spec out of a body that was decoded for two. */
 function partOf<S extends OptionsSpec>(whole: Decoded, spec: S, { redact }: Secrets): Decoded<OptionsOf<S>> {

@@ -22,7 +22,7 @@ import { outermost, PACKER_VERSION, within } from '../scope'
 import { Secrets } from '../sensitive'
 import type { LegacyTemplate, Part } from './parts'
 import { readLegacyTemplate } from './read-template'
-import { parseTree, textOf } from './tree'
+import { parseTree, scalarTextOf, textOf } from './tree'
 import { treeBody } from './tree-body'
 import { resolveUserVariables } from './user-variables'
 
@@ -127,7 +127,7 @@ function readBuilders(builders: readonly Part[], facts: InterpolationFacts): Che
   const uses = new Map<string, SourceUse>()
   for (const { type, typeRange, object, range } of builders) {
     const member = object.members.find(({ name }) => name === 'name')
-    const text = member ? textOf(member.value) : type
+    const text = member ? scalarTextOf(member.value) : type
     if (member && text === undefined)
       findings.error('Text expected', 'The name of a builder must be a text in quotes.', member.value.range)
     const name = findings.take(rendered(text ?? type, facts, member?.value.range ?? range))

@@ -33,7 +33,7 @@ class Reader {
       return undefined
     }
     for (const { name, nameRange } of root.members)
-      if (!ROOT_KEYS.includes(name) && !name.startsWith('_'))
+      if (!ROOT_KEYS.includes(name.toLowerCase()) && !name.startsWith('_'))
         this.findings.error(
           'Unknown root level key',
           `"${name}" is none of a template's keys.${didYouMean(name, ROOT_KEYS)} A comment's key begins with an underscore.`,

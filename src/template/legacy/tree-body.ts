@@ -14,11 +14,12 @@ export const treeBody = (object: JsonObject, without: readonly string[] = []): B
 
 const bodyOf = (members: readonly JsonMember[], range: Range): Body => ({
   missingItemRange: range,
-  content: schema => exact(members, range, schema),
+  content: schema => exact(asSchemaHas(members, schema), range, schema),
   partialContent(schema) {
+    const known = asSchemaHas(members, schema)
     const names = new Set(namesOf(schema))
-    const rest = members.filter(({ name }) => !names.has(name))
-    return ok({ ...take(members, range, schema), remain: bodyOf(rest, range) })
+    const rest = known.filter(({ name }) => !names.has(name))
+    return ok({ ...take(known, range, schema), remain: bodyOf(rest, range) })
   },
   justAttributes: () => ok(new Map(members.map(member => [member.name, attributeOf(member)]))),
 })
@@ -27,6 +28,16 @@ const namesOf = (schema: BodySchema): readonly string[] => [
   ...schema.attributes.map(({ name }) => name),
   ...schema.blocks.map(({ type }) => type),
 ]
+
+/** Go's decoder does not mind the case of a key, as long as no other key is meant. */
+function asSchemaHas(members: readonly JsonMember[], schema: BodySchema): readonly JsonMember[] {
+  const names = new Map(namesOf(schema).map(name => [name.toLowerCase(), name]))
+  const given = new Set(members.map(({ name }) => name))
+  return members.map(member => {
+    const name = names.get(member.name.toLowerCase()) ?? member.name
+    return name === member.name || given.has(name) ? member : { ...member, name }
+  })
+}
 
 function exact(members: readonly JsonMember[], range: Range, schema: BodySchema): Checked<BodyContent> {
   const findings = new Collector()

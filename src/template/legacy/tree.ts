@@ -35,8 +35,14 @@ function refuseDuplicates(node: JsonNode, findings: Collector): void {
   }
 }
 
+/** Go's decoder does not mind the case of a key. */
 export const memberOf = (object: JsonObject, name: string): JsonNode | undefined =>
-  object.members.find(member => member.name === name)?.value
+  (object.members.find(member => member.name === name) ?? object.members.find(member => member.name.toLowerCase() === name))
+    ?.value
+
+/** What a name may be given as: a number or a flag does too. */
+export const scalarTextOf = (node: JsonNode): string | undefined =>
+  node.kind === 'number' ? node.text : node.kind === 'bool' ? String(node.value) : textOf(node)
 
 /** Undefined for what is not a text. */
 export const textOf = (node: JsonNode | undefined): string | undefined => (node?.kind === 'string' ? node.text : undefined)
