@@ -23,13 +23,21 @@ export interface Sshd {
 export interface SshdSettings {
   /** More lines of sshd_config; the first of a kind wins. */
   readonly config?: readonly string[]
+  /** False: the server has no SFTP subsystem. */
+  readonly sftp?: boolean
   readonly hostKeyType?: 'ed25519' | 'rsa' | 'ecdsa'
   readonly port?: number
   /** Another server's folder, to come back as the same machine. */
   readonly folder?: string
 }
 
-export async function startSshd({ config = [], hostKeyType = 'ed25519', port, folder }: SshdSettings = {}): Promise<Sshd> {
+export async function startSshd({
+  config = [],
+  sftp = true,
+  hostKeyType = 'ed25519',
+  port,
+  folder,
+}: SshdSettings = {}): Promise<Sshd> {
   const place = folder ?? mkdtempSync(join(tmpdir(), 'ingot-sshd-'))
   const hostKey = join(place, `host_${hostKeyType}`)
   const userKey = join(place, 'user')
@@ -51,8 +59,10 @@ export async function startSshd({ config = [], hostKeyType = 'ed25519', port, fo
     'UsePAM no',
     'PidFile none',
     'PermitRootLogin yes',
-    'Subsystem sftp internal-sftp',
+    ...(sftp ? ['Subsystem sftp internal-sftp'] : []),
     'LogLevel VERBOSE',
+    // Keeps bash from reading the rc files of whoever runs the tests.
+    'SetEnv SHLVL=9',
   ]
   writeFileSync(join(place, 'sshd_config'), `${lines.join('\n')}\n`)
   const child = spawn(programPath('sshd')!, ['-D', '-e', '-f', join(place, 'sshd_config')], {

@@ -3,7 +3,6 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { SFTPWrapper } from 'ssh2'
 import { quote } from '../../lib/posix-quote'
 import {
   type Communicator,
@@ -18,6 +17,7 @@ import { type Link, NoSftp, NotStarted } from './link'
 import type { Advance } from './pieces'
 import { expanded } from './remote-path'
 import { fetchFile, sendBytes, sendFile } from './sftp'
+import type { SftpSession } from './sftp-session'
 import { listFolder } from './tar-write'
 import { transferFailure } from './transfer-failure'
 
@@ -56,7 +56,7 @@ export class SshCommunicator implements Communicator {
     const { mode = 0o644, signal } = options
     const link = await this.#current(signal)
     const path = await expanded(link, remotePath)
-    const send = (sftp: SFTPWrapper) => sendBytes(sftp, Buffer.from(content as Uint8Array), path, mode)
+    const send = (sftp: SftpSession) => sendBytes(sftp, Buffer.from(content as Uint8Array), path, mode)
     try {
       if (!(content instanceof Uint8Array) || !(await this.#bySftp(link, send)))
         await writeByCat(link, content, path, mode, signal)
@@ -131,7 +131,7 @@ export class SshCommunicator implements Communicator {
   }
 
   /** False: the machine has no SFTP, and another way has to be taken. */
-  async #bySftp(link: Link, work: (sftp: SFTPWrapper) => Promise<void>): Promise<boolean> {
+  async #bySftp(link: Link, work: (sftp: SftpSession) => Promise<void>): Promise<boolean> {
     if (!this.#hasSftp) return false
     try {
       await link.withSftp(work)

@@ -3,13 +3,14 @@ import { chmod, mkdir, symlink } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { FileEntryWithStats, SFTPWrapper } from 'ssh2'
+import type { FileEntryWithStats } from 'ssh2'
 import { mapLimited } from '../../lib/limit'
 import { quote } from '../../lib/posix-quote'
 import type { TransferOptions } from '../../model/communicator'
 import { openCommand } from './command'
 import type { Link } from './link'
-import { call, fetchFile, sendFile } from './sftp'
+import { fetchFile, sendFile } from './sftp'
+import type { SftpSession } from './sftp-session'
 import { unpack } from './tar-read'
 import { sizeOf, type TarEntry, tarStream } from './tar-write'
 
@@ -78,13 +79,13 @@ function progressOf(total: number, { onProgress }: TransferOptions): (count: num
   }
 }
 
-export async function sendEach(sftp: SFTPWrapper, entries: readonly TarEntry[], folder: string, options: TransferOptions) {
+export async function sendEach(sftp: SftpSession, entries: readonly TarEntry[], folder: string, options: TransferOptions) {
   const tell = progressOf(sizeOf(entries), options)
   await makeFolder(sftp, folder)
   for (const { name, stats } of entries.filter(entry => entry.stats.isDirectory())) {
     const path = posix.join(folder, name)
     // It may be there already; if it is not and cannot be, the files in it will say so.
-    await call<void>(done => sftp.mkdir(path, { mode: stats.mode & 0o7777 }, done as never)).catch(() => undefined)
+    await sftp.call<void>(done => sftp.raw.mkdir(path, { mode: stats.mode & 0o7777 }, done as never)).catch(() => undefined)
   }
   const others = entries.filter(entry => !entry.stats.isDirectory())
   await mapLimited(others, FILES_AT_ONCE, async ({ name, path, target, stats }) => {
@@ -93,33 +94,35 @@ export async function sendEach(sftp: SFTPWrapper, entries: readonly TarEntry[], 
       await sendFile(sftp, path, remote, { from: 0 }, { signal: options.signal })
       tell(stats.size)
     } else {
-      await call<void>(done => sftp.unlink(remote, done as never)).catch(() => undefined)
-      await call<void>(done => sftp.symlink(target, remote, done as never))
+      await sftp.call<void>(done => sftp.raw.unlink(remote, done as never)).catch(() => undefined)
+      await sftp.call<void>(done => sftp.raw.symlink(target, remote, done as never))
     }
   })
 }
 
-async function makeFolder(sftp: SFTPWrapper, folder: string): Promise<void> {
-  const exists = await call(done => sftp.stat(folder, done)).then(
-    () => true,
-    () => false,
-  )
+async function makeFolder(sftp: SftpSession, folder: string): Promise<void> {
+  const exists = await sftp
+    .call(done => sftp.raw.stat(folder, done))
+    .then(
+      () => true,
+      () => false,
+    )
   if (exists) return
   const above = posix.dirname(folder)
   if (above !== folder) await makeFolder(sftp, above)
-  await call<void>(done => sftp.mkdir(folder, done as never))
+  await sftp.call<void>(done => sftp.raw.mkdir(folder, done as never))
 }
 
-export async function fetchEach(sftp: SFTPWrapper, remote: string, folder: string, options: TransferOptions): Promise<void> {
+export async function fetchEach(sftp: SftpSession, remote: string, folder: string, options: TransferOptions): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const list = await call<FileEntryWithStats[]>(done => sftp.readdir(remote, done as never))
+  const list = await sftp.call<FileEntryWithStats[]>(done => sftp.raw.readdir(remote, done as never))
   for (const { filename, attrs } of list) {
     if (filename === '.' || filename === '..') continue
     if (filename.includes('/')) throw new Error(`the machine names a file that leads elsewhere: ${filename}`)
     const from = posix.join(remote, filename)
     const to = join(folder, filename)
     options.signal?.throwIfAborted()
-    if (attrs.isSymbolicLink()) await symlink(await call<string>(done => sftp.readlink(from, done)), to)
+    if (attrs.isSymbolicLink()) await symlink(await sftp.call<string>(done => sftp.raw.readlink(from, done)), to)
     else if (attrs.isDirectory()) await fetchEach(sftp, from, to, options)
     else if (attrs.isFile()) {
       await fetchFile(sftp, from, to, { from: 0 }, { signal: options.signal })

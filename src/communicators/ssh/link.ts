@@ -2,15 +2,10 @@
 import type { Client, ClientChannel, SFTPWrapper } from 'ssh2'
 import { delay } from '../../lib/abort'
 import { ConnectionLost } from '../../model/communicator'
+import { SftpSession } from './sftp-session'
 
 /** The server has no SFTP subsystem, or what answers is not SFTP. */
 export class NoSftp extends Error {}
-
-interface Session {
-  readonly sftp: SFTPWrapper
-  /** Rejects when the session ends. */
-  readonly closed: Promise<never>
-}
 
 /** The link was found broken before the command was asked for: asking again on another one runs it once. */
 export class NotStarted extends ConnectionLost {}
@@ -21,7 +16,7 @@ const SLOT_TRIES = 12
 export class Link {
   readonly #client: Client
   #lost?: Error
-  #sftp?: Promise<Session>
+  #sftp?: Promise<SftpSession>
   #transfers = 0
   #open = 0
   /** How many channels the server allows, learnt when it refuses one. */
@@ -87,13 +82,10 @@ export class Link {
   }
 
   /** One SFTP session is kept for all transfers, unless the server has no room for it beside commands. NoSftp when it has none at all. */
-  async withSftp<T>(work: (sftp: SFTPWrapper) => Promise<T>): Promise<T> {
+  async withSftp<T>(work: (sftp: SftpSession) => Promise<T>): Promise<T> {
     this.#transfers++
     try {
-      this.#sftp ??= this.#openSftp()
-      const { sftp, closed } = await this.#sftp
-      // Requests that are made after the session has ended are never answered.
-      return await Promise.race([work(sftp), closed])
+      return await work(await this.#session())
     } catch (error) {
       await this.settled()
       throw this.lost ? this.loss() : error
@@ -111,34 +103,39 @@ export class Link {
     this.#client.destroy()
   }
 
-  async #openSftp(): Promise<Session> {
+  #session(): Promise<SftpSession> {
+    if (this.#sftp) return this.#sftp
+    const session = this.#openSftp(() => {
+      if (this.#sftp === session) this.#sftp = undefined
+    })
+    this.#sftp = session
+    return session
+  }
+
+  async #openSftp(over: () => void): Promise<SftpSession> {
     const open = () =>
       new Promise<SFTPWrapper>((resolve, reject) => this.#client.sftp((error, sftp) => (error ? reject(error) : resolve(sftp))))
     try {
-      const sftp = await this.#slot(open)
-      const closed = new Promise<never>((_, reject) => {
-        sftp.on('error', (error: Error) => {
-          reject(error)
-          sftp.end()
-        })
-        sftp.once('close', () => {
-          this.#sftp = undefined
-          this.#closed()
-          reject(new Error('the machine ended the SFTP session'))
-        })
+      const raw = await this.#slot(open)
+      raw.once('close', () => {
+        over()
+        this.#closed()
       })
-      closed.catch(() => undefined)
-      return { sftp, closed }
+      return new SftpSession(raw)
     } catch (error) {
-      this.#sftp = undefined
+      over()
       throw this.lost ? this.loss() : new NoSftp((error as Error).message)
     }
   }
 
   async #endSftp(): Promise<void> {
     if (this.#transfers > 0 || !this.#sftp) return
-    const session = await this.#sftp.catch(() => undefined)
-    session?.sftp.end()
+    const session = this.#sftp
+    this.#sftp = undefined
+    await session.then(
+      opened => opened.end(),
+      () => undefined,
+    )
   }
 
   async #slot<T>(request: () => Promise<T>, atOnce = false): Promise<T> {

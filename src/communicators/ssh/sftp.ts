@@ -1,37 +1,35 @@
 /** Files over SFTP, with many requests under way at once. */
 import { open } from 'node:fs/promises'
-import type { SFTPWrapper, Stats } from 'ssh2'
+import type { Stats } from 'ssh2'
 import type { TransferOptions } from '../../model/communicator'
 import { type Advance, inPieces, PIECE } from './pieces'
+import type { SftpSession } from './sftp-session'
 
 /** Of an error that the server answered: SSH_FX_NO_SUCH_FILE and so on (draft-ietf-secsh-filexfer-02, 7). */
 export const NO_SUCH_FILE = 2
 export const PERMISSION_DENIED = 3
 
-export const call = <T>(request: (done: (error: Error | null | undefined, result: T) => void) => void): Promise<T> =>
-  new Promise((resolve, reject) => request((error, result) => (error ? reject(error) : resolve(result))))
-
 /** Mode is set exactly, whatever the umask over there; where it is not ours to set (a device, another's file) it stays. */
-async function openForWriting(sftp: SFTPWrapper, path: string, flags: 'w' | 'r+', mode: number): Promise<Buffer> {
-  const handle = await call<Buffer>(done => sftp.open(path, flags, { mode }, done))
-  sftp.fchmod(handle, mode, () => undefined)
+async function openForWriting(sftp: SftpSession, path: string, flags: 'w' | 'r+', mode: number): Promise<Buffer> {
+  const handle = await sftp.call<Buffer>(done => sftp.raw.open(path, flags, { mode }, done))
+  sftp.raw.fchmod(handle, mode, () => undefined)
   return handle
 }
 
-export async function sendBytes(sftp: SFTPWrapper, content: Buffer, path: string, mode: number): Promise<void> {
+export async function sendBytes(sftp: SftpSession, content: Buffer, path: string, mode: number): Promise<void> {
   const handle = await openForWriting(sftp, path, 'w', mode)
   const writing: Promise<void>[] = []
   for (let at = 0; at < content.length; at += PIECE) {
     const piece = content.subarray(at, at + PIECE)
-    writing.push(call<void>(done => sftp.write(handle, piece, 0, piece.length, at, done as never)))
+    writing.push(sftp.call<void>(done => sftp.raw.write(handle, piece, 0, piece.length, at, done as never)))
   }
   // The server answers in order, so nothing is lost by asking to close before the writes are confirmed.
-  const closing = call<void>(done => sftp.close(handle, done as never))
+  const closing = sftp.call<void>(done => sftp.raw.close(handle, done as never))
   await Promise.all([...writing, closing])
 }
 
 /** `advance.from` above 0 goes on with what an earlier call began. */
-export async function sendFile(sftp: SFTPWrapper, local: string, path: string, advance: Advance, options: TransferOptions) {
+export async function sendFile(sftp: SftpSession, local: string, path: string, advance: Advance, options: TransferOptions) {
   const file = await open(local, 'r')
   try {
     const { size, mode } = await file.stat()
@@ -39,14 +37,14 @@ export async function sendFile(sftp: SFTPWrapper, local: string, path: string, a
     const send = async (buffer: Buffer, position: number) => {
       const { bytesRead } = await file.read(buffer, 0, buffer.length, position)
       if (bytesRead < buffer.length) throw new Error(`${local} became shorter while it was read`)
-      await call<void>(done => sftp.write(handle, buffer, 0, buffer.length, position, done as never))
+      await sftp.call<void>(done => sftp.raw.write(handle, buffer, 0, buffer.length, position, done as never))
     }
     await inPieces(size, send, advance, options).catch(error => {
-      sftp.close(handle, () => undefined)
+      sftp.raw.close(handle, () => undefined)
       throw error
     })
-    const arrived = await call<Stats>(done => sftp.fstat(handle, done as never))
-    await call<void>(done => sftp.close(handle, done as never))
+    const arrived = await sftp.call<Stats>(done => sftp.raw.fstat(handle, done as never))
+    await sftp.call<void>(done => sftp.raw.close(handle, done as never))
     if (arrived.isFile() && arrived.size !== size) throw new Error(`${path} has ${arrived.size} bytes there, not ${size}`)
   } finally {
     await file.close()
@@ -55,15 +53,15 @@ export async function sendFile(sftp: SFTPWrapper, local: string, path: string, a
 
 /** False: not a plain file with a size (a device, /proc), which has to be read to its end in another way. */
 export async function fetchFile(
-  sftp: SFTPWrapper,
+  sftp: SftpSession,
   path: string,
   local: string,
   advance: Advance,
   options: TransferOptions,
 ): Promise<boolean> {
-  const handle = await call<Buffer>(done => sftp.open(path, 'r', done))
+  const handle = await sftp.call<Buffer>(done => sftp.raw.open(path, 'r', done))
   try {
-    const stats = await call<Stats>(done => sftp.fstat(handle, done as never))
+    const stats = await sftp.call<Stats>(done => sftp.raw.fstat(handle, done as never))
     if (!stats.isFile() || stats.size === 0) return false
     const file = await open(local, advance.from > 0 ? 'r+' : 'w', stats.mode & 0o777)
     try {
@@ -81,10 +79,10 @@ export async function fetchFile(
       await file.close()
     }
   } finally {
-    sftp.close(handle, () => undefined)
+    sftp.raw.close(handle, () => undefined)
   }
 }
 
 /** 0 at the end of the file. */
-const readAt = (sftp: SFTPWrapper, handle: Buffer, into: Buffer, at: number, position: number): Promise<number> =>
-  call<number>(done => sftp.read(handle, into, at, into.length - at, position + at, done))
+const readAt = (sftp: SftpSession, handle: Buffer, into: Buffer, at: number, position: number): Promise<number> =>
+  sftp.call<number>(done => sftp.raw.read(handle, into, at, into.length - at, position + at, done))

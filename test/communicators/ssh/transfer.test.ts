@@ -1,0 +1,237 @@
+/** Files and folders over SSH, also to servers that lack what is usual, and over links that break. */
+import { execFileSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { linkProxy } from '../../helpers/link-proxy'
+import { type Sshd, type SshdSettings, startSshd } from '../../helpers/sshd'
+import { describeWith } from '../../helpers/tools'
+import { type Opened, open, outputOf } from './open'
+
+const MEGABYTE = 1 << 20
+
+let server: Sshd
+let opened: Opened
+let place: string
+
+function group(name: string, settings: SshdSettings, tests: () => void): void {
+  describeWith(['sshd'], `transfers over SSH: ${name}`, () => {
+    beforeAll(async () => {
+      place = mkdtempSync(join(tmpdir(), 'ingot-transfer-'))
+      server = await startSshd(settings)
+      opened = await open(server)
+    })
+    afterAll(async () => {
+      await opened.communicator.close()
+      await server.stop()
+      rmSync(place, { recursive: true, force: true })
+    })
+    tests()
+  })
+}
+
+const kinds: readonly (readonly [string, SshdSettings])[] = [
+  ['an ordinary server', {}],
+  ['a server without SFTP', { sftp: false }],
+  ['a server that allows one channel only', { config: ['MaxSessions 1'] }],
+  ['a server that changes keys all the time', { config: ['RekeyLimit 1M'] }],
+  [
+    'a server with RSA by SHA-2 only',
+    { config: ['PubkeyAcceptedAlgorithms rsa-sha2-512,ssh-ed25519', 'HostKeyAlgorithms rsa-sha2-256'], hostKeyType: 'rsa' },
+  ],
+  ['a server that speaks before log-in', { config: ['Banner /etc/passwd'] }],
+]
+
+for (const [name, settings] of kinds) {
+  group(name, settings, () => {
+    test.each([
+      ['empty', 0],
+      ['a byte', 1],
+      ['small', 70_000],
+      ['several pieces', 3 * MEGABYTE + 17],
+    ])('a file: %s', async (kind, size) => {
+      const local = join(place, 'local')
+      const remote = join(place, `remote ${kind}'s`)
+      writeFileSync(local, randomBytes(size))
+      chmodSync(local, 0o751)
+      await opened.communicator.uploadFile(local, remote)
+      expect(readFileSync(remote).equals(readFileSync(local))).toBe(true)
+      expect(statSync(remote).mode & 0o7777).toBe(0o751)
+      const back = join(place, 'back')
+      await opened.communicator.downloadFile(remote, back)
+      expect(readFileSync(back).equals(readFileSync(local))).toBe(true)
+    })
+
+    test('content: bytes, a stream, a mode, over a longer file', async () => {
+      const remote = join(place, 'content')
+      await opened.communicator.upload(Buffer.from('a longer text than the next'), remote)
+      expect(statSync(remote).mode & 0o777).toBe(0o644)
+      await opened.communicator.upload(Buffer.from('#!/bin/sh\necho ran'), remote, { mode: 0o755 })
+      expect(await outputOf(opened.communicator, remote)).toBe('ran\n')
+      await opened.communicator.upload(Readable.from(['from ', 'a stream']), remote, { mode: 0o600 })
+      expect(readFileSync(remote, 'utf8')).toBe('from a stream')
+      expect(statSync(remote).mode & 0o777).toBe(0o600)
+    })
+
+    test('a folder there and back', async () => {
+      const local = makeTree(join(place, 'tree'))
+      const remote = join(place, 'there', 'deep')
+      await opened.communicator.uploadFolder(local, remote)
+      expectSameTree(local, remote)
+      await opened.communicator.downloadFolder(remote, join(place, 'again'))
+      expectSameTree(local, join(place, 'again'))
+    })
+
+    test('where nobody may write', async () => {
+      await expect(opened.communicator.uploadFile(__filename, '/proc/nowhere/x')).rejects.toThrow(
+        /upload to \/proc\/nowhere\/x failed/,
+      )
+      await expect(opened.communicator.downloadFile('/nowhere/x', join(place, 'x'))).rejects.toThrow(
+        /download of \/nowhere\/x failed/,
+      )
+    })
+  })
+}
+
+group('paths', {}, () => {
+  test('~ is the home folder, and variables are those of the machine', async () => {
+    const name = `.ingot-test-${process.pid}`
+    const home = (await outputOf(opened.communicator, 'printf %s "$HOME"')).trim()
+    await opened.communicator.upload(Buffer.from('home'), `~/${name}`)
+    expect(readFileSync(join(home, name), 'utf8')).toBe('home')
+    await opened.communicator.upload(Buffer.from('variable'), `$HOME/${name}`)
+    expect(readFileSync(join(home, name), 'utf8')).toBe('variable')
+    rmSync(join(home, name))
+  })
+
+  test('files of the system that have no size', async () => {
+    const local = join(place, 'version')
+    await opened.communicator.downloadFile('/proc/version', local)
+    expect(readFileSync(local, 'utf8')).toBe(readFileSync('/proc/version', 'utf8'))
+  })
+
+  test('an existing folder keeps its mode, and gets what is new', async () => {
+    const remote = join(place, 'sticky')
+    mkdirSync(join(remote, 'folder'), { recursive: true })
+    chmodSync(remote, 0o1777)
+    chmodSync(join(remote, 'folder'), 0o2770)
+    const local = makeTree(join(place, 'tree'))
+    await opened.communicator.uploadFolder(local, remote)
+    expect(statSync(remote).mode & 0o7777).toBe(0o1777)
+    expect(statSync(join(remote, 'folder')).mode & 0o7777).toBe(0o2770)
+    expect(existsSync(join(remote, 'folder', 'script.sh'))).toBe(true)
+  })
+
+  test('links inside the folder stay links, those that lead out are followed', async () => {
+    const local = join(place, 'links')
+    mkdirSync(local)
+    writeFileSync(join(local, 'file'), 'inside')
+    writeFileSync(join(place, 'outside'), 'outside')
+    symlinkSync('file', join(local, 'near'))
+    symlinkSync(join(place, 'outside'), join(local, 'far'))
+    const remote = join(place, 'links-there')
+    await opened.communicator.uploadFolder(local, remote)
+    expect(readlinkSync(join(remote, 'near'))).toBe('file')
+    expect(lstatSync(join(remote, 'far')).isFile()).toBe(true)
+    expect(readFileSync(join(remote, 'far'), 'utf8')).toBe('outside')
+  })
+})
+
+group('broken links', {}, () => {
+  test.each([
+    ['upload', 20 * MEGABYTE],
+    ['upload', 9 * MEGABYTE],
+  ])(
+    'an %s goes on where it was when the link is cut every %d bytes',
+    async (_direction, cutAfter) => {
+      const local = join(place, 'large')
+      writeFileSync(local, randomBytes(64 * MEGABYTE))
+      const proxy = await linkProxy(server.port, { cutAfter })
+      const { communicator } = await open(server, { port: proxy.port })
+      await communicator.uploadFile(local, join(place, 'large-there'))
+      expect(proxy.connections()).toBeGreaterThan(3)
+      expect(digest(join(place, 'large-there'))).toBe(digest(local))
+      await communicator.close()
+      await proxy.stop()
+    },
+    60000,
+  )
+
+  test('one that never gets further fails, and says so', async () => {
+    const proxy = await linkProxy(server.port, { cutAfter: 300_000 })
+    const { communicator } = await open(server, { port: proxy.port })
+    await expect(communicator.uploadFolder(makeLarge(join(place, 'much')), join(place, 'much-there'))).rejects.toThrow(
+      /upload to .*much-there broke off: the SSH connection is lost/,
+    )
+    await communicator.close()
+    await proxy.stop()
+  }, 60000)
+
+  test('an interrupted upload ends with the reason of the interruption', async () => {
+    const proxy = await linkProxy(server.port, { delay: 100 })
+    const { communicator } = await open(server, { port: proxy.port })
+    const controller = new AbortController()
+    const uploading = communicator.uploadFile(`${makeLarge(join(place, 'much2'))}/file`, join(place, 'cut-off'), {
+      signal: controller.signal,
+      onProgress: done => done > 0 && controller.abort(new Error('enough')),
+    })
+    await expect(uploading).rejects.toThrow('enough')
+    await communicator.close()
+    await proxy.stop()
+  })
+})
+
+function makeTree(folder: string): string {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(join(folder, 'folder', 'empty'), { recursive: true })
+  writeFileSync(join(folder, 'folder', 'script.sh'), '#!/bin/sh\n', { mode: 0o755 })
+  writeFileSync(join(folder, 'folder', "it's ünï ☃ $x"), 'odd name')
+  writeFileSync(join(folder, 'empty file'), '')
+  writeFileSync(join(folder, 'read only'), 'x', { mode: 0o444 })
+  const long = join(folder, 'a'.repeat(120), 'b'.repeat(120))
+  mkdirSync(long, { recursive: true })
+  writeFileSync(join(long, 'c'.repeat(200)), 'long name')
+  writeFileSync(join(folder, 'big'), randomBytes(700_001))
+  symlinkSync('folder/script.sh', join(folder, 'link'))
+  symlinkSync('nowhere', join(folder, 'dangling'))
+  utimesSync(join(folder, 'empty file'), 1_000_000_000, 1_000_000_000)
+  return folder
+}
+
+function makeLarge(folder: string): string {
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'file'), randomBytes(8 * MEGABYTE))
+  return folder
+}
+
+const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+/** Names, kinds, modes, targets and content; times too where tar carries them. */
+function expectSameTree(expected: string, actual: string): void {
+  const list = (folder: string) =>
+    execFileSync(
+      'find',
+      ['.', '-mindepth', '1', '(', '-type', 'l', '-printf', '%p l %l\\n', '-o', '-printf', '%p %y %m\\n', ')'],
+      { cwd: folder },
+    )
+      .toString()
+      .split('\n')
+      .sort()
+  expect(list(actual)).toEqual(list(expected))
+  execFileSync('diff', ['-r', '--no-dereference', expected, actual])
+}
