@@ -11,6 +11,7 @@ const bands = [
   ['sources', 'data-sources', 'provisioners', 'post-processors', 'communicators', 'smoke-tests', 'sandbox'],
   ['catalog'],
   ['action', 'cli'],
+  ['entry'],
 ]
 /** Rooms whose sub-folders are plugins: siblings that never see each other. */
 const siblings = new Set(['sources', 'data-sources', 'provisioners', 'post-processors', 'communicators', 'platforms'])

@@ -3,6 +3,7 @@ import { saveState, setFailed, setSecret } from '@actions/core'
 import { plugins } from '../catalog'
 import { type Interrupt, watchSignals } from '../engine/interrupt'
 import type { SandboxRecord } from '../engine/journal'
+import { Redactor } from '../engine/redact'
 import { renderer } from '../engine/render'
 import { newRunIdentity, runPlan } from '../engine/run'
 import { hasErrors } from '../language/diagnostic'
@@ -12,7 +13,7 @@ import type { Plan } from '../model/plan'
 import { LogFile } from '../outputs/log-file'
 import { Terminal } from '../outputs/terminal'
 import { Tfvars } from '../outputs/tfvars'
-import { withEmbeddedSandbox } from '../sandbox/embedded'
+import { type EmbeddedSandbox, withEmbeddedSandbox } from '../sandbox/embedded'
 import { defaultStateFolder } from '../sandbox/state-folder'
 import { loadPlan } from '../template/load-plan'
 import { PACKER_VERSION } from '../template/scope'
@@ -40,12 +41,14 @@ async function bake(inputs: Inputs, interrupt: Interrupt): Promise<number> {
   const given = { path, variables, variableFiles, only, except, environment: process.env, plugins, requireBuilds: true }
   const { plan, diagnostics, sources, sensitive } = await loadPlan(given)
   for (const text of sensitive) for (const line of text.split('\n')) if (line) setSecret(line)
-  for (const diagnostic of diagnostics) print(renderDiagnostic(diagnostic, sources))
+  const redactor = new Redactor(sensitive)
+  const redact = (text: string) => redactor.text(text)
+  for (const diagnostic of diagnostics) print(renderDiagnostic(diagnostic, { sources, redact }))
   if (!plan || hasErrors(diagnostics)) throw new Failure('invalid', `The template ${path} is not valid; see above`)
   if (!inputs.sandbox) return run(plan, sensitive, interrupt)
 
-  const sandbox = { stateFolder: defaultStateFolder(), kind: 'qemu' }
-  const work = ({ endpoint }: { endpoint: string }) => run(plan, sensitive, interrupt, { ...sandbox, endpoint })
+  const sandbox = { stateFolder: defaultStateFolder(), kind: process.env.INGOT_SANDBOX_KIND ?? 'qemu' }
+  const work = ({ record }: EmbeddedSandbox) => run(plan, sensitive, interrupt, record)
   return withEmbeddedSandbox(sandbox, cliBundle(), line => print(`==> sandbox: ${line}`), work, interrupt.signal)
 }
 
