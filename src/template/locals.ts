@@ -17,6 +17,7 @@ export interface Local {
   readonly range: Range
 }
 
+const NONE: readonly Local[] = []
 const SCHEMA = { attributes: [{ name: 'expression', required: true }, { name: 'sensitive' }], blocks: [] }
 
 export function readLocals(blocks: readonly Block[]): Checked<ReadonlyMap<string, Local>> {
@@ -69,7 +70,8 @@ export function evaluateLocals(locals: ReadonlyMap<string, Local>, outer: EvalCo
   const references = new Map(
     [...locals.values()].map(local => [local, local.expression.variables().filter(({ root }) => root === 'local')]),
   )
-  const dependenciesOf = (local: Local) => dependencies(local, references.get(local)!, locals)
+  const needs = new Map([...references].map(([local, reads]) => [local, dependencies(local, reads, locals)]))
+  const dependenciesOf = (local: Local) => needs.get(local)!
   const { order, cycles } = inOrder(locals.values(), dependenciesOf)
   for (const cycle of cycles)
     findings.error(
@@ -93,6 +95,7 @@ export function evaluateLocals(locals: ReadonlyMap<string, Local>, outer: EvalCo
 
 /** Only what it reads, so that a context is as small as the expression; `local` as a whole needs all others. */
 function dependencies(local: Local, references: readonly Traversal[], locals: ReadonlyMap<string, Local>): readonly Local[] {
+  if (references.length === 0) return NONE
   const names = references.map(firstName)
   if (names.includes(undefined)) return [...locals.values()].filter(each => each !== local)
   return [...new Set(names)].flatMap(name => locals.get(name!) ?? [])
