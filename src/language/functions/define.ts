@@ -14,7 +14,6 @@ type Options = Pick<Parameter, 'allowNull' | 'allowUnknown' | 'allowUnknownInsid
 export const parameter = (name: string, type: Type, options: Options = {}): Declared => ({ name, type, ...options })
 export const string = (name: string, options?: Options): Declared => parameter(name, STRING, options)
 export const number = (name: string, options?: Options): Declared => parameter(name, NUMBER, options)
-export const bool = (name: string): Declared => parameter(name, BOOL)
 export const strings = (name: string): Declared => parameter(name, listOf(STRING), INSIDE)
 export const any = (name: string, options?: Options): Declared => parameter(name, DYNAMIC, options)
 /** The last parameter, taken any number of times. */
