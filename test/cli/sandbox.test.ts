@@ -1,5 +1,7 @@
 /** Whole bakes from the command line, on the embedded sandbox with light machines: done, failed, interrupted, killed. */
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stateOf } from '../../src/lib/process-identity'
@@ -107,3 +109,48 @@ test('killed in mid-provision: the sandbox stops by itself, and clean releases e
   expect(journals()).toEqual([])
   expect(await list()).toEqual(nothing)
 }, 60_000)
+
+describe('ingot sandbox', () => {
+  test('serves until it is interrupted, says how to use it, and refuses a second one on its folder', async () => {
+    const { start } = setUp()
+    const child = start('sandbox', '-kind', 'light')
+    const end = ended(child)
+    await printed(child, 'Ctrl-C stops it')
+    const second = await ended(start('sandbox', '-kind', 'light', '--', 'true'))
+    expect(second.status).toBe(1)
+    expect(second.stderr).toContain(`in use: process ${child.pid} serves it at http://127.0.0.1:`)
+    child.kill('SIGINT')
+    const { status, stdout } = await end
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^export AWS_ENDPOINT_URL_EC2=http:\/\/127\.0\.0\.1:\d+$/m)
+  }, 30_000)
+
+  test('a port that is taken is named', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    const { status, stderr } = await ended(setUp().start('sandbox', '-kind', 'light', '-port', String(port), '--', 'true'))
+    taken.close()
+    expect(status).toBe(1)
+    expect(stderr).toContain(String(port))
+  }, 30_000)
+
+  test.each([
+    [['--', 'sh', '-c', 'echo $AWS_ENDPOINT_URL_EC2; exit 7'], 7, /^http:\/\/127\.0\.0\.1:\d+\n$/, /^$/],
+    [['--', 'sh', '-c', 'kill -TERM $$'], 143, /^$/, /^$/],
+    [['--', 'no-such-program'], 2, /^$/, /"no-such-program" could not be started: there is no such program/],
+    [['reset'], 0, /is empty/, /^$/],
+    [['rest'], 2, /^$/, /There is no "sandbox rest"/],
+    [['-state', 'web/web.pkr.hcl/x', '--', 'true'], 1, /^$/, /The state folder .*web\.pkr\.hcl\/x cannot be used/],
+    [['-image', 'disk.img'], 2, /^$/, /-image disk.img needs a checksum/],
+  ])(
+    '%j',
+    async (args, status, stdout, stderr) => {
+      const result = await ended(setUp().start('sandbox', '-kind', 'light', ...args))
+      expect(result.stderr).toMatch(stderr)
+      expect(result.stdout).toMatch(stdout)
+      expect(result.status).toBe(status)
+    },
+    30_000,
+  )
+})

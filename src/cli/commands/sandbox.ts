@@ -1,21 +1,23 @@
 /** `ingot sandbox`: a private EC2 on this machine, for a command, for another process of ours, or until it is interrupted. */
-import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
-import { errorText } from '../../engine/error-text'
-import { Interrupted, watchSignals } from '../../engine/interrupt'
+import { watchSignals } from '../../engine/interrupt'
 import { Failure } from '../../model/failure'
 import { defaultStateFolder, reset, type Sandbox, serve } from '../../sandbox'
-import { type Announcement, sandboxEnvironment } from '../../sandbox/embedded'
-import { type Io, programName, verb } from '../command'
+import type { GivenImage } from '../../sandbox/machines/base-image/given'
+import { type Io, verb } from '../command'
 import { choice, text, toggle, type Values, whole } from '../flags'
 import { machineKind } from '../machine-kind'
 import { setUp } from '../sandbox-setup'
+import { runCommand, untilInterrupted, untilOrphaned } from '../sandbox-use'
 
 const flags = {
   kind: choice('Machines: real ones, or light stand-ins for tests.', ['qemu', 'light'], 'qemu'),
   state: text('DIR', 'Where images, disks and machines are kept. Default: ingot/sandbox in the XDG cache folder.'),
   port: whole('PORT', 'TCP port on 127.0.0.1; 0 is any free one.', 0),
   calls: text('FILE', 'Append every call to this file, as lines of JSON.'),
+  image: text('FILE', 'A cloud image (path or http address) as base image, instead of the Debian that is made here.'),
+  'image-checksum': text('SUM', 'Its checksum, sha256:HEX or sha512:HEX; an image without one is not used.'),
+  'image-name': text('NAME', "Its name in the sandbox. Default: the file's."),
+  'image-owner': text('ACCOUNT', "The account that owns it in the sandbox. Default: Debian's."),
   embedded: toggle('For ingot itself: print the endpoint as JSON, stop when stdin ends.'),
 } as const
 
@@ -48,7 +50,7 @@ async function emptied(stateFolder: string, io: Io): Promise<number> {
 async function served(stateFolder: string, given: SandboxFlags, command: readonly string[] | undefined, io: Io): Promise<number> {
   const interrupt = watchSignals()
   try {
-    if (given.embedded) return await embedded(stateFolder, given, io)
+    if (given.embedded) return await untilOrphaned(signal => start(stateFolder, given, io, signal), io)
     const running = await start(stateFolder, given, io, interrupt.signal)
     try {
       if (command && command.length > 0) return await runCommand(command, running, interrupt.signal)
@@ -61,61 +63,21 @@ async function served(stateFolder: string, given: SandboxFlags, command: readonl
   }
 }
 
-async function start(stateFolder: string, { kind, port, calls }: SandboxFlags, io: Io, signal: AbortSignal): Promise<Sandbox> {
+async function start(stateFolder: string, given: SandboxFlags, io: Io, signal: AbortSignal): Promise<Sandbox> {
+  const { kind, port, calls } = given
   const report = (line: string) => void io.stderr.write(`${line}\n`)
   return explained(
-    machineKind(kind).then(machines => serve({ stateFolder, port, kind: machines, calls, report, signal })),
+    machineKind(kind, givenImage(given)).then(machines => serve({ stateFolder, port, kind: machines, calls, report, signal })),
     signal,
   )
 }
 
-async function embedded(stateFolder: string, given: SandboxFlags, io: Io): Promise<number> {
-  const orphaned = endOf(process.stdin)
-  const announce = (announcement: Announcement) => io.stdout.write(`${JSON.stringify(announcement)}\n`)
-  try {
-    const running = await start(stateFolder, given, io, orphaned)
-    const { endpoint, environment } = running
-    announce({ endpoint, environment })
-    await aborted(orphaned)
-    await running.close()
-    return 0
-  } catch (error) {
-    announce({ error: errorText(error) })
-    return 1
-  }
-}
-
-async function untilInterrupted({ endpoint, environment }: Sandbox, interrupted: AbortSignal, io: Io): Promise<number> {
-  const settings = Object.entries(environment).map(([name, value]) => `export ${name}=${value}`)
-  io.stdout.write(`${settings.join('\n')}\n`)
-  io.stderr.write(`Serving EC2 at ${endpoint}. Another terminal can use it with the lines above; Ctrl-C stops it.\n`)
-  await aborted(interrupted)
-  io.stderr.write('Stopping the machines.\n')
-  return 0
-}
-
-/** The command hears the terminal's Ctrl-C itself, and a second one would make some give up their clean-up; other signals are handed on. */
-function runCommand(
-  [program = '', ...args]: readonly string[],
-  { environment }: Sandbox,
-  interrupted: AbortSignal,
-): Promise<number> {
-  const child = spawn(program, args, { stdio: 'inherit', env: sandboxEnvironment(process.env, environment) })
-  const handOn = () => {
-    const name = interrupted.reason instanceof Interrupted ? interrupted.reason.by : 'SIGTERM'
-    if (name !== 'SIGINT' || !process.stdin.isTTY) child.kill(name)
-  }
-  interrupted.addEventListener('abort', handOn, { once: true })
-  return new Promise((done, fail) => {
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'ENOENT' ? 'there is no such program' : error.message
-      fail(
-        new Failure('invalid', `"${program}" could not be started: ${why}`, {
-          advice: `Write: ${programName()} sandbox -- aws ec2 describe-images`,
-        }),
-      )
-    })
-    child.once('close', (status, name) => done(status ?? 128 + (name ? constants.signals[name] : 0)))
+function givenImage(flags: SandboxFlags): GivenImage | undefined {
+  const { image: source, 'image-checksum': checksum, 'image-name': name, 'image-owner': ownerId } = flags
+  if (source === undefined) return undefined
+  if (checksum !== undefined) return { source, checksum, name, ownerId }
+  throw new Failure('invalid', `-image ${source} needs a checksum`, {
+    advice: 'Add -image-checksum sha256:… or sha512:… of the file.',
   })
 }
 
@@ -130,16 +92,3 @@ async function explained<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> 
     })
   }
 }
-
-function endOf(stream: NodeJS.ReadStream): AbortSignal {
-  const controller = new AbortController()
-  const end = () => controller.abort(new Error('the process that started this sandbox has ended'))
-  stream.once('end', end).once('close', end).once('error', end).resume()
-  return controller.signal
-}
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise(done => {
-    if (signal.aborted) done()
-    else signal.addEventListener('abort', () => done(), { once: true })
-  })
