@@ -13,7 +13,7 @@ export async function reconcile(cloud: Cloud, folder: StateFolder): Promise<void
     }
   }
   await cloud.settled()
-  await cloud.contents.sweep()
+  await cloud.contents.sweep(true)
   const known = new Set(cloud.allRegions.flatMap(region => region.instances.all().map(({ id }) => id)))
   for (const id of await folder.instanceFolders()) if (!known.has(id)) await folder.removeInstance(id)
   await cloud.save()

@@ -108,19 +108,24 @@ export class Contents {
     return turn
   }
 
-  /** Removes every content that no record names, that no volume is based on and that nobody is making. */
-  sweep(): Promise<void> {
-    this.sweeping = this.sweeping.then(() => this.sweepNow()).catch(error => this.cloud.options.report(`sweep: ${error.message}`))
+  /**
+   * Removes every content that no record names, that no volume is based on and that nobody is making. `odd` takes files under
+   * other names too: what a kind had half made when its process ended.
+   */
+  sweep(odd = false): Promise<void> {
+    this.sweeping = this.sweeping
+      .then(() => this.sweepNow(odd))
+      .catch(error => this.cloud.options.report(`sweep: ${error.message}`))
     return this.sweeping
   }
 
-  private async sweepNow(): Promise<void> {
+  private async sweepNow(odd: boolean): Promise<void> {
     const { kind, storage } = this.cloud.options
     // Volumes before snapshots: an overlay that goes frees what it was based on.
     const stored = [...(await storage.stored())].sort((a, b) => (a.name < b.name ? 1 : -1))
     for (const { name, path } of stored) {
       if (this.busy.has(name) || this.making.has(name) || this.named(name)) continue
-      if (!/^(vol|snap)-[0-9a-f]{17}$/.test(name) && (this.busy.size > 0 || this.making.size > 0)) continue
+      if (!odd && !/^(vol|snap)-[0-9a-f]{17}$/.test(name)) continue
       if (!(await kind.disks.inUse(path))) await kind.disks.remove(path)
     }
   }

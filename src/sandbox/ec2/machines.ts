@@ -37,6 +37,8 @@ export class Machines {
   /** The instance must be `pending` and its volumes in place. */
   start(region: Region, instance: Instance, onFailure: 'stopped' | 'terminated'): void {
     this.inTurn(instance, 'start', async () => {
+      // The reply to the call that asked for it still says `pending`.
+      await new Promise(setImmediate)
       if (!is(instance, 'pending')) return
       try {
         await Promise.all([this.powerOn(region, instance), this.cloud.pace('running')])

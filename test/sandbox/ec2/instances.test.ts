@@ -11,6 +11,7 @@ import {
   CreateSecurityGroupCommand,
   DeleteSecurityGroupCommand,
   DescribeInstancesCommand,
+  DescribeKeyPairsCommand,
   DescribeVolumesCommand,
   type EC2Client,
   GetConsoleOutputCommand,
@@ -189,6 +190,8 @@ describeWith(['ssh-keygen', 'openssl'], 'key material', () => {
         : sha256
     expect(made.KeyFingerprint!.replace(/=+$/, '')).toBe(shell(ofMade))
     const PublicKeyMaterial = Buffer.from(shell('ssh-keygen -y -f "$FILE"'))
+    const { KeyPairs } = await ec2.send(new DescribeKeyPairsCommand({ KeyNames: ['made'], IncludePublicKey: true }))
+    expect(KeyPairs![0]!.PublicKey!.split(' ').slice(0, 2)).toEqual(PublicKeyMaterial.toString().split(' ').slice(0, 2))
     const brought = await ec2.send(new ImportKeyPairCommand({ KeyName: 'brought', PublicKeyMaterial }))
     const ofBrought =
       KeyType === 'rsa' ? 'openssl rsa -in "$FILE" -pubout -outform DER 2>/dev/null | openssl md5 -c | sed "s/.*= //"' : sha256

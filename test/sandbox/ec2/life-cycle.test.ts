@@ -18,7 +18,7 @@ import {
   StopInstancesCommand,
   TerminateInstancesCommand,
 } from '@aws-sdk/client-ec2'
-import { utils } from 'ssh2'
+import { makeSshKeyPair } from '../../../src/lib/ssh-key'
 import { eventually, type TestSandbox, testSandbox } from '../../helpers/sandbox'
 
 let sandbox: TestSandbox
@@ -56,7 +56,7 @@ async function publishedImage(): Promise<Image> {
 
 test('a bake', async () => {
   const source = await publishedImage()
-  const ssh = utils.generateKeyPairSync('ed25519').public
+  const ssh = (await makeSshKeyPair('ed25519', 'a bake')).publicKey
   await ec2.send(new ImportKeyPairCommand({ KeyName: 'ingot', PublicKeyMaterial: Buffer.from(ssh) }))
   const { GroupId } = await ec2.send(new CreateSecurityGroupCommand({ GroupName: 'ingot', Description: 'of a bake' }))
   await ec2.send(

@@ -9,7 +9,7 @@ import { newId } from '../state/ids'
 import { findKeyPair, keyPairByName } from '../state/lookup'
 import type { KeyPair } from '../state/records'
 import type { Region } from '../state/region'
-import { makeEd25519, makeRsa, readPublicKey } from './key-material'
+import { makeKey, readPublicKey } from './key-material'
 
 const createKeyPair = action(
   {
@@ -18,9 +18,9 @@ const createKeyPair = action(
     KeyFormat: oneOf('pem', 'ppk'),
     TagSpecification: tagSpecifications,
   },
-  ({ region }, input) => {
+  async ({ region }, input) => {
     if (input.KeyFormat === 'ppk') throw invalidCombination('The key format ppk is not offered by the sandbox; use pem.')
-    const { openssh, material, fingerprint } = (input.KeyType ?? 'rsa') === 'rsa' ? makeRsa() : makeEd25519()
+    const { openssh, material, fingerprint } = await makeKey(input.KeyType ?? 'rsa', input.KeyName)
     const key = addKey(
       region,
       input.KeyName,
