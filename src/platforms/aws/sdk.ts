@@ -4,10 +4,6 @@
  */
 import {
   AuthorizeSecurityGroupIngressCommand,
-  CopyImageCommand,
-  CreateImageCommand,
-  CreateSecurityGroupCommand,
-  CreateTagsCommand,
   DeleteKeyPairCommand,
   DeleteSecurityGroupCommand,
   DeleteSnapshotCommand,
@@ -27,24 +23,19 @@ import {
   EnableImageDeprecationCommand,
   EnableImageDeregistrationProtectionCommand,
   GetConsoleOutputCommand,
-  ImportKeyPairCommand,
   ModifyImageAttributeCommand,
   ModifyInstanceAttributeCommand,
   ModifySnapshotAttributeCommand,
-  RegisterImageCommand,
-  RunInstancesCommand,
   StopInstancesCommand,
   TerminateInstancesCommand,
 } from '@aws-sdk/client-ec2'
+import { creatingCommands } from './resources/creating'
 
 export { EC2Client }
 
 export const commands = {
+  ...creatingCommands,
   AuthorizeSecurityGroupIngress: AuthorizeSecurityGroupIngressCommand,
-  CopyImage: CopyImageCommand,
-  CreateImage: CreateImageCommand,
-  CreateSecurityGroup: CreateSecurityGroupCommand,
-  CreateTags: CreateTagsCommand,
   DeleteKeyPair: DeleteKeyPairCommand,
   DeleteSecurityGroup: DeleteSecurityGroupCommand,
   DeleteSnapshot: DeleteSnapshotCommand,
@@ -63,12 +54,9 @@ export const commands = {
   EnableImageDeprecation: EnableImageDeprecationCommand,
   EnableImageDeregistrationProtection: EnableImageDeregistrationProtectionCommand,
   GetConsoleOutput: GetConsoleOutputCommand,
-  ImportKeyPair: ImportKeyPairCommand,
   ModifyImageAttribute: ModifyImageAttributeCommand,
   ModifyInstanceAttribute: ModifyInstanceAttributeCommand,
   ModifySnapshotAttribute: ModifySnapshotAttributeCommand,
-  RegisterImage: RegisterImageCommand,
-  RunInstances: RunInstancesCommand,
   StopInstances: StopInstancesCommand,
   TerminateInstances: TerminateInstancesCommand,
 } as const

@@ -4,6 +4,7 @@ import { delay } from '../../lib/abort'
 import { Failure } from '../../model/failure'
 import type { Ec2 } from './connect'
 import { isAws } from './errors'
+import { describeImages, describeInstances, describeSnapshots } from './looks'
 import { type Pace, paceFrom, pause } from './pace'
 import { Poller } from './poller'
 
@@ -175,36 +176,3 @@ export async function whileRefused<T>(
     }
   }
 }
-
-/** Filters, not IDs: one unknown ID would fail the whole call. AWS takes 200 values in a filter. */
-async function inChunks<T>(
-  ids: readonly string[],
-  ask: (chunk: string[]) => Promise<readonly (readonly [string, T])[]>,
-): Promise<ReadonlyMap<string, T>> {
-  const chunks: string[][] = []
-  for (let at = 0; at < ids.length; at += 200) chunks.push(ids.slice(at, at + 200))
-  return new Map((await Promise.all(chunks.map(ask))).flat())
-}
-
-const describeInstances = (ec2: Ec2, ids: readonly string[], signal: AbortSignal) =>
-  inChunks(ids, async chunk => {
-    const answer = await ec2.call('DescribeInstances', { Filters: [{ Name: 'instance-id', Values: chunk }] }, signal)
-    const instances = (answer.Reservations ?? []).flatMap(reservation => reservation.Instances ?? [])
-    return instances.map(instance => [instance.InstanceId ?? '', instance] as const)
-  })
-
-const describeImages = (ec2: Ec2, ids: readonly string[], signal: AbortSignal) =>
-  inChunks(ids, async chunk => {
-    const input = { Owners: ['self'], Filters: [{ Name: 'image-id', Values: chunk }], IncludeDeprecated: true }
-    const answer = await ec2.call('DescribeImages', input, signal)
-    return (answer.Images ?? []).map(image => [image.ImageId ?? '', image] as const)
-  })
-
-/** By image ID, which AWS writes into the description of each snapshot that it makes for an image. */
-const describeSnapshots = (ec2: Ec2, ids: readonly string[], signal: AbortSignal) =>
-  inChunks(ids, async chunk => {
-    const Values = chunk.map(id => `*${id}*`)
-    const answer = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters: [{ Name: 'description', Values }] }, signal)
-    const of = (id: string) => (answer.Snapshots ?? []).filter(snapshot => snapshot.Description?.includes(id))
-    return chunk.map(id => [id, of(id)] as const)
-  })

@@ -11,7 +11,7 @@ import { type Machine, startMachine } from './machine'
 import { checkName, interimName, isFree } from './name'
 import { chooseNetwork, type Network } from './network'
 import type { Options } from './options'
-import { candidateTags, runTags, volumeTags } from './tags'
+import { candidateTags, imageTags, runTags, snapshotTags, volumeTags } from './tags'
 import { userData } from './user-data'
 
 /** An image that only its own account can use. */
@@ -31,6 +31,8 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
   const data = await userData(options)
   const base = await context.step('find source image', signal => findBase(ec2, options, signal))
   context.say(`Source image in ${ec2.region}: ${base.id} (${base.name})`)
+  // What cannot be rendered is found out now, not when the image is made.
+  void [imageTags(options, context, base), snapshotTags(options, context, base), descriptionOf(options, context, base)]
   await context.step('check image name', signal => checkName(ec2, options, context, signal))
   const network = await context.step('choose network', signal => chooseNetwork(ec2, options, signal))
   if (!options.metadata_options?.http_tokens)

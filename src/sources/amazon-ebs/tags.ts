@@ -1,4 +1,5 @@
 /** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
+import { Failure } from '../../model/failure'
 import type { BuildContext } from '../../model/plugin'
 import type { Tags } from '../../platforms/aws/tags'
 import type { Base } from './base'
@@ -48,5 +49,20 @@ export const snapshotTags = (options: Options, context: BuildContext, base: Base
 function rendered(map: Tags | undefined, blocks: readonly Pair[], context: BuildContext, base: Base): Tags {
   const pairs = [...Object.entries(map ?? {}), ...blocks.map(({ key, name, value }) => [key || name || '', value] as const)]
   const render = (text: string) => (text.includes('{{') ? context.render(text, { ...base.data }) : text)
-  return Object.fromEntries(pairs.map(([key, value]) => [render(key), render(value)]))
+  return Object.fromEntries(pairs.map(([key, value]) => acceptable(render(key), render(value))))
+}
+
+/** What EC2 would refuse when the image is made already. */
+function acceptable(key: string, value: string): readonly [string, string] {
+  const reason =
+    key === '' || key.length > 128
+      ? 'a key has 1 to 128 characters'
+      : key.toLowerCase().startsWith('aws:')
+        ? 'keys that begin with aws: are reserved'
+        : value.length > 256
+          ? `a value has at most 256 characters, this one ${value.length}`
+          : undefined
+  if (reason)
+    throw new Failure('failed', `EC2 does not accept the tag "${key}": ${reason}`, { advice: 'Change it in the source block.' })
+  return [key, value]
 }

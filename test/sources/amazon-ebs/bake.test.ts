@@ -134,6 +134,15 @@ test('skip_create_ami: the build runs, no image comes of it, no smoke test eithe
 })
 
 describe('found before anything is launched', () => {
+  let filled: TestCloud
+  beforeAll(async () => {
+    filled = await testCloud()
+    for (const options of [{}, { ami_name: 'there', region: 'eu-west-1' }])
+      expect((await bakeOn(filled, options)).report.outcome).toBe('done')
+    filled.faults()
+  })
+  afterAll(() => filled.sandbox.end())
+
   test.each([
     ['a name that is taken', {}, /An image named "web" exists already in region us-east-1: ami-/, /force_deregister/],
     [
@@ -167,20 +176,28 @@ describe('found before anything is launched', () => {
       /us-east-1/,
     ],
     [
+      'a tag that EC2 would refuse',
+      { ami_name: 'new', tags: { Role: 'x'.repeat(257) } },
+      /does not accept the tag "Role": .*257/,
+      /source block/,
+    ],
+    [
+      'a reserved tag',
+      { ami_name: 'new', snapshot_tags: { 'aws:x': 'y' } },
+      /keys that begin with aws: are reserved/,
+      /Change it/,
+    ],
+    [
       'user data that cannot be read',
       { ami_name: 'new', user_data_file: '/nowhere/data' },
       /user_data_file \/nowhere\/data cannot be read/,
       /folder/,
     ],
   ])('%s', async (_name, options, message, advice) => {
-    const first = await run()
-    const other = await run({ ami_name: 'there', region: 'eu-west-1' })
-    expect([first.report.outcome, other.report.outcome]).toEqual(['done', 'done'])
-    cloud.faults()
-    const { report } = await run(options)
+    const { report } = await bakeOn(filled, options)
     expect(report.builds[0]!.error?.message).toMatch(message)
     expect(report.builds[0]!.error?.advice).toMatch(advice)
-    expect(cloud.calls.map(call => call.action).filter(action => !action.startsWith('Describe'))).toEqual([])
+    expect(filled.calls.map(call => call.action).filter(action => !action.startsWith('Describe'))).toEqual([])
   })
 })
 
@@ -270,7 +287,7 @@ test('launch parameters are exactly those of the template', async () => {
     run_volume_tags: { Disk: 'yes' },
     shutdown_behavior: 'terminate',
   })
-  const [{ parameters }] = called('RunInstances') as [{ parameters: Record<string, unknown> }]
+  const { parameters } = called('RunInstances')[0]!
   expect(report.builds[0]!.error).toBeUndefined()
   expect(parameters).toMatchObject({
     InstanceType: 't3.small',
