@@ -7,6 +7,7 @@ import { handle } from './ec2/endpoint'
 import { httpServer, listen, stopListening } from './http'
 import { lock } from './lock'
 import type { MachineKind, Report } from './machines/machine-kind'
+import { reapStale } from './machines/reap'
 import { reconcile } from './reconcile'
 import { StateFolder } from './state-folder'
 
@@ -44,6 +45,8 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
   const held = await lock(folder.path)
   const calls = callLog(options.calls)
   try {
+    const stale = await reapStale(folder.path)
+    if (stale.length > 0) report(`Ended machines that a dead sandbox left running: ${stale.join(', ')}`)
     const baseImages = await kind.prepare(report, signal)
     const pace = faults.pace(options.latency === 'aws' ? likeAws : noDelay)
     const cloud = new Cloud({ kind, storage: folder, baseImages, pace, report })
@@ -94,6 +97,7 @@ export async function reset(stateFolder: string): Promise<void> {
   await folder.prepare()
   const held = await lock(folder.path)
   try {
+    await reapStale(folder.path)
     await folder.empty()
   } finally {
     await held.release()

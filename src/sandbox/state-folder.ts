@@ -1,7 +1,7 @@
 /** Where a sandbox keeps what it knows: `state.json` beside the contents of volumes and snapshots and the machines' folders. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { SavedState, Storage } from './ec2/cloud'
 
 /** `$XDG_CACHE_HOME/ingot/sandbox`, by default below `~/.cache`. */
@@ -10,7 +10,11 @@ export const defaultStateFolder = () => join(process.env.XDG_CACHE_HOME || join(
 const contents = ['volumes', 'snapshots', 'instances'] as const
 
 export class StateFolder implements Storage {
-  constructor(readonly path: string) {}
+  readonly path: string
+
+  constructor(path: string) {
+    this.path = resolve(path)
+  }
 
   readonly volume = (id: string) => join(this.path, 'volumes', id)
   readonly snapshot = (id: string) => join(this.path, 'snapshots', id)
