@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Communicator } from '../../../src/model/communicator'
 import { linkProxy } from '../../helpers/link-proxy'
+import { type Opened, open, outputOf } from '../../helpers/open-ssh'
 import { type Sshd, startSshd } from '../../helpers/sshd'
 import { describeWith } from '../../helpers/tools'
-import { type Opened, open, outputOf } from './open'
 
 /** Makes the sleeps of this run known by their length. */
 const TAG = String(process.pid)

@@ -6,9 +6,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { linkProxy } from '../../helpers/link-proxy'
+import { failure, open, outputOf } from '../../helpers/open-ssh'
 import { freePort, makeKey, type Sshd, startSshd } from '../../helpers/sshd'
 import { describeWith } from '../../helpers/tools'
-import { failure, open, outputOf } from './open'
 
 const QUICK = { ssh_timeout: 1500 }
 

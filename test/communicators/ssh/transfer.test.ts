@@ -19,9 +19,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { linkProxy } from '../../helpers/link-proxy'
+import { type Opened, open, outputOf } from '../../helpers/open-ssh'
 import { type Sshd, type SshdSettings, startSshd } from '../../helpers/sshd'
 import { describeWith } from '../../helpers/tools'
-import { type Opened, open, outputOf } from './open'
 
 const MEGABYTE = 1 << 20
 

@@ -1,9 +1,9 @@
 /** Opens communicators to test servers and keeps what they said. */
-import { ssh } from '../../../src/communicators/ssh'
-import type { Communicator, Reach } from '../../../src/model/communicator'
-import { type CommunicatorOptions, communicatorOptions } from '../../../src/model/communicator-options'
-import { withDefaults } from '../../helpers/defaults'
-import type { Sshd } from '../../helpers/sshd'
+import { ssh } from '../../src/communicators/ssh'
+import type { Communicator, Reach } from '../../src/model/communicator'
+import { type CommunicatorOptions, communicatorOptions } from '../../src/model/communicator-options'
+import { withDefaults } from './defaults'
+import type { Sshd } from './sshd'
 
 export interface Opened {
   readonly communicator: Communicator
