@@ -49,7 +49,7 @@ describeWith(['sshd'], 'smoke tests', () => {
       { test: 'web', name: 'web: b c.py', outcome: 'passed', milliseconds: expect.any(Number) },
     ])
     expect(stdout()).toBe('bn.null.x ami-1 10.0.0.1\nit\'s\n"$x"')
-    expect(readdirSync('/tmp').filter(name => name.startsWith('ingot-smoke-') && !name.includes('local'))).toEqual([])
+    expect(readdirSync('/tmp').filter(name => /^ingot-smoke-[0-9a-f]{8}-(a.sh|b_c.py)$/.test(name))).toEqual([])
   })
 
   test('inline lines stop at the first that fails, and its output is the detail', async () => {
