@@ -84,10 +84,12 @@ group('what the script sees', ['packer'], () => {
     'cat "$0" | head -1',
     'cat; echo "stdin ended"',
     'case $- in *e*) echo stops at errors ;; esac',
-    'tr "\\0" " " < /proc/$PPID/cmdline | sed "s/[0-9][0-9]*/N/g"; echo',
     'echo to-stderr >&2',
     'printf "10%%\\r100%%\\n"',
   ]
+
+  // Our own command line takes the script away too; one that the author wrote is run as it stands.
+  const parent = 'tr "\\0" " " < /proc/$PPID/cmdline | sed "s/[0-9][0-9]*/N/g"; echo'
 
   test.each([
     ['by default', '', {}],
@@ -99,9 +101,10 @@ group('what the script sees', ['packer'], () => {
     ],
     ['elsewhere', 'remote_folder = "/var/tmp"\n remote_file = "own.sh"', { remote_folder: '/var/tmp', remote_file: 'own.sh' }],
   ])('is as with Packer: %s', async (_name, hcl, options) => {
-    const lines = JSON.stringify(probe).replaceAll('%{', '%%{')
+    const inline = 'execute_command' in options ? [...probe, parent] : probe
+    const lines = JSON.stringify(inline).replaceAll('%{', '%%{')
     const packer = await packerBuild(server, `provisioner "shell" {\n  inline = ${lines}\n  ${hcl}\n}`)
-    const ours = await run({ inline: probe, ...options })
+    const ours = await run({ inline, ...options })
     // Packer's command lines end with a line end, which the last line of the probe shows.
     const theirs = packer.output.filter(line => line !== '' && !/^(Using|Waiting|Connected|Provisioning)/.test(line))
     const seen = ours.output.map(line => line.slice(8)).filter(line => line !== '')
@@ -153,6 +156,20 @@ group('files and their traces', [], () => {
     expect(readdirSync(folder).filter(name => /remote|varfile/.test(name))).toEqual([])
   })
 
+  test('a script costs one channel, one with a command of its own two', async () => {
+    const channels = () => server.log().match(/Starting session: (command|shell)/g)?.length ?? 0
+    const count = async (options: Partial<ShellOptions>) => {
+      const before = channels()
+      await run(options)
+      return channels() - before
+    }
+    expect(await count({ inline: ['true'] })).toBe(1)
+    expect(await count({ inline: ['true'], execute_command: 'sh {{.Path}}' })).toBe(2)
+    const script = join(folder, 'counted.sh')
+    writeFileSync(script, 'true\n')
+    expect(await count({ scripts: [script, script, script] })).toBe(3)
+  })
+
   test('skip_clean leaves script and variables, readable by nobody else', async () => {
     await run({ inline: ['true'], remote_folder: folder, remote_file: 'kept.sh', use_env_var_file: true, skip_clean: true })
     expect(existsSync(join(folder, 'kept.sh'))).toBe(true)
@@ -164,7 +181,7 @@ group('files and their traces', [], () => {
 group('how it ends', [], () => {
   test.each([
     ['exit 3', /inline script ended with status 3; valid is 0/],
-    ['kill -KILL $$', /was ended by SIGKILL \(status 137\)/],
+    ['kill -KILL $$', /ended with status 137/],
     ['/no/such/program', /ended with status 127/],
   ])('%s fails', async (line, message) => {
     await expect(run({ inline: [line] })).rejects.toThrow(message)

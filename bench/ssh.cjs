@@ -1,0 +1,128 @@
+// Files, folders and scripts over SSH, beside OpenSSH's own tools and Debian's Packer, in one run over one server on loopback:
+//   node bench/ssh.cjs [MIB] [ROUNDS]
+// Each of ours opens its connection and closes it again, as scp and ssh do. The best of the rounds counts: the machine has other
+// work. Shells are whole programs on both sides; ours is dist/cli/main.js.
+require('../test/helpers/typescript.cjs')
+const { execFileSync, spawnSync } = require('node:child_process')
+const { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs')
+const { tmpdir } = require('node:os')
+const { join } = require('node:path')
+const { startSshd } = require('../test/helpers/sshd')
+const { linkProxy } = require('../test/helpers/link-proxy')
+const { open } = require('../test/helpers/open-ssh')
+
+const [MIB, ROUNDS] = [Number(process.argv[2] ?? 512), Number(process.argv[3] ?? 3)]
+const FILES = 5000
+const folder = mkdtempSync(join(tmpdir(), 'ingot-bench-'))
+const cli = join(__dirname, '..', 'dist', 'cli', 'main.js')
+const rows = []
+
+async function best(work) {
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of ['there', 'there-folder']) rmSync(join(folder, name), { recursive: true, force: true })
+    const began = process.hrtime.bigint()
+    await work()
+    least = Math.min(least, Number(process.hrtime.bigint() - began) / 1e9)
+  }
+  return least
+}
+
+function row(what, seconds) {
+  const ours = seconds.ingot
+  const others = Object.entries(seconds).filter(([name]) => name !== 'ingot')
+  rows.push([what, `ingot ${ours.toFixed(2)} s`, ...others.map(([name, time]) => `${name} ${time.toFixed(2)} s (${(ours / time).toFixed(2)} x)`)])
+  console.log(rows.at(-1).join('   '))
+}
+
+const sshOptions = server => ['-i', server.privateKeyFile, '-o', 'StrictHostKeyChecking=no', '-o', 'UserKnownHostsFile=/dev/null', '-o', 'LogLevel=ERROR']
+const run = (command, args, options = {}) => {
+  const { status, stderr, stdout } = spawnSync(command, args, { encoding: 'utf8', ...options })
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}${stdout}`)
+}
+
+function template(server, name, body) {
+  const place = join(folder, name)
+  mkdirSync(place, { recursive: true })
+  writeFileSync(
+    join(place, 't.pkr.hcl'),
+    `source "null" "x" {
+  ssh_host = "127.0.0.1"
+  ssh_port = ${server.port}
+  ssh_username = "${server.username}"
+  ssh_private_key_file = "${server.privateKeyFile}"
+}
+build {
+  sources = ["source.null.x"]
+${body}
+}
+`,
+  )
+  return place
+}
+
+const packer = place => () => run('packer', ['build', 't.pkr.hcl'], { cwd: place, env: { ...process.env, CHECKPOINT_DISABLE: '1' } })
+const ours = (server, work) => async () => {
+  const { communicator } = await open(server)
+  await work(communicator)
+  await communicator.close()
+}
+
+async function oneFile(server) {
+  const local = join(folder, 'large')
+  execFileSync('dd', ['if=/dev/urandom', `of=${local}`, 'bs=1M', `count=${MIB}`], { stdio: 'ignore' })
+  const there = join(folder, 'there')
+  const place = template(server, 'file', `provisioner "file" {\n source = "${local}"\n destination = "${there}"\n }`)
+  const scp = () => run('scp', ['-q', ...sshOptions(server), '-P', String(server.port), local, `127.0.0.1:${there}`])
+  row(`${MIB} MiB up`, {
+    ingot: await best(ours(server, communicator => communicator.uploadFile(local, there))),
+    scp: await best(scp),
+    'scp with aes128-gcm': await best(() => run('scp', ['-q', '-c', 'aes128-gcm@openssh.com', ...sshOptions(server), '-P', String(server.port), local, `127.0.0.1:${there}`])),
+    packer: await best(packer(place)),
+  })
+  const down = () => run('scp', ['-q', ...sshOptions(server), '-P', String(server.port), `127.0.0.1:${local}`, there])
+  row(`${MIB} MiB down`, { ingot: await best(ours(server, communicator => communicator.downloadFile(local, there))), scp: await best(down) })
+  console.log(`memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`)
+}
+
+async function manyFiles(server, delay) {
+  const local = join(folder, 'many')
+  const there = join(folder, 'there-folder')
+  if (!existsSync(local)) {
+    mkdirSync(local)
+    for (let count = 0; count < FILES; count++) writeFileSync(join(local, `file-${count}`), Buffer.alloc(4096, count))
+  }
+  const proxy = delay ? await linkProxy(server.port, { delay: delay / 2 }) : undefined
+  const near = { ...server, port: proxy?.port ?? server.port }
+  const command = `tar -cf - -C ${local} . | ssh ${[...sshOptions(near), '-p', near.port, '127.0.0.1'].join(' ')} 'mkdir -p ${there} && tar -xf - -C ${there}'`
+  // Spawned and not waited for in place: the proxy lives in this process.
+  const tar = () => new Promise((resolve, reject) => require('node:child_process').exec(command, error => (error ? reject(error) : resolve())))
+  const times = { ingot: await best(ours(near, communicator => communicator.uploadFolder(local, there))), 'tar over ssh': await best(tar) }
+  if (!delay) times.packer = await best(packer(template(server, 'folder', `provisioner "file" {\n source = "${local}"\n destination = "${there}"\n }`)))
+  row(`${FILES} files of 4 KiB${delay ? `, ${delay} ms round trip` : ''}`, times)
+  await proxy?.stop()
+}
+
+async function shells(server) {
+  const place = template(server, 'shells', Array.from({ length: 5 }, (_, n) => `provisioner "shell" {\n inline = ["echo ${n}"]\n }`).join('\n'))
+  const build = () => run(process.execPath, [cli, 'build', place], { env: { ...process.env, INGOT_STATE_DIR: join(folder, 'state') } })
+  row('five one-line shells, whole programs', { ingot: await best(build), packer: await best(packer(place)) })
+}
+
+async function main() {
+  const server = await startSshd()
+  try {
+    if (MIB > 0) await oneFile(server)
+    await manyFiles(server)
+    await manyFiles(server, 50)
+    await shells(server)
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+main().catch(error => {
+  console.error(error)
+  process.exitCode = 1
+})
