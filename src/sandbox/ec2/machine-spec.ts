@@ -21,7 +21,6 @@ export function machineSpec(cloud: Cloud, region: Region, instance: Instance): M
       region: region.name,
       availabilityZone: instance.zone,
       hostname: hostname(instance.address),
-      localAddress: instance.address,
       publicKeys: instance.publicKeys,
       userData: instance.userData === undefined ? undefined : Buffer.from(instance.userData, 'base64'),
       tags: instance.metadata.instanceMetadataTags === 'enabled' ? instance.tags : undefined,

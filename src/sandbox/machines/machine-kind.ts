@@ -59,7 +59,6 @@ export interface InstanceMetadata {
   readonly region: string
   readonly availabilityZone: string
   readonly hostname: string
-  readonly localAddress: string
   readonly publicKeys: readonly { readonly name: string; readonly openssh: string }[]
   readonly userData?: Uint8Array
   readonly tags?: Readonly<Record<string, string>>

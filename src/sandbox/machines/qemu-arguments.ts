@@ -21,7 +21,7 @@ export function qemuArguments(spec: MachineSpec, { accelerator, console, seed }:
     ...['-smbios', smbios(spec)],
     ...spec.disks.flatMap((disk, index) => drive(`disk${index}`, disk.path, 'qcow2', `vol${index}-${spec.id}`, index === 0)),
     ...seedDrive(seed),
-    ...['-netdev', userNetwork(spec), '-device', `virtio-net-pci,netdev=${network},mac=${macAddress(spec.id)},romfile=`],
+    ...['-netdev', userNetwork, '-device', `virtio-net-pci,netdev=${network},mac=${macAddress(spec.id)},romfile=`],
     ...[
       '-device',
       'virtio-rng-pci',
@@ -67,11 +67,11 @@ const seedDrive = (path: string) => [
   ...['-drive', `id=seed,if=none,format=raw,readonly=on,file=${escaped(path)}`, '-device', 'nvme,drive=seed,serial=seed'],
 ]
 
-/** The guest gets its private EC2 address by DHCP, in a network of its own behind qemu. */
-function userNetwork(spec: MachineSpec): string {
-  const [a, b] = spec.metadata.localAddress.split('.')
-  return `user,id=${network},net=${a}.${b}.0.0/16,dhcpstart=${spec.metadata.localAddress}`
-}
+/**
+ * The guest gets its address by DHCP, in a network of its own behind qemu, and all guests the same one: what EC2's API calls
+ * its private address is the loopback address on which others reach it, and that one no guest could use for a card.
+ */
+const userNetwork = `user,id=${network},net=172.31.0.0/16,dhcpstart=172.31.0.15`
 
 function macAddress(id: string): string {
   const hash = createHash('sha256').update(id).digest()
