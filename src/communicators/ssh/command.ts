@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { ClientChannel } from 'ssh2'
 import { withGrace } from '../../lib/abort'
 import type { RemoteExit, RunOptions } from '../../model/communicator'
-import type { Link } from './link'
+import { exitNotedOn, type Link } from './link'
 import { serverProcess, stop } from './stop'
 
 const SAID_LIMIT = 4096
@@ -63,12 +63,9 @@ async function stoppedBy(signal: AbortSignal | undefined, link: Link, channel: C
 export function exitOf(channel: ClientChannel, link: Link): Promise<RemoteExit> {
   const stderrRead = new Promise<void>(done => channel.stderr.once('close', () => done()))
   return new Promise<RemoteExit>((resolve, reject) => {
-    let exit: RemoteExit | undefined
-    channel.on('exit', (status: number | null, name?: string) => {
-      exit = { status: status ?? undefined, ...(name && { signal: name }) }
-    })
     channel.on('close', async () => {
       await withGrace(stderrRead, AbortSignal.abort(), 1000).catch(() => undefined)
+      const exit = exitNotedOn(channel)
       if (exit) return resolve(exit)
       // No exit status: either the link broke, or the server closed the channel, as one does that goes down.
       await link.settled()

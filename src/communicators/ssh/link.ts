@@ -1,7 +1,7 @@
 /** One SSH connection and its channels. Knows when it is lost, and copes with servers that allow few channels at a time. */
 import type { Client, ClientChannel, SFTPWrapper } from 'ssh2'
 import { delay } from '../../lib/abort'
-import { ConnectionLost } from '../../model/communicator'
+import { ConnectionLost, type RemoteExit } from '../../model/communicator'
 import { SftpSession } from './sftp-session'
 
 /** The server has no SFTP subsystem, or what answers is not SFTP. */
@@ -64,9 +64,11 @@ export class Link {
     const channel = await this.#slot(
       () =>
         new Promise<ClientChannel>((resolve, reject) => {
-          this.#client.exec(command, { ...(terminal && { pty: terminal as never }) }, (error, opened) =>
-            error ? reject(error) : resolve(opened),
-          )
+          this.#client.exec(command, { ...(terminal && { pty: terminal as never }) }, (error, opened) => {
+            if (error) return reject(error)
+            noteExit(opened)
+            resolve(opened)
+          })
         }),
       atOnce,
     )
@@ -178,3 +180,15 @@ const isFull = (error: unknown): boolean => error instanceof Error && 'reason' i
 
 /** ssh2 says so when the link ends between the request for the command and the answer to it. */
 const wasAsked = (error: unknown): boolean => error instanceof Error && error.message === 'Unable to exec'
+
+/** A short command's end can stand in the same packet as its beginning: whoever awaits the channel would listen too late. */
+const exits = new WeakMap<ClientChannel, RemoteExit>()
+
+function noteExit(channel: ClientChannel): void {
+  channel.once('exit', (status: number | null, name?: string) => {
+    exits.set(channel, { status: status ?? undefined, ...(name && { signal: name }) })
+  })
+}
+
+/** How its command ended; undefined when the server has not said, or never did. */
+export const exitNotedOn = (channel: ClientChannel): RemoteExit | undefined => exits.get(channel)
