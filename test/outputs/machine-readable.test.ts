@@ -2,7 +2,7 @@ import { MachineReadable } from '../../src/outputs/machine-readable'
 import { buildReport, event, failedBuild, report } from './reports'
 
 /** Without the times. */
-async function linesOf(work: (sink: MachineReadable) => void | Promise<unknown>): Promise<string[]> {
+async function linesOf(work: (sink: MachineReadable) => unknown): Promise<string[]> {
   let text = ''
   await work(
     new MachineReadable(written => {
