@@ -29,6 +29,7 @@ export interface Step {
 export class Runner {
   readonly temp = mkdtempSync(join(tmpdir(), 'ingot-runner-'))
   readonly workspace = join(this.temp, 'workspace')
+  readonly cache = join(this.temp, 'cache')
 
   constructor(
     private readonly node: string,
@@ -37,9 +38,13 @@ export class Runner {
     mkdirSync(this.workspace)
   }
 
-  /** `cancelWhen` sees every chunk of the log; true starts the ladder. */
-  async main(inputs: Readonly<Record<string, string>>, cancelWhen?: (log: string) => boolean): Promise<Step> {
-    return this.step(actionFile().runs.main, inputs, {}, cancelWhen)
+  /** `cancelWhen` sees every chunk of the log; true starts the ladder, or only the first rungs that are named. */
+  async main(
+    inputs: Readonly<Record<string, string>>,
+    cancelWhen?: (log: string) => boolean,
+    ladder: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGKILL'],
+  ): Promise<Step> {
+    return this.step(actionFile().runs.main, inputs, {}, { when: cancelWhen ?? (() => false), ladder })
   }
 
   async post(inputs: Readonly<Record<string, string>>, state: Readonly<Record<string, string>>): Promise<Step> {
@@ -50,7 +55,7 @@ export class Runner {
     entry: string,
     inputs: Readonly<Record<string, string>>,
     state: Readonly<Record<string, string>>,
-    cancelWhen?: (log: string) => boolean,
+    cancel: Cancel = { when: () => false, ladder: [] },
   ): Promise<Step> {
     const files = Object.fromEntries(
       ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY'].map(name => [name, join(this.temp, name.toLowerCase())]),
@@ -63,6 +68,7 @@ export class Runner {
         ...(process.env as Record<string, string>),
         ...this.environment,
         CI: 'true',
+        XDG_CACHE_HOME: this.cache,
         GITHUB_ACTIONS: 'true',
         GITHUB_WORKSPACE: this.workspace,
         RUNNER_TEMP: this.temp,
@@ -72,7 +78,7 @@ export class Runner {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const { exitCode, log } = await watch(child, cancelWhen)
+    const { exitCode, log } = await watch(child, cancel)
     return {
       exitCode,
       log,
@@ -91,20 +97,24 @@ function inputVariables(given: Readonly<Record<string, string>>): Record<string,
   )
 }
 
-function watch(child: ChildProcess, cancelWhen?: (log: string) => boolean): Promise<{ exitCode: number | null; log: string }> {
+/** When each rung comes, in milliseconds from the cancel. */
+const RUNGS = [0, 7_500, 10_000]
+
+interface Cancel {
+  readonly when: (log: string) => boolean
+  readonly ladder: readonly NodeJS.Signals[]
+}
+
+function watch(child: ChildProcess, cancel: Cancel): Promise<{ exitCode: number | null; log: string }> {
   return new Promise((done, failed) => {
     let log = ''
     let cancelled = false
     const timers: NodeJS.Timeout[] = []
     const listen = (chunk: Buffer) => {
       log += chunk.toString()
-      if (cancelled || !cancelWhen?.(log)) return
+      if (cancelled || !cancel.when(log)) return
       cancelled = true
-      child.kill('SIGINT')
-      timers.push(
-        setTimeout(() => child.kill('SIGTERM'), 7_500),
-        setTimeout(() => child.kill('SIGKILL'), 10_000),
-      )
+      for (const [index, signal] of cancel.ladder.entries()) timers.push(setTimeout(() => child.kill(signal), RUNGS[index]))
     }
     child.stdout?.on('data', listen)
     child.stderr?.on('data', listen)
