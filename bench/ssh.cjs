@@ -31,11 +31,24 @@ async function best(work) {
 function row(what, seconds) {
   const ours = seconds.ingot
   const others = Object.entries(seconds).filter(([name]) => name !== 'ingot')
-  rows.push([what, `ingot ${ours.toFixed(2)} s`, ...others.map(([name, time]) => `${name} ${time.toFixed(2)} s (${(ours / time).toFixed(2)} x)`)])
+  rows.push([
+    what,
+    `ingot ${ours.toFixed(2)} s`,
+    ...others.map(([name, time]) => `${name} ${time.toFixed(2)} s (${(ours / time).toFixed(2)} x)`),
+  ])
   console.log(rows.at(-1).join('   '))
 }
 
-const sshOptions = server => ['-i', server.privateKeyFile, '-o', 'StrictHostKeyChecking=no', '-o', 'UserKnownHostsFile=/dev/null', '-o', 'LogLevel=ERROR']
+const sshOptions = server => [
+  '-i',
+  server.privateKeyFile,
+  '-o',
+  'StrictHostKeyChecking=no',
+  '-o',
+  'UserKnownHostsFile=/dev/null',
+  '-o',
+  'LogLevel=ERROR',
+]
 const run = (command, args, options = {}) => {
   const { status, stderr, stdout } = spawnSync(command, args, { encoding: 'utf8', ...options })
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}${stdout}`)
@@ -61,7 +74,8 @@ ${body}
   return place
 }
 
-const packer = place => () => run('packer', ['build', 't.pkr.hcl'], { cwd: place, env: { ...process.env, CHECKPOINT_DISABLE: '1' } })
+const packer = place => () =>
+  run('packer', ['build', 't.pkr.hcl'], { cwd: place, env: { ...process.env, CHECKPOINT_DISABLE: '1' } })
 const ours = (server, work) => async () => {
   const { communicator } = await open(server)
   await work(communicator)
@@ -77,11 +91,25 @@ async function oneFile(server) {
   row(`${MIB} MiB up`, {
     ingot: await best(ours(server, communicator => communicator.uploadFile(local, there))),
     scp: await best(scp),
-    'scp with aes128-gcm': await best(() => run('scp', ['-q', '-c', 'aes128-gcm@openssh.com', ...sshOptions(server), '-P', String(server.port), local, `127.0.0.1:${there}`])),
+    'scp with aes128-gcm': await best(() =>
+      run('scp', [
+        '-q',
+        '-c',
+        'aes128-gcm@openssh.com',
+        ...sshOptions(server),
+        '-P',
+        String(server.port),
+        local,
+        `127.0.0.1:${there}`,
+      ]),
+    ),
     packer: await best(packer(place)),
   })
   const down = () => run('scp', ['-q', ...sshOptions(server), '-P', String(server.port), `127.0.0.1:${local}`, there])
-  row(`${MIB} MiB down`, { ingot: await best(ours(server, communicator => communicator.downloadFile(local, there))), scp: await best(down) })
+  row(`${MIB} MiB down`, {
+    ingot: await best(ours(server, communicator => communicator.downloadFile(local, there))),
+    scp: await best(down),
+  })
   console.log(`memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`)
 }
 
@@ -96,16 +124,28 @@ async function manyFiles(server, delay) {
   const near = { ...server, port: proxy?.port ?? server.port }
   const command = `tar -cf - -C ${local} . | ssh ${[...sshOptions(near), '-p', near.port, '127.0.0.1'].join(' ')} 'mkdir -p ${there} && tar -xf - -C ${there}'`
   // Spawned and not waited for in place: the proxy lives in this process.
-  const tar = () => new Promise((resolve, reject) => require('node:child_process').exec(command, error => (error ? reject(error) : resolve())))
-  const times = { ingot: await best(ours(near, communicator => communicator.uploadFolder(local, there))), 'tar over ssh': await best(tar) }
-  if (!delay) times.packer = await best(packer(template(server, 'folder', `provisioner "file" {\n source = "${local}"\n destination = "${there}"\n }`)))
+  const tar = () =>
+    new Promise((resolve, reject) => require('node:child_process').exec(command, error => (error ? reject(error) : resolve())))
+  const times = {
+    ingot: await best(ours(near, communicator => communicator.uploadFolder(local, there))),
+    'tar over ssh': await best(tar),
+  }
+  if (!delay)
+    times.packer = await best(
+      packer(template(server, 'folder', `provisioner "file" {\n source = "${local}"\n destination = "${there}"\n }`)),
+    )
   row(`${FILES} files of 4 KiB${delay ? `, ${delay} ms round trip` : ''}`, times)
   await proxy?.stop()
 }
 
 async function shells(server) {
-  const place = template(server, 'shells', Array.from({ length: 5 }, (_, n) => `provisioner "shell" {\n inline = ["echo ${n}"]\n }`).join('\n'))
-  const build = () => run(process.execPath, [cli, 'build', place], { env: { ...process.env, INGOT_STATE_DIR: join(folder, 'state') } })
+  const place = template(
+    server,
+    'shells',
+    Array.from({ length: 5 }, (_, n) => `provisioner "shell" {\n inline = ["echo ${n}"]\n }`).join('\n'),
+  )
+  const build = () =>
+    run(process.execPath, [cli, 'build', place], { env: { ...process.env, INGOT_STATE_DIR: join(folder, 'state') } })
   row('five one-line shells, whole programs', { ingot: await best(build), packer: await best(packer(place)) })
 }
 

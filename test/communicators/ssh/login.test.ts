@@ -1,0 +1,214 @@
+/** Ways in: passwords, questions, agents; and ways there: bastion hosts and proxies. */
+import { execFileSync } from 'node:child_process'
+import { connect as connectTcp, createServer, type Server, type Socket } from 'node:net'
+import { Server as SshServer } from 'ssh2'
+import { makeSshKeyPair } from '../../../src/lib/ssh-key'
+import { failure, open, outputOf } from '../../helpers/open-ssh'
+import { type Sshd, startSshd } from '../../helpers/sshd'
+import { describeWith } from '../../helpers/tools'
+
+const PASSWORD = 'pass "word" ü'
+
+/** OpenSSH cannot check passwords without the system's own users, so a server in this process stands in. */
+async function passwordServer(
+  methods: readonly ('password' | 'keyboard-interactive')[],
+): Promise<{ port: number; stop(): Promise<void> }> {
+  const server = new SshServer({ hostKeys: [(await makeSshKeyPair('rsa', 'test', 2048)).privateKey] }, client => {
+    client.on('error', () => undefined)
+    client.on('authentication', context => {
+      if (!methods.includes(context.method as never)) return context.reject([...methods])
+      if (context.method === 'password') return context.password === PASSWORD ? context.accept() : context.reject([...methods])
+      if (context.method === 'keyboard-interactive') {
+        return context.prompt([{ prompt: 'Password: ', echo: false }], answers =>
+          answers[0] === PASSWORD ? context.accept() : context.reject([...methods]),
+        )
+      }
+      context.reject([...methods])
+    })
+    client.on('ready', () =>
+      client.on('session', accept =>
+        accept().once('exec', (acceptExec, _reject, info) => {
+          const stream = acceptExec()
+          stream.write(`ran ${info.command}`)
+          stream.exit(0)
+          stream.end()
+        }),
+      ),
+    )
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return { port: (server.address() as { port: number }).port, stop: async () => void server.close() }
+}
+
+test.each([[['password']], [['keyboard-interactive']], [['keyboard-interactive', 'password']]] as const)(
+  'a password by %p',
+  async methods => {
+    const server = await passwordServer(methods)
+    const { communicator } = await open({ ...server, username: 'someone' }, {}, { ssh_password: PASSWORD })
+    expect(await outputOf(communicator, 'x')).toBe('ran x')
+    await communicator.close()
+    server.stop()
+  },
+)
+
+test('a wrong password is refused, and not told', async () => {
+  const server = await passwordServer(['password'])
+  const error = await failure({ ...server, username: 'someone' }, { password: 's3cret' }, { ssh_handshake_attempts: 1 })
+  expect(error.message).toMatch(/does not let us in with a password \(the server takes: password\)/)
+  expect(`${error.message}${JSON.stringify(error.details)}`).not.toContain('s3cret')
+  await server.stop()
+})
+
+test('a key where only passwords are taken: what the server takes is told', async () => {
+  const server = await passwordServer(['password'])
+  const error = await failure(
+    { ...server, username: 'someone', privateKey: (await makeSshKeyPair('ed25519', 'test')).privateKey },
+    {},
+    { ssh_handshake_attempts: 1 },
+  )
+  expect(error.message).toMatch(/with key SHA256:\S+ \(the server takes: password\)/)
+  await server.stop()
+})
+
+describeWith(['sshd', 'ssh-agent', 'ssh-add'], 'an agent', () => {
+  test('opens what its keys open; without one it is said', async () => {
+    const server = await startSshd()
+    const started = execFileSync('ssh-agent', ['-s'], { encoding: 'utf8' })
+    const socket = /SSH_AUTH_SOCK=([^;]+)/.exec(started)![1]!
+    const pid = Number(/SSH_AGENT_PID=(\d+)/.exec(started)![1])
+    const before = process.env.SSH_AUTH_SOCK
+    try {
+      execFileSync('ssh-add', ['-q', server.privateKeyFile], { env: { ...process.env, SSH_AUTH_SOCK: socket } })
+      process.env.SSH_AUTH_SOCK = socket
+      const { communicator } = await open(server, { privateKey: undefined }, { ssh_agent_auth: true })
+      expect(await outputOf(communicator, 'echo "[$SSH_AUTH_SOCK]"')).toBe('[]\n')
+      await communicator.close()
+      delete process.env.SSH_AUTH_SOCK
+      expect((await failure(server, {}, { ssh_agent_auth: true })).message).toMatch(/SSH_AUTH_SOCK is not/)
+    } finally {
+      if (before === undefined) delete process.env.SSH_AUTH_SOCK
+      else process.env.SSH_AUTH_SOCK = before
+      process.kill(pid)
+      await server.stop()
+    }
+  })
+})
+
+describeWith(['sshd'], 'detours', () => {
+  let server: Sshd
+  let bastion: Sshd
+  beforeAll(async () => {
+    server = await startSshd()
+    bastion = await startSshd()
+  })
+  afterAll(() => Promise.all([server.stop(), bastion.stop()]))
+
+  const throughBastion = () => ({
+    ssh_bastion_host: '127.0.0.1',
+    ssh_bastion_port: bastion.port,
+    ssh_bastion_username: bastion.username,
+    ssh_bastion_private_key_file: bastion.privateKeyFile,
+  })
+
+  test('through a bastion host, with its own key; both connections end', async () => {
+    const { communicator, said } = await open(server, {}, throughBastion())
+    expect(await outputOf(communicator, 'echo $SSH_CONNECTION')).toMatch(new RegExp(` ${server.port}\n$`))
+    await communicator.upload(Buffer.alloc(3_000_000), `${server.folder}/through`)
+    expect(said.join('\n')).toMatch(/trusted on first use/)
+    await communicator.close()
+  })
+
+  test('a bastion host that is not there, does not know us, or cannot go on, is named', async () => {
+    const absent = await failure(server, {}, { ...throughBastion(), ssh_bastion_port: 1, ssh_timeout: 300 })
+    expect(absent.message).toMatch(/the bastion host 127\.0\.0\.1 is not reached: the connection is refused/)
+    const strange = await failure(
+      server,
+      {},
+      { ...throughBastion(), ssh_bastion_private_key_file: server.privateKeyFile, ssh_timeout: 1500 },
+    )
+    expect(strange.message).toMatch(/the bastion host 127\.0\.0\.1 is not reached: it does not let us in/)
+    const onward = await failure(server, { port: 1 }, { ...throughBastion(), ssh_timeout: 1500 })
+    expect(onward.message).toMatch(/bastion host 127\.0\.0\.1 cannot connect to it: Connection refused/)
+  })
+
+  test('a bastion host that forwards nothing', async () => {
+    const closed = await startSshd({ config: ['AllowTcpForwarding no'] })
+    const options = { ...throughBastion(), ssh_bastion_port: closed.port, ssh_bastion_private_key_file: closed.privateKeyFile }
+    expect((await failure(server, {}, { ...options, ssh_timeout: 5000 })).message).toMatch(/does not let us through/)
+    await closed.stop()
+  })
+
+  test.each([
+    ['open to all', undefined],
+    ['with a name and a password', ['user', 'secret']],
+  ] as const)('through a SOCKS5 proxy %s', async (_name, credentials) => {
+    const proxy = await socksProxy(credentials)
+    const options = { ssh_proxy_host: '127.0.0.1', ssh_proxy_port: proxy.port }
+    const names = credentials && { ssh_proxy_username: credentials[0], ssh_proxy_password: credentials[1] }
+    const { communicator } = await open(server, {}, { ...options, ...names })
+    expect(await outputOf(communicator, 'echo here')).toBe('here\n')
+    await communicator.close()
+    if (credentials) {
+      const error = await failure(
+        server,
+        {},
+        { ...options, ssh_proxy_username: 'user', ssh_proxy_password: 'wrong', ssh_timeout: 500 },
+      )
+      expect(error.message).toMatch(/the proxy refuses ssh_proxy_username/)
+    }
+    expect((await failure(server, { port: 1 }, { ...options, ...names, ssh_timeout: 500 })).message).toMatch(
+      /the connection is refused/,
+    )
+    await proxy.stop()
+  })
+
+  test('both at once is invalid', async () => {
+    const error = await failure(server, {}, { ...throughBastion(), ssh_proxy_host: 'x' })
+    expect(error.message).toMatch(/cannot both be set/)
+  })
+})
+
+/** As much of RFC 1928 and 1929 as a client that connects to a name can ask for. */
+async function socksProxy(credentials?: readonly [string, string]): Promise<{ port: number; stop(): Promise<void> }> {
+  const server: Server = createServer(client => {
+    client.on('error', () => undefined)
+    serveSocks(client, credentials).catch(() => client.destroy())
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return { port: (server.address() as { port: number }).port, stop: async () => void server.close() }
+}
+
+async function serveSocks(client: Socket, credentials?: readonly [string, string]): Promise<void> {
+  const [, count] = await take(client, 2)
+  const offered = await take(client, count!)
+  if (credentials) {
+    if (!offered.includes(2)) throw new Error('no credentials offered')
+    client.write(Buffer.from([5, 2]))
+    const name = await take(client, (await take(client, 2))[1]!)
+    const secret = await take(client, (await take(client, 1))[0]!)
+    const right = name.toString() === credentials[0] && secret.toString() === credentials[1]
+    client.write(Buffer.from([1, right ? 0 : 1]))
+    if (!right) return void client.end()
+  } else client.write(Buffer.from([5, 0]))
+  const host = await take(client, (await take(client, 5))[4]!)
+  const port = (await take(client, 2)).readUInt16BE(0)
+  const target = connectTcp(port, host.toString())
+  target.on('error', () => client.end(Buffer.from([5, 5, 0, 1, 0, 0, 0, 0, 0, 0])))
+  target.on('connect', () => {
+    client.write(Buffer.from([5, 0, 0, 1, 127, 0, 0, 1, 0, 0]))
+    client.pipe(target).pipe(client)
+  })
+}
+
+function take(socket: Socket, count: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const tell = () => {
+      const bytes: Buffer | null = socket.read(count)
+      if (!bytes) return
+      socket.off('readable', tell)
+      resolve(bytes)
+    }
+    socket.on('readable', tell).once('close', () => reject(new Error('closed')))
+    tell()
+  })
+}
