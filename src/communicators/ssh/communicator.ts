@@ -24,9 +24,16 @@ import { transferFailure } from './transfer-failure'
 /** A transfer goes on over new connections as long as each brings it further; so many may bring nothing. */
 const FRUITLESS = 3
 
+export interface Parting {
+  /** What is to be done on the machine when it is left for good; nothing where the connection is lost. */
+  farewell?(link: Link): Promise<void>
+  /** Gives up what the way to the machine holds open besides the connection. */
+  release?(): unknown
+}
+
 export class SshCommunicator implements Communicator {
   readonly #connect: (signal: AbortSignal) => Promise<Link>
-  readonly #release: (() => unknown) | undefined
+  readonly #parting: Parting
   readonly #pty: boolean
   #link: Promise<Link>
   #closed = false
@@ -34,11 +41,10 @@ export class SshCommunicator implements Communicator {
   #hasSftp = true
   #hasTar = true
 
-  /** `release` gives up what the way to the machine holds open besides the connection. */
-  constructor(link: Link, connect: (signal: AbortSignal) => Promise<Link>, release: (() => unknown) | undefined, pty: boolean) {
+  constructor(link: Link, connect: (signal: AbortSignal) => Promise<Link>, parting: Parting, pty: boolean) {
     this.#link = Promise.resolve(link)
     this.#connect = connect
-    this.#release = release
+    this.#parting = parting
     this.#pty = pty
   }
 
@@ -115,10 +121,15 @@ export class SshCommunicator implements Communicator {
   }
 
   async close(): Promise<void> {
+    if (this.#closed) return
     this.#closed = true
     const link = await this.#link.catch(() => undefined)
-    link?.end()
-    this.#release?.()
+    try {
+      if (link && !link.lost) await this.#parting.farewell?.(link)
+    } finally {
+      link?.end()
+      this.#parting.release?.()
+    }
   }
 
   /** The connection, or a new one when it was lost. */

@@ -8,11 +8,12 @@ import { Failure } from '../../model/failure'
 import type { ConnectContext } from '../../model/plugin'
 import type { LinkSettings } from './attempt'
 import { throughBastion } from './bastion'
-import { SshCommunicator } from './communicator'
+import { clearAuthorizedKeys } from './clear-keys'
+import { type Parting, SshCommunicator } from './communicator'
 import { type Dial, straight, throughProxy, type Way } from './dial'
 import { HostKeys } from './host-keys'
 import { Link } from './link'
-import { bastionLogin, loginOf } from './login'
+import { bastionLogin, type Login, loginOf } from './login'
 import { Obstacle } from './obstacle'
 import { type Patience, untilReachable } from './reachable'
 
@@ -44,7 +45,8 @@ export async function connect(reach: Reach, options: CommunicatorOptions, contex
       context.say(`Connecting to ${target} again: the connection was lost`)
       return reachIt(AbortSignal.any([signal, context.signal]))
     }
-    return new SshCommunicator(link, again, way.close, options.ssh_pty)
+    const farewell = farewellOf(reach, options, login, context)
+    return new SshCommunicator(link, again, { farewell, release: way.close }, options.ssh_pty)
   } catch (error) {
     way.close?.()
     throw error
@@ -58,6 +60,13 @@ function hostKeysOf(reach: Reach, { say }: ConnectContext): HostKeys {
   const known = trusted.get(reach) ?? new HostKeys(reach.hostKeys ?? [], say)
   trusted.set(reach, known)
   return known
+}
+
+/** Only a key that we made is ours to remove. */
+function farewellOf(reach: Reach, options: CommunicatorOptions, { key }: Login, { warn }: ConnectContext): Parting['farewell'] {
+  if (!options.ssh_clear_authorized_keys || !key || !reach.privateKey || options.ssh_private_key_file) return undefined
+  return link =>
+    clearAuthorizedKeys(link, key).catch((error: Error) => warn(`The temporary key could not be removed: ${error.message}`))
 }
 
 async function firstLink(reach: (signal: AbortSignal) => Promise<Link>, pause: number | undefined, context: ConnectContext) {

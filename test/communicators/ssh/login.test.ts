@@ -1,6 +1,9 @@
 /** Ways in: passwords, questions, agents; and ways there: bastion hosts and proxies. */
 import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect as connectTcp, createServer, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Server as SshServer } from 'ssh2'
 import { makeSshKeyPair } from '../../../src/lib/ssh-key'
 import { failure, open, outputOf } from '../../helpers/open-ssh'
@@ -91,6 +94,26 @@ describeWith(['sshd', 'ssh-agent', 'ssh-add'], 'an agent', () => {
       process.kill(pid)
       await server.stop()
     }
+  })
+})
+
+describeWith(['sshd'], 'ssh_clear_authorized_keys', () => {
+  test.each([
+    [true, 1],
+    [false, 2],
+  ])('%p: %d keys are left', async (clear, count) => {
+    const home = mkdtempSync(join(tmpdir(), 'ingot-home-'))
+    const keys = join(home, '.ssh', 'authorized_keys')
+    mkdirSync(join(home, '.ssh'))
+    const server = await startSshd({ config: [`SetEnv HOME=${home} SHLVL=9`, `AuthorizedKeysFile ${keys}`] })
+    writeFileSync(keys, `ssh-ed25519 AAAAother kept\n${readFileSync(`${server.privateKeyFile}.pub`, 'utf8')}`, { mode: 0o600 })
+    const { communicator } = await open(server, {}, { ssh_clear_authorized_keys: clear })
+    await communicator.close()
+    const left = readFileSync(keys, 'utf8').split('\n').filter(Boolean)
+    expect(left).toHaveLength(count)
+    expect(left[0]).toBe('ssh-ed25519 AAAAother kept')
+    await server.stop()
+    rmSync(home, { recursive: true })
   })
 })
 
