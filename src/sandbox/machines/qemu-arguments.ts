@@ -1,7 +1,7 @@
 /** A machine as qemu is told about it: EC2's present kind, with NVMe disks, and a network card that every Linux drives. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Accelerator } from '../../platforms/qemu/accelerator'
+import { type Accelerator, processor } from '../../platforms/qemu/accelerator'
 import { escaped } from '../../platforms/qemu/process'
 import type { MachineSpec } from './machine-kind'
 
@@ -17,7 +17,7 @@ export function qemuArguments(spec: MachineSpec, { accelerator, console, seed }:
   return [
     // The name makes a left-over process recognisable, and readable in ps.
     ...['-name', `ingot-sandbox-${spec.id}`, '-nodefaults', '-no-user-config', '-display', 'none', '-vga', 'none'],
-    ...['-machine', 'q35', ...processor(accelerator), '-smp', String(spec.cpus), '-m', String(spec.memoryMiB)],
+    ...[...processor(accelerator), '-smp', String(spec.cpus), '-m', String(spec.memoryMiB)],
     ...['-smbios', smbios(spec)],
     ...spec.disks.flatMap((disk, index) => drive(`disk${index}`, disk.path, 'qcow2', `vol${index}-${spec.id}`, index === 0)),
     ...seedDrive(seed),
@@ -31,15 +31,6 @@ export function qemuArguments(spec: MachineSpec, { accelerator, console, seed }:
       'chardev:console',
     ],
   ]
-}
-
-/**
- * Under emulation every extension that the guest's libraries find is code that runs slower than what it replaces, so the plain 64-bit
- * processor is the fastest; the four names are what distributions call x86-64-v2.
- */
-function processor(accelerator: Accelerator['name']): string[] {
-  if (accelerator === 'kvm') return ['-accel', 'kvm', '-cpu', 'host']
-  return ['-accel', 'tcg,thread=multi,tb-size=512', '-cpu', 'qemu64,+ssse3,+sse4.1,+sse4.2,+popcnt']
 }
 
 /** What a guest looks at to know that it runs on EC2 (its documentation: "Identify EC2 Linux instances"). */

@@ -1,8 +1,8 @@
 /** The little of cloud-init that a light machine has: host keys, authorized keys and scripts from user data, once per instance. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { utils } from 'ssh2'
 import { parse } from 'yaml'
+import { makeSshKeyPair } from '../../../lib/ssh-key'
 import type { InstanceMetadata } from '../machine-kind'
 
 export interface Booted {
@@ -23,7 +23,7 @@ export async function boot(disk: string, metadata: InstanceMetadata): Promise<Bo
   const config = userData.startsWith('#cloud-config') ? cloudConfig(userData) : {}
   const keyFile = join(ssh, 'ssh_host_ed25519_key')
   if (isFirst) {
-    const hostKey = config.ssh_keys?.ed25519_private ?? utils.generateKeyPairSync('ed25519').private
+    const hostKey = config.ssh_keys?.ed25519_private ?? (await makeSshKeyPair('ed25519', 'light')).privateKey
     await writeFile(keyFile, hostKey, { mode: 0o600 })
     await writeFile(join(cloud, 'instance-id'), metadata.instanceId)
   }

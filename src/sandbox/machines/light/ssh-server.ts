@@ -25,6 +25,9 @@ function isAuthorized(context: AuthContext, keys: readonly ParsedKey[]): boolean
   if (context.method !== 'publickey') return false
   const key = keys.find(each => each.getPublicSSH().equals(context.key.data))
   if (!key) return false
+  // Asked whether a key would do, ssh2 answers with its old algorithm's name, and Go's client then takes the answer for another key's.
+  if (!context.signature && context.hashAlgo)
+    (context.key as { algo: string }).algo = context.hashAlgo === 'sha512' ? 'rsa-sha2-512' : 'rsa-sha2-256'
   // Without a signature the client only asks whether the key would do.
   return (
     !context.signature || (context.blob !== undefined && key.verify(context.blob, context.signature, context.hashAlgo) === true)
