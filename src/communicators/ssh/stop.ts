@@ -4,7 +4,7 @@
  * allows but one channel is reached by a second connection; signals are the last resort.
  */
 import type { ClientChannel } from 'ssh2'
-import { delay, withGrace } from '../../lib/abort'
+import { withGrace } from '../../lib/abort'
 import { exitOf, openCommand } from './command'
 import type { Link } from './link'
 import { STOP_SCRIPT } from './stop-script'
@@ -18,13 +18,14 @@ export async function stop(link: Link, channel: ClientChannel, ended: Promise<un
     () => true,
     () => true,
   )
+  const isOver = (milliseconds: number) => withGrace(over, AbortSignal.abort(), milliseconds).catch(() => false)
   try {
     await withGrace(byScript(link), AbortSignal.abort(), STOP_MILLISECONDS)
   } catch {
     channel.signal('TERM')
-    if (!(await Promise.race([over, delay(STOP_MILLISECONDS / 2).then(() => false)]))) channel.signal('KILL')
+    if (!(await isOver(STOP_MILLISECONDS / 2))) channel.signal('KILL')
   }
-  await Promise.race([over, delay(1000)])
+  await isOver(1000)
   channel.close()
 }
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { delay } from '../../lib/abort'
+import { withGrace } from '../../lib/abort'
 import type { RemoteExit } from '../../model/communicator'
 import { Failure } from '../../model/failure'
 import type { BuildValues } from '../../model/plan'
@@ -92,7 +92,7 @@ function execute(
     child.stderr.on('data', chunk => output.stderr.write(chunk))
     const stop = async () => {
       kill(child.pid, 'SIGTERM')
-      await Promise.race([closed, delay(GRACE_MILLISECONDS)])
+      await withGrace(closed, AbortSignal.abort(), GRACE_MILLISECONDS).catch(() => undefined)
       kill(child.pid, 'SIGKILL')
       reject(signal.reason)
     }
