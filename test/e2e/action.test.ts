@@ -1,7 +1,7 @@
 /** The Action from dist under Node 24, in a runner of our own, on light machines: outputs on success, nothing left after a cancel. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Runner } from '../helpers/runner'
 import { describeWith, node24 } from '../helpers/tools'
 import { cli, root } from './world'
@@ -51,8 +51,8 @@ describeWith(['nsenter', 'setpriv'], 'the Action on light machines', () => {
       const { outputs } = main
       expect(outputs['image-id']).toMatch(/^ami-[0-9a-f]{17}$/)
       expect(JSON.parse(outputs['image-ids'] as string)).toEqual({ 'amazon-ebs.light': { 'us-east-1': outputs['image-id'] } })
-      expect(JSON.parse(readFileSync(join(given.workspace, outputs.manifest as string), 'utf8')).builds).toHaveLength(1)
-      expect(JSON.parse(readFileSync(join(given.workspace, outputs['tfvars-file'] as string), 'utf8')).images).toBeDefined()
+      expect(JSON.parse(readFileSync(resolve(given.workspace, outputs.manifest as string), 'utf8')).builds).toHaveLength(1)
+      expect(JSON.parse(readFileSync(resolve(given.workspace, outputs['tfvars-file'] as string), 'utf8')).images).toBeDefined()
       expect(main.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('a=b "c"')
       const post = await given.post(inputs, main.state)
       expect({ status: post.exitCode, log: post.exitCode ? post.log : '' }).toEqual({ status: 0, log: '' })
