@@ -1,0 +1,73 @@
+"use strict";
+exports.id = 327;
+exports.ids = [327];
+exports.modules = {
+
+/***/ 327:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EC2Client: () => (/* reexport */ dist_cjs/* EC2Client */.gu5),
+  commands: () => (/* binding */ commands)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ec2/dist-cjs/index.js
+var dist_cjs = __webpack_require__(5193);
+;// CONCATENATED MODULE: ./build/platforms/aws/resources/creating.js
+/** The calls that create something. Nobody outside this folder makes them (but for tags), because what they make must be found again. */
+
+const creatingCommands = {
+    CopyImage: dist_cjs/* CopyImageCommand */.SDF,
+    CreateImage: dist_cjs/* CreateImageCommand */.T6T,
+    CreateSecurityGroup: dist_cjs/* CreateSecurityGroupCommand */.x3C,
+    CreateTags: dist_cjs/* CreateTagsCommand */.RmG,
+    ImportKeyPair: dist_cjs/* ImportKeyPairCommand */.OmI,
+    RegisterImage: dist_cjs/* RegisterImageCommand */.kUQ,
+    RunInstances: dist_cjs/* RunInstancesCommand */.zq7,
+};
+
+;// CONCATENATED MODULE: ./build/platforms/aws/sdk.js
+/**
+ * The EC2 calls that ingot makes, and no others: least privilege, bundle and documentation follow from this list. Loaded only
+ * when a cloud is really spoken to (see connect.ts), because the SDK takes a third of a second to load.
+ */
+
+
+
+const commands = {
+    ...creatingCommands,
+    AuthorizeSecurityGroupIngress: dist_cjs/* AuthorizeSecurityGroupIngressCommand */.N8i,
+    DeleteKeyPair: dist_cjs/* DeleteKeyPairCommand */.EWB,
+    DeleteSecurityGroup: dist_cjs/* DeleteSecurityGroupCommand */.yEh,
+    DeleteSnapshot: dist_cjs/* DeleteSnapshotCommand */.tZN,
+    DeleteVolume: dist_cjs/* DeleteVolumeCommand */.Pbn,
+    DeregisterImage: dist_cjs/* DeregisterImageCommand */.x2c,
+    DescribeImageAttribute: dist_cjs/* DescribeImageAttributeCommand */.OkE,
+    DescribeImages: dist_cjs/* DescribeImagesCommand */.ji5,
+    DescribeInstances: dist_cjs/* DescribeInstancesCommand */.bNs,
+    DescribeInstanceTypeOfferings: dist_cjs/* DescribeInstanceTypeOfferingsCommand */.DyC,
+    DescribeKeyPairs: dist_cjs/* DescribeKeyPairsCommand */.DRu,
+    DescribeSecurityGroups: dist_cjs/* DescribeSecurityGroupsCommand */.jsQ,
+    DescribeSnapshots: dist_cjs/* DescribeSnapshotsCommand */.MmI,
+    DescribeSubnets: dist_cjs/* DescribeSubnetsCommand */.jSW,
+    DescribeVolumes: dist_cjs/* DescribeVolumesCommand */.U$W,
+    DescribeVpcs: dist_cjs/* DescribeVpcsCommand */.Dti,
+    EnableImageDeprecation: dist_cjs/* EnableImageDeprecationCommand */.cJk,
+    EnableImageDeregistrationProtection: dist_cjs/* EnableImageDeregistrationProtectionCommand */.BxO,
+    GetConsoleOutput: dist_cjs/* GetConsoleOutputCommand */.Olx,
+    ModifyImageAttribute: dist_cjs/* ModifyImageAttributeCommand */.FE3,
+    ModifyInstanceAttribute: dist_cjs/* ModifyInstanceAttributeCommand */.ho4,
+    ModifySnapshotAttribute: dist_cjs/* ModifySnapshotAttributeCommand */.KD0,
+    StopInstances: dist_cjs/* StopInstancesCommand */.esG,
+    TerminateInstances: dist_cjs/* TerminateInstancesCommand */.NaF,
+};
+
+
+/***/ })
+
+};
+;
