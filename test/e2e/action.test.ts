@@ -62,7 +62,7 @@ describeWith(['nsenter', 'setpriv'], 'the Action on light machines', () => {
     test('leaves nothing after a cancel in mid-provision', async () => {
       const given = runner()
       const inputs = { template: 'light', sandbox: 'true', vars: 'seconds=60' }
-      const main = await given.main(inputs, log => /: provisioning$/m.test(log))
+      const main = await given.main(inputs, log => log.includes(': provisioning'))
       expect(main.exitCode).toBe(130)
       expect(main.outputs['image-id']).toBeUndefined()
       expect((await given.post(inputs, main.state)).exitCode).toBe(0)
@@ -72,7 +72,7 @@ describeWith(['nsenter', 'setpriv'], 'the Action on light machines', () => {
     test('leaves nothing when main is killed outright: post replays the journal', async () => {
       const given = runner()
       const inputs = { template: 'light', sandbox: 'true', vars: 'seconds=60' }
-      const main = await given.main(inputs, log => /: provisioning$/m.test(log), ['SIGKILL'])
+      const main = await given.main(inputs, log => log.includes(': provisioning'), ['SIGKILL'])
       expect(main.exitCode).toBeNull()
       const post = await given.post(inputs, main.state)
       expect({ status: post.exitCode, log: post.exitCode ? post.log : '' }).toEqual({ status: 0, log: '' })
