@@ -27,8 +27,8 @@ export class World {
   }
 
   /** A copy of an example, so that a test may change it. */
-  example(name: string): string {
-    const target = join(this.folder, name)
+  example(name: string, as = name): string {
+    const target = join(this.folder, as)
     cpSync(join(root, 'examples', name), target, { recursive: true })
     return target
   }

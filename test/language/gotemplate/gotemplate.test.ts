@@ -117,7 +117,7 @@ describe('mistakes', () => {
       expect(error).toMatchObject({ line, column })
     }
   })
-  test.each(['{{' + '('.repeat(20_000), '{{if 1}}'.repeat(5_000), `{{${'('.repeat(5_000)}1${')'.repeat(5_000)}}}`])(
+  test.each([`{{${'('.repeat(20_000)}`, '{{if 1}}'.repeat(5_000), `{{${'('.repeat(5_000)}1${')'.repeat(5_000)}}}`])(
     '%.20s… is too deep',
     template => expect(() => renderGoTemplate(template, {})).toThrow(/unclosed action|nested more than 300 levels deep/),
   )
