@@ -7,5 +7,6 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   validate: async () => (await import('./commands/validate')).validate,
   clean: async () => (await import('./commands/clean')).clean,
   sandbox: async () => (await import('./commands/sandbox')).sandbox,
+  reference: async () => (await import('./commands/reference')).reference,
   version: async () => (await import('./commands/version')).version,
 }

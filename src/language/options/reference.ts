@@ -44,8 +44,10 @@ function meaningOf({ doc, settings }: Option<unknown>): string {
   const notes = [
     settings.sensitive && 'Never printed.',
     settings.late && 'Its `{{ }}` are rendered when the build runs.',
-    settings.deprecated && `Deprecated: ${settings.deprecated}.`,
-    settings.unsupported && `Not supported: ${settings.unsupported}.`,
+    settings.deprecated && sentence(`Deprecated: ${settings.deprecated}`),
+    settings.unsupported && sentence(`Not supported: ${settings.unsupported}`),
   ]
   return [doc, ...notes.filter(Boolean)].join(' ')
 }
+
+const sentence = (text: string): string => text.replace(/\.?$/, '.')

@@ -1,0 +1,74 @@
+/** The reference of everything built in, from the same declarations that decode the templates: what is said here is what is done. */
+
+import { referenceTables } from '../language/options/reference'
+import type { OptionsSpec } from '../language/options/spec'
+import { communicatorOptions } from '../model/communicator-options'
+import type { Plugins } from '../model/plugin'
+import { smokeTestOptions } from '../template/smoke-tests'
+
+export interface Page {
+  /** Below docs/reference: `sources/amazon-ebs.md`. */
+  readonly path: string
+  /** The template's word. */
+  readonly name: string
+  readonly summary: string
+  /** Markdown. */
+  readonly text: string
+}
+
+export interface Room {
+  readonly title: string
+  readonly pages: readonly Page[]
+}
+
+export function referenceRooms({ sources, provisioners, postProcessors, communicators }: Plugins): readonly Room[] {
+  return [
+    { title: 'Sources', pages: Object.values(sources).map(source => pluginPage('sources', source, reachedBy(source.reachable))) },
+    { title: 'Provisioners', pages: Object.values(provisioners).map(plugin => pluginPage('provisioners', plugin)) },
+    { title: 'Post-processors', pages: Object.values(postProcessors).map(plugin => pluginPage('post-processors', plugin)) },
+    { title: 'Other blocks and options', pages: [communicatorsPage(communicators), smokeTestPage] },
+  ]
+}
+
+/** The index, for docs/reference/README.md. */
+export function referenceIndex(rooms: readonly Room[]): string {
+  const link = ({ path, name, summary }: Page) => `- [${name}](${path}): ${summary}`
+  const parts = rooms.map(({ title, pages }) => `## ${title}\n\n${pages.map(link).join('\n')}\n`)
+  return `# Reference\n\nMade by \`npm run docs\` from the declarations in \`src\`; what is written here by hand is overwritten.\n\n${parts.join('\n')}`
+}
+
+interface Described {
+  readonly type: string
+  readonly summary: string
+  readonly options: OptionsSpec
+}
+
+function pluginPage(folder: string, { type, summary, options }: Described, note?: string): Page {
+  return { path: `${folder}/${type}.md`, name: type, summary, text: textOf(type, [summary, note], options) }
+}
+
+const reachedBy = (reachable: boolean) =>
+  reachable
+    ? 'How the machine is reached is said in the same block, by the [communicator options](../communicators.md).'
+    : undefined
+
+function communicatorsPage(communicators: Plugins['communicators']): Page {
+  const summary = 'How machines are reached. These options stand in the source block, beside its own.'
+  const list = Object.values(communicators).map(({ type, summary: what }) => `- \`${type}\`: ${what}`)
+  const text = textOf('Communicators', [summary, list.join('\n')], communicatorOptions)
+  return { path: 'communicators.md', name: 'communicators', summary, text }
+}
+
+const smokeTestSummary =
+  'A block of `*.ingot.hcl`: what a fresh machine from the candidate image is asked before it is published.'
+const smokeTestPage: Page = {
+  path: 'smoke_test.md',
+  name: 'smoke_test',
+  summary: smokeTestSummary,
+  text: textOf('smoke_test', [smokeTestSummary, 'More in [Smoke tests](../smoke-tests.md).'], smokeTestOptions),
+}
+
+function textOf(title: string, paragraphs: readonly (string | undefined)[], options: OptionsSpec): string {
+  const intro = paragraphs.filter(paragraph => paragraph !== undefined)
+  return `${[`# ${title}`, ...intro, referenceTables(options).trimEnd()].join('\n\n')}\n`
+}
