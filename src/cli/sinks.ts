@@ -16,7 +16,7 @@ interface Wishes {
   readonly 'tfvars-file': string | undefined
 }
 
-/** The terminal comes last: its table tells what the others wrote. */
+/** Report and terminal come last: they tell what the others wrote. */
 export function sinksFor(
   wishes: Wishes,
   io: Io,
@@ -35,8 +35,8 @@ export function sinksFor(
   })
   return [
     new LogFile(join(folder, 'log.txt')),
-    new ReportFile(join(folder, 'report.json')),
     new Tfvars(wishes['tfvars-file'] ?? 'images.auto.tfvars.json'),
+    new ReportFile(join(folder, 'report.json')),
     wishes['machine-readable'] ? new MachineReadable(write) : terminal,
   ]
 }
