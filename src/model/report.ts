@@ -1,4 +1,4 @@
-/** What a run came to, as one value: outputs render it, the exit status is taken from it. `ingot-report.json` is its JSON. */
+/** What a run came to, as one value: outputs render it, the exit status is taken from it. `report.json` is its JSON. */
 import type { Artifact, Image } from './artifact'
 import type { ErrorText, Phase, SmokeTestResult } from './event'
 

@@ -1,4 +1,4 @@
-/** `ingot-report.json`: the report as it stands, for machines. */
+/** `report.json`: the report as it stands, for machines. */
 import { writeAtomically } from '../lib/atomic-file'
 import type { Report, WrittenFile } from '../model/report'
 import type { Sink } from '../model/sink'
