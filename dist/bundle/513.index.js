@@ -149,7 +149,7 @@ class Cell {
     /** Runs a command inside, as root, in `home`. The caller owns the process. */
     run(argv, environment, home) {
         const enter = ['--target', String(this.pid), ...(isRoot ? [] : ['--user', '--preserve-credentials']), '--mount', '--pid'];
-        const inside = 'cd "$1" 2>/dev/null || cd /; shift; exec "$@"';
+        const inside = 'mkdir -p "$1" && cd "$1"; shift; exec "$@"';
         return (0,external_node_child_process_.spawn)('nsenter', [...enter, 'chroot', this.root, '/bin/sh', '-c', inside, 'sh', home, ...argv], {
             env: { ...environment },
             stdio: ['pipe', 'pipe', 'pipe'],

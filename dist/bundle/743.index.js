@@ -5173,7 +5173,6 @@ function entry(key, value, indent) {
 }
 /** Printable, no space before a line's end, none at the end, and more than one line. */
 const isBlock = (text) => text.includes('\n') && !/ \n| $/.test(text) && !unprintable.test(text);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: none is one it names
 const unprintable = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 function block(text, indent) {
     const hint = /^[ \n]/.test(text) ? '2' : '';

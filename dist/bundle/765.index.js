@@ -98,11 +98,12 @@ function meaningOf({ doc, settings }) {
     const notes = [
         settings.sensitive && 'Never printed.',
         settings.late && 'Its `{{ }}` are rendered when the build runs.',
-        settings.deprecated && `Deprecated: ${settings.deprecated}.`,
-        settings.unsupported && `Not supported: ${settings.unsupported}.`,
+        settings.deprecated && sentence(`Deprecated: ${settings.deprecated}`),
+        settings.unsupported && sentence(`Not supported: ${settings.unsupported}`),
     ];
     return [doc, ...notes.filter(Boolean)].join(' ');
 }
+const sentence = (text) => text.replace(/\.?$/, '.');
 
 // EXTERNAL MODULE: ./build/model/communicator-options.js
 var communicator_options = __webpack_require__(6125);
@@ -163,7 +164,7 @@ const reference_flags = {
     json: (0,flags/* toggle */.L$)('All pages as JSON, [{path, text}], as docs/reference is made of them.'),
 };
 const reference = (0,command/* verb */.w3)({
-    usage: 'reference [flags] [NAME]',
+    usage: 'reference [flags] [NAME…]',
     summary: 'Lists what is built in, or prints the options of one.',
     flags: reference_flags,
     run: async ({ rest, flags: given }, { stdout }) => {

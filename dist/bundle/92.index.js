@@ -4714,6 +4714,10 @@ async function machineKind(name, image) {
     return (await __webpack_require__.e(/* import() */ 586).then(__webpack_require__.bind(__webpack_require__, 9586))).qemuKind({ cacheFolder: cache, image });
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/sandbox/machines/packages.js
 var machines_packages = __webpack_require__(9681);
 ;// CONCATENATED MODULE: ./build/cli/sandbox-setup.js
@@ -4721,18 +4725,21 @@ var machines_packages = __webpack_require__(9681);
 
 
 
+
+
+
 /** Exit status: 0 everything is there, 2 a person has to do it, 130 interrupted. */
 async function setUp({ stdout, stderr }) {
     const missing = await (0,machines_packages/* missingPackages */.K$)();
     if (missing.length === 0)
-        return 0;
+        return openLowPorts({ stdout, stderr });
     const interrupt = (0,engine_interrupt/* watchSignals */.RQ)();
     try {
         stdout.write(`The sandbox needs packages that are missing here: ${missing.join(', ')}\n`);
         const installed = await (0,machines_packages/* installPackages */.R)(missing, line => stdout.write(`${line}\n`), interrupt.signal);
         if (installed.done) {
             stdout.write('Everything that the sandbox needs is installed.\n');
-            return 0;
+            return await openLowPorts({ stdout, stderr });
         }
         stderr.write(`They could not be installed: ${installed.reason}\n\nRun this, and then try again:\n\n  ${installed.command}\n`);
         return 2;
@@ -4747,9 +4754,25 @@ async function setUp({ stdout, stderr }) {
         interrupt.stop();
     }
 }
+const SETTING = 'net.ipv4.ip_unprivileged_port_start';
+/** Machines are reached at port 22 of an address of their own, which without root the kernel only allows below this setting. */
+async function openLowPorts({ stdout, stderr }) {
+    const lowest = Number(await (0,promises_.readFile)('/proc/sys/net/ipv4/ip_unprivileged_port_start', 'utf8').catch(() => '0'));
+    if (process.getuid?.() === 0 || lowest <= 22)
+        return 0;
+    const command = ['sysctl', '-w', `${SETTING}=22`];
+    stdout.write(`Only root may listen on ports below ${lowest} here, and the sandbox's machines are reached at port 22.\n`);
+    try {
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('sudo', ['-n', ...command]);
+        stdout.write(`Ran sudo ${command.join(' ')}; it holds until this machine is started again.\n`);
+        return 0;
+    }
+    catch {
+        stderr.write(`Run this, and then try again:\n\n  sudo ${command.join(' ')}\n`);
+        return 2;
+    }
+}
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./build/engine/error-text.js
 var error_text = __webpack_require__(2354);
 // EXTERNAL MODULE: ./build/sandbox/embedded.js

@@ -209,7 +209,7 @@ const escaped = (text) => text.replaceAll(',', '%!(PACKER_COMMA)').replaceAll('\
 // EXTERNAL MODULE: ./build/lib/atomic-file.js
 var atomic_file = __webpack_require__(8145);
 ;// CONCATENATED MODULE: ./build/outputs/report-file.js
-/** `ingot-report.json`: the report as it stands, for machines. */
+/** `report.json`: the report as it stands, for machines. */
 
 class ReportFile {
     path;
@@ -238,7 +238,7 @@ var tfvars = __webpack_require__(4360);
 
 
 
-/** The terminal comes last: its table tells what the others wrote. */
+/** Report and terminal come last: they tell what the others wrote. */
 function sinksFor(wishes, io, run) {
     const { stdout, environment } = io;
     const folder = (0,external_node_path_.join)(run.stateFolder, run.run);
@@ -253,8 +253,8 @@ function sinksFor(wishes, io, run) {
     });
     return [
         new log_file/* LogFile */.$((0,external_node_path_.join)(folder, 'log.txt')),
-        new ReportFile((0,external_node_path_.join)(folder, 'report.json')),
         new tfvars/* Tfvars */.X(wishes['tfvars-file'] ?? 'images.auto.tfvars.json'),
+        new ReportFile((0,external_node_path_.join)(folder, 'report.json')),
         wishes['machine-readable'] ? new MachineReadable(write) : terminal,
     ];
 }
