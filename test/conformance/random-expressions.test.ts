@@ -28,7 +28,7 @@ function ask(expressions: readonly string[]): readonly string[] {
 /** Terraform evaluates both sides of a logical operator; HCL 2.24 does not. */
 const mayDiffer = (text: string, theirs: string) => theirs === 'error' && /&&|\|\|/.test(text)
 
-;(isInstalled ? test : test.skip)(`${count} random expressions`, () => {
+;(isInstalled ? test : test.skip)(`${count} random expressions${isInstalled ? '' : ' [needs terraform]'}`, () => {
   const random = seeded(seed)
   const expressions = Array.from({ length: count }, () => randomExpression(random, Number(process.env.DEPTH ?? 3)))
   const theirs = ask(expressions)

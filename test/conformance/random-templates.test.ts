@@ -55,7 +55,7 @@ function askTerraform(file: string, files: readonly string[]): readonly string[]
   }
 }
 
-;(isInstalled ? test : test.skip)(`${count} random templates`, () => {
+;(isInstalled ? test : test.skip)(`${count} random templates${isInstalled ? '' : ' [needs terraform]'}`, () => {
   const random = seeded(seed)
   const templates = Array.from({ length: count }, () => randomTemplate(random))
   const heredoc = (text: string, i: number) => `<<${i % 4 === 0 ? '' : '-'}EOT\n${text.endsWith('\n') ? text : `${text}\n`}  EOT`

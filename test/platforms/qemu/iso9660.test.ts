@@ -80,7 +80,6 @@ describe('a disc image', () => {
       path => execFileSync(programPath('blkid')!, ['-o', 'export', path], { encoding: 'utf8' }),
       /LABEL=cidata\n[\s\S]*TYPE=iso9660/,
     ],
-    ['isoinfo', path => execFileSync('isoinfo', ['-R', '-f', '-i', path], { encoding: 'utf8' }), /\/user-data/],
     ['bsdtar', path => execFileSync('bsdtar', ['-tf', path], { encoding: 'utf8' }), /user-data/],
   ]
   for (const [program, look, expected] of readers) {
