@@ -1386,6 +1386,8 @@ class PortKeeper {
  */
 const SECTOR = 2048;
 const [VOLUME, END_OF_VOLUMES, PATHS_LITTLE, PATHS_BIG, ROOT] = [16, 17, 18, 19, 20];
+/** Readers look ahead, and take a disc that ends within their look for none; burners write as much after the last file. */
+const PADDING = 150;
 /** An image labelled `label` (at most 32 characters). @throws RangeError when a name or the label does not fit. */
 function isoImage(label, files) {
     if (label.length > 32)
@@ -1398,8 +1400,8 @@ function isoImage(label, files) {
         next += Math.ceil(file.content.length / SECTOR);
         return record(isoName(index), at, file.content.length, rockRidge(names[index], false));
     });
-    const image = Buffer.alloc(next * SECTOR);
-    image.set(volumeDescriptor(label, next, rootSectors * SECTOR), VOLUME * SECTOR);
+    const image = Buffer.alloc((next + PADDING) * SECTOR);
+    image.set(volumeDescriptor(label, next + PADDING, rootSectors * SECTOR), VOLUME * SECTOR);
     image.set(Buffer.from('\xffCD001\x01', 'latin1'), END_OF_VOLUMES * SECTOR);
     image.set(pathTable(false), PATHS_LITTLE * SECTOR);
     image.set(pathTable(true), PATHS_BIG * SECTOR);
