@@ -67,10 +67,20 @@ function serve(client: Socket, target: number, { delay = 0, cutAfter, slowBanner
       server.once('drain', () => client.resume())
     }
   })
+  // What is held back is written by one timer after another: timers of different lengths that end together fire in any order.
+  let held: Promise<void> | undefined
   server.on('data', chunk => {
     const wait = Math.max(delay, slowBanner - (Date.now() - opened))
-    if (wait > 0) setTimeout(() => client.write(chunk), wait)
-    else if (!client.write(chunk)) {
+    if (wait > 0 || held) {
+      const due = new Promise(resolve => setTimeout(resolve, wait))
+      const mine = (held ?? Promise.resolve())
+        .then(() => due)
+        .then(() => {
+          client.write(chunk)
+          if (held === mine) held = undefined
+        })
+      held = mine
+    } else if (!client.write(chunk)) {
       server.pause()
       client.once('drain', () => server.resume())
     }
