@@ -6,5 +6,6 @@ module.exports = {
     '^.+\\.[tj]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
   },
   testTimeout: 20000,
+  testSequencer: '<rootDir>/.ci/sequencer.cjs',
   reporters: process.env.CI ? ['default', '<rootDir>/.ci/reporter.cjs'] : ['default'],
 }

@@ -131,4 +131,18 @@ describeWith(['qemu-system-x86_64', 'mmdebstrap'], 'the quickstart on real machi
     },
     6 * MINUTE,
   )
+
+  test(
+    'killed outright in mid-provision: clean leaves nothing of it',
+    async () => {
+      const before = await inventory()
+      const args = ['build', '--sandbox', '--sandbox-state', world.state, example]
+      const { status } = await world.ingot(args, stdout => (stdout.includes(': Uploading') ? 'SIGKILL' : undefined))
+      expect(status).toBeNull()
+      const cleaned = await world.ingot(['clean'])
+      expect({ status: cleaned.status, stdout: cleaned.status ? cleaned.stdout : '' }).toEqual({ status: 0, stdout: '' })
+      expect(await inventory()).toEqual(before)
+    },
+    6 * MINUTE,
+  )
 })
