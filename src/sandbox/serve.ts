@@ -49,7 +49,7 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
     if (stale.length > 0) report(`Ended machines that a dead sandbox left running: ${stale.join(', ')}`)
     const baseImages = await kind.prepare(report, signal)
     const pace = faults.pace(options.latency === 'aws' ? likeAws : noDelay)
-    const cloud = new Cloud({ kind, storage: folder, baseImages, pace, report })
+    const cloud = new Cloud({ kind, storage: folder, baseImages, pace, lacks: faults.lacks, report })
     const saved = await folder.load()
     if (saved) cloud.restore(saved)
     await reconcile(cloud, folder)

@@ -44,6 +44,7 @@ export async function testCloud(): Promise<TestCloud> {
       return faults.around(request, answer)
     },
     pace: pace => (transition, stop, progress) => faults.pace(pace)(transition, stop, progress),
+    lacks: (instanceType, zone) => faults.lacks(instanceType, zone),
   }
   const sandbox = await testSandbox({ faults: recording })
   const access = (more: Partial<Access> = {}): Access => ({

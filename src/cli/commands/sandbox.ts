@@ -2,6 +2,7 @@
 import { watchSignals } from '../../engine/interrupt'
 import { Failure } from '../../model/failure'
 import { defaultStateFolder, reset, type Sandbox, serve } from '../../sandbox'
+import { readFaults } from '../../sandbox/ec2/behaviour/faults'
 import type { GivenImage } from '../../sandbox/machines/base-image/given'
 import { type Io, verb } from '../command'
 import { choice, text, toggle, type Values, whole } from '../flags'
@@ -14,6 +15,12 @@ const flags = {
   state: text('DIR', 'Where images, disks and machines are kept. Default: ingot/sandbox in the XDG cache folder.'),
   port: whole('PORT', 'TCP port on 127.0.0.1; 0 is any free one.', 0),
   calls: text('FILE', 'Append every call to this file, as lines of JSON.'),
+  faults: text('FILE', 'Let go wrong what the rules in this file say.'),
+  latency: choice(
+    'How fast states change: as soon as they can, or no sooner than they typically do on AWS.',
+    ['none', 'aws'],
+    'none',
+  ),
   image: text('FILE', 'A cloud image (path or http address) as base image, instead of the Debian that is made here.'),
   'image-checksum': text('SUM', 'Its checksum, sha256:HEX or sha512:HEX; an image without one is not used.'),
   'image-name': text('NAME', "Its name in the sandbox. Default: the file's."),
@@ -66,10 +73,12 @@ async function served(stateFolder: string, given: SandboxFlags, command: readonl
 async function start(stateFolder: string, given: SandboxFlags, io: Io, signal: AbortSignal): Promise<Sandbox> {
   const { kind, port, calls } = given
   const report = (line: string) => void io.stderr.write(`${line}\n`)
-  return explained(
-    machineKind(kind, givenImage(given)).then(machines => serve({ stateFolder, port, kind: machines, calls, report, signal })),
-    signal,
-  )
+  const latency = given.latency === 'aws' ? 'aws' : undefined
+  const serving = async () => {
+    const faults = given.faults === undefined ? undefined : await readFaults(given.faults)
+    return serve({ stateFolder, port, kind: await machineKind(kind, givenImage(given)), calls, latency, faults, report, signal })
+  }
+  return explained(serving(), signal)
 }
 
 function givenImage(flags: SandboxFlags): GivenImage | undefined {

@@ -34,6 +34,8 @@ export interface CloudOptions {
   readonly storage: Storage
   readonly baseImages: readonly BaseImage[]
   readonly pace: Pace
+  /** Whether there is no machine of this type in this zone just now. */
+  readonly lacks: (instanceType: string, zone: string) => boolean
   readonly report: Report
 }
 

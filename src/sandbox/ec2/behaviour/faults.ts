@@ -40,11 +40,18 @@ export interface TransitionFault extends Frequency {
   readonly reason?: string
 }
 
-export type Fault = CallFault | TransitionFault
+/** No machine to be had, in RunInstances and CreateFleet alike: InsufficientInstanceCapacity. */
+export interface CapacityFault extends Frequency {
+  readonly capacity: { readonly instanceType?: string; readonly zone?: string; readonly region?: string }
+}
+
+export type Fault = CallFault | TransitionFault | CapacityFault
 
 export interface Faults {
   around(request: QueryRequest, answer: () => Promise<HttpReply>): Promise<HttpReply>
   pace(pace: Pace): Pace
+  /** Whether a machine of this type is not to be had there. */
+  lacks(instanceType: string, zone: string): boolean
 }
 
 const statuses: Readonly<Record<string, number>> = {
@@ -81,8 +88,15 @@ export function faultsOf(rules: readonly Fault[], seed = 1): Faults {
       if (rule?.seconds) await sleep(rule.seconds * 1000, undefined, { signal, ref: false }).catch(() => undefined)
       if (rule?.reason !== undefined) throw new Error(rule.reason)
     },
+    lacks: (instanceType, zone) =>
+      rules.some((rule, i) => 'capacity' in rule && isThere(rule.capacity, instanceType, zone) && turns[i]!()),
   }
 }
+
+const isThere = (capacity: CapacityFault['capacity'], instanceType: string, zone: string): boolean =>
+  (capacity.instanceType === undefined || capacity.instanceType === instanceType) &&
+  (capacity.zone === undefined || capacity.zone === zone) &&
+  (capacity.region === undefined || zone.startsWith(capacity.region))
 
 function concerns({ action, region }: CallFault, request: QueryRequest): boolean {
   const pattern = new RegExp(`^${action.replaceAll('*', '.*')}$`)
@@ -114,6 +128,7 @@ function random(seed: number): () => number {
 
 const callKeys = ['action', 'region', 'fault', 'when', 'message', 'status', 'seconds', 'skip', 'times', 'probability']
 const transitionKeys = ['transition', 'seconds', 'reason', 'skip', 'times', 'probability']
+const capacityKeys = ['capacity', 'skip', 'times', 'probability']
 
 /** Reads a JSON list of rules; throws naming the file, the rule and what is wrong with it. */
 export async function readFaults(file: string): Promise<Faults> {
@@ -127,12 +142,14 @@ export async function readFaults(file: string): Promise<Faults> {
   if (!Array.isArray(rules)) throw wrong('it is not a list of rules')
   for (const [index, rule] of rules.entries()) {
     const isCall = typeof rule?.action === 'string' && typeof rule?.fault === 'string'
-    if (!isCall && typeof rule?.transition !== 'string')
-      throw wrong(`rule ${index + 1} has neither "action" and "fault" nor "transition"`)
-    const stranger = Object.keys(rule).find(key => !(isCall ? callKeys : transitionKeys).includes(key))
+    const isCapacity = typeof rule?.capacity === 'object' && rule.capacity !== null
+    if (!isCall && !isCapacity && typeof rule?.transition !== 'string')
+      throw wrong(`rule ${index + 1} has neither "action" and "fault" nor "transition" nor "capacity"`)
+    const keys = isCall ? callKeys : isCapacity ? capacityKeys : transitionKeys
+    const stranger = Object.keys(rule).find(key => !keys.includes(key))
     if (stranger) throw wrong(`rule ${index + 1} has an unknown key "${stranger}"`)
   }
   return faultsOf(rules as Fault[])
 }
 
-export const noFaults: Faults = { around: (_request, answer) => answer(), pace: pace => pace }
+export const noFaults: Faults = { around: (_request, answer) => answer(), pace: pace => pace, lacks: () => false }

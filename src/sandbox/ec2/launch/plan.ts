@@ -37,6 +37,7 @@ export function planLaunch(cloud: Cloud, region: Region, input: LaunchRequest): 
   if (input.UserData && Buffer.from(input.UserData, 'base64').length > 16384)
     throw new Ec2Error('InvalidParameterValue', 'User data is limited to 16384 bytes')
   const subnet = chooseSubnet(region, input)
+  if (cloud.options.lacks(type.name, subnet.zone)) throw noCapacity(type.name, subnet.zone)
   const nic = input.NetworkInterface[0]
   return {
     image,
@@ -56,6 +57,9 @@ export function planLaunch(cloud: Cloud, region: Region, input: LaunchRequest): 
     volumes: planVolumes(cloud, region, image, input),
   }
 }
+
+const noCapacity = (type: string, zone: string) =>
+  new Ec2Error('InsufficientInstanceCapacity', `There is no capacity for ${type} in the Availability Zone ${zone} just now.`, 500)
 
 function checkedType(name: string, image: Image): InstanceType {
   const type = instanceType(name)
