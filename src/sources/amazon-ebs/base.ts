@@ -1,9 +1,9 @@
 /** The image to begin with, and what templates may say about it. */
-import type { Filter, Image } from '@aws-sdk/client-ec2'
-import { parse } from 'csv-parse/sync'
+import type { Image } from '@aws-sdk/client-ec2'
 import { Failure } from '../../model/failure'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { isAws } from '../../platforms/aws/errors'
+import { filterImages } from '../../platforms/aws/filter-images'
 import type { Options } from './options'
 
 /** Data of Packer's templates for tags and descriptions; all but the tags are in `build.*` too. */
@@ -64,34 +64,7 @@ async function named(ec2: Ec2, id: string, signal: AbortSignal): Promise<Image> 
   })
 }
 
-async function filtered(ec2: Ec2, options: Options, signal: AbortSignal): Promise<Image> {
-  const { filters = {}, owners, most_recent, include_deprecated } = options.source_ami_filter ?? {}
-  const Filters = toFilters(filters)
-  const request = { Filters, Owners: [...(owners ?? [])], IncludeDeprecated: include_deprecated }
-  const images = (await ec2.call('DescribeImages', request, signal)).Images ?? []
-  const [newest, second] = images.sort((a, b) => (b.CreationDate ?? '').localeCompare(a.CreationDate ?? ''))
-  const said = `${JSON.stringify(filters)} of ${(owners ?? []).join(', ')}`
-  if (!newest)
-    throw new Failure('failed', `No source image matches ${said} in region ${ec2.region}`, {
-      advice: 'Loosen the filters in source_ami_filter, and check owners and region.',
-    })
-  if (second && !most_recent)
-    throw new Failure('failed', `${images.length} source images match ${said} in region ${ec2.region}`, {
-      advice: 'Write most_recent = true to take the newest, or narrow the filters in source_ami_filter.',
-      evidence: images
-        .slice(0, 10)
-        .map(each => `${each.ImageId} ${each.Name}`)
-        .join('\n'),
-    })
-  return newest
-}
-
-/** Each value may be a list in the manner of CSV, as in Packer. */
-export function toFilters(filters: Readonly<Record<string, string>>): Filter[] {
-  return Object.entries(filters).map(([Name, value]) => ({ Name, Values: values(value) }))
-}
-
-function values(text: string): string[] {
-  const [row]: string[][] = parse(text, { relax_quotes: true })
-  return row ?? [text]
+async function filtered(ec2: Ec2, { source_ami_filter: filter }: Options, signal: AbortSignal): Promise<Image> {
+  if (!filter) throw new Failure('invalid', 'Neither source_ami nor source_ami_filter says which image to begin with')
+  return filterImages(ec2, filter, { noun: 'source image', place: 'source_ami_filter' }, signal)
 }

@@ -2,7 +2,7 @@
 import type { Subnet } from '@aws-sdk/client-ec2'
 import { Failure } from '../../model/failure'
 import type { Ec2 } from '../../platforms/aws/connect'
-import { toFilters } from './base'
+import { toFilters } from '../../platforms/aws/filter-images'
 import type { Options } from './options'
 
 export interface Network {

@@ -1,6 +1,6 @@
 /** All that a template can say about an image on AWS, as Packer's users know it. */
 import type { OptionsOf } from '../../language/options/spec'
-import { accessOptions } from './options/access'
+import { accessOptions } from '../../platforms/aws/access-options'
 import { diskOptions } from './options/disks'
 import { imageOptions } from './options/image'
 import { networkOptions } from './options/network'

@@ -1,19 +1,8 @@
 /** The machine that is built on. */
-import { block, blocks, flag, number, text, textMap, texts } from '../../../language/options/spec'
+import { block, blocks, flag, number, text, texts } from '../../../language/options/spec'
+import { imageFilterOptions } from '../../../platforms/aws/filter-images'
 
 const spot = 'ingot does not launch spot instances yet'
-
-const sourceAmiFilter = {
-  filters: textMap('Names and values of AWS’s own filters; several values are separated by commas.', { default: {} }),
-  owners: texts(
-    'Account IDs, `self`, `amazon` or `aws-marketplace`. Required, because anybody may publish an image of any name.',
-    {
-      required: true,
-    },
-  ),
-  most_recent: flag('Take the newest of several.', { default: false }),
-  include_deprecated: flag('Consider deprecated images too.', { default: false }),
-} as const
 
 const metadataOptions = {
   http_endpoint: text('Whether the machine can ask for its metadata.', { oneOf: ['enabled', 'disabled'] }),
@@ -46,7 +35,7 @@ const statement = {
 export const runOptions = {
   instance_type: text('Type of the machine, e.g. `t3.small`.'),
   source_ami: text('ID of the image to begin with.'),
-  source_ami_filter: block(sourceAmiFilter, 'Finds the image to begin with.'),
+  source_ami_filter: block(imageFilterOptions, 'Finds the image to begin with.'),
   user_data: text('User data for the machine, as text.'),
   user_data_file: text('Path of a file with user data.'),
   iam_instance_profile: text('Name or ARN of the instance profile of the machine.'),

@@ -1,5 +1,7 @@
-/** Where the image is built and as whom. */
-import { block, flag, number, text, textMap, texts } from '../../../language/options/spec'
+/** Where the cloud is spoken to and as whom, as Packer's templates say it in sources and data sources alike. */
+import { block, flag, number, type OptionsOf, text, textMap, texts } from '../../language/options/spec'
+import { type Access, endpointOfEnvironment } from './access'
+import { defaultRegion } from './connect'
 
 const positive = (value: number) => (Number.isInteger(value) && value > 0 ? undefined : 'a whole number above 0 is required')
 
@@ -33,7 +35,7 @@ const awsPolling = {
 } as const
 
 export const accessOptions = {
-  region: text('The AWS region to build in. Default: AWS_REGION, AWS_DEFAULT_REGION or that of the profile.'),
+  region: text('The AWS region. Default: AWS_REGION, AWS_DEFAULT_REGION or that of the profile.'),
   access_key: text('Access key ID. Without it the usual places are asked: environment, profile, SSO, web identity, role.'),
   secret_key: text('Secret access key that belongs to access_key.', { sensitive: true }),
   token: text('Session token, for temporary keys.', { sensitive: true }),
@@ -73,3 +75,37 @@ export const accessOptions = {
   }),
   aws_polling: block(awsPolling, 'How often and how long to wait. AWS_POLL_DELAY_SECONDS and AWS_MAX_ATTEMPTS are its defaults.'),
 } as const
+
+export type AccessOptions = OptionsOf<typeof accessOptions>
+
+export async function accessFrom(options: AccessOptions): Promise<Access> {
+  const profile = options.profile || undefined
+  return {
+    region: options.region || (await defaultRegion(profile)),
+    endpoint: options.custom_endpoint_ec2 || endpointOfEnvironment(),
+    profile,
+    keys: keysOf(options),
+    role: roleOf(options),
+    maxAttempts: options.max_retries || undefined,
+    insecureTls: options.insecure_skip_tls_verify,
+  }
+}
+
+function keysOf({ access_key, secret_key, token }: AccessOptions): Access['keys'] {
+  if (!access_key || !secret_key) return undefined
+  return { accessKeyId: access_key, secretAccessKey: secret_key, sessionToken: token || undefined }
+}
+
+function roleOf({ assume_role: role }: AccessOptions): Access['role'] {
+  if (!role?.role_arn) return undefined
+  return {
+    arn: role.role_arn,
+    sessionName: role.session_name || undefined,
+    externalId: role.external_id || undefined,
+    durationSeconds: role.duration_seconds,
+    policy: role.policy || undefined,
+    policyArns: role.policy_arns,
+    tags: role.tags,
+    transitiveTagKeys: role.transitive_tag_keys,
+  }
+}
