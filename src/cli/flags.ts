@@ -51,10 +51,14 @@ export const whole = (placeholder: string, doc: string, initial: number): Flag<n
   },
 })
 
-export const choice = <const C extends readonly string[]>(doc: string, choices: C, initial: C[number]): Flag<C[number]> => ({
+export const choice = <const C extends readonly string[], const I extends C[number] | undefined = undefined>(
+  doc: string,
+  choices: C,
+  initial?: I,
+): Flag<C[number] | I> => ({
   doc: `${doc} One of ${choices.join(', ')}.`,
   placeholder: 'CHOICE',
-  initial,
+  initial: initial as I,
   read: value => {
     if (choices.includes(value)) return value
     throw new Error(`"${value}" is none of ${choices.join(', ')}`)

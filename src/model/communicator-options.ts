@@ -106,4 +106,28 @@ export const communicatorOptions = {
   ...winrm,
 } as const
 
-export type CommunicatorOptions = OptionsOf<typeof communicatorOptions>
+export const hostKeyChoices = ['auto', 'pin', 'console', 'trust'] as const
+export type HostKeyChoice = (typeof hostKeyChoices)[number]
+
+/** What Packer has no word for, so that it stands in `ssh { }` of `*.ingot.hcl`: how host keys are known. Defaults hold where there is no block. */
+export const trustOptions = {
+  host_key: text(
+    'How the host key of a machine that the build launches is known before anything is told to it. `pin`: it is made here and handed ' +
+      "over in the user data, for cloud-init. `console`: it is read from the machine's console output. `trust`: the first one is trusted " +
+      'for the life of the build. `auto`: pinned; where the user data leaves no room read from the console; where that tells nothing trusted, ' +
+      'which is said aloud.',
+    { oneOf: hostKeyChoices, default: 'auto' },
+  ),
+  known_hosts: text(
+    'Of machines that the build does not launch, and of bastion hosts. `accept-new`: a known key must not have changed, a new one is taken ' +
+      'and noted. `strict`: only known keys. `off`: every key, without a look.',
+    { oneOf: ['accept-new', 'strict', 'off'], default: 'accept-new' },
+  ),
+  known_hosts_file: text(
+    "OpenSSH's list of known keys, for reading and writing. `~/.ssh/known_hosts` when unset; `/etc/ssh/ssh_known_hosts` is always read too.",
+  ),
+} as const
+
+export type TrustOptions = OptionsOf<typeof trustOptions>
+
+export type CommunicatorOptions = OptionsOf<typeof communicatorOptions> & { readonly trust?: TrustOptions }

@@ -48,8 +48,13 @@ export interface Reach {
   readonly password?: string
   /** OpenSSH PEM of a temporary key; never printed. */
   readonly privateKey?: string
-  /** The only host keys to accept, in OpenSSH's public form (`ssh-ed25519 AAAA…`); empty: trust on first use, said aloud. */
+  /**
+   * Of a machine that the build launched: the only host keys to accept, in OpenSSH's public form (`ssh-ed25519 AAAA…`); empty
+   * where they could not be chosen, so that the console has to tell. Undefined: the machine was there before, and known_hosts holds.
+   */
   readonly hostKeys?: readonly string[]
+  /** A line that only the private half of a handed-over host key has; what holds it is taken out of the machine at the end. */
+  readonly hostKeyTrace?: string
   /** The last lines that the machine printed, for the error when it is never reached. */
   readonly console?: (signal: AbortSignal) => Promise<string | undefined>
 }

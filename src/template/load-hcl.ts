@@ -1,5 +1,5 @@
 /** Packer's HCL2 templates, step by step: blocks, variables, locals, builds. */
-import type { Block, Body } from '../language/body'
+import type { Body } from '../language/body'
 import { Collector } from '../language/collector'
 import { expandDynamicBlocks } from '../language/dynamic-blocks'
 import type { EvalContext } from '../language/eval-context'
@@ -10,7 +10,7 @@ import { parseJson } from '../language/json/index'
 import { decodeSource } from '../language/source-text'
 import { Value } from '../language/values/value'
 import type { PlannedBuild } from '../model/plan'
-import { ownBlocks, type TemplateBlocks, templateBlocks } from './blocks'
+import { type OwnBlocks, ownBlocks, type TemplateBlocks, templateBlocks } from './blocks'
 import { readBuild } from './builds/build-block'
 import { planBuilds } from './builds/plan-builds'
 import { readSources } from './builds/sources'
@@ -76,7 +76,7 @@ class HclLoader {
     const context = within(outer, { local: Value.object(localValues) })
     for (const value of [...secretValues(declared, values), ...secretValues(locals, localValues)]) this.secrets.addValue(value)
     for (const text of texts) this.secrets.add(text)
-    const builds = this.builds(blocks, own.smoke_test, required, context)
+    const builds = this.builds(blocks, own, required, context)
     return { secrets: this.secrets, variables: values, locals: localValues, context, builds, findings: this.findings() }
   }
 
@@ -96,7 +96,7 @@ class HclLoader {
 
   private builds(
     blocks: TemplateBlocks,
-    tests: readonly Block[],
+    own: OwnBlocks,
     requiredPlugins: readonly RequiredPlugin[],
     context: EvalContext,
   ): readonly PlannedBuild[] {
@@ -112,7 +112,7 @@ class HclLoader {
       startedAt: request.startedAt ?? new Date(),
     }
     const reading = { secrets: this.secrets }
-    return meaning.take(planBuilds(builds, tests, { ...request, requiredPlugins, context, facts, reading }))
+    return meaning.take(planBuilds(builds, own, { ...request, requiredPlugins, context, facts, reading }))
   }
 
   private parse({ file, text }: TextFile): Body {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../language/diagnostic'
 import type { EvalContext } from '../language/eval-context'
 import type { Value } from '../language/values/value'
+import type { HostKeyChoice } from '../model/communicator-options'
 import type { Plan } from '../model/plan'
 import type { Plugins } from '../model/plugin'
 import { tidy } from './diagnostics'
@@ -31,6 +32,8 @@ export interface LoadInput {
   readonly tolerateUnset?: boolean
   /** No build selected is an error, as for `build`. */
   readonly requireBuilds?: boolean
+  /** `-host-keys`: wins over what `*.ingot.hcl` says. */
+  readonly hostKeys?: HostKeyChoice
   /** For `{{timestamp}}` and `{{isotime}}`. Default: now. */
   readonly startedAt?: Date
 }

@@ -7,6 +7,7 @@ import { pruneRuns } from '../../engine/prune'
 import { renderer } from '../../engine/render'
 import { newRunIdentity, runPlan } from '../../engine/run'
 import { runsFolder } from '../../lib/folders'
+import { hostKeyChoices } from '../../model/communicator-options'
 import { Failure } from '../../model/failure'
 import type { Sink } from '../../model/sink'
 import { type EmbeddedSandbox, withEmbeddedSandbox } from '../../sandbox/embedded'
@@ -32,6 +33,7 @@ export const buildFlags = {
   'sandbox-state': text('DIR', 'Where the embedded sandbox keeps images and disks.'),
   'sandbox-kind': choice('Machines of the embedded sandbox: real ones, or light stand-ins for tests.', ['qemu', 'light'], 'qemu'),
   'no-smoke-tests': toggle('Publish without testing. Said in every output.'),
+  'host-keys': choice('How host keys of launched machines are known, instead of what *.ingot.hcl says.', hostKeyChoices),
   'tfvars-file': text('FILE', 'Where to write the images for Terraform. Default: images.auto.tfvars.json.'),
   'state-dir': text(
     'DIR',
@@ -46,7 +48,7 @@ export const build = verb({
   summary: 'Bakes images, boots and tests them, and only then publishes.',
   flags: buildFlags,
   run: async ({ rest, flags }, io) => {
-    const more = { requireBuilds: true, warnUndeclared: flags['warn-on-undeclared-var'] }
+    const more = { requireBuilds: true, warnUndeclared: flags['warn-on-undeclared-var'], hostKeys: flags['host-keys'] }
     const loaded = await planFrom(rest, flags, plugins, io, more)
     if (!loaded) return 2
     const interrupt = watchSignals()

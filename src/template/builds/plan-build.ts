@@ -6,7 +6,7 @@ import type { EvalContext } from '../../language/eval-context'
 import { type InterpolationFacts, interpolate } from '../../language/options/interpolation'
 import { printable } from '../../language/options/printable'
 import type { OptionsOf, OptionsSpec } from '../../language/options/spec'
-import { type CommunicatorOptions, communicatorOptions } from '../../model/communicator-options'
+import { type CommunicatorOptions, communicatorOptions, type TrustOptions } from '../../model/communicator-options'
 import type {
   BuildValues,
   Decoded,
@@ -36,6 +36,7 @@ export interface BuildSurroundings {
   readonly facts: Omit<InterpolationFacts, 'buildName' | 'buildType'>
   readonly selection: Selection
   readonly reading: Reading
+  readonly trust?: TrustOptions
 }
 
 export const nameOf = (build: BuildBlock, use: SourceUse): string =>
@@ -101,7 +102,7 @@ class BuildPlanner {
       type: source.type,
       name: source.name,
       options,
-      communicator: communicator ? communicatorOf(communicator) : NO_COMMUNICATOR,
+      communicator: communicator ? communicatorOf(communicator, this.around.trust) : NO_COMMUNICATOR,
       range: source.range,
     })
   }
@@ -212,7 +213,11 @@ function partOf<S extends OptionsSpec>(whole: Decoded, spec: S, { redact }: Secr
 }
 
 /** Engine and sources read them as plain properties; only printing must not show the password. */
-const communicatorOf = ({ value, toJSON }: Decoded<CommunicatorOptions>): CommunicatorOptions =>
-  Object.freeze(Object.defineProperty({ ...value }, 'toJSON', { value: toJSON, enumerable: false }))
+function communicatorOf({ value, toJSON }: Decoded<CommunicatorOptions>, trust?: TrustOptions): CommunicatorOptions {
+  const print = () => (trust ? { ...(toJSON() as object), trust } : toJSON())
+  return Object.freeze(
+    Object.defineProperty({ ...value, ...(trust && { trust }) }, 'toJSON', { value: print, enumerable: false }),
+  )
+}
 
 const NO_COMMUNICATOR = Object.freeze({ communicator: 'none' }) as CommunicatorOptions

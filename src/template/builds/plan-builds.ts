@@ -3,21 +3,25 @@ import type { Block } from '../../language/body'
 import { Collector } from '../../language/collector'
 import type { Checked } from '../../language/diagnostic'
 import { redacted } from '../../language/options/printable'
+import type { HostKeyChoice } from '../../model/communicator-options'
 import type { PlannedBuild, PlannedSmokeTest } from '../../model/plan'
+import type { OwnBlocks } from '../blocks'
 import { withBuild, withSource } from '../scope'
 import { Selection } from '../selection'
 import { readSmokeTest } from '../smoke-tests'
+import { readSshBlock } from '../ssh-block'
 import type { BuildBlock } from './build-block'
 import { appliesTo } from './meta'
 import { type BuildSurroundings, nameOf, planBuild } from './plan-build'
 import type { SourceUse } from './sources'
 
-interface Request extends Omit<BuildSurroundings, 'selection'> {
+interface Request extends Omit<BuildSurroundings, 'selection' | 'trust'> {
   readonly only?: readonly string[]
   readonly except?: readonly string[]
   readonly requireBuilds?: boolean
   /** Legacy: `-only` and `-except` are names of builders, not patterns. */
   readonly exact?: boolean
+  readonly hostKeys?: HostKeyChoice
 }
 
 interface Candidate {
@@ -26,18 +30,15 @@ interface Candidate {
   readonly use: SourceUse
 }
 
-export function planBuilds(
-  builds: readonly BuildBlock[],
-  tests: readonly Block[],
-  request: Request,
-): Checked<readonly PlannedBuild[]> {
+export function planBuilds(builds: readonly BuildBlock[], own: OwnBlocks, request: Request): Checked<readonly PlannedBuild[]> {
   const findings = new Collector()
   const selection = new Selection(request.only ?? [], request.except ?? [], request.exact)
   const candidates = builds.flatMap(build => build.uses.map(use => ({ name: nameOf(build, use), build, use })))
   const selected = candidates.filter(({ name, use }) => selection.takesBuild(request.exact ? use.name : name))
+  const trust = findings.take(readSshBlock(own.ssh, request.context, request.hostKeys))
   const planned = selected.flatMap(({ build, use }) => {
-    const plan = findings.take(planBuild(build, use, { ...request, selection }))
-    const smokeTests = tests.flatMap(block => findings.take(smokeTestFor(block, build, use, request)) ?? [])
+    const plan = findings.take(planBuild(build, use, { ...request, selection, trust }))
+    const smokeTests = own.smoke_test.flatMap(block => findings.take(smokeTestFor(block, build, use, request)) ?? [])
     return plan ? [{ ...plan, smokeTests: Object.freeze(smokeTests) }] : []
   })
   findings.add(...selection.diagnostics(candidates.map(({ name, use }) => (request.exact ? use.name : name))))

@@ -12,7 +12,7 @@ import { compareUtf8 } from '../../language/values/utf8'
 import { Value } from '../../language/values/value'
 import { compareVersions, parseVersion } from '../../language/version'
 import type { PlannedBuild } from '../../model/plan'
-import { ownBlocks } from '../blocks'
+import { type OwnBlocks, ownBlocks } from '../blocks'
 import type { BuildBlock } from '../builds/build-block'
 import { planBuilds } from '../builds/plan-builds'
 import type { SourceUse } from '../builds/sources'
@@ -42,7 +42,7 @@ class LegacyLoader {
     const { files, syntaxOnly } = this.request
     const tree = this.parse(files.templates[0]!)
     const template = tree && this.meaning.take(readLegacyTemplate(tree))
-    const own = this.meaning.take(ownBlocks(files.own.map(file => this.parseOwn(file)))).smoke_test
+    const own = this.meaning.take(ownBlocks(files.own.map(file => this.parseOwn(file))))
     const user = template && !syntaxOnly ? await this.userVariables(template) : new Map<string, string>()
     const variables = new Map([...user].map(([name, text]): [string, Value] => [name, Value.string(text)]))
     const context = within(outermost({ ...this.request, root: files.root, functions: this.functions }), {
@@ -60,7 +60,7 @@ class LegacyLoader {
 
   private builds(
     template: LegacyTemplate,
-    tests: readonly Block[],
+    own: OwnBlocks,
     user: ReadonlyMap<string, string>,
     context: LoadedTemplate['context'],
   ): readonly PlannedBuild[] {
@@ -79,7 +79,7 @@ class LegacyLoader {
     }
     const renderLate = (text: string) => text.replace(USER_ACTION, (_, name: string) => user.get(name.slice(1, -1)) ?? '')
     const reading = { weak: true, secrets: this.secrets, renderLate }
-    return meaning.take(planBuilds([build], tests, { ...request, requiredPlugins: [], context, facts, reading, exact: true }))
+    return meaning.take(planBuilds([build], own, { ...request, requiredPlugins: [], context, facts, reading, exact: true }))
   }
 
   private facts(): InterpolationFacts {
