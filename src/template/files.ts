@@ -32,8 +32,20 @@ export class FileProblem extends Error {
 const TEMPLATE = /\.pkr\.(hcl|json)$/
 const OWN = /\.ingot\.hcl$/
 
+export interface TemplateName {
+  readonly path?: string
+  readonly configType?: 'json' | 'hcl2'
+  readonly stdin?: () => Promise<Uint8Array>
+}
+
+const STDIN = '-'
+const NO_FILES = { root: '', isFolder: false, templates: [], own: [], variables: [] }
+
 /** Throws FileProblem when there is no template to read. */
-export async function readTemplate(path: string, workingDirectory: string): Promise<TemplateFiles> {
+export async function readTemplate({ path, configType, stdin }: TemplateName, workingDirectory: string): Promise<TemplateFiles> {
+  const unnamed = { ...NO_FILES, language: configType === 'hcl2' ? 'hcl' : 'legacy' } as const
+  if (path === undefined) return unnamed
+  if (path === STDIN && stdin) return { ...unnamed, root: '.', templates: [{ file: '<stdin>', text: await stdin() }] }
   const absolute = resolve(workingDirectory, path)
   const found = await stat(absolute).catch(() => undefined)
   if (!found) throw problem('Template not found', `There is no file or folder "${path}".`)

@@ -1,6 +1,7 @@
 /** Packer's HCL2 templates, step by step: blocks, variables, locals, builds. */
 import type { Body } from '../language/body'
 import { Collector } from '../language/collector'
+import { hasErrors } from '../language/diagnostic'
 import { expandDynamicBlocks } from '../language/dynamic-blocks'
 import type { EvalContext } from '../language/eval-context'
 import { standardFunctions } from '../language/functions'
@@ -11,7 +12,7 @@ import { decodeSource } from '../language/source-text'
 import { Value } from '../language/values/value'
 import type { PlannedBuild } from '../model/plan'
 import { type OwnBlocks, ownBlocks, type TemplateBlocks, templateBlocks } from './blocks'
-import { readBuild } from './builds/build-block'
+import { type BuildBlock, readBuild } from './builds/build-block'
 import { planBuilds } from './builds/plan-builds'
 import { readSources } from './builds/sources'
 import { readDataBlocks } from './data-blocks'
@@ -19,13 +20,15 @@ import type { Findings } from './diagnostics'
 import type { TemplateFiles, TextFile } from './files'
 import type { LoadInput } from './load-plan'
 import { evaluateLocals, readLocals } from './locals'
+import { type Outline, outlinedBuild } from './outline'
 import { type RequiredPlugin, readPackerBlocks } from './packer-block'
 import { outermost, PACKER_VERSION, within } from './scope'
 import { Secrets } from './sensitive'
 
-import { gatherAssignments } from './variables/assignments'
+import { type Assignment, gatherAssignments } from './variables/assignments'
 import { defaultContext, readVariables, type Variable } from './variables/declarations'
 import { resolveVariables } from './variables/resolve'
+import { addSecrets, addUnreadSecrets } from './variables/secrets'
 
 export interface LoadRequest extends LoadInput {
   readonly workingDirectory: string
@@ -38,8 +41,10 @@ export interface LoadRequest extends LoadInput {
 
 export interface LoadedTemplate {
   readonly findings: Findings
-  /** Undefined when only the syntax was asked for. */
+  /** Undefined when they were not asked for. */
   readonly builds: readonly PlannedBuild[] | undefined
+  /** Undefined when what is declared could not all be read, or only the syntax was asked for. */
+  readonly outline: Outline | undefined
   readonly secrets: Secrets
   readonly variables: ReadonlyMap<string, Value>
   readonly locals: ReadonlyMap<string, Value>
@@ -55,11 +60,11 @@ class HclLoader {
   private readonly functions: ReadonlyMap<string, LanguageFunction>
 
   constructor(private readonly request: LoadRequest) {
-    this.functions = standardFunctions({ directory: request.folder })
+    this.functions = standardFunctions({ directory: request.folder, startedAt: request.startedAt })
   }
 
   async load(): Promise<LoadedTemplate> {
-    const { files, syntaxOnly } = this.request
+    const { files, syntaxOnly, outlineOnly } = this.request
     const blocks = this.meaning.take(templateBlocks(files.templates.map(file => this.parse(file))))
     const own = this.meaning.take(ownBlocks(files.own.map(file => this.parse(file))))
     const required = this.meaning.take(readPackerBlocks(blocks.packer))
@@ -67,44 +72,57 @@ class HclLoader {
     const declared = this.meaning.take(readVariables([...blocks.variable, ...blocks.variables], defaults))
     const locals = this.meaning.take(readLocals([...blocks.locals, ...blocks.local]))
     if (syntaxOnly) return { ...NOTHING, secrets: this.secrets, findings: this.findings() }
-    const { values, texts } = await this.variables(declared)
+    const assignments = await this.assignments(declared)
+    const isSound = !hasErrors([...this.syntax.diagnostics, ...this.meaning.diagnostics])
+    const values = this.values(declared, assignments)
     const outer = within(outermost({ ...this.request, root: files.root, functions: this.functions }), {
       var: Value.object(values),
       data: this.meaning.take(readDataBlocks(blocks.data, required)),
     })
     const localValues = this.meaning.take(evaluateLocals(locals, outer))
     const context = within(outer, { local: Value.object(localValues) })
-    for (const value of [...secretValues(declared, values), ...secretValues(locals, localValues)]) this.secrets.addValue(value)
-    for (const text of texts) this.secrets.add(text)
-    const builds = this.builds(blocks, own, required, context)
-    return { secrets: this.secrets, variables: values, locals: localValues, context, builds, findings: this.findings() }
+    for (const value of secretValues(locals, localValues)) this.secrets.addValue(value)
+    const read = this.buildBlocks(blocks, context)
+    const outline = isSound ? outlineOf(declared, required, blocks, read) : undefined
+    const builds = outlineOnly ? undefined : this.builds(read, own, required, context)
+    const findings = this.findings()
+    return { secrets: this.secrets, variables: values, locals: localValues, context, builds, outline, findings }
   }
 
   private findings(): Findings {
     return { syntax: this.syntax.diagnostics, meaning: this.meaning.diagnostics }
   }
 
-  private async variables(declared: ReadonlyMap<string, Variable>) {
-    const gathered = await gatherAssignments(this.request, declared)
-    const assignments = this.meaning.take(gathered)
-    for (const { text, range } of assignments) if (text !== undefined) this.request.sources.set(range.file, text)
+  private async assignments(declared: ReadonlyMap<string, Variable>): Promise<readonly Assignment[]> {
+    const { request, meaning } = this
+    const assignments = meaning.take(await gatherAssignments(request, declared))
+    for (const { text, range } of assignments) if (text !== undefined) request.sources.set(range.file, text)
+    addSecrets(this.secrets, declared, assignments)
+    addUnreadSecrets(this.secrets, declared, meaning.diagnostics, request.sources)
+    return assignments
+  }
+
+  private values(declared: ReadonlyMap<string, Variable>, assignments: readonly Assignment[]): ReadonlyMap<string, Value> {
     const settings = { tolerateUnset: this.request.tolerateUnset, functions: this.functions }
     const values = this.meaning.take(resolveVariables(declared, assignments, settings))
-    const texts = assignments.flatMap(({ name, text }) => (text !== undefined && declared.get(name)?.sensitive ? [text] : []))
-    return { values, texts }
+    for (const value of secretValues(declared, values)) this.secrets.addValue(value)
+    return values
+  }
+
+  private buildBlocks(blocks: TemplateBlocks, context: EvalContext): readonly BuildBlock[] {
+    const sources = this.meaning.take(readSources(blocks.source, context))
+    return blocks.build.map(block =>
+      this.meaning.take(readBuild(block, expandDynamicBlocks(block.body, context), sources, context)),
+    )
   }
 
   private builds(
-    blocks: TemplateBlocks,
+    builds: readonly BuildBlock[],
     own: OwnBlocks,
     requiredPlugins: readonly RequiredPlugin[],
     context: EvalContext,
   ): readonly PlannedBuild[] {
     const { request, meaning } = this
-    const sources = meaning.take(readSources(blocks.source, context))
-    const builds = blocks.build.map(block =>
-      meaning.take(readBuild(block, expandDynamicBlocks(block.body, context), sources, context)),
-    )
     const facts = {
       folder: request.folder,
       workingDirectory: request.workingDirectory,
@@ -129,4 +147,21 @@ interface Secret {
 const secretValues = (declared: ReadonlyMap<string, Secret>, values: ReadonlyMap<string, Value>): readonly Value[] =>
   [...declared.values()].filter(({ sensitive }) => sensitive).flatMap(({ name }) => values.get(name) ?? [])
 
-const NOTHING = { builds: undefined, variables: new Map(), locals: new Map(), context: {} }
+const outlineOf = (
+  declared: ReadonlyMap<string, Variable>,
+  requiredPlugins: readonly RequiredPlugin[],
+  { data }: TemplateBlocks,
+  builds: readonly BuildBlock[],
+): Outline => ({
+  language: 'hcl',
+  variables: [...declared.values()].map(({ name, default: value, sensitive }) => ({
+    name,
+    required: value === undefined,
+    sensitive,
+  })),
+  requiredPlugins,
+  dataSources: data.map(({ labels: [type = '', name = ''] }) => ({ type, name })),
+  builds: builds.map(outlinedBuild),
+})
+
+const NOTHING = { builds: undefined, outline: undefined, variables: new Map(), locals: new Map(), context: {} }

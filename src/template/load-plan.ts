@@ -10,10 +10,14 @@ import { tidy } from './diagnostics'
 import { FileProblem, readTemplate } from './files'
 import { loadLegacy } from './legacy/load-legacy'
 import { loadHcl } from './load-hcl'
+import type { Outline } from './outline'
 
 export interface LoadInput {
-  /** A folder, a `.pkr.hcl` or `.pkr.json` file, or a legacy JSON template. */
-  readonly path: string
+  /** A folder, a `.pkr.hcl` or `.pkr.json` file, or a legacy JSON template; `-` is what `stdin` gives. Default: no template. */
+  readonly path?: string
+  /** The language of a template that has no name to tell it. Default: json, the legacy one. */
+  readonly configType?: 'json' | 'hcl2'
+  readonly stdin?: () => Promise<Uint8Array>
   /** `-var`, in the order given. */
   readonly variables?: readonly { readonly name: string; readonly text: string }[]
   /** `-var-file`, in the order given. */
@@ -26,6 +30,8 @@ export interface LoadInput {
   readonly workingDirectory?: string
   /** Stop behind the blocks and variables; there is no plan then. */
   readonly syntaxOnly?: boolean
+  /** Stop behind variables and locals, and decode no component: for inspect, console and init. There is no plan then. */
+  readonly outlineOnly?: boolean
   /** Warn of variables in files that the template does not declare. */
   readonly warnUndeclared?: boolean
   /** Inspect and console look at templates whose variables have no value yet. */
@@ -50,6 +56,8 @@ export interface Loaded {
   readonly variables: ReadonlyMap<string, Value>
   readonly locals: ReadonlyMap<string, Value>
   readonly context: EvalContext
+  /** Undefined when what is declared could not all be read. */
+  readonly outline: Outline | undefined
 }
 
 /** Never rejects for what is wrong with the template: the diagnostics say it, all independent mistakes at once. */
@@ -57,18 +65,18 @@ export async function loadPlan(input: LoadInput): Promise<Loaded> {
   const workingDirectory = input.workingDirectory ?? process.cwd()
   const sources = new Map<string, string>()
   try {
-    const files = await readTemplate(input.path, workingDirectory)
+    const files = await readTemplate(input, workingDirectory)
     const load = files.language === 'hcl' ? loadHcl : loadLegacy
     const loaded = await load({ ...input, workingDirectory, files, sources, folder: resolve(workingDirectory, files.root) })
     const diagnostics = tidy(loaded.findings, sources, [...loaded.variables.keys()], loaded.secrets.redact)
-    const { secrets, variables, locals, context, builds } = loaded
+    const { secrets, variables, locals, context, builds, outline } = loaded
     const usable = builds !== undefined && !hasErrors(diagnostics)
-    const plan = usable ? Object.freeze({ formatVersion: 1 as const, template: input.path, builds }) : undefined
-    return { plan, diagnostics, sources, sensitive: secrets.texts, variables, locals, context }
+    const plan = usable ? Object.freeze({ formatVersion: 1 as const, template: input.path ?? '', builds }) : undefined
+    return { plan, diagnostics, sources, sensitive: secrets.texts, variables, locals, context, outline }
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error
     return { ...nothing, diagnostics: [error.diagnostic], sources }
   }
 }
 
-const nothing = { plan: undefined, sensitive: [], variables: new Map(), locals: new Map(), context: {} }
+const nothing = { plan: undefined, outline: undefined, sensitive: [], variables: new Map(), locals: new Map(), context: {} }

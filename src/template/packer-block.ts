@@ -10,6 +10,8 @@ import { PACKER_VERSION } from './scope'
 export interface RequiredPlugin {
   readonly name: string
   readonly source: string
+  /** Constraints. */
+  readonly version?: string
   readonly range: Range
 }
 
@@ -73,7 +75,7 @@ function readRequirement({ name, expression, nameRange }: Attribute): Checked<Re
   for (const key of entries?.keys() ?? [])
     if (key !== 'source' && key !== 'version') fail(`"${name}" has "${key}", but only source and version may stand here.`)
   if (version !== undefined) findings.take(checkConstraint(version, expression.range))
-  return findings.done(source === undefined ? undefined : { name, source, range: nameRange })
+  return findings.done(source === undefined ? undefined : { name, source, version, range: nameRange })
 }
 
 function checkConstraint(version: string, range: Range): Checked<void> {

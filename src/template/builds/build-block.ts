@@ -11,6 +11,7 @@ import { readSourceUses, type SourceBlock, type SourceUse } from './sources'
 export interface BuildBlock {
   /** Empty when the block has none. */
   readonly name: string
+  readonly description?: string
   readonly uses: readonly SourceUse[]
   readonly provisioners: readonly Block[]
   readonly errorCleanupProvisioner?: Block
@@ -44,7 +45,7 @@ export function readBuild(
   const of = (type: string) => content.blocks.filter(each => each.type === type)
   const meta = new MetaReader(content, context)
   const name = meta.text('name') ?? ''
-  meta.text('description')
+  const description = meta.text('description')
   findings.add(...meta.findings.diagnostics)
   const uses = findings.take(readSourceUses(content.attributes.get('sources'), of('source'), sources, context))
   if (uses.length === 0 && !hasErrors(findings.diagnostics))
@@ -58,5 +59,5 @@ export function readBuild(
     return each.type === 'post-processors' ? [findings.take(each.body.content(CHAIN)).blocks] : []
   })
   const range = block.definitionRange
-  return findings.done({ name, uses, provisioners: of('provisioner'), errorCleanupProvisioner, chains, range })
+  return findings.done({ name, description, uses, provisioners: of('provisioner'), errorCleanupProvisioner, chains, range })
 }

@@ -1,7 +1,7 @@
 /** Packer's legacy JSON templates: the same planning behind another language. */
 import type { Block } from '../../language/body'
 import { Collector } from '../../language/collector'
-import type { Checked } from '../../language/diagnostic'
+import { type Checked, hasErrors } from '../../language/diagnostic'
 import type { LanguageFunction } from '../../language/functions/function'
 import { standardFunctions } from '../../language/functions/index'
 import { parseFile } from '../../language/hcl/index'
@@ -18,13 +18,14 @@ import { planBuilds } from '../builds/plan-builds'
 import type { SourceUse } from '../builds/sources'
 import { readVariableFiles, type TextFile } from '../files'
 import type { LoadedTemplate, LoadRequest } from '../load-hcl'
+import { outlinedLegacy } from '../outline'
 import { outermost, PACKER_VERSION, within } from '../scope'
 import { Secrets } from '../sensitive'
 import type { LegacyTemplate, Part } from './parts'
 import { readLegacyTemplate } from './read-template'
 import { parseTree, scalarTextOf, textOf } from './tree'
 import { treeBody } from './tree-body'
-import { resolveUserVariables } from './user-variables'
+import { resolveUserVariables, type UserVariable } from './user-variables'
 
 export const loadLegacy = (request: LoadRequest): Promise<LoadedTemplate> => new LegacyLoader(request).load()
 
@@ -35,27 +36,31 @@ class LegacyLoader {
   private readonly functions: ReadonlyMap<string, LanguageFunction>
 
   constructor(private readonly request: LoadRequest) {
-    this.functions = standardFunctions({ directory: request.folder })
+    this.functions = standardFunctions({ directory: request.folder, startedAt: request.startedAt })
   }
 
   async load(): Promise<LoadedTemplate> {
-    const { files, syntaxOnly } = this.request
-    const tree = this.parse(files.templates[0]!)
+    const { files, syntaxOnly, outlineOnly } = this.request
+    const [file] = files.templates
+    const tree = file && this.parse(file)
     const template = tree && this.meaning.take(readLegacyTemplate(tree))
     const own = this.meaning.take(ownBlocks(files.own.map(file => this.parseOwn(file))))
-    const user = template && !syntaxOnly ? await this.userVariables(template) : new Map<string, string>()
+    const isSound = template && !hasErrors([...this.syntax.diagnostics, ...this.meaning.diagnostics])
+    const user = !syntaxOnly ? await this.userVariables(template?.variables ?? []) : new Map<string, string>()
     const variables = new Map([...user].map(([name, text]): [string, Value] => [name, Value.string(text)]))
     const context = within(outermost({ ...this.request, root: files.root, functions: this.functions }), {
       var: Value.object(variables),
     })
     for (const name of template?.sensitive ?? []) this.secrets.add(user.get(name) ?? '')
-    const builds = template && !syntaxOnly ? this.builds(template, own, user, context) : undefined
+    const outline = isSound ? outlinedLegacy(template) : undefined
+    const builds = template && !syntaxOnly && !outlineOnly ? this.builds(template, own, user, context) : undefined
     const findings = { syntax: this.syntax.diagnostics, meaning: this.meaning.diagnostics }
-    return { findings, builds, secrets: this.secrets, variables, locals: new Map(), context }
+    return { findings, builds, secrets: this.secrets, variables, locals: new Map(), context, outline }
   }
 
-  private async userVariables(template: LegacyTemplate): Promise<ReadonlyMap<string, string>> {
-    return this.meaning.take(resolveUserVariables(template.variables, await this.given(), this.facts()))
+  private async userVariables(declared: readonly UserVariable[]): Promise<ReadonlyMap<string, string>> {
+    const { tolerateUnset } = this.request
+    return this.meaning.take(resolveUserVariables(declared, await this.given(), this.facts(), tolerateUnset))
   }
 
   private builds(

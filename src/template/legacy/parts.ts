@@ -4,6 +4,7 @@ import type { JsonObject } from './tree'
 import type { UserVariable } from './user-variables'
 
 export interface LegacyTemplate {
+  readonly description?: string
   readonly minimumVersion?: { readonly text: string; readonly range: Range }
   readonly variables: readonly UserVariable[]
   readonly sensitive: readonly string[]

@@ -40,8 +40,10 @@ class Reader {
           nameRange,
         )
     const minimum = memberOf(root, 'min_packer_version')
+    const description = memberOf(root, 'description')
     const cleanup = memberOf(root, 'error-cleanup-provisioner')
     return {
+      description: description && this.text(description, 'The description'),
       minimumVersion: minimum && { text: this.text(minimum, 'min_packer_version') ?? '', range: minimum.range },
       variables: this.variables(memberOf(root, 'variables')),
       sensitive: this.list(memberOf(root, 'sensitive-variables'), 'sensitive-variables').flatMap(

@@ -20,13 +20,14 @@ export function resolveUserVariables(
   declared: readonly UserVariable[],
   given: ReadonlyMap<string, string>,
   facts: InterpolationFacts,
+  tolerateUnset = false,
 ): Checked<ReadonlyMap<string, string>> {
   const findings = new Collector()
   const texts = new Map(given)
   for (const { name, default: text, range } of declared) {
     if (texts.has(name)) continue
     if (text !== undefined) texts.set(name, text)
-    else {
+    else if (!tolerateUnset) {
       const detail = `Variable "${name}" is required, because its default is null. Set it with -var ${name}=… or in a -var-file.`
       findings.error(`Unset variable "${name}"`, detail, range)
     }

@@ -18,6 +18,8 @@ export interface Variable {
   readonly invalidDefault: boolean
   readonly description?: string
   readonly sensitive: boolean
+  /** The default of a sensitive variable as it is written, also when it does not fit the type. */
+  readonly secretDefault?: Value
   readonly validations: readonly Validation[]
   /** A text from the command line or the environment is taken as it is; otherwise it is an expression. */
   readonly takesText: boolean
@@ -90,13 +92,15 @@ function readVariable(block: Block, defaults: EvalContext): Checked<Variable> {
   const defaultGiven = attributes.get('default')
   const value = defaultGiven && findings.take(evaluateDefault(defaultGiven.expression, declared ?? UNCONSTRAINED, defaults))
   const constraint = declared ?? (value ? inferred(value) : UNCONSTRAINED)
+  const sensitive = findings.take(literal(attributes.get('sensitive'), 'bool')) === true
   return findings.done({
     name,
     constraint,
     default: value,
     invalidDefault: defaultGiven !== undefined && value === undefined,
     description: findings.take(literal(attributes.get('description'), 'string')) as string | undefined,
-    sensitive: findings.take(literal(attributes.get('sensitive'), 'bool')) === true,
+    sensitive,
+    secretDefault: sensitive ? defaultGiven?.expression.evaluate(defaults).value : undefined,
     validations: blocks.flatMap(each => findings.take(readValidation(name, each)) ?? []),
     takesText: takesText(constraint.type, declared ? undefined : value),
     range: block.definitionRange,
