@@ -6,6 +6,7 @@ module.exports = {
     '^.+\\.[tj]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
   },
   testTimeout: 20000,
+  maxWorkers: 2,
   testSequencer: '<rootDir>/.ci/sequencer.cjs',
   reporters: process.env.CI ? ['default', '<rootDir>/.ci/reporter.cjs'] : ['default'],
 }

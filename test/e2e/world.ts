@@ -52,7 +52,10 @@ export class World {
     child.stderr?.on('data', (chunk: Buffer) => {
       stderr += chunk
     })
-    const status = await new Promise<number | null>(done => child.on('close', done))
+    // What a killed process leaves running may hold its output open: then its end is enough.
+    const status = await new Promise<number | null>(done => {
+      child.on('close', done).on('exit', code => setTimeout(done, 3000, code).unref())
+    })
     return { status, stdout, stderr, seconds: (Date.now() - started) / 1000 }
   }
 
