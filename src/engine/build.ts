@@ -4,7 +4,7 @@ import { duration } from '../lib/duration-text'
 import type { Artifact, Image } from '../model/artifact'
 import type { SmokeTestResult } from '../model/event'
 import type { BuildContext, Source } from '../model/plugin'
-import type { BuildReport, Leftover } from '../model/report'
+import type { BuildReport, Leftover, WaitingCandidate } from '../model/report'
 import { buildContext } from './build-context'
 import type { BuildRun } from './build-run'
 import { errorText } from './error-text'
@@ -21,17 +21,18 @@ interface Yield {
   images: readonly Image[]
   smokeTests: readonly SmokeTestResult[]
   leftovers: readonly Leftover[]
+  candidate?: WaitingCandidate
   error?: unknown
 }
 
-/** Never rejects: what went wrong is in the report. */
-export async function runBuild(build: BuildRun, scope: Scope): Promise<BuildReport> {
+/** Never rejects: what went wrong is in the report. With a candidate from elsewhere it goes on from there. */
+export async function runBuild(build: BuildRun, scope: Scope, waiting?: WaitingCandidate): Promise<BuildReport> {
   const { name, source } = build.plan
   build.emit({ type: 'build-started', build: name })
   const stopHastening = hastenOnInterrupt(build, scope)
   const result: Yield = { artifacts: [], images: [], smokeTests: [], leftovers: [] }
   try {
-    await produce(build, scope, result)
+    await produce(build, scope, result, waiting)
   } catch (error) {
     result.error = error
     build.timeline.enter('clean up')
@@ -44,7 +45,7 @@ export async function runBuild(build: BuildRun, scope: Scope): Promise<BuildRepo
   const error = result.error === undefined ? undefined : errorText(result.error)
   const times = build.timeline.report()
   build.emit({ type: 'build-finished', build: name, outcome, error, milliseconds: times.milliseconds })
-  const { artifacts, images, smokeTests, leftovers } = result
+  const { artifacts, images, smokeTests, leftovers, candidate } = result
   return {
     name,
     sourceType: source.type,
@@ -56,26 +57,45 @@ export async function runBuild(build: BuildRun, scope: Scope): Promise<BuildRepo
     smokeTests,
     error,
     leftovers,
+    ...(candidate && { candidate }),
   }
 }
 
 /** What the build used is released before the post-processors begin: they work on artifacts and may take long. */
-async function produce(build: BuildRun, scope: Scope, result: Yield): Promise<void> {
+async function produce(build: BuildRun, scope: Scope, result: Yield, waiting?: WaitingCandidate): Promise<void> {
   const { source: planned } = build.plan
   const source = build.plugins.sources[planned.type]
   if (!source) throw new Error(`the plan names a source "${planned.type}" that the catalog does not have`)
   const options = planned.options.value as never
   const context = buildContext(build, scope)
 
-  build.timeline.enter('launch')
-  const candidate = await build.bounded(source.build(options, context))
-  result.smokeTests = await smokeTest(build, source, candidate, scope, machines => release(build, machines))
+  let candidate = waiting?.value
+  if (waiting) takeOver(build, scope, waiting)
+  else {
+    build.timeline.enter('launch')
+    candidate = await build.bounded(source.build(options, context))
+    result.smokeTests = await smokeTest(build, source, candidate, scope, machines => release(build, machines))
+    if (build.options.publish === 'later' && source.portable && candidate !== undefined) {
+      result.candidate = { value: candidate, values: build.values, held: await scope.handOver() }
+      build.timeline.enter('clean up')
+      result.leftovers = await release(build, scope)
+      return
+    }
+  }
   build.timeline.enter('publish')
   const artifact = await build.bounded(source.publish(options, candidate, context))
   if (artifact) await scope.publish()
   build.timeline.enter('clean up')
   result.leftovers = await release(build, scope)
   if (artifact) await finish(build, source, artifact, context, result)
+}
+
+function takeOver(build: BuildRun, scope: Scope, { values, held }: WaitingCandidate): void {
+  build.values = { ...values, ...build.values }
+  for (const { kind, id, place } of held) {
+    const at = Object.hasOwn(build.plugins.resourceKinds, kind) ? build.plugins.resourceKinds[kind] : undefined
+    if (at) scope.borrow(at(place), id)
+  }
 }
 
 async function finish(build: BuildRun, source: Source, artifact: Artifact, context: BuildContext, result: Yield): Promise<void> {

@@ -1,7 +1,7 @@
 /** One thing that a run answers for, from the intent to its end; every change of state reaches the journal first. */
 import { abortable, timeLimit } from '../lib/abort'
 import { Failure } from '../model/failure'
-import type { Leftover } from '../model/report'
+import type { HandedOver, Leftover } from '../model/report'
 import type { ResourceKind } from '../model/resource'
 import type { Ledger } from './ledger'
 
@@ -96,6 +96,10 @@ export class Hold {
 
   async publish(): Promise<void> {
     await this.end('published')
+  }
+
+  handedOver(): HandedOver {
+    return { kind: this.kind.name, id: this.id ?? this.token, place: this.kind.place }
   }
 
   leftover(reason: string): Leftover {

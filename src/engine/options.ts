@@ -2,6 +2,7 @@
 
 import type { BuildValues } from '../model/plan'
 import type { BuildIdentity, Run } from '../model/plugin'
+import type { Report } from '../model/report'
 import type { Sink } from '../model/sink'
 import type { Interrupt } from './interrupt'
 import type { SandboxRecord } from './journal'
@@ -19,6 +20,10 @@ export interface RunOptions {
   readonly force?: boolean
   /** Default true; false is said in every output. */
   readonly smokeTests?: boolean
+  /** `later` leaves what can be published elsewhere as a candidate in the report. Default `now`. */
+  readonly publish?: 'now' | 'later'
+  /** What the cells of a fan-out came to: candidates in it are published, and nothing is built. */
+  readonly prior?: Report
   /** Texts that no event may show, in any encoding. */
   readonly redact?: readonly string[]
   readonly interrupt?: Interrupt

@@ -30,7 +30,7 @@ export function reportOf({ run, builds, emitter, smokeTested, began }: Ended): R
 }
 
 /** What is left behind is a failure even when every build went well. */
-function outcomeOf(builds: readonly BuildReport[], problems: readonly string[]): Outcome {
+export function outcomeOf(builds: readonly BuildReport[], problems: readonly string[]): Outcome {
   if (builds.some(build => build.outcome === 'interrupted')) return 'interrupted'
   const flawed = builds.some(build => build.outcome === 'failed' || build.leftovers.length > 0)
   return flawed || problems.length > 0 ? 'failed' : 'done'

@@ -4,10 +4,11 @@ import { mapLimited } from '../lib/limit'
 import { Failure } from '../model/failure'
 import type { Plan, PlannedBuild } from '../model/plan'
 import type { Plugins } from '../model/plugin'
-import type { BuildReport, Report } from '../model/report'
+import type { BuildReport, Report, WaitingCandidate } from '../model/report'
 import { runBuild } from './build'
 import { BuildRun, type RunParts } from './build-run'
 import { Emitter } from './emitter'
+import { goOn } from './go-on'
 import { outcomeOfAbort } from './interrupt'
 import { Journal } from './journal'
 import type { RunIdentity, RunOptions } from './options'
@@ -46,12 +47,17 @@ export async function runPlan(plan: Plan, plugins: Plugins, options: RunOptions)
   })
   const scopes = scopesOf(journal, run.id, emitter)
   answerRepeatedSignals(options, emitter, scopes)
-  const work = (build: PlannedBuild) =>
-    signal.aborted ? notStarted(build, signal) : runBuild(new BuildRun(parts, build), scopes.open(build.name))
+  const begin = (build: PlannedBuild, waiting?: WaitingCandidate) => {
+    if (signal.aborted) return notStarted(build, signal)
+    return runBuild(new BuildRun(parts, build), scopes.open(build.name), waiting)
+  }
+  const { prior } = options
+  const work = (build: PlannedBuild) => (prior ? goOn(build, prior, begin) : begin(build))
+  emitter.problems.push(...(prior?.problems ?? []))
   const builds = await mapLimited(plan.builds, options.parallelBuilds ?? 0, async build => work(build))
   await journal.close().catch(error => emitter.problems.push(`The journal could not be closed: ${error.message}`))
 
-  const report = () => reportOf({ run, builds, emitter, smokeTested: options.smokeTests ?? true, began })
+  const report = () => reportOf({ run, builds, emitter, smokeTested: prior?.smokeTested ?? options.smokeTests ?? true, began })
   const { outcome, exitCode, milliseconds } = report()
   emitter.emit({ type: 'run-finished', outcome, exitCode, milliseconds })
   await emitter.finish(report)

@@ -4,7 +4,7 @@
  */
 import { abortable, delay, timeLimit } from '../lib/abort'
 import { Failure } from '../model/failure'
-import type { Leftover } from '../model/report'
+import type { HandedOver, Leftover } from '../model/report'
 import type { ResourceKind } from '../model/resource'
 import { Hold } from './hold'
 import type { Ledger } from './ledger'
@@ -18,6 +18,7 @@ const RELEASE_MILLISECONDS = 180_000
 export class Scope {
   private readonly holds: Hold[] = []
   private readonly nested: Scope[] = []
+  private readonly borrowed = new Map<string, ResourceKind<never>>()
   private closed = false
 
   constructor(
@@ -35,6 +36,11 @@ export class Scope {
   /** Takes over what another process left behind. Call it oldest first. */
   adopt(kind: ResourceKind<never>, token: string, id: string | undefined): void {
     this.holds.push(new Hold(kind, this.ledger, false, token, id))
+  }
+
+  /** What another run handed over: it can be released early, and else stays where it is when the scope ends. */
+  borrow(kind: ResourceKind<never>, id: string): void {
+    this.borrowed.set(id, kind)
   }
 
   /** `keep`: released only when the scope ends in failure. Rejects at once when `signal` aborts; what succeeds late is released. */
@@ -59,6 +65,12 @@ export class Scope {
 
   /** Releases one early. When that fails it stays queued for the end, and the failure is thrown. */
   async release(id: string, signal: AbortSignal): Promise<void> {
+    const borrowed = this.borrowed.get(id)
+    if (borrowed) {
+      await borrowed.release(id as never, signal)
+      this.borrowed.delete(id)
+      return
+    }
     const hold = this.holds.findLast(candidate => candidate.id === id && candidate.held)
     if (!hold) throw new Error(`release of ${id}, which this scope does not hold`)
     await hold.release(signal)
@@ -67,6 +79,13 @@ export class Scope {
   /** What was kept is the user's from now on. */
   async publish(): Promise<void> {
     for (const hold of this.holds) if (hold.keep && hold.held) await hold.publish()
+  }
+
+  /** What was kept is for another run to publish: this one does not remove it any more. */
+  async handOver(): Promise<readonly HandedOver[]> {
+    const kept = this.holds.filter(hold => hold.keep && hold.held).map(hold => hold.handedOver())
+    await this.publish()
+    return kept
   }
 
   /** The id of the candidate: what was kept last. */

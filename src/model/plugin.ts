@@ -33,6 +33,8 @@ export interface Source<S extends OptionsSpec = OptionsSpec, C = unknown> extend
   readonly reachable: boolean
   /** Names that the source adds to `build.*`. */
   readonly buildValues: readonly string[]
+  /** A candidate is plain data with which another process, on another machine, can publish. */
+  readonly portable?: boolean
   build(options: OptionsOf<S>, context: BuildContext): Promise<C>
   /** A fresh machine from the candidate for smoke tests; absent where there is no image. */
   boot?(options: OptionsOf<S>, candidate: C, context: BuildContext): Promise<Reach>

@@ -1,6 +1,8 @@
 /** What a run came to, as one value: outputs render it, the exit status is taken from it. `report.json` is its JSON. */
 import type { Artifact, Image } from './artifact'
 import type { ErrorText, Phase, SmokeTestResult } from './event'
+import type { BuildValues } from './plan'
+import type { Place } from './resource'
 
 export type Outcome = 'done' | 'failed' | 'interrupted'
 
@@ -44,6 +46,24 @@ export interface BuildReport {
   readonly smokeTests: readonly SmokeTestResult[]
   readonly error?: ErrorText
   readonly leftovers: readonly Leftover[]
+  /** Tested, and left for `merge` to publish (publish later). */
+  readonly candidate?: WaitingCandidate
+}
+
+/** All that another process needs to publish it. */
+export interface WaitingCandidate {
+  /** The source's own, as JSON. */
+  readonly value: unknown
+  /** What `build.*` held. */
+  readonly values: BuildValues
+  /** What makes it up; whoever publishes it may have to release some of that. */
+  readonly held: readonly HandedOver[]
+}
+
+export interface HandedOver {
+  readonly kind: string
+  readonly id: string
+  readonly place: Place
 }
 
 /** Something that is still there and should not be. `ingot clean` knows it from the journal. */

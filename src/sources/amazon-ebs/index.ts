@@ -13,6 +13,7 @@ export const amazonEbs: Source<typeof options, Candidate | undefined> = {
   summary: 'Bakes an Amazon machine image: launches a machine from another image, provisions it and captures it.',
   builderId,
   reachable: true,
+  portable: true,
   buildValues: ['BuildRegion', 'SourceAMI', 'SourceAMIName', 'SourceAMICreationDate', 'SourceAMIOwner', 'SourceAMIOwnerName'],
   options,
   check,
