@@ -17,6 +17,8 @@ import { userData } from './user-data'
 /** An image that only its own account can use. */
 export interface Candidate {
   readonly imageId: string
+  /** As the template had it when it was built: a name with a time or an UUID in it differs by the time that it is published. */
+  readonly name: string
   readonly base: Base
   readonly network: Network
   /** The image that is published in its own region will be a copy of it, or none. */
@@ -53,7 +55,7 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
   const isIntermediate = options.encrypt_boot === true || options.skip_save_build_region
   const isNamed = !isIntermediate && (await isFree(ec2, options, context, context.signal))
   const imageId = await capture(ec2, machine, base, options, context, isNamed)
-  return { imageId, base, network, isIntermediate, isNamed }
+  return { imageId, name: options.ami_name, base, network, isIntermediate, isNamed }
 }
 
 async function stop(ec2: Ec2, { id }: Machine, options: Options, signal: AbortSignal): Promise<void> {

@@ -22,12 +22,13 @@ interface Staged {
 }
 
 export async function publish(
-  options: Options,
+  planned: Options,
   candidate: Candidate | undefined,
   context: BuildContext,
 ): Promise<Artifact | undefined> {
   if (!candidate) return undefined
-  const { imageId, base } = candidate
+  const { imageId, base, name } = candidate
+  const options = { ...planned, ami_name: name }
   const ec2 = await reachCloud(options)
   const staged = await context.step('publish', signal =>
     everywhere(targetRegions(options, ec2.region), async region => {
