@@ -40,15 +40,14 @@ export const accessOptions = {
   secret_key: text('Secret access key that belongs to access_key.', { sensitive: true }),
   token: text('Session token, for temporary keys.', { sensitive: true }),
   profile: text('Profile of the shared AWS configuration files. Default: AWS_PROFILE.'),
-  shared_credentials_file: text('Path of a credentials file.', {
-    unsupported: 'ingot does not read it yet; set the environment variable AWS_SHARED_CREDENTIALS_FILE instead',
-  }),
+  shared_credentials_file: text('Path of a credentials file. Default: AWS_SHARED_CREDENTIALS_FILE, or ~/.aws/credentials.'),
   assume_role: block(assumeRole, 'A role to assume with the credentials found.'),
   vault_aws_engine: block(vaultAwsEngine, 'Credentials from HashiCorp Vault.', {
     unsupported: 'ingot does not ask Vault yet; let Vault put the credentials into the environment',
   }),
-  mfa_code: text('One-time code of a multi-factor device.', {
-    unsupported: 'ingot does not ask for session tokens with MFA yet; `aws sts get-session-token` gives keys for the environment',
+  mfa_code: text('One-time code for a profile with role_arn and mfa_serial. AWS takes it once, so it serves one run.', {
+    sensitive: true,
+    check: (value: string) => (/^(\d{6})?$/.test(value) ? undefined : 'a code of six digits is required'),
   }),
   custom_endpoint_ec2: text(
     'Endpoint instead of AWS, in every region; such as ingot’s own sandbox. Default: AWS_ENDPOINT_URL_EC2.',
@@ -62,7 +61,7 @@ export const accessOptions = {
     check: (value: number) => (Number.isInteger(value) && value >= 0 ? undefined : 'a whole number is required'),
   }),
   decode_authorization_messages: flag('Decode the message of a refused call.', {
-    unsupported: 'ingot does not decode them yet; `aws sts decode-authorization-message` does',
+    deprecated: 'ingot names the missing action and prints the message; `aws sts decode-authorization-message` decodes it.',
   }),
   skip_credential_validation: flag('Accepted for Packer’s sake: ingot never asks STS whether credentials are valid.', {
     default: false,
@@ -70,8 +69,8 @@ export const accessOptions = {
   skip_region_validation: flag('Accepted for Packer’s sake: ingot takes any region name and reports what AWS says.', {
     default: false,
   }),
-  skip_metadata_api_check: flag('Do not ask the metadata service for credentials.', {
-    unsupported: 'ingot takes it from the environment: set AWS_EC2_METADATA_DISABLED=true',
+  skip_metadata_api_check: flag('Do not ask the metadata service of the machine that ingot runs on for credentials.', {
+    default: false,
   }),
   aws_polling: block(awsPolling, 'How often and how long to wait. AWS_POLL_DELAY_SECONDS and AWS_MAX_ATTEMPTS are its defaults.'),
 } as const
@@ -80,10 +79,14 @@ export type AccessOptions = OptionsOf<typeof accessOptions>
 
 export async function accessFrom(options: AccessOptions): Promise<Access> {
   const profile = options.profile || undefined
+  // The SDK knows this switch as an environment variable only, so it holds for the whole run.
+  if (options.skip_metadata_api_check) process.env.AWS_EC2_METADATA_DISABLED = 'true'
   return {
     region: options.region || (await defaultRegion(profile)),
     endpoint: options.custom_endpoint_ec2 || endpointOfEnvironment(),
     profile,
+    credentialsFile: options.shared_credentials_file || undefined,
+    mfaCode: options.mfa_code || undefined,
     keys: keysOf(options),
     role: roleOf(options),
     maxAttempts: options.max_retries || undefined,

@@ -8,6 +8,10 @@ export interface Access {
   readonly endpoint?: string
   /** Of the shared configuration files. */
   readonly profile?: string
+  /** Path; instead of the usual file of shared credentials. */
+  readonly credentialsFile?: string
+  /** For a profile that demands one. */
+  readonly mfaCode?: string
   /** Absent: as the SDK finds them (environment, profile, SSO, web identity, container, instance role). */
   readonly keys?: Keys
   readonly role?: Role
@@ -37,20 +41,22 @@ export interface Role {
 
 /** Everything but secrets: explicit keys are not written down, the other process finds its own. */
 export function placeOf(access: Access): Place {
-  const { region, endpoint, profile, role } = access
+  const { region, endpoint, profile, credentialsFile, role } = access
   return {
     region,
     ...(endpoint && { endpoint }),
     ...(profile && { profile }),
+    ...(credentialsFile && { credentialsFile }),
     ...(role && { roleArn: role.arn }),
     ...(role?.externalId && { externalId: role.externalId }),
   }
 }
 
 export function accessAt(place: Place): Access {
-  const { region, endpoint, profile, roleArn, externalId } = place
+  const { region, endpoint, profile, credentialsFile, roleArn, externalId } = place
   if (!region) throw new Failure('failed', 'A journal names an AWS resource without its region', { advice: 'Remove it by hand.' })
-  return { region, endpoint: endpointNow(endpoint), profile, role: roleArn ? { arn: roleArn, externalId } : undefined }
+  const role = roleArn ? { arn: roleArn, externalId } : undefined
+  return { region, endpoint: endpointNow(endpoint), profile, credentialsFile, role }
 }
 
 /** The endpoint that the environment names, as every AWS SDK reads it. */

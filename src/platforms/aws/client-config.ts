@@ -12,6 +12,7 @@ export async function clientConfig(access: Access): Promise<EC2ClientConfig> {
     endpoint: access.endpoint,
     profile: access.profile,
     credentials: access.role ? await assume(access, access.role) : access.keys,
+    ...forCredentials(access),
     // Adaptive: once a region throttles, this client slows down for all builds that share it.
     retryMode: 'adaptive',
     maxAttempts: access.maxAttempts ?? 10,
@@ -26,10 +27,17 @@ export async function clientConfig(access: Access): Promise<EC2ClientConfig> {
   }
 }
 
+/** The SDK hands its whole configuration to the providers of credentials, though its types do not say so. */
+const forCredentials = ({ credentialsFile, mfaCode }: Access): object => ({
+  ...(credentialsFile && { filepath: credentialsFile }),
+  ...(mfaCode && { mfaCodeProvider: async () => mfaCode }),
+})
+
 /** The SDK asks again by itself when what this returns is about to expire. */
 async function assume(access: Access, role: Role): Promise<Credentials> {
   const { AssumeRoleCommand, STSClient } = await import('@aws-sdk/nested-clients/sts')
-  const sts = new STSClient({ region: access.region, profile: access.profile, credentials: access.keys })
+  const { region, profile, keys: credentials } = access
+  const sts = new STSClient({ region, profile, credentials, ...forCredentials(access) })
   return async () => {
     const request = sts.send(
       new AssumeRoleCommand({
@@ -44,7 +52,7 @@ async function assume(access: Access, role: Role): Promise<Credentials> {
       }),
     )
     const { Credentials: given } = await request.catch(error => {
-      throw explain(error, 'AssumeRole', { region: access.region })
+      throw explain(error, 'AssumeRole', { region: access.region }, 'sts')
     })
     return {
       accessKeyId: given?.AccessKeyId ?? '',

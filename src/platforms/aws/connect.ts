@@ -6,7 +6,7 @@ import { Failure } from '../../model/failure'
 import type { Place } from '../../model/resource'
 import { type Access, accessAt, isLoopback, placeOf } from './access'
 import { clientConfig } from './client-config'
-import { explain, NotListening } from './errors'
+import { explain, NotListening, settled } from './errors'
 import type { Action, EC2Client, Input, Output } from './sdk'
 
 /** A region of a cloud that speaks EC2. */
@@ -59,7 +59,7 @@ function open(access: Access): Ec2 {
 async function openClient(access: Access) {
   const sdk = await loadSdk()
   const client = new sdk.EC2Client(await clientConfig(access))
-  if (isLoopback(access.endpoint)) client.middlewareStack.add(refusedAtOnce, { step: 'finalizeRequest', priority: 'low' })
+  client.middlewareStack.add(notInVain(isLoopback(access.endpoint)), { step: 'finalizeRequest', priority: 'low' })
   return { sdk, client }
 }
 
@@ -69,15 +69,16 @@ async function loadSdk(): Promise<Sdk> {
   return import('./sdk')
 }
 
-/** Nobody listens on a port of this machine: no retry will change that, so the SDK's half a minute of them is skipped. */
-const refusedAtOnce =
+/** What no retry will change is not tried again: a port of this machine on which nobody listens, and capacity that AWS has not. */
+const notInVain =
+  (loopback: boolean) =>
   <I, O>(next: (args: I) => Promise<O>) =>
   async (args: I): Promise<O> => {
     try {
       return await next(args)
     } catch (error) {
-      if ((error as { code?: string }).code === 'ECONNREFUSED') throw new NotListening()
-      throw error
+      if (loopback && (error as { code?: string }).code === 'ECONNREFUSED') throw new NotListening()
+      throw settled(error)
     }
   }
 

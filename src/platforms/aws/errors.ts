@@ -30,6 +30,22 @@ export class NotListening extends Error {
   readonly refusedWith = 'ECONNREFUSED'
 }
 
+/** EC2 says so with status 500, which looks like a passing fault of the server, but the next try would not find more. */
+const noCapacity =
+  /^(Insufficient\w*Capacity\w*|InsufficientFreeAddressesInSubnet|SpotMaxPriceTooLow|MaxSpotInstanceCountExceeded|UnfulfillableCapacity)$/
+
+/** Another type, zone or subnet may have what this one has not. */
+export const isNoCapacity = (error: unknown): error is AwsError =>
+  error instanceof AwsError &&
+  (noCapacity.test(error.awsCode) || ['Unsupported', 'VcpuLimitExceeded', 'InstanceLimitExceeded'].includes(error.awsCode))
+
+/** So that the SDK does not try again what only another request can change. */
+export function settled(error: unknown): unknown {
+  const thrown = error as Thrown
+  if (!noCapacity.test(thrown.name)) return error
+  return Object.assign(thrown, { $fault: 'client', $metadata: { ...thrown.$metadata, httpStatusCode: 400 } })
+}
+
 interface Thrown extends Error {
   readonly code?: string
   readonly refusedWith?: string
@@ -37,7 +53,8 @@ interface Thrown extends Error {
   readonly $metadata?: { readonly requestId?: string; readonly httpStatusCode?: number; readonly attempts?: number }
 }
 
-export function explain(error: unknown, action: string, place: Place): AwsError {
+/** `service` as IAM policies name it. */
+export function explain(error: unknown, action: string, place: Place, service = 'ec2'): AwsError {
   if (error instanceof AwsError) return error
   const thrown = error as Thrown
   const network = thrown.refusedWith ?? thrown.code ?? thrown.cause?.code
@@ -57,7 +74,7 @@ export function explain(error: unknown, action: string, place: Place): AwsError 
   return new AwsError(
     thrown.name,
     `${action} failed in ${where}: ${said}${request}`,
-    { advice: advice(thrown.name, action, place), evidence, cause: error },
+    { advice: advice(thrown.name, `${service}:${action}`, place), evidence, cause: error },
     attempts === 1 && status !== undefined && status >= 400 && status < 500,
     status,
   )
@@ -109,8 +126,8 @@ const advices: Readonly<Record<string, string>> = {
   InvalidClientTokenId: wrongKeys,
   UnrecognizedClientException: wrongKeys,
   SignatureDoesNotMatch: wrongKeys,
-  UnauthorizedOperation: 'The credentials may not do this: allow the IAM action ec2:$action.',
-  AccessDenied: 'The credentials may not do this: look at the IAM policies, and for a role at its trust policy.',
+  UnauthorizedOperation: 'The credentials may not do this: allow the IAM action $action.',
+  AccessDenied: 'The credentials may not do $action: look at the IAM policies, and for a role at its trust policy.',
   OptInRequired: 'The account must first subscribe to this image or region in the AWS console.',
   InsufficientInstanceCapacity: capacity,
   InsufficientHostCapacity: capacity,

@@ -1,17 +1,24 @@
 /** The kinds by name, for a process that finds them in another one's journal. Credentials are its own. */
 import type { ResourceKindAt } from '../../model/resource'
 import { connectAt, type Ec2 } from './connect'
+import { type Iam, iamAt } from './iam'
+import { fleetInstance } from './resources/fleet'
 import { image } from './resources/image'
 import { instance } from './resources/instance'
+import { instanceProfile, role } from './resources/instance-profile'
 import { keyPair } from './resources/key-pair'
 import { securityGroup } from './resources/security-group'
 
-const kinds = [keyPair, securityGroup, instance, image]
+const ofEc2 = [keyPair, securityGroup, instance, fleetInstance, image]
+const ofIam = [role, instanceProfile]
 
-export const awsResourceKinds: Readonly<Record<string, ResourceKindAt>> = Object.fromEntries(
-  kinds.map(kind => [nameOf(kind), (place: Parameters<ResourceKindAt>[0]) => kind(connectAt(place))]),
-)
+type Where = Parameters<ResourceKindAt>[0]
 
-function nameOf(kind: (ec2: Ec2) => { readonly name: string }): string {
-  return kind({ place: {} } as Ec2).name
+export const awsResourceKinds: Readonly<Record<string, ResourceKindAt>> = Object.fromEntries([
+  ...ofEc2.map(kind => [nameOf(kind), (place: Where) => kind(connectAt(place))]),
+  ...ofIam.map(kind => [nameOf(kind), (place: Where) => kind(iamAt(place))]),
+])
+
+function nameOf(kind: (cloud: Ec2 & Iam) => { readonly name: string }): string {
+  return kind({ place: {} } as Ec2 & Iam).name
 }

@@ -6,7 +6,8 @@ export type Tags = Readonly<Record<string, string>>
 /** On each thing, unique to the create that made it. */
 export const tokenTag = 'ingot:token'
 
-export const tagList = (tags: Tags): Tag[] => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+export const tagList = (tags: Tags): (Tag & { Key: string; Value: string })[] =>
+  Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
 
 export const tagOf = (tags: readonly Tag[] | undefined, key: string): string | undefined =>
   tags?.find(tag => tag.Key === key)?.Value

@@ -158,20 +158,24 @@ function progress(snapshots: readonly Snapshot[]): number {
   return done / all
 }
 
-/** Tries again as long as AWS answers with one of these codes: what was just made is not known everywhere at once, what is in use is freed with a delay. */
+/**
+ * Tries again as long as AWS answers with one of these codes, or what `refused` recognises: what was just made is not known
+ * everywhere at once, what is in use is freed with a delay.
+ */
 export async function whileRefused<T>(
-  ec2: Ec2,
-  codes: readonly string[],
+  ec2: Pick<Ec2, 'loopback'>,
+  refused: readonly string[] | ((error: unknown) => boolean),
   limit: number,
   signal: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T> {
   const until = Date.now() + limit
+  const isRefused = typeof refused === 'function' ? refused : (error: unknown) => isAws(error, ...refused)
   for (;;) {
     try {
       return await work()
     } catch (error) {
-      if (!isAws(error, ...codes) || Date.now() >= until) throw error
+      if (!isRefused(error) || Date.now() >= until) throw error
       await delay(pause(paceFrom(ec2.loopback, {}, {})), signal)
     }
   }

@@ -11,7 +11,9 @@ import { type Machine, startMachine } from './machine'
 import { checkName, interimName, isFree } from './name'
 import { chooseNetwork, type Network } from './network'
 import type { Options } from './options'
-import { candidateTags, imageTags, runTags, snapshotTags, volumeTags } from './tags'
+import { type Profile, profileFor } from './profile'
+import { isSpot } from './spot'
+import { candidateTags, imageTags, runTags, snapshotTags, spotTags, volumeTags } from './tags'
 import { userData } from './user-data'
 
 /** An image that only its own account can use. */
@@ -21,6 +23,7 @@ export interface Candidate {
   readonly name: string
   readonly base: Base
   readonly network: Network
+  readonly profile: Profile
   /** The image that is published in its own region will be a copy of it, or none. */
   readonly isIntermediate: boolean
   /** Whether it has its final name; else the one that is published takes the name over. */
@@ -39,14 +42,19 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
   const network = await context.step('choose network', signal => chooseNetwork(ec2, options, signal))
   if (!options.metadata_options?.http_tokens)
     context.say('The machine demands IMDSv2; metadata_options { http_tokens = "optional" } in the source block changes that.')
+  const tags = runTags(options, context, base)
+  const profile = await profileFor(options, context, tags)
   const machine = await startMachine(ec2, options, context, {
     purpose: 'build',
     imageId: base.id,
     disks: launchMappings(options),
     userData: data,
     network,
-    tags: runTags(options, context, base),
+    profile: profile.name,
+    isProfileNew: profile.isNew,
+    tags,
     volumeTags: volumeTags(options, context, base),
+    ...spotTags(options, context, base),
   })
   const { SourceAMITags, ...values } = base.data
   await context.provision(machine.reach, { ...values, ID: machine.id, Host: machine.reach.host })
@@ -55,10 +63,12 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
   const isIntermediate = options.encrypt_boot === true || options.skip_save_build_region
   const isNamed = !isIntermediate && (await isFree(ec2, options, context, context.signal))
   const imageId = await capture(ec2, machine, base, options, context, isNamed)
-  return { imageId, name: options.ami_name, base, network, isIntermediate, isNamed }
+  return { imageId, name: options.ami_name, base, network, profile, isIntermediate, isNamed }
 }
 
 async function stop(ec2: Ec2, { id }: Machine, options: Options, signal: AbortSignal): Promise<void> {
+  // It cannot be stopped, only ended; CreateImage takes it down for the moment that the snapshots need.
+  if (isSpot(options)) return
   if (!options.disable_stop_instance)
     await whileRefused(ec2, ['InvalidInstanceID.NotFound'], 60_000, signal, () =>
       ec2.call('StopInstances', { InstanceIds: [id] }, signal),

@@ -1,6 +1,7 @@
 /** Rules that one option alone cannot tell. */
 import type { Problem } from '../../model/plugin'
 import type { Options } from './options'
+import { isSpot } from './spot'
 
 export function check(options: Options): readonly Problem[] {
   return [
@@ -9,6 +10,7 @@ export function check(options: Options): readonly Problem[] {
     ...checkNetwork(options),
     ...checkEncryption(options),
     ...checkMachine(options),
+    ...checkSpot(options),
     ...[...options.launch_block_device_mappings, ...options.ami_block_device_mappings].flatMap(checkDisk),
     ...options.run_volume_tag
       .filter(tag => !tag.name && !tag.key)
@@ -42,7 +44,8 @@ function checkSource(options: Options): Problem[] {
     })
   if (options.source_ami_filter?.owners?.length === 0)
     problems.push(problem('source_ami_filter', 'No owners', 'Name at least one owner: anybody may publish an image of any name.'))
-  if (!options.instance_type)
+  problems.push(...exclusive(options, 'instance_type', 'spot_instance_types'))
+  if (!options.instance_type && !options.spot_instance_types?.length)
     problems.push({
       summary: 'No instance type',
       detail: 'Set instance_type to the type of machine to build on, e.g. "t3.small".',
@@ -108,15 +111,39 @@ function checkMachine(options: Options): Problem[] {
     )
   if (options.placement?.tenancy && options.tenancy)
     problems.push(problem('tenancy', 'Options exclude each other', 'Only one of placement.tenancy and tenancy can be set.'))
-  const unlimited = options.enable_unlimited_credits || options.enable_t2_unlimited
-  if (unlimited && options.instance_type && !isBurstable(options.instance_type))
+  const { host_id, host_resource_group_arn, tenancy } = options.placement ?? {}
+  if (host_id && host_resource_group_arn)
     problems.push(
-      problem(
-        'enable_unlimited_credits',
-        'Not a burstable type',
-        `${options.instance_type} has no CPU credits; t2, t3, t3a and t4g have.`,
-      ),
+      problem('placement', 'Options exclude each other', 'Only one of host_id and host_resource_group_arn can be set.'),
     )
+  if ((host_id || host_resource_group_arn) && tenancy && tenancy !== 'host')
+    problems.push(problem('placement', 'Not on a dedicated host', 'host_id and host_resource_group_arn need tenancy = "host".'))
+  const steady = [options.instance_type ?? '', ...(options.spot_instance_types ?? [])].find(type => type && !isBurstable(type))
+  const unlimited = options.enable_unlimited_credits ? 'enable_unlimited_credits' : 'enable_t2_unlimited'
+  if (options[unlimited] && steady)
+    problems.push(problem(unlimited, 'Not a burstable type', `${steady} has no CPU credits; t2, t3, t3a and t4g have.`))
+  if (options.enable_nitro_enclave && [options.instance_type ?? '', ...(options.spot_instance_types ?? [])].some(isBurstable))
+    problems.push(problem('enable_nitro_enclave', 'No enclave here', 'Burstable types have no Nitro Enclaves.'))
+  return problems
+}
+
+/** What EC2 does not do with a spot machine, or only with one. */
+const notOnSpot = [
+  ...(['ena_support', 'sriov_support', 'enable_nitro_enclave'] as const),
+  ...(['capacity_reservation_id', 'capacity_reservation_group_arn'] as const),
+]
+const onlyOnSpot = ['spot_tags', 'spot_tag', 'fleet_tags', 'fleet_tag', 'spot_allocation_strategy'] as const
+
+function checkSpot(options: Options): Problem[] {
+  if (!isSpot(options))
+    return onlyOnSpot
+      .filter(name => isSet(options[name]))
+      .map(name => problem(name, 'Not a spot machine', `${name} needs spot_price, e.g. "auto".`))
+  const problems = notOnSpot
+    .filter(name => isSet(options[name]) && options[name] !== false)
+    .map(name => problem(name, 'Not with a spot machine', `EC2 has no ${name} for spot machines: remove it or spot_price.`))
+  if (options.placement?.tenancy === 'host' || options.placement?.host_id || options.placement?.host_resource_group_arn)
+    problems.push(problem('placement', 'Not with a spot machine', 'There are no spot machines on dedicated hosts.'))
   return problems
 }
 

@@ -13,7 +13,13 @@ import type { Options } from './options'
 
 export interface Launch {
   readonly imageId: string
+  /** Absent: a fleet chooses. */
+  readonly instanceType?: _InstanceType
   readonly network: Network
+  /** One of the network's; absent: AWS chooses. */
+  readonly subnetId?: string
+  /** Name or ARN of the instance profile. */
+  readonly profile?: string
   readonly groupIds: readonly string[]
   readonly keyName?: string
   readonly userData?: string
@@ -23,16 +29,16 @@ export interface Launch {
 export function launchRequest(options: Options, launch: Launch): InstanceRequest['launch'] {
   return {
     ImageId: launch.imageId,
-    InstanceType: options.instance_type as _InstanceType,
+    InstanceType: launch.instanceType,
     KeyName: launch.keyName,
     UserData: launch.userData,
     BlockDeviceMappings: launch.disks,
     EbsOptimized: options.ebs_optimized || undefined,
     InstanceInitiatedShutdownBehavior: options.shutdown_behavior as ShutdownBehavior,
-    IamInstanceProfile: profile(options.iam_instance_profile),
+    IamInstanceProfile: profile(launch.profile),
     MetadataOptions: metadata(options),
     EnclaveOptions: options.enable_nitro_enclave ? { Enabled: true } : undefined,
-    CreditSpecification: credits(options),
+    CreditSpecification: credits(options, launch.instanceType),
     CapacityReservationSpecification: reservation(options),
     LicenseSpecifications: licenses(options),
     Placement: placement(options),
@@ -41,15 +47,15 @@ export function launchRequest(options: Options, launch: Launch): InstanceRequest
 }
 
 /** A public address can only be asked for on an interface, and then subnet and groups belong there too. */
-function interfaceOf(options: Options, { network, groupIds }: Launch): Partial<RunInstancesCommandInput> {
+function interfaceOf(options: Options, { subnetId, groupIds }: Launch): Partial<RunInstancesCommandInput> {
   const Groups = groupIds.length > 0 ? [...groupIds] : undefined
-  if (options.associate_public_ip_address === undefined) return { SubnetId: network.subnetId, SecurityGroupIds: Groups }
+  if (options.associate_public_ip_address === undefined) return { SubnetId: subnetId, SecurityGroupIds: Groups }
   return {
     NetworkInterfaces: [
       {
         DeviceIndex: 0,
         AssociatePublicIpAddress: options.associate_public_ip_address,
-        SubnetId: network.subnetId,
+        SubnetId: subnetId,
         Groups,
         DeleteOnTermination: true,
       },
@@ -71,8 +77,8 @@ function metadata({ metadata_options: given }: Options): InstanceMetadataOptions
 }
 
 /** As Packer: a burstable machine costs extra only when the template says so. */
-function credits(options: Options): RunInstancesCommandInput['CreditSpecification'] {
-  if (!isBurstable(options.instance_type ?? '')) return undefined
+function credits(options: Options, type: string | undefined): RunInstancesCommandInput['CreditSpecification'] {
+  if (!(type ? [type] : (options.spot_instance_types ?? [options.instance_type ?? ''])).every(isBurstable)) return undefined
   return { CpuCredits: options.enable_unlimited_credits || options.enable_t2_unlimited ? 'unlimited' : 'standard' }
 }
 

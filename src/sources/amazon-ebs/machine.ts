@@ -7,21 +7,21 @@ import type { CommunicatorOptions } from '../../model/communicator-options'
 import { Failure } from '../../model/failure'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
-import { consoleOf, instance } from '../../platforms/aws/resources/instance'
+import { consoleOf } from '../../platforms/aws/resources/instance'
 import { keyPair } from '../../platforms/aws/resources/key-pair'
 import { openPort, securityGroup } from '../../platforms/aws/resources/security-group'
-import type { Tags } from '../../platforms/aws/tags'
 import { untilInstance } from '../../platforms/aws/wait'
 import { paceOf } from './access'
 import { callers } from './callers'
-import { type Launch, launchRequest } from './launch'
+import { launchSomewhere, type Order } from './capacity'
+import type { Launch } from './launch'
 import type { Network } from './network'
 import type { Options } from './options'
 
-export interface MachineRequest extends Pick<Launch, 'imageId' | 'disks' | 'userData'> {
+export interface MachineRequest
+  extends Pick<Launch, 'imageId' | 'disks' | 'userData' | 'profile'>,
+    Pick<Order, 'tags' | 'volumeTags' | 'requestTags' | 'fleetTags' | 'isProfileNew'> {
   readonly network: Network
-  readonly tags: Tags
-  readonly volumeTags?: Tags
   /** Where the template fixes a name or address that only one machine at a time can have. */
   readonly purpose: 'build' | 'test'
 }
@@ -34,10 +34,8 @@ export interface Machine {
 export async function startMachine(ec2: Ec2, options: Options, context: BuildContext, request: MachineRequest): Promise<Machine> {
   const key = await openingKey(ec2, context, request)
   const groupIds = await groups(ec2, options, context, request)
-  const id = await context.step('launch', () => {
-    const launch = launchRequest(options, { ...request, groupIds, keyName: key?.name })
-    return context.acquire(instance(ec2), { launch, tags: request.tags, volumeTags: request.volumeTags })
-  })
+  const launch = { ...request, groupIds, keyName: key?.name }
+  const id = await context.step('launch', () => launchSomewhere(ec2, options, context, { ...request, launch }))
   const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal))
   const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined
   return {

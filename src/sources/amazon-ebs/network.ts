@@ -8,8 +8,8 @@ import type { Options } from './options'
 export interface Network {
   /** Absent: the default VPC. */
   readonly vpcId?: string
-  /** Absent: AWS chooses one of the default VPC. */
-  readonly subnetId?: string
+  /** Of one VPC, the best first; where one has no machine left the next is tried. Empty: AWS chooses one of the default VPC. */
+  readonly subnetIds: readonly string[]
   /** Empty: a temporary group is made. */
   readonly groupIds: readonly string[]
   /** Whether a machine gets a public address when the template does not say; undefined when AWS chooses the subnet. */
@@ -18,11 +18,12 @@ export interface Network {
 
 export async function chooseNetwork(ec2: Ec2, options: Options, signal: AbortSignal): Promise<Network> {
   const vpcId = options.vpc_id || (await findVpc(ec2, options, signal))
-  const subnet = await chooseSubnet(ec2, options, vpcId, signal)
+  const subnets = await chooseSubnets(ec2, options, vpcId, signal)
+  const [subnet] = subnets
   if (vpcId && !subnet) await demandDefault(ec2, vpcId, signal)
   return {
     vpcId: vpcId ?? subnet?.VpcId,
-    subnetId: subnet?.SubnetId,
+    subnetIds: subnets.filter(each => each.VpcId === subnet?.VpcId).flatMap(each => each.SubnetId ?? []),
     publicByDefault: subnet?.MapPublicIpOnLaunch,
     groupIds: await namedGroups(ec2, options, vpcId ?? subnet?.VpcId, signal),
   }
@@ -52,28 +53,34 @@ async function demandDefault(ec2: Ec2, vpcId: string, signal: AbortSignal): Prom
   )
 }
 
-async function chooseSubnet(
+async function chooseSubnets(
   ec2: Ec2,
   options: Options,
   vpcId: string | undefined,
   signal: AbortSignal,
-): Promise<Subnet | undefined> {
+): Promise<readonly Subnet[]> {
   if (options.subnet_id) {
     const { Subnets = [] } = await ec2.call('DescribeSubnets', { SubnetIds: [options.subnet_id] }, signal)
-    return Subnets[0]
+    return Subnets
   }
-  if (options.subnet_filter) return filteredSubnet(ec2, options, options.subnet_filter, vpcId, signal)
+  if (options.subnet_filter) return filteredSubnets(ec2, options, options.subnet_filter, vpcId, signal)
   // A public address can only be asked for together with a subnet.
-  return options.associate_public_ip_address === undefined ? undefined : defaultSubnet(ec2, options, vpcId, signal)
+  if (options.associate_public_ip_address === undefined) return []
+  const types = options.spot_instance_types?.length ? options.spot_instance_types : [options.instance_type ?? '']
+  const subnets = await defaultSubnets(ec2, options, vpcId, types, signal)
+  if (subnets.length > 0) return subnets
+  throw new Failure('failed', `Region ${ec2.region} has no default subnet for a machine of type ${types.join(' or ')}`, {
+    advice: 'associate_public_ip_address needs a subnet: set subnet_id.',
+  })
 }
 
-async function filteredSubnet(
+async function filteredSubnets(
   ec2: Ec2,
   options: Options,
   filter: NonNullable<Options['subnet_filter']>,
   vpcId: string | undefined,
   signal: AbortSignal,
-): Promise<Subnet | undefined> {
+): Promise<readonly Subnet[]> {
   const { Subnets = [] } = await ec2.call(
     'DescribeSubnets',
     { Filters: [...toFilters(filter.filters), ...within(options, vpcId)] },
@@ -86,23 +93,27 @@ async function filteredSubnet(
       ec2,
       Subnets.map(subnet => subnet.SubnetId),
     )
-  return filter.random && !filter.most_free ? Subnets[Math.floor(Math.random() * Subnets.length)] : mostFree(Subnets)
+  return filter.random && !filter.most_free ? rotated(Subnets, Math.floor(Math.random() * Subnets.length)) : mostFree(Subnets)
 }
 
-async function defaultSubnet(ec2: Ec2, options: Options, vpcId: string | undefined, signal: AbortSignal): Promise<Subnet> {
+const rotated = <T>(all: readonly T[], by: number): readonly T[] => [...all.slice(by), ...all.slice(0, by)]
+
+/** Of the default VPC, in zones that have these types; the most free first. */
+export async function defaultSubnets(
+  ec2: Ec2,
+  options: Options,
+  vpcId: string | undefined,
+  types: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Subnet[]> {
   const Filters = [{ Name: 'default-for-az', Values: ['true'] }, ...within(options, vpcId)]
   const { Subnets = [] } = await ec2.call('DescribeSubnets', { Filters }, signal)
-  const zones = await zonesWith(ec2, options.instance_type ?? '', signal)
-  const fitting = Subnets.filter(subnet => zones.size === 0 || zones.has(subnet.AvailabilityZone ?? ''))
-  const chosen = mostFree(fitting)
-  if (chosen) return chosen
-  throw new Failure('failed', `Region ${ec2.region} has no default subnet for a machine of type ${options.instance_type}`, {
-    advice: 'associate_public_ip_address needs a subnet: set subnet_id.',
-  })
+  const zones = await zonesWith(ec2, types, signal)
+  return mostFree(Subnets.filter(subnet => zones.size === 0 || zones.has(subnet.AvailabilityZone ?? '')))
 }
 
-async function zonesWith(ec2: Ec2, instanceType: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
-  const Filters = [{ Name: 'instance-type', Values: [instanceType] }]
+async function zonesWith(ec2: Ec2, types: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>> {
+  const Filters = [{ Name: 'instance-type', Values: [...types] }]
   const answer = await ec2.call('DescribeInstanceTypeOfferings', { LocationType: 'availability-zone', Filters }, signal)
   return new Set((answer.InstanceTypeOfferings ?? []).flatMap(offering => offering.Location ?? []))
 }
@@ -112,8 +123,8 @@ const within = (options: Options, vpcId: string | undefined) => [
   ...(options.availability_zone ? [{ Name: 'availability-zone', Values: [options.availability_zone] }] : []),
 ]
 
-const mostFree = (subnets: readonly Subnet[]): Subnet | undefined =>
-  [...subnets].sort((a, b) => (b.AvailableIpAddressCount ?? 0) - (a.AvailableIpAddressCount ?? 0))[0]
+const mostFree = (subnets: readonly Subnet[]): readonly Subnet[] =>
+  [...subnets].sort((a, b) => (b.AvailableIpAddressCount ?? 0) - (a.AvailableIpAddressCount ?? 0))
 
 async function namedGroups(
   ec2: Ec2,

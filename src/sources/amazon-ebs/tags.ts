@@ -30,6 +30,11 @@ export const runTags = (options: Options, context: BuildContext, base: Base): Ta
 export const volumeTags = (options: Options, context: BuildContext, base: Base): Tags =>
   rendered(options.run_volume_tags, options.run_volume_tag, context, base)
 
+export const spotTags = (options: Options, context: BuildContext, base: Base) => ({
+  requestTags: { ...runTags(options, context, base), ...rendered(options.spot_tags, options.spot_tag, context, base) },
+  fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
+})
+
 /** Before the smoke tests: nothing by which anybody would look for a finished image. */
 export const candidateTags = (options: Options, context: BuildContext, base: Base): Tags => ({
   ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),

@@ -109,7 +109,10 @@ const launch = (more: object) =>
     JSON.stringify(
       launchRequest(options(more), {
         imageId: 'ami-1',
-        network: { subnetId: 'subnet-1', groupIds: [] },
+        network: { subnetIds: ['subnet-1'], groupIds: [] },
+        subnetId: 'subnet-1',
+        instanceType: (options(more).instance_type ?? 't3.small') as never,
+        profile: options(more).iam_instance_profile,
         groupIds: ['sg-1'],
         keyName: 'key',
         disks: launchMappings(options(more)),

@@ -52,7 +52,7 @@ test('blocks in all their forms', async () => {
 
 test.each([
   ['ami_nmae = "x"', /^7 error: .*Did you mean "ami_name"/],
-  ['spot_price = "auto"', /^7 error: .*spot_price.*spot/],
+  ['spot_tags = { a = "b" }', /^7 error: .*spot_tags needs spot_price/],
   ['ami_groups = ["everybody"]', /^7 error: .*`all`/],
   ['imds_support = "v1"', /^7 error: .*imds_support/],
   ['ssh_interface = "session_manager"', /^7 error: .*Session Manager/],

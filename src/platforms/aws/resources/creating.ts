@@ -1,7 +1,9 @@
 /** The calls that create something. Nobody outside this folder makes them (but for tags), because what they make must be found again. */
 import {
   CopyImageCommand,
+  CreateFleetCommand,
   CreateImageCommand,
+  CreateLaunchTemplateCommand,
   CreateSecurityGroupCommand,
   CreateTagsCommand,
   ImportKeyPairCommand,
@@ -11,7 +13,9 @@ import {
 
 export const creatingCommands = {
   CopyImage: CopyImageCommand,
+  CreateFleet: CreateFleetCommand,
   CreateImage: CreateImageCommand,
+  CreateLaunchTemplate: CreateLaunchTemplateCommand,
   CreateSecurityGroup: CreateSecurityGroupCommand,
   CreateTags: CreateTagsCommand,
   ImportKeyPair: ImportKeyPairCommand,

@@ -1,27 +1,29 @@
 /** What every kind does alike: being sure of what is there, in spite of lost replies and an API that is eventually consistent. */
 import { delay } from '../../../lib/abort'
-import type { Ec2 } from '../connect'
 import { isAws } from '../errors'
+
+/** EC2 or IAM. */
+type Cloud = { readonly loopback: boolean }
 
 /** A new thing may be unknown to a part of AWS for some seconds; this often it is asked for before it counts as absent. */
 const looks = 5
-const pauseBetween = (ec2: Ec2, signal: AbortSignal) => delay(ec2.loopback ? 50 : 3000, signal)
+const pauseBetween = (cloud: Cloud, signal: AbortSignal) => delay(cloud.loopback ? 50 : 3000, signal)
 
 export async function findSurely<Id extends string>(
-  ec2: Ec2,
+  cloud: Cloud,
   signal: AbortSignal,
   look: () => Promise<readonly Id[]>,
 ): Promise<readonly Id[]> {
   for (let left = looks - 1; ; left--) {
     const found = await look()
     if (found.length > 0 || left === 0) return found
-    await pauseBetween(ec2, signal)
+    await pauseBetween(cloud, signal)
   }
 }
 
 /** Deletes what may be gone already, which is success: undefined then. */
 export async function unlessGone<T>(
-  ec2: Ec2,
+  cloud: Cloud,
   codes: readonly string[],
   signal: AbortSignal,
   work: () => Promise<T>,
@@ -32,7 +34,7 @@ export async function unlessGone<T>(
     } catch (error) {
       if (!isAws(error, ...codes)) throw error
       if (left === 0) return undefined
-      await pauseBetween(ec2, signal)
+      await pauseBetween(cloud, signal)
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { RunInstancesCommandInput } from '@aws-sdk/client-ec2'
 import type { ResourceKind } from '../../../model/resource'
 import type { Ec2 } from '../connect'
-import { isRefusal } from '../errors'
+import { isAws, isRefusal } from '../errors'
 import { specification, type Tags, tagOf, tokenTag, withToken } from '../tags'
 import { untilInstance, whileRefused } from '../wait'
 import { findSurely, given, unlessGone } from './find'
@@ -13,12 +13,20 @@ export interface InstanceRequest {
   readonly tags: Tags
   /** Of its volumes, besides `tags`. */
   readonly volumeTags?: Tags
+  /** The instance profile was made a moment ago, and EC2 calls it invalid until it has heard of it. */
+  readonly isProfileNew?: boolean
 }
 
 /** Milliseconds until a new key pair, group or instance profile is known everywhere. */
-const known = 2 * 60_000
-/** What is answered when something that this build just made is not known yet. */
+export const known = 2 * 60_000
 const notYetKnown = ['InvalidKeyPair.NotFound', 'InvalidGroup.NotFound', 'InvalidSecurityGroupID.NotFound']
+
+/** What is answered when something that this build just made is not known yet. */
+export const isNotYetKnown =
+  ({ isProfileNew }: InstanceRequest) =>
+  (error: unknown): boolean =>
+    isAws(error, ...notYetKnown) ||
+    (isProfileNew === true && isAws(error, 'InvalidParameterValue') && /instance ?profile/i.test(error.message))
 
 /** IDs are of instances and, from `find`, of volumes that a terminated one has left behind. */
 export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
@@ -27,7 +35,7 @@ export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
     place: ec2.place,
     refused: isRefusal,
     create: (request, token, signal) =>
-      whileRefused(ec2, notYetKnown, known, signal, async () => {
+      whileRefused(ec2, isNotYetKnown(request), known, signal, async () => {
         const answer = await ec2.call('RunInstances', launchInput(request, token), signal)
         return given(answer.Instances?.[0]?.InstanceId, 'InstanceId')
       }),
@@ -63,21 +71,21 @@ async function terminate(ec2: Ec2, id: string, signal: AbortSignal): Promise<boo
   }
 }
 
-function launchInput({ launch, tags, volumeTags }: InstanceRequest, token: string): RunInstancesCommandInput {
-  return {
-    ...launch,
-    MinCount: 1,
-    MaxCount: 1,
-    ClientToken: token,
-    TagSpecifications: [
-      specification('instance', tags, token),
-      specification('volume', { ...tags, ...volumeTags }, token),
-      specification('network-interface', tags, token),
-    ],
-  }
-}
+const launchInput = (request: InstanceRequest, token: string): RunInstancesCommandInput => ({
+  ...request.launch,
+  MinCount: 1,
+  MaxCount: 1,
+  ClientToken: token,
+  TagSpecifications: tagsAtLaunch(request, token),
+})
 
-async function instancesWith(ec2: Ec2, token: string, signal: AbortSignal): Promise<string[]> {
+export const tagsAtLaunch = ({ tags, volumeTags }: Pick<InstanceRequest, 'tags' | 'volumeTags'>, token: string) => [
+  specification('instance', tags, token),
+  specification('volume', { ...tags, ...volumeTags }, token),
+  specification('network-interface', tags, token),
+]
+
+export async function instancesWith(ec2: Ec2, token: string, signal: AbortSignal): Promise<string[]> {
   const answer = await ec2.call('DescribeInstances', { Filters: withToken(token) }, signal)
   const all = (answer.Reservations ?? []).flatMap(reservation => reservation.Instances ?? [])
   return all.filter(each => each.State?.Name !== 'terminated').flatMap(each => each.InstanceId ?? [])

@@ -2,8 +2,6 @@
 import { block, blocks, flag, number, text, texts } from '../../../language/options/spec'
 import { imageFilterOptions } from '../../../platforms/aws/filter-images'
 
-const spot = 'ingot does not launch spot instances yet'
-
 const metadataOptions = {
   http_endpoint: text('Whether the machine can ask for its metadata.', { oneOf: ['enabled', 'disabled'] }),
   http_tokens: text('Whether only with a session token (IMDSv2). Default: required.', { oneOf: ['required', 'optional'] }),
@@ -27,13 +25,13 @@ const license = {
 } as const
 
 const statement = {
-  Effect: text('Allow or Deny.'),
-  Action: texts('Actions.'),
-  Resource: texts('Resources.'),
+  Effect: text('Whether it allows or denies.', { oneOf: ['Allow', 'Deny'], required: true }),
+  Action: texts('Actions, e.g. `s3:GetObject`.'),
+  Resource: texts('ARNs of resources, or `*`.'),
 } as const
 
 export const runOptions = {
-  instance_type: text('Type of the machine, e.g. `t3.small`.'),
+  instance_type: text('Type of the machine, e.g. `t3.small`. This or spot_instance_types.'),
   source_ami: text('ID of the image to begin with.'),
   source_ami_filter: block(imageFilterOptions, 'Finds the image to begin with.'),
   user_data: text('User data for the machine, as text.'),
@@ -44,8 +42,7 @@ export const runOptions = {
   }),
   temporary_iam_instance_profile_policy_document: block(
     { Version: text('Version of the policy language.'), Statement: blocks(statement, 'A statement.') },
-    'An instance profile for the time of the build.',
-    { unsupported: 'ingot does not make temporary instance profiles yet; name one with iam_instance_profile' },
+    'An instance profile with this policy for the time of the build. iam_instance_profile wins over it.',
   ),
   metadata_options: block(metadataOptions, 'The machine’s metadata service.'),
   ebs_optimized: flag('Ask for bandwidth to EBS of its own.', { default: false }),
@@ -63,9 +60,23 @@ export const runOptions = {
     deprecated: 'Write placement { tenancy = … }.',
   }),
   license_specifications: blocks(license, 'A license from AWS License Manager.'),
-  spot_price: text('Highest price of a spot instance.', { unsupported: spot }),
-  spot_instance_types: texts('Types of a spot instance.', { unsupported: spot }),
-  spot_allocation_strategy: text('How AWS chooses among them.', { unsupported: spot }),
+  spot_price: text('Launch a spot machine and pay so many dollars for an hour at most; `auto`: up to the on-demand price.', {
+    check: (value: string) =>
+      /^(auto|\d*\.?\d+|)$/.test(value) ? undefined : 'a price in dollars is required, e.g. 0.05, or auto',
+  }),
+  spot_instance_types: texts(
+    'Types of which AWS may choose one. Without spot_price: on-demand machines, the next type where the one before is not to be had.',
+  ),
+  spot_allocation_strategy: text('How AWS chooses among them. Unset: as AWS does by itself.', {
+    oneOf: [
+      'lowest-price',
+      'diversified',
+      'capacity-optimized',
+      'capacity-optimized-prioritized',
+      'price-capacity-optimized',
+      '',
+    ],
+  }),
   spot_price_auto_product: text('Nothing any more.', { deprecated: 'AWS does not need it any more: remove it.' }),
-  block_duration_minutes: number('Length of a spot block.', { unsupported: 'AWS offers no spot blocks any more: remove it' }),
+  block_duration_minutes: number('Nothing any more.', { deprecated: 'AWS offers no spot blocks any more: remove it.' }),
 } as const

@@ -15,7 +15,6 @@ const volumeTagBlock = {
 
 const map = (doc: string) =>
   textMap(`${doc} Template data: SourceAMI, SourceAMIName, SourceAMITags, BuildRegion ….`, { late: true })
-const spot = 'ingot does not launch spot instances yet'
 
 export const tagOptions = {
   tags: map('Tags of the image and its snapshots.'),
@@ -26,8 +25,8 @@ export const tagOptions = {
   run_tag: blocks(tagBlock, 'One tag of what exists during the build.'),
   run_volume_tags: map('Tags of the build machine’s volumes.'),
   run_volume_tag: blocks(volumeTagBlock, 'One tag of the build machine’s volumes.'),
-  spot_tags: textMap('Tags of the spot request.', { unsupported: spot }),
-  spot_tag: blocks(tagBlock, 'One tag of the spot request.', { unsupported: spot }),
-  fleet_tags: textMap('Tags of the fleet.', { unsupported: spot }),
-  fleet_tag: blocks(tagBlock, 'One tag of the fleet.', { unsupported: spot }),
+  spot_tags: map('Tags of the spot request.'),
+  spot_tag: blocks(tagBlock, 'One tag of the spot request.'),
+  fleet_tags: map('Tags of the fleet by which the spot machine is launched.'),
+  fleet_tag: blocks(tagBlock, 'One tag of that fleet.'),
 } as const
