@@ -3,7 +3,11 @@ import { none } from './communicators/none'
 import { ssh } from './communicators/ssh'
 import type { Plugins } from './model/plugin'
 import { awsResourceKinds } from './platforms/aws/kinds'
+import { artifice } from './post-processors/artifice'
+import { checksum } from './post-processors/checksum'
+import { compress } from './post-processors/compress'
 import { manifest } from './post-processors/manifest'
+import { shellLocal as shellLocalPostProcessor } from './post-processors/shell-local'
 import { file as fileProvisioner } from './provisioners/file'
 import { shell } from './provisioners/shell'
 import { shellLocal } from './provisioners/shell-local'
@@ -15,7 +19,7 @@ import { nullSource } from './sources/null'
 export const plugins: Plugins = {
   sources: byType(amazonEbs, file, nullSource),
   provisioners: byType(fileProvisioner, shell, shellLocal),
-  postProcessors: byType(manifest),
+  postProcessors: byType(artifice, checksum, compress, manifest, shellLocalPostProcessor),
   communicators: byType(none, ssh),
   askSmokeTest,
   resourceKinds: awsResourceKinds,

@@ -5,10 +5,10 @@
  */
 import { createReadStream, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { TAR_BLOCK, tarHeader, tarPadding } from '../../lib/tar-header'
 
 /** Smaller files are read in one go: opening a stream costs more than they do. */
 const SMALL = 256 * 1024
-const BLOCK = 512
 
 export interface TarEntry {
   /** Relative, with slashes. */
@@ -81,7 +81,7 @@ export async function* tarStream(entries: readonly TarEntry[], onBytes: (count: 
         put(bytes)
         onBytes(bytes.length)
       }
-      put(padding(entry.stats.size))
+      put(tarPadding(entry.stats.size))
     }
     if (size > SMALL) {
       yield Buffer.concat(batch)
@@ -89,7 +89,7 @@ export async function* tarStream(entries: readonly TarEntry[], onBytes: (count: 
       size = 0
     }
   }
-  put(Buffer.alloc(2 * BLOCK))
+  put(Buffer.alloc(2 * TAR_BLOCK))
   yield Buffer.concat(batch)
 }
 
@@ -110,8 +110,6 @@ function exactly(bytes: Buffer, entry: TarEntry): Buffer {
 
 const shrunk = (entry: TarEntry) => new Error(`${entry.path} became shorter while it was read`)
 
-const padding = (size: number) => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK)
-
 function header(entry: TarEntry): Buffer[] {
   const { stats, target } = entry
   const folder = stats.isDirectory()
@@ -127,33 +125,11 @@ function header(entry: TarEntry): Buffer[] {
   const block = headerBlock(name, stats.mode & 0o7777, size, stats.mtimeMs / 1000, type, link)
   if (records.length === 0) return [block]
   const extra = Buffer.concat(records)
-  return [headerBlock(Buffer.from('pax'), 0o644, extra.length, 0, 'x', Buffer.alloc(0)), extra, padding(extra.length), block]
+  return [headerBlock(Buffer.from('pax'), 0o644, extra.length, 0, 'x', Buffer.alloc(0)), extra, tarPadding(extra.length), block]
 }
 
-function headerBlock(name: Buffer, mode: number, size: number, seconds: number, type: string, link: Buffer): Buffer {
-  const block = Buffer.alloc(BLOCK)
-  const octal = (value: number, at: number, width: number) => {
-    const digits = Math.max(0, Math.floor(value)).toString(8).padStart(width, '0')
-    block.write(digits.length > width ? '7'.repeat(width) : digits, at, 'latin1')
-  }
-  name.copy(block, 0, 0, 100)
-  octal(mode, 100, 7)
-  octal(0, 108, 7)
-  octal(0, 116, 7)
-  octal(size, 124, 11)
-  octal(seconds, 136, 11)
-  block.fill(' ', 148, 156)
-  block.write(type, 156, 'latin1')
-  link.copy(block, 157, 0, 100)
-  block.write('ustar\u000000', 257, 'latin1')
-  octal(
-    block.reduce((sum, byte) => sum + byte, 0),
-    148,
-    6,
-  )
-  block[154] = 0
-  return block
-}
+const headerBlock = (name: Buffer, mode: number, size: number, seconds: number, type: string, link: Buffer): Buffer =>
+  tarHeader({ name, mode, size, seconds, type, link, format: 'ustar' })
 
 /** `LENGTH key=value\n`, where the length counts itself. */
 function record(key: string, value: Buffer): Buffer {

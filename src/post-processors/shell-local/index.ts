@@ -1,0 +1,18 @@
+/** The post-processor `shell-local`: runs scripts on this machine when the image is made. */
+import type { PostProcessor } from '../../model/plugin'
+import { checkLocal } from '../../platforms/scripts/local-check'
+import { type LocalOptions, localOptions } from '../../platforms/scripts/local-options'
+import { runLocally } from '../../platforms/scripts/run-locally'
+
+export const shellLocal: PostProcessor<typeof localOptions> = {
+  type: 'shell-local',
+  summary: 'Runs scripts or a command on this machine when the image is made.',
+  options: localOptions,
+  keepsInput: true,
+  forcesKeep: true,
+  check: (options: LocalOptions) => checkLocal(options),
+  async process(options, artifact, context) {
+    await runLocally(options, context)
+    return artifact
+  },
+}
