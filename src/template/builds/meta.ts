@@ -45,9 +45,6 @@ export class MetaReader {
       return Math.max(count, 0)
     })
   }
-  any(name: string): Value | undefined {
-    return this.value(name)
-  }
   rangeOf(name: string): Range | undefined {
     return this.content.attributes.get(name)?.expression.range
   }

@@ -118,7 +118,7 @@ class BuildPlanner {
       timeout: meta.duration('timeout'),
       maxRetries: meta.count('max_retries'),
     }
-    const body = this.overridden(content.remain, meta)
+    const body = (context: EvalContext) => this.overridden(content, context)
     this.findings.add(...meta.findings.diagnostics)
     const options = this.component('provisioner', block, body, this.around.plugins.provisioners)
     if (!options || !appliesTo(condition, this.use.reference)) return undefined
@@ -151,7 +151,7 @@ class BuildPlanner {
     const condition = this.findings.take(readCondition(meta, this.sources, this.severity, block.definitionRange))
     const [name, keepInputArtifact] = [meta.text('name'), meta.flag('keep_input_artifact')]
     this.findings.add(...meta.findings.diagnostics)
-    const options = this.component('post-processor', block, content.remain, this.around.plugins.postProcessors)
+    const options = this.component('post-processor', block, () => content.remain, this.around.plugins.postProcessors)
     const planned = options && Object.freeze({ type, name, options, keepInputArtifact, range: block.definitionRange })
     return { planned, applies: appliesTo(condition, this.use.reference), name: name ?? type }
   }
@@ -159,7 +159,7 @@ class BuildPlanner {
   private component(
     kind: string,
     block: Block,
-    body: Body,
+    bodyIn: (context: EvalContext) => Body,
     builtIn: Readonly<Record<string, Component>>,
   ): LateOptions | undefined {
     const range = block.definitionRange
@@ -169,17 +169,19 @@ class BuildPlanner {
     if (!plugin) return undefined
     const decode = (values: BuildValues = this.buildValues): Checked<Decoded> => {
       const context = withBuild(this.context, this.build.name, values)
-      const decoded = decodeComponent(plugin.options, body, context, { ...this.facts, values }, this.around.reading)
+      const decoded = decodeComponent(plugin.options, bodyIn(context), context, { ...this.facts, values }, this.around.reading)
       return { value: decoded.value, diagnostics: [...decoded.diagnostics, ...checkComponent(plugin, decoded, range)] }
     }
     return this.findings.take(lateOptions(decode))
   }
 
-  /** `override = { name = { … } }`: names are those of sources without their type. */
-  private overridden(body: Body, meta: MetaReader): Body {
-    const all = meta.any('override')
-    const range = meta.rangeOf('override')
-    if (!all || !range) return body
+  /** `override = { name = { … } }`: names are those of sources without their type. It may speak of `build` like other options. */
+  private overridden({ attributes, remain: body }: BodyContent & { readonly remain: Body }, context: EvalContext): Body {
+    const attribute = attributes.get('override')
+    if (!attribute) return body
+    const { range } = attribute.expression
+    const all = this.findings.take(attribute.expression.evaluate(context))
+    if (all.state !== 'known') return body
     if (all.type.kind !== 'object' && all.type.kind !== 'map') {
       this.findings.error('Invalid override', 'override is an object: { source_name = { option = value } }.', range)
       return body
