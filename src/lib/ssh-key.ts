@@ -5,8 +5,8 @@
 import { generateKeyPair, type KeyObject, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 
-/** The two that EC2 lets a user import. */
-export type SshKeyType = 'ed25519' | 'rsa'
+/** EC2 lets a user import but the first two. */
+export type SshKeyType = 'ed25519' | 'rsa' | 'ecdsa'
 
 export interface SshKeyPair {
   /** PEM without a passphrase, for OpenSSH and ssh2. */
@@ -17,13 +17,17 @@ export interface SshKeyPair {
 
 const generate = promisify(generateKeyPair)
 
-/** `bits` is of rsa, default 4096; ed25519 has none to choose. */
+/** `bits` is of rsa, default 4096, and of ecdsa: 256, 384 or 521, the default; ed25519 has none to choose. */
 export async function makeSshKeyPair(type: SshKeyType, comment: string, bits?: number): Promise<SshKeyPair> {
-  const pair =
-    type === 'rsa'
-      ? rsaPair((await generate('rsa', { modulusLength: bits ?? 4096 })).privateKey)
-      : ed25519Pair((await generate('ed25519')).privateKey)
+  const pair = await makePair(type, bits)
   return { privateKey: pair.pem(comment), publicKey: `${pair.type} ${pair.blob.toString('base64')} ${comment}` }
+}
+
+async function makePair(type: SshKeyType, bits?: number): Promise<Pair> {
+  if (type === 'ed25519') return ed25519Pair((await generate('ed25519')).privateKey)
+  if (type === 'rsa') return rsaPair((await generate('rsa', { modulusLength: bits ?? 4096 })).privateKey)
+  const namedCurve = `P-${bits ?? 521}`
+  return ecdsaPair((await generate('ec', { namedCurve })).privateKey, `nistp${bits ?? 521}`)
 }
 
 interface Pair {
@@ -46,6 +50,14 @@ function rsaPair(key: KeyObject): Pair {
   const type = 'ssh-rsa'
   const blob = Buffer.concat([string(type), integer(e), integer(n)])
   return { type, blob, pem: () => key.export({ type: 'pkcs1', format: 'pem' }) as string }
+}
+
+function ecdsaPair(key: KeyObject, curve: string): Pair {
+  const { x, y } = key.export({ format: 'jwk' })
+  const type = `ecdsa-sha2-${curve}`
+  const point = Buffer.concat([Buffer.from([4]), Buffer.from(x ?? '', 'base64url'), Buffer.from(y ?? '', 'base64url')])
+  const blob = Buffer.concat([string(type), string(curve), string(point)])
+  return { type, blob, pem: () => key.export({ type: 'sec1', format: 'pem' }) as string }
 }
 
 function opensshPem(publicBlob: Buffer, privateParts: readonly Buffer[]): string {

@@ -53,8 +53,8 @@ export interface Reach {
    * where they could not be chosen, so that the console has to tell. Undefined: the machine was there before, and known_hosts holds.
    */
   readonly hostKeys?: readonly string[]
-  /** A line that only the private half of a handed-over host key has; what holds it is taken out of the machine at the end. */
-  readonly hostKeyTrace?: string
+  /** The host keys were made for this machine and handed over to it: what holds them is taken out of it at the end, as nothing made from it may have them. */
+  readonly temporaryHostKeys?: boolean
   /** The last lines that the machine printed, for the error when it is never reached. */
   readonly console?: (signal: AbortSignal) => Promise<string | undefined>
 }

@@ -2,7 +2,7 @@
 import type { Duplex } from 'node:stream'
 import { NodeSSH } from 'node-ssh'
 import type { Algorithms, Client, ServerHostKeyAlgorithm } from 'ssh2'
-import type { HostKeys } from './host-keys'
+import type { HostKeys, Refusal } from './host-keys'
 import { authentication, type Login, type Tried } from './login'
 import { type Obstacle, obstacleOf } from './obstacle'
 
@@ -30,7 +30,7 @@ export interface Attempt {
 
 export function attempt(socket: Duplex, settings: LinkSettings): Attempt {
   const tried: Tried = { methods: [] }
-  let refusal: string | undefined
+  let refusal: Refusal | undefined
   const ssh = new NodeSSH()
   // NodeSSH stops listening for errors once it is connected; without a listener a reset would end the process.
   const connecting = ssh.connect({
@@ -41,9 +41,14 @@ export function attempt(socket: Duplex, settings: LinkSettings): Attempt {
     readyTimeout: HANDSHAKE_MILLISECONDS,
     keepaliveInterval: settings.keepAlive,
     keepaliveCountMax: UNANSWERED,
-    hostVerifier: (key: Buffer) => {
-      refusal = settings.hostKeys.refuse(key)
-      return refusal === undefined
+    hostVerifier: (key: Buffer, verify: (right: boolean) => void) => {
+      settings.hostKeys.refuse(key).then(
+        found => {
+          refusal = found
+          verify(found === undefined)
+        },
+        () => verify(false),
+      )
     },
   })
   const client = ssh.connection

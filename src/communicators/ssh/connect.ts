@@ -8,10 +8,12 @@ import { Failure } from '../../model/failure'
 import type { ConnectContext } from '../../model/plugin'
 import type { LinkSettings } from './attempt'
 import { throughBastion } from './bastion'
+import { clearHostKeys } from './clear-host-keys'
 import { clearAuthorizedKeys } from './clear-keys'
 import { type Parting, SshCommunicator } from './communicator'
 import { type Dial, straight, throughProxy, type Way } from './dial'
-import { HostKeys } from './host-keys'
+import { type HostKeys, MachineKeys } from './host-keys'
+import { knownHosts } from './known-hosts'
 import { Link } from './link'
 import { bastionLogin, type Login, loginOf } from './login'
 import { Obstacle } from './obstacle'
@@ -28,7 +30,7 @@ export async function connect(reach: Reach, options: CommunicatorOptions, contex
   const host = options.ssh_host ?? reach.host
   const port = reach.port ?? options.ssh_port
   const login = await loginOf(reach, options)
-  const settings: LinkSettings = { login, hostKeys: hostKeysOf(reach, context), ...common(options) }
+  const settings: LinkSettings = { login, hostKeys: await hostKeysOf(reach, host, port, options, context), ...common(options) }
   const way = await wayTo(host, port, options, context)
   const target = `${login.username}@${host}:${port}`
   const reachIt = async (signal: AbortSignal): Promise<Link> => {
@@ -56,17 +58,26 @@ export async function connect(reach: Reach, options: CommunicatorOptions, contex
 /** A machine keeps the key that it was trusted with for as long as its Reach is in use, over any number of connections. */
 const trusted = new WeakMap<Reach, HostKeys>()
 
-function hostKeysOf(reach: Reach, { say }: ConnectContext): HostKeys {
-  const known = trusted.get(reach) ?? new HostKeys(reach.hostKeys ?? [], say)
+async function hostKeysOf(reach: Reach, host: string, port: number, options: CommunicatorOptions, context: ConnectContext) {
+  const { say, signal } = context
+  const { console, hostKeys: pinned } = reach
+  const choice = options.trust?.host_key ?? 'auto'
+  const known =
+    trusted.get(reach) ??
+    (pinned ? new MachineKeys({ pinned, choice, console, signal, say }) : await knownHosts(host, port, options.trust, say))
   trusted.set(reach, known)
   return known
 }
 
-/** Only a key that we made is ours to remove. */
+/** Only keys that we made are ours to remove. */
 function farewellOf(reach: Reach, options: CommunicatorOptions, { key }: Login, { warn }: ConnectContext): Parting['farewell'] {
-  if (!options.ssh_clear_authorized_keys || !key || !reach.privateKey || options.ssh_private_key_file) return undefined
-  return link =>
-    clearAuthorizedKeys(link, key).catch((error: Error) => warn(`The temporary key could not be removed: ${error.message}`))
+  const clearsKey = options.ssh_clear_authorized_keys && key && reach.privateKey && !options.ssh_private_key_file
+  if (!clearsKey && !reach.temporaryHostKeys) return undefined
+  const failed = (what: string) => (error: Error) => warn(`${what} could not be removed from the machine: ${error.message}`)
+  return async link => {
+    if (clearsKey) await clearAuthorizedKeys(link, key).catch(failed('The temporary key'))
+    if (reach.temporaryHostKeys) await clearHostKeys(link, reach.hostKeys ?? []).catch(failed('Its temporary host keys'))
+  }
 }
 
 async function firstLink(reach: (signal: AbortSignal) => Promise<Link>, pause: number | undefined, context: ConnectContext) {
@@ -98,7 +109,8 @@ async function wayTo(host: string, port: number, options: CommunicatorOptions, c
   }
   if (!login) return straight(host, port, idle)
   const bastion = options.ssh_bastion_host!
-  const settings: LinkSettings = { login, hostKeys: new HostKeys([], context.say), ...common(options) }
+  const hostKeys = await knownHosts(bastion, options.ssh_bastion_port, options.trust, context.say)
+  const settings: LinkSettings = { login, hostKeys, ...common(options) }
   return throughBastion(straight(bastion, options.ssh_bastion_port, idle), settings, bastion, host, port)
 }
 

@@ -1,4 +1,5 @@
 /** Why a machine cannot be reached, as one of a few kinds that a person can act on. */
+import type { Refusal } from './host-keys'
 import type { Tried } from './login'
 
 export type ObstacleKind =
@@ -30,7 +31,7 @@ const FIREWALL =
   'Check the address, the security group or firewall, and that the machine boots far enough to start its SSH server.'
 
 /** What the socket or ssh2 reported, in our words. `tried` is of the authentication of this attempt, `hostKey` of its host key check. */
-export function obstacleOf(error: Error & { code?: unknown; level?: string }, tried?: Tried, hostKey?: string): Obstacle {
+export function obstacleOf(error: Error & { code?: unknown; level?: string }, tried?: Tried, hostKey?: Refusal): Obstacle {
   if (error instanceof Obstacle) return error
   if (hostKey) return hostKeyObstacle(hostKey)
   switch (error.code) {
@@ -91,13 +92,13 @@ function protocolObstacle(error: Error & { level?: string }, tried?: Tried): Obs
   return new Obstacle('closed', `the connection is closed before SSH is ready (${message})`, FIREWALL)
 }
 
-const hostKeyObstacle = (sentence: string) =>
-  new Obstacle(
-    'host key',
-    `it is not the machine that was expected: ${sentence}. Nothing was told to it`,
-    'Somebody sits in between, or the address belongs to another machine now, or the machine made itself new host keys.',
-    true,
-  )
+const SOMEBODY =
+  'Somebody sits in between, or the address belongs to another machine now, or the machine made itself new host keys.'
+
+const hostKeyObstacle = ({ sentence, advice = SOMEBODY, final }: Refusal) =>
+  final
+    ? new Obstacle('host key', `it is not the machine that was expected: ${sentence}. Nothing was told to it`, advice, true)
+    : new Obstacle('host key', sentence, advice)
 
 function authenticationObstacle({ methods, accepted }: Tried): Obstacle {
   const offered = methods.join(', then ') || 'nothing'

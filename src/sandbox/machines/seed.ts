@@ -1,6 +1,7 @@
 /** The disc from which cloud-init learns who the machine is (NoCloud: a file system labelled cidata). */
 import { type DiscFile, isoImage } from '../../platforms/qemu/iso9660'
 import type { InstanceMetadata } from './machine-kind'
+import { documentsOf } from './user-data'
 
 export interface SeedHints {
   /** The disk is as large as the image's: looking for room to grow into would find none, slowly. */
@@ -32,10 +33,11 @@ export function noCloudMetadata(metadata: InstanceMetadata): Readonly<Record<str
  */
 export function needsNoNetwork(userData: Uint8Array | undefined): boolean {
   if (userData === undefined || userData.length === 0) return true
-  const text = Buffer.from(userData).toString('latin1')
-  if (text.startsWith('#!')) return true
-  return (
-    text.startsWith('#cloud-config') &&
-    !/^\s*(?:["']?(?:bootcmd|ca_certs|ca-certs|disk_setup|mounts|seed_random)["']?\s*:)/m.test(text)
-  )
+  const documents = documentsOf(userData)
+  const harmless = (text: string) =>
+    text.startsWith('#!') ||
+    (text.startsWith('#cloud-config') &&
+      !/^\s*(?:["']?(?:bootcmd|ca_certs|ca-certs|disk_setup|mounts|seed_random)["']?\s*:)/m.test(text))
+  // Of what cannot be read nobody knows.
+  return documents.length > 0 && documents.every(harmless)
 }

@@ -9,6 +9,11 @@ const metadata = (more: Partial<InstanceMetadata> = {}) =>
     ...more,
   }) as InstanceMetadata
 
+const message = (...documents: string[]): string => {
+  const parts = documents.map(document => `--x\nContent-Type: text/plain\n\n${document}\n`)
+  return `Content-Type: multipart/mixed; boundary="x"\nMIME-Version: 1.0\n\n${parts.join('')}--x--\n`
+}
+
 describe('what cloud-init is given', () => {
   test('names the instance, its host and its keys', () =>
     expect(noCloudMetadata(metadata())).toEqual({
@@ -26,7 +31,9 @@ describe('what cloud-init is given', () => {
     ['commands before the network stage', '#cloud-config\nbootcmd:\n  - curl x\n', false],
     ['the same, quoted', '#cloud-config\n"bootcmd" : [curl x]\n', false],
     ['something to fetch', '#include\nhttp://example.com/user-data\n', false],
-    ['a package of several', 'Content-Type: multipart/mixed; boundary="x"\n\n', false],
+    ['a package of several', message('#!/bin/sh\ntrue', '#cloud-config\nssh_keys: {}'), true],
+    ['a package with something to fetch', message('#!/bin/sh\ntrue', '#include\nhttp://example.com/'), false],
+    ['an empty package', 'Content-Type: multipart/mixed; boundary="x"\n\n', false],
     ['something compressed', '\x1f\x8b\x08', false],
   ])('SSH need not wait for the network: %s → %s', (_what, text, expected) =>
     expect(needsNoNetwork(Buffer.from(text, 'latin1'))).toBe(expected),

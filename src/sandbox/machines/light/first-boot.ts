@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { makeSshKeyPair } from '../../../lib/ssh-key'
 import type { InstanceMetadata } from '../machine-kind'
+import { documentsOf } from '../user-data'
 
 export interface Booted {
   /** OpenSSH PEM of the machine's ed25519 host key. */
@@ -19,8 +20,9 @@ export async function boot(disk: string, metadata: InstanceMetadata): Promise<Bo
   await Promise.all([cloud, ssh].map(folder => mkdir(folder, { recursive: true })))
   const seen = await readFile(join(cloud, 'instance-id'), 'utf8').catch(() => '')
   const isFirst = seen !== metadata.instanceId
-  const userData = Buffer.from(metadata.userData ?? []).toString()
-  const config = userData.startsWith('#cloud-config') ? cloudConfig(userData) : {}
+  const documents = documentsOf(metadata.userData)
+  // As cloud-init merges them by default: of two that say the same thing the later one holds.
+  const config: CloudConfig = Object.assign({}, ...documents.filter(isConfig).map(cloudConfig))
   const keyFile = join(ssh, 'ssh_host_ed25519_key')
   if (isFirst) {
     const hostKey = config.ssh_keys?.ed25519_private ?? (await makeSshKeyPair('ed25519', 'light')).privateKey
@@ -30,9 +32,11 @@ export async function boot(disk: string, metadata: InstanceMetadata): Promise<Bo
   return {
     hostKey: await readFile(keyFile, 'utf8'),
     authorizedKeys: [...metadata.publicKeys.map(key => key.openssh), ...(config.ssh_authorized_keys ?? [])],
-    script: isFirst && userData.startsWith('#!') ? userData : undefined,
+    script: isFirst ? documents.find(document => document.startsWith('#!')) : undefined,
   }
 }
+
+const isConfig = (document: string): boolean => document.startsWith('#cloud-config')
 
 interface CloudConfig {
   readonly ssh_keys?: { readonly ed25519_private?: string }

@@ -8,6 +8,10 @@ import { Cell, REBOOT } from './cell'
 import { boot } from './first-boot'
 import { sshServer } from './ssh-server'
 
+/** As cloud-init writes it. */
+const hostKeyBlock = (key: string): string =>
+  `-----BEGIN SSH HOST KEY KEYS-----\nssh-ed25519 ${key} light\n-----END SSH HOST KEY KEYS-----\n`
+
 const SSH = { protocol: 'tcp', number: 22 } as const
 
 export class LightMachine implements Machine {
@@ -41,7 +45,7 @@ export class LightMachine implements Machine {
     this.write(`light machine ${this.spec.id} boots`)
     const key = utils.parseKey(booted.hostKey)
     if (!(key instanceof Error))
-      this.write(`ssh-ed25519 ${key.getPublicSSH().toString('base64')} light\n${this.spec.metadata.hostname} login:`)
+      this.write(hostKeyBlock(key.getPublicSSH().toString('base64')) + `${this.spec.metadata.hostname} login:`)
     await this.apply()
   }
 
