@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import type { Source } from '../../../src/model/plugin'
 import { connect } from '../../../src/platforms/aws/connect'
+import { openIam } from '../../../src/platforms/aws/iam'
 import { amazonEbs } from '../../../src/sources/amazon-ebs'
 import { bake } from '../../helpers/bake'
 import { describeWith, programPath } from '../../helpers/tools'
@@ -103,6 +104,32 @@ describeWith(['moto_server'], 'on moto', () => {
     expect(await living()).toEqual([])
     const { Volumes = [] } = await at('us-east-1').call('DescribeVolumes', {}, signal)
     expect(Volumes).toEqual([])
+  }, 60_000)
+
+  test('an instance profile for the time of the build', async () => {
+    process.env.AWS_ENDPOINT_URL_IAM = endpoint
+    const Statement = [{ Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['*'] }]
+    const seen: unknown[] = []
+    const iam = openIam({ region: 'us-east-1', keys, maxAttempts: 2 })
+    const provision = async () => {
+      const [machine] = await living()
+      const name = machine!.IamInstanceProfile!.Arn!.split('/').at(-1)!
+      const { InstanceProfile } = await iam.call('GetInstanceProfile', { InstanceProfileName: name }, signal)
+      seen.push(
+        name,
+        InstanceProfile?.Roles?.map(role => role.RoleName),
+      )
+    }
+    const options = { ami_name: 'with-role', temporary_iam_instance_profile_policy_document: { Statement } }
+    const { report } = await run(options, { provision })
+    expect(report).toMatchObject({ outcome: 'done', leftovers: [] })
+    expect(seen).toEqual([expect.stringMatching(/^ingot-.*-\d+$/), [expect.stringMatching(/^ingot-.*-\d+$/)]])
+    for (const [action, input] of [
+      ['GetInstanceProfile', { InstanceProfileName: seen[0] as string }],
+      ['GetRole', { RoleName: (seen[1] as string[])[0] }],
+    ] as const)
+      await expect(iam.call(action, input, signal)).rejects.toMatchObject({ awsCode: expect.stringContaining('NoSuchEntity') })
+    delete process.env.AWS_ENDPOINT_URL_IAM
   }, 60_000)
 
   test('an assumed role', async () => {
