@@ -1,14 +1,23 @@
 /** Gathers diagnostics while several things are checked, so that code reads straight on and still reports every mistake. */
 import type { Checked, Diagnostic } from './diagnostic'
 import type { Range } from './source'
+import { settled } from './span'
 
 const NONE: readonly Diagnostic[] = []
 
 export const ok = <T>(value: T): Checked<T> => ({ value, diagnostics: NONE })
 
+const problem = (summary: string, detail: string, subject: Range, context?: Range): Diagnostic => ({
+  severity: 'error',
+  summary,
+  detail,
+  subject: settled(subject),
+  context: context && settled(context),
+})
+
 export const failed = <T>(value: T, summary: string, detail: string, subject: Range, context?: Range): Checked<T> => ({
   value,
-  diagnostics: [{ severity: 'error', summary, detail, subject, context }],
+  diagnostics: [problem(summary, detail, subject, context)],
 })
 
 export class Collector {
@@ -28,7 +37,7 @@ export class Collector {
   }
 
   error(summary: string, detail: string, subject: Range, context?: Range): void {
-    this.add({ severity: 'error', summary, detail, subject, context })
+    this.add(problem(summary, detail, subject, context))
   }
 
   done<T>(value: T): Checked<T> {

@@ -1,54 +1,50 @@
-/** Finds the position of an offset when it is asked for: most tokens of a template without mistakes never are. */
-import type { Position, Range } from './source'
+/** Finds the position of an offset. Nothing is counted before somebody asks: of a template without mistakes nobody does. */
+import type { Position } from './source'
 import { advance } from './source-text'
 
 export class LineTable {
-  /** Offsets at which lines begin. */
-  private readonly starts: readonly number[]
-  private readonly positions: readonly Position[]
+  private lines?: readonly { readonly offset: number; readonly position: Position }[]
   /** Where the last search ended; the next one is mostly a little further on in the same line. */
-  private line = 0
+  private line = -1
   private offset = 0
   private position: Position
 
   constructor(
     readonly text: string,
     readonly file: string,
-    first: Position,
+    private readonly first: Position,
   ) {
-    const starts = [0]
-    const positions = [first]
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      const line = text.slice(starts[starts.length - 1], at + 1)
-      positions.push(advance(positions[positions.length - 1]!, line))
-      starts.push(at + 1)
-    }
-    this.starts = starts
-    this.positions = positions
     this.position = first
   }
 
-  range(from: number, to: number): Range {
-    const start = this.at(from)
-    return { file: this.file, start, end: from === to ? start : this.at(to) }
-  }
-
-  private at(offset: number): Position {
-    if (offset < this.offset || offset >= (this.starts[this.line + 1] ?? Number.POSITIVE_INFINITY)) this.goToLineOf(offset)
+  at(offset: number): Position {
+    this.lines ??= this.findLines()
+    if (this.line < 0 || offset < this.offset || offset >= (this.lines[this.line + 1]?.offset ?? Number.POSITIVE_INFINITY))
+      this.goToLineOf(offset, this.lines)
     if (offset > this.offset) this.position = advance(this.position, this.text.slice(this.offset, offset))
     this.offset = offset
     return this.position
   }
 
-  private goToLineOf(offset: number): void {
-    let [low, high] = [0, this.starts.length - 1]
+  private findLines() {
+    const { text } = this
+    const lines = [{ offset: 0, position: this.first }]
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      const last = lines[lines.length - 1]!
+      lines.push({ offset: at + 1, position: advance(last.position, text.slice(last.offset, at + 1)) })
+    }
+    return lines
+  }
+
+  private goToLineOf(offset: number, lines: NonNullable<LineTable['lines']>): void {
+    let [low, high] = [0, lines.length - 1]
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if (this.starts[middle]! <= offset) low = middle
+      if (lines[middle]!.offset <= offset) low = middle
       else high = middle - 1
     }
     this.line = low
-    this.offset = this.starts[low]!
-    this.position = this.positions[low]!
+    this.offset = lines[low]!.offset
+    this.position = lines[low]!.position
   }
 }

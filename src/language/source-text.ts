@@ -4,7 +4,6 @@ import type { Position, Range } from './source'
 
 export const START: Position = { line: 1, column: 1, byte: 0 }
 
-export const between = (from: Range, to: Range): Range => ({ file: from.file, start: from.start, end: to.end })
 export const at = (file: string, position: Position): Range => ({ file, start: position, end: position })
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -4,6 +4,7 @@ import { Collector } from '../collector'
 import type { Checked } from '../diagnostic'
 import { didYouMean, suggestion } from '../did-you-mean'
 import type { Range } from '../source'
+import { endOf } from '../span'
 
 interface Taken {
   readonly attributes: ReadonlySet<string>
@@ -89,8 +90,7 @@ function hasLabels({ type, labels, labelRanges, definitionRange }: Block, names:
     const detail = names.length === 0 ? `No labels are expected for ${type} blocks.` : expected
     found.error(`Extraneous label for ${type}`, detail, labelRanges[names.length]!, definitionRange)
   } else if (labels.length < names.length) {
-    const end = { ...definitionRange, start: definitionRange.end }
-    found.error(`Missing ${names[labels.length]} for ${type}`, expected, end, definitionRange)
+    found.error(`Missing ${names[labels.length]} for ${type}`, expected, endOf(definitionRange), definitionRange)
   }
   return found.done(labels.length === names.length)
 }

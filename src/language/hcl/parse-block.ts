@@ -1,6 +1,6 @@
 /** Blocks: the header with its labels, and the body between braces. */
 import type { Range } from '../source'
-import { between } from '../source-text'
+import { between, startOf } from '../span'
 import type { HclBody } from './body'
 import { Abandoned, type Cursor } from './cursor'
 import { BodyParser } from './parse-body'
@@ -36,7 +36,7 @@ function readHeader(cursor: Cursor, typeToken: Token): Header {
     if (kind === 'identifier') labels.push(cursor.next().text)
     else if (kind === 'openQuote') labels.push(parseLabel(cursor))
     else failInHeader(cursor, between(typeToken.range, range))
-    labelRanges.push({ ...range, end: cursor.tokens[cursor.index - 1]!.range.end })
+    labelRanges.push(between(range, cursor.tokens[cursor.index - 1]!.range))
   }
   const definitionRange = between(typeToken.range, labelRanges[labelRanges.length - 1] ?? typeToken.range)
   return { labels, labelRanges, open: cursor.next(), definitionRange }
@@ -72,7 +72,7 @@ export function parseBlockBody(cursor: Cursor, { open, definitionRange }: Pick<H
   if (first.kind === 'identifier') parseOneLine(cursor, parser, first)
   else if (first.kind !== '}') parser.parse()
   const close = cursor.take('}')
-  if (close) return parser.result({ ...close.range, end: close.range.start })
+  if (close) return parser.result(startOf(close.range))
   if (cursor.peek().kind === 'endOfFile' && !cursor.saidUnclosed) {
     cursor.saidUnclosed = true
     const detail =

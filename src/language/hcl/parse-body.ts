@@ -1,7 +1,7 @@
 /** Bodies: arguments and blocks. A mistake ends its statement only, so every statement has its say. */
 import type { Attribute, Block } from '../body'
 import type { Range } from '../source'
-import { between } from '../source-text'
+import { between } from '../span'
 import { Value } from '../values/value'
 import { HclBody } from './body'
 import { Abandoned, type Cursor } from './cursor'

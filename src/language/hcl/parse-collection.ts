@@ -1,6 +1,6 @@
 /** `[...]` and `{...}`: tuples, objects, and the `for` expressions that look like either. */
 import type { Range } from '../source'
-import { between } from '../source-text'
+import { between } from '../span'
 import type { Cursor } from './cursor'
 import { AmbiguousKey, NameKey, ObjectNode, Tuple } from './expressions/collections'
 import { For } from './expressions/for'

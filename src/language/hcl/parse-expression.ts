@@ -1,6 +1,6 @@
 /** Expressions: a conditional of binary operations of unary operations of terms with steps behind them. */
 
-import { between } from '../source-text'
+import { between } from '../span'
 import { BigFloat } from '../values/big-float'
 import { Value } from '../values/value'
 import type { Cursor } from './cursor'

@@ -1,7 +1,7 @@
 /** What may follow a term: `.name`, `.0`, `.*`, `[key]`, `[*]`. */
 import type { TraversalStep } from '../body'
 import type { Range } from '../source'
-import { between } from '../source-text'
+import { between } from '../span'
 import type { Cursor } from './cursor'
 import { Literal } from './expressions/literal'
 import type { Node } from './expressions/node'

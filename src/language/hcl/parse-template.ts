@@ -2,7 +2,7 @@
 
 import { didYouMean } from '../did-you-mean'
 import type { Range } from '../source'
-import { between } from '../source-text'
+import { between } from '../span'
 import { Value } from '../values/value'
 import type { Cursor } from './cursor'
 import { Literal, Wrapped } from './expressions/literal'

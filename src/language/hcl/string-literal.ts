@@ -13,7 +13,7 @@ export function unescapeLiteral(token: Token, backslashes: boolean): Checked<str
   const found = new Collector()
   const wrong = (sequence: string, offset: number, detail: string) => {
     const start = advance(token.range.start, token.text.slice(0, offset))
-    found.error('Invalid escape sequence', detail, { ...token.range, start, end: advance(start, sequence) }, token.range)
+    found.error('Invalid escape sequence', detail, { file: token.file, start, end: advance(start, sequence) }, token.range)
     return sequence
   }
   const text = token.text.replace(backslashes ? ESCAPE : DOUBLED, (sequence, offset: number) => {

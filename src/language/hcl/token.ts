@@ -1,6 +1,7 @@
 /** The words of HCL's native syntax. Spaces are not tokens; comments and newlines are, for the formatter and for statements. */
 import type { LineTable } from '../line-table'
 import type { Range } from '../source'
+import { Span } from '../span'
 
 export type TokenKind =
   | 'identifier'
@@ -42,22 +43,22 @@ export function punctuationAt(text: string, offset: number): Punctuation | undef
   return undefined
 }
 
-export class Token {
-  private place?: Range
-
+/** It is its own range. */
+export class Token extends Span {
   constructor(
     readonly kind: TokenKind,
-    private readonly source: LineTable,
-    private readonly from: number,
-    private readonly to: number,
-  ) {}
+    source: LineTable,
+    from: number,
+    to: number,
+  ) {
+    super(source, from, to)
+  }
 
   get text(): string {
     return this.source.text.slice(this.from, this.to)
   }
 
   get range(): Range {
-    this.place ??= this.source.range(this.from, this.to)
-    return this.place
+    return this
   }
 }

@@ -2,7 +2,7 @@
 import { Collector } from '../../collector'
 import type { Checked } from '../../diagnostic'
 import type { EvalContext } from '../../eval-context'
-import { between } from '../../source-text'
+import { between } from '../../span'
 import { convert } from '../../values/convert'
 import { BOOL, DYNAMIC, type Type } from '../../values/type'
 import { friendlyName, sameType } from '../../values/type-text'

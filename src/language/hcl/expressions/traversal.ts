@@ -6,7 +6,7 @@ import { suggestion } from '../../did-you-mean'
 import type { EvalContext } from '../../eval-context'
 import { attributeOf, indexValue } from '../../index-value'
 import type { Range } from '../../source'
-import { between } from '../../source-text'
+import { between } from '../../span'
 import { Value } from '../../values/value'
 import { Node, part } from './node'
 
