@@ -20,6 +20,7 @@ export const plugins: Plugins = {
   sources: byType(amazonEbs, file, nullSource),
   provisioners: byType(fileProvisioner, shell, shellLocal),
   postProcessors: byType(artifice, checksum, compress, manifest, shellLocalPostProcessor),
+  dataSources: {},
   communicators: byType(none, ssh),
   askSmokeTest,
   resourceKinds: awsResourceKinds,

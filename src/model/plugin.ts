@@ -1,5 +1,7 @@
 /** The shapes of what can be plugged in. The catalog lists all that exist; engine and template get them handed in. */
+import type { Lookup } from '../language/functions/library/lookups'
 import type { OptionsOf, OptionsSpec } from '../language/options/spec'
+import type { Type } from '../language/values/type'
 import type { Artifact } from './artifact'
 import type { Communicator, Reach } from './communicator'
 import type { CommunicatorOptions } from './communicator-options'
@@ -130,6 +132,30 @@ export interface PostProcessContext {
   warn(text: string): void
 }
 
+/** Asked of the outside while the template is read, before anything is built: `data "type" "name"`. */
+export interface DataSource<S extends OptionsSpec = OptionsSpec> extends Plugin<S> {
+  /** What `data.type.name` holds. Before it was read it is unknown, but of these types. */
+  readonly outputs: Readonly<Record<string, DataOutput>>
+  /** Resolves with plain data for the outputs. Called only when all options are known. */
+  read(options: OptionsOf<S>, context: DataContext): Promise<Readonly<Record<string, unknown>>>
+}
+
+export interface DataOutput {
+  readonly type: Type
+  /** One sentence for the reference page. */
+  readonly doc: string
+}
+
+export interface DataContext {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly signal: AbortSignal
+  /** A text that is never to be printed from now on. */
+  secret(text: string): void
+}
+
+/** Answers a function of the language that looks something up elsewhere. The text is kept secret. */
+export type LookupSource = (lookup: Lookup, context: Pick<DataContext, 'environment' | 'signal'>) => Promise<string>
+
 export interface CommunicatorPlugin {
   readonly type: string
   readonly summary: string
@@ -149,6 +175,9 @@ export interface Plugins {
   readonly sources: Readonly<Record<string, Source>>
   readonly provisioners: Readonly<Record<string, Provisioner>>
   readonly postProcessors: Readonly<Record<string, PostProcessor>>
+  readonly dataSources: Readonly<Record<string, DataSource>>
+  /** By what is looked up; a kind without one is said to be missing. */
+  readonly lookups?: Readonly<Partial<Record<Lookup['kind'], LookupSource>>>
   readonly communicators: Readonly<Record<string, CommunicatorPlugin>>
   /** Asks a fresh machine the questions of one declared test; a failed one is a result, not an error. */
   readonly askSmokeTest: (test: PlannedSmokeTest, context: ProvisionContext) => Promise<readonly SmokeTestResult[]>

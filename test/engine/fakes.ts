@@ -200,6 +200,7 @@ export const plugins = (more: Partial<Plugins> = {}): Plugins => ({
   sources: { fake: fakeSource },
   provisioners: { fake: fakeProvisioner },
   postProcessors: postProcessors(() => {}),
+  dataSources: {},
   communicators: { fake: { type: 'fake', summary: '', connect: async () => fakeCommunicator() } },
   askSmokeTest: async test => [{ test: test.name, name: test.name, outcome: 'passed', milliseconds: 1 }],
   resourceKinds: {},

@@ -106,6 +106,7 @@ export const plugins: Plugins = {
     postProcessor('shell-local', scripts),
     postProcessor('compress', { output: text('File.') }),
   ]),
+  dataSources: {},
   communicators: {},
   askSmokeTest: never,
   resourceKinds: {},
