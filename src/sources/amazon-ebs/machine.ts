@@ -14,6 +14,7 @@ import { untilInstance } from '../../platforms/aws/wait'
 import { paceOf } from './access'
 import { callers } from './callers'
 import { launchSomewhere, type Order } from './capacity'
+import { withHostKeys } from './host-keys'
 import type { Launch } from './launch'
 import type { Network } from './network'
 import type { Options } from './options'
@@ -34,13 +35,14 @@ export interface Machine {
 export async function startMachine(ec2: Ec2, options: Options, context: BuildContext, request: MachineRequest): Promise<Machine> {
   const key = await openingKey(ec2, context, request)
   const groupIds = await groups(ec2, options, context, request)
-  const launch = { ...request, groupIds, keyName: key?.name }
+  const known = await withHostKeys(context, request)
+  const launch = { ...request, groupIds, keyName: key?.name, userData: known.userData }
   const id = await context.step('launch', () => launchSomewhere(ec2, options, context, { ...request, launch }))
   const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal))
   const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined
   return {
     id,
-    reach: { host: fixed || host, privateKey: key?.privateKey, console: signal => consoleOf(ec2, id, signal) },
+    reach: { host: fixed || host, privateKey: key?.privateKey, console: signal => consoleOf(ec2, id, signal), ...known.reach },
   }
 }
 

@@ -1,6 +1,7 @@
 /** The little of cloud-init that a light machine has: host keys, authorized keys and scripts from user data, once per instance. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { utils } from 'ssh2'
 import { parse } from 'yaml'
 import { makeSshKeyPair } from '../../../lib/ssh-key'
 import type { InstanceMetadata } from '../machine-kind'
@@ -25,8 +26,10 @@ export async function boot(disk: string, metadata: InstanceMetadata): Promise<Bo
   const config: CloudConfig = Object.assign({}, ...documents.filter(isConfig).map(cloudConfig))
   const keyFile = join(ssh, 'ssh_host_ed25519_key')
   if (isFirst) {
-    const hostKey = config.ssh_keys?.ed25519_private ?? (await makeSshKeyPair('ed25519', 'light')).privateKey
-    await writeFile(keyFile, hostKey, { mode: 0o600 })
+    const made = await makeSshKeyPair('ed25519', 'light')
+    const { ed25519_private = made.privateKey, ed25519_public = publicOf(ed25519_private) } = config.ssh_keys ?? {}
+    await writeFile(keyFile, ed25519_private, { mode: 0o600 })
+    await writeFile(`${keyFile}.pub`, `${ed25519_public}\n`)
     await writeFile(join(cloud, 'instance-id'), metadata.instanceId)
   }
   return {
@@ -39,8 +42,13 @@ export async function boot(disk: string, metadata: InstanceMetadata): Promise<Bo
 const isConfig = (document: string): boolean => document.startsWith('#cloud-config')
 
 interface CloudConfig {
-  readonly ssh_keys?: { readonly ed25519_private?: string }
+  readonly ssh_keys?: { readonly ed25519_private?: string; readonly ed25519_public?: string }
   readonly ssh_authorized_keys?: readonly string[]
+}
+
+function publicOf(privateKey: string): string {
+  const key = utils.parseKey(privateKey)
+  return key instanceof Error ? '' : `${key.type} ${key.getPublicSSH().toString('base64')} light`
 }
 
 /** As cloud-init: what cannot be read is left out, and the machine boots all the same. */

@@ -45,7 +45,7 @@ export class LightMachine implements Machine {
     this.write(`light machine ${this.spec.id} boots`)
     const key = utils.parseKey(booted.hostKey)
     if (!(key instanceof Error))
-      this.write(hostKeyBlock(key.getPublicSSH().toString('base64')) + `${this.spec.metadata.hostname} login:`)
+      this.write(`${hostKeyBlock(key.getPublicSSH().toString('base64'))}${this.spec.metadata.hostname} login:`)
     await this.apply()
   }
 
