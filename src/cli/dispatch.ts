@@ -1,8 +1,8 @@
 /** The command line: finds the verb, prints what it throws, turns the outcome into an exit status. */
 import { didYouMean } from '../language/did-you-mean'
 import { exitCodes, Failure } from '../model/failure'
-import type { Io, Verb } from './command'
-import { helpOf, overview } from './help'
+import { type Io, type Verb, wantsJson } from './command'
+import { JsonDocument } from './json-document'
 import { printError } from './print-error'
 import { verbs } from './verbs'
 
@@ -10,6 +10,14 @@ const HELP = new Set(['-h', '-help', '--help'])
 const VERSION = new Set(['-v', '-version', '--version'])
 
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  if (!wantsJson(argv)) return outcome(argv, io)
+  const document = new JsonDocument()
+  const status = await outcome(argv, { ...io, stdout: io.stderr, document })
+  io.stdout.write(document.text(argv[0] ?? '', status))
+  return status
+}
+
+async function outcome(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, io)
   } catch (error) {
@@ -23,18 +31,26 @@ async function dispatch([word, ...rest]: readonly string[], io: Io): Promise<num
     io.stderr.write(await overview())
     return 2
   }
+  // Packer takes this one flag in front of the command too.
+  if (word === '-machine-readable' && rest[0] !== undefined) return dispatch([rest[0], word, ...rest.slice(1)], io)
   if (VERSION.has(word)) return (await load('version')).run(rest, io)
   if (word === 'help' || HELP.has(word)) {
-    io.stdout.write(rest[0] ? helpOf(await load(rest[0])) : await overview())
+    io.stdout.write(rest[0] ? await help(rest[0]) : await overview())
     return 0
   }
-  const verb = await load(word)
   const own = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : undefined)
   if (own.some(argument => HELP.has(argument))) {
-    io.stdout.write(helpOf(verb))
+    io.stdout.write(await help(word))
     return 0
   }
-  return verb.run(rest, io)
+  return (await load(word)).run(rest, io)
+}
+
+const overview = async (): Promise<string> => (await import('./help')).overview()
+
+async function help(word: string): Promise<string> {
+  const verb = await load(word)
+  return (await import('./help')).helpOf(verb)
 }
 
 function load(word: string): Promise<Verb> {

@@ -1,26 +1,45 @@
-/** Errors on stderr: what happened, where, what to do about it. */
+/** Errors and warnings: what happened, where, what to do about it; as text on stderr, or into the JSON document. */
 import type { Diagnostic } from '../language/diagnostic'
-import { type RenderOptions, renderDiagnostic } from '../language/render-diagnostics'
+import { diagnosticToJson, type RenderOptions, renderDiagnostic } from '../language/render-diagnostics'
 import { Failure } from '../model/failure'
+import { machineLine } from '../outputs/machine-readable'
 import type { Io } from './command'
 
-export function printError(error: unknown, io: Pick<Io, 'stderr'>): void {
-  const { stderr } = io
-  if (!(error instanceof Failure)) {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    stderr.write(`Error: ingot did not foresee this; it is a mistake of ours.\n${detail}\n`)
-    return
-  }
-  const { advice, evidence, diagnostics = [] } = error.details
-  stderr.write(`Error: ${error.message}\n${evidence ? `\n${evidence}\n` : ''}${advice ? `${advice}\n` : ''}`)
+type Where = Pick<Io, 'stdout' | 'stderr' | 'document' | 'environment' | 'machineReadable'>
+
+export function printError(error: unknown, io: Where): void {
+  const { message, advice, evidence, diagnostics } = explained(error)
+  const rest = [evidence && `\n${evidence}`, advice].filter(Boolean)
+  if (io.document)
+    io.document.add({ severity: 'error', summary: message, ...(rest.length > 0 && { detail: rest.join('\n').trim() }) })
+  else io.stderr.write(`Error: ${[message, ...rest].join('\n')}\n`)
   printDiagnostics(diagnostics, io)
 }
 
-export function printDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  { stderr }: Pick<Io, 'stderr'>,
-  options: RenderOptions = {},
-): void {
-  const color = stderr.isTTY === true && !process.env.NO_COLOR
+function explained(error: unknown) {
+  if (error instanceof Failure) return { message: error.message, diagnostics: [], ...error.details }
+  const advice = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { message: 'ingot did not foresee this; it is a mistake of ours.', advice, evidence: undefined, diagnostics: [] }
+}
+
+export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Where, options: RenderOptions = {}): void {
+  const { stdout, stderr, document, environment } = io
+  document?.add(...diagnostics.map(diagnostic => diagnosticToJson(diagnostic, options)))
+  if (document) return
+  if (io.machineReadable) {
+    for (const diagnostic of diagnostics) stdout.write(machineReadable(diagnostic, options))
+    return
+  }
+  const color = stderr.isTTY === true && !environment.NO_COLOR && !environment.PACKER_NO_COLOR
   for (const diagnostic of diagnostics) stderr.write(`${renderDiagnostic(diagnostic, { color, ...options })}\n`)
 }
+
+/** Packer says a warning and complains of an error. */
+const machineReadable = (diagnostic: Diagnostic, options: RenderOptions): string =>
+  machineLine(
+    Date.now(),
+    '',
+    'ui',
+    diagnostic.severity === 'error' ? 'error' : 'say',
+    `${renderDiagnostic(diagnostic, options)}\n`,
+  )

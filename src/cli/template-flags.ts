@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan'
 import type { Plugins } from '../model/plugin'
 import { type Loaded, type LoadInput, loadPlan } from '../template/load-plan'
 import type { Io } from './command'
-import { list, type Values } from './flags'
+import { choice, list, toggle, type Values } from './flags'
 import { printDiagnostics } from './print-error'
 
 export const templateFlags = {
@@ -14,6 +14,19 @@ export const templateFlags = {
   'var-file': list('FILE', 'A file of values (.pkrvars.hcl, .json); may be repeated.'),
   only: list('PATTERN,…', 'Only builds whose name matches; globs. May be repeated.', true),
   except: list('PATTERN,…', 'No builds or post-processors whose name matches; globs. May be repeated.', true),
+  'config-type': choice(
+    'The language of a template from standard input, and of the console without one.',
+    ['json', 'hcl2'],
+    'json',
+  ),
+  'use-sequential-evaluation': toggle('Accepted for Packer: what depends on what decides the order here, with the same values.'),
+} as const
+
+type TemplateFlags = Values<typeof templateFlags>
+
+/** Packer's, and without effect: there are no plugins to choose, and no HCP. */
+export const pluginFlags = {
+  'ignore-prerelease-plugins': toggle('Accepted for Packer: everything is built in.'),
 } as const
 
 export interface LoadedPlan {
@@ -24,19 +37,32 @@ export interface LoadedPlan {
 /** Prints what was found; undefined when it has errors. */
 export async function planFrom(
   rest: readonly string[],
-  flags: Values<typeof templateFlags>,
+  flags: TemplateFlags,
   plugins: Plugins,
   io: Io,
   more: Partial<LoadInput> = {},
 ): Promise<LoadedPlan | undefined> {
-  const path = onlyTemplate(rest)
-  const variables = flags.var.map(assignment)
-  const { only, except, 'var-file': variableFiles } = flags
-  const { environment } = io
-  const loaded = await loadPlan({ path, variables, variableFiles, only, except, environment, plugins, ...more })
+  const loaded = await loadPlan({ ...inputFrom(onlyTemplate(rest), flags, io), plugins, ...more })
   printFindings(loaded, io)
   const { plan, sensitive } = loaded
   return plan && !hasErrors(loaded.diagnostics) ? { plan, sensitive } : undefined
+}
+
+/** What `loadPlan` wants, without the plugins. */
+export function inputFrom(
+  path: string | undefined,
+  flags: TemplateFlags,
+  { environment, stdin }: Io,
+): Omit<LoadInput, 'plugins'> {
+  const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags
+  const variables = flags.var.map(assignment)
+  return { path, variables, variableFiles, only, except, configType, environment, stdin: () => allOf(stdin) }
+}
+
+export async function allOf(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
 }
 
 export function printFindings({ diagnostics, sources, sensitive }: Loaded, io: Io): void {
@@ -45,16 +71,21 @@ export function printFindings({ diagnostics, sources, sensitive }: Loaded, io: I
 }
 
 export function onlyTemplate(rest: readonly string[]): string {
-  const [path, ...more] = rest
-  if (path !== undefined && more.length === 0) return path
-  const message =
-    path === undefined
-      ? 'No template was named'
-      : `One template is built at a time, and ${rest.length} were named: ${rest.join(', ')}`
-  throw new Failure('invalid', message, {
-    advice: 'Name one folder with *.pkr.hcl files, or one template file; `.` is this folder.',
+  const path = optionalTemplate(rest)
+  if (path !== undefined) return path
+  throw new Failure('invalid', 'No template was named', { advice: HOW_TO_NAME })
+}
+
+/** For commands that can do without. */
+export function optionalTemplate([path, ...more]: readonly string[]): string | undefined {
+  if (more.length === 0) return path
+  const named = [path, ...more]
+  throw new Failure('invalid', `One template is read at a time, and ${named.length} were named: ${named.join(', ')}`, {
+    advice: HOW_TO_NAME,
   })
 }
+
+const HOW_TO_NAME = 'Name one folder with *.pkr.hcl files, or one template file; `.` is this folder, `-` is standard input.'
 
 function assignment(text: string): { name: string; text: string } {
   const at = text.indexOf('=')

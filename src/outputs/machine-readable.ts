@@ -54,8 +54,12 @@ export class MachineReadable implements Sink {
   }
 
   private line(at: number, ...fields: string[]): void {
-    this.write(`${[String(Math.floor(at / 1000)), ...fields.map(escaped)].join(',')}\n`)
+    this.write(machineLine(at, ...fields))
   }
 }
+
+/** `at` in milliseconds; fields are target, type and data. */
+export const machineLine = (at: number, ...fields: string[]): string =>
+  `${[String(Math.floor(at / 1000)), ...fields.map(escaped)].join(',')}\n`
 
 const escaped = (text: string): string => text.replaceAll(',', '%!(PACKER_COMMA)').replaceAll('\r', '\\r').replaceAll('\n', '\\n')

@@ -71,8 +71,8 @@ class HclLoader {
     const defaults = defaultContext(this.request.environment)
     const declared = this.meaning.take(readVariables([...blocks.variable, ...blocks.variables], defaults))
     const locals = this.meaning.take(readLocals([...blocks.locals, ...blocks.local]))
-    if (syntaxOnly) return { ...NOTHING, secrets: this.secrets, findings: this.findings() }
     const assignments = await this.assignments(declared)
+    if (syntaxOnly) return { ...NOTHING, secrets: this.secrets, findings: this.findings() }
     const isSound = !hasErrors([...this.syntax.diagnostics, ...this.meaning.diagnostics])
     const values = this.values(declared, assignments)
     const outer = within(outermost({ ...this.request, root: files.root, functions: this.functions }), {

@@ -10,7 +10,8 @@ export const plan = verb({
   run: async ({ rest, flags }, io) => {
     const loaded = await planFrom(rest, flags, plugins, io)
     if (!loaded) return 2
-    io.stdout.write(`${JSON.stringify(loaded.plan, null, 2)}\n`)
+    if (io.document) io.document.set('plan', loaded.plan)
+    else io.stdout.write(`${JSON.stringify(loaded.plan, null, 2)}\n`)
     return 0
   },
 })

@@ -1,33 +1,35 @@
 /** `ingot validate`: is the template right, as far as can be told without creating anything? */
 import { plugins } from '../../catalog'
 import { hasErrors } from '../../language/diagnostic'
+import { machineLine } from '../../outputs/machine-readable'
 import { loadPlan } from '../../template/load-plan'
 import { verb } from '../command'
 import { toggle } from '../flags'
-import { onlyTemplate, planFrom, printFindings, templateFlags } from '../template-flags'
+import { inputFrom, onlyTemplate, pluginFlags, printFindings, templateFlags } from '../template-flags'
 
 const flags = {
   ...templateFlags,
-  'syntax-only': toggle('Look at the syntax only, not at the options.'),
+  ...pluginFlags,
+  'syntax-only': toggle('Look at the syntax and the variables only, not at the options of components.'),
   'no-warn-undeclared-var': toggle('Do not warn of values for variables that the template does not declare.'),
+  'warn-on-undeclared-var': toggle('Warn of them, which is the default here.', true),
   'evaluate-datasources': toggle('Ask data sources while validating; otherwise their results are unknown.'),
+  'machine-readable': toggle("Packer's lines for machines instead of text for people."),
 } as const
+
+const VALID = 'The configuration is valid.'
 
 export const validate = verb({
   usage: 'validate [flags] TEMPLATE',
   summary: 'Checks a template; creates nothing.',
   flags,
   run: async ({ rest, flags: given }, io) => {
-    const more = { warnUndeclared: !given['no-warn-undeclared-var'] }
-    const valid = given['syntax-only'] ? await syntaxIsValid() : (await planFrom(rest, given, plugins, io, more)) !== undefined
-    if (!valid) return 2
-    io.stdout.write('The configuration is valid.\n')
+    const warnUndeclared = given['warn-on-undeclared-var'] && !given['no-warn-undeclared-var']
+    const input = inputFrom(onlyTemplate(rest), given, io)
+    const loaded = await loadPlan({ ...input, plugins, warnUndeclared, syntaxOnly: given['syntax-only'] })
+    printFindings(loaded, io)
+    if (hasErrors(loaded.diagnostics)) return 2
+    io.stdout.write(given['machine-readable'] ? machineLine(Date.now(), '', 'ui', 'say', VALID) : `${VALID}\n`)
     return 0
-
-    async function syntaxIsValid(): Promise<boolean> {
-      const loaded = await loadPlan({ path: onlyTemplate(rest), environment: io.environment, plugins, syntaxOnly: true })
-      printFindings(loaded, io)
-      return !hasErrors(loaded.diagnostics)
-    }
   },
 })

@@ -1,13 +1,24 @@
 /** `ingot version` */
+import { machineLine } from '../../outputs/machine-readable'
 import { verb } from '../command'
+import { toggle } from '../flags'
 import { version as ownVersion } from '../version'
 
 export const version = verb({
   usage: 'version',
   summary: 'Prints the version of ingot.',
-  flags: {},
-  run: async (_given, { stdout }) => {
-    stdout.write(`ingot ${ownVersion}\n`)
+  flags: { 'machine-readable': toggle("Packer's lines for machines instead of text for people.") },
+  run: async ({ flags }, { stdout, document }) => {
+    const text = `ingot ${ownVersion}`
+    const rows = [
+      ['version', ownVersion],
+      ['version-prelease', ''],
+      ['version-commit', ''],
+      ['ui', 'say', text],
+    ]
+    document?.set('version', ownVersion)
+    if (flags['machine-readable']) for (const row of rows) stdout.write(machineLine(Date.now(), '', ...row))
+    else stdout.write(`${text}\n`)
     return 0
   },
 })

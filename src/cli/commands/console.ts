@@ -1,0 +1,95 @@
+/** `ingot console`: asks a template, or nothing but the language, what an expression comes to. */
+import { dirname, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { plugins } from '../../catalog'
+import { Redactor } from '../../engine/redact'
+import { hasErrors } from '../../language/diagnostic'
+import { type Loaded, loadPlan } from '../../template/load-plan'
+import { type Io, verb } from '../command'
+import { converse } from '../console-dialogue'
+import { CONSOLE_INPUT, hclSession, legacySession, type Session } from '../console-session'
+import { printDiagnostics } from '../print-error'
+import { inputFrom, optionalTemplate, printFindings, templateFlags } from '../template-flags'
+
+export const console = verb({
+  usage: 'console [flags] [TEMPLATE]',
+  summary: 'Evaluates expressions, with the variables and locals of a template when one is named.',
+  flags: templateFlags,
+  run: async ({ rest, flags }, io) => {
+    const path = optionalTemplate(rest)
+    const loaded = await loadPlan({ ...inputFrom(path, flags, io), plugins, tolerateUnset: true, outlineOnly: true })
+    printFindings(loaded, io)
+    if (!loaded.outline && hasErrors(loaded.diagnostics)) return 2
+    const talk = new Talk(sessionFor(loaded, path, flags['config-type']), new Redactor(loaded.sensitive), io)
+    return io.stdin.isTTY && path !== '-' ? talk.withPerson() : talk.piped()
+  },
+})
+
+function sessionFor(loaded: Loaded, path: string | undefined, configType: 'json' | 'hcl2'): Session {
+  const language = loaded.outline?.language ?? (configType === 'hcl2' ? 'hcl' : 'legacy')
+  return language === 'hcl' ? hclSession(loaded) : legacySession(loaded, path && resolve(dirname(path)))
+}
+
+class Talk {
+  private failed = false
+
+  constructor(
+    private readonly session: Session,
+    private readonly redactor: Redactor,
+    private readonly io: Io,
+  ) {}
+
+  /** One expression a line. Every result is printed; Packer prints that of the last line only. */
+  async piped(): Promise<number> {
+    for await (const line of createInterface({ input: this.io.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+      if (!this.answer(line)) break
+    return this.failed ? 1 : 0
+  }
+
+  async withPerson(): Promise<number> {
+    await converse({ input: this.io.stdin, output: process.stdout }, text => this.answer(text))
+    return 0
+  }
+
+  /** False: that was the word to end with. */
+  private answer(text: string): boolean {
+    const word = text.trim()
+    if (word === 'exit') return false
+    if (word === 'help') this.print(HELP[this.session.language])
+    else if (word === 'variables') this.print(this.session.listing())
+    else if (word !== '') this.evaluate(text)
+    return true
+  }
+
+  private evaluate(text: string): void {
+    const answer = this.session.evaluate(text)
+    if ('text' in answer) this.print(answer.text)
+    else {
+      this.failed = true
+      const sources = new Map([[CONSOLE_INPUT, text]])
+      printDiagnostics(answer.diagnostics, this.io, { sources, redact: shown => this.redactor.text(shown) })
+    }
+  }
+
+  private print(text: string): void {
+    this.io.stdout.write(`${this.redactor.text(text)}\n`)
+  }
+}
+
+const WORDS = `variables   all variables and their values
+help        this
+exit        ends the console; so do Ctrl-D and Ctrl-C`
+
+const HELP = {
+  hcl: `Type an expression of HCL2 to see its value: upper(var.name), [for x in local.list : x.id].
+An open bracket is continued on the next line. Other words:
+
+${WORDS}
+
+Packer's {{ }} is not evaluated here: that happens in the options of components.`,
+  legacy: `Type a text with {{ }} to see what it becomes: {{user \`name\`}}, {{timestamp}}. Other words:
+
+${WORDS}
+
+For expressions of HCL2 name an HCL2 template, or start with -config-type=hcl2.`,
+}
