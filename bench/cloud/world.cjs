@@ -1,0 +1,222 @@
+// What the benchmarks of the cloud share: a light sandbox in a process of its own, the template, and what there is in an account.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
+const { spawn } = require('node:child_process')
+const { mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs')
+const { tmpdir } = require('node:os')
+const { join, resolve } = require('node:path')
+const { createInterface } = require('node:readline')
+const ec2 = require('@aws-sdk/client-ec2')
+
+/** What is committed, or another build of it. */
+const cli = resolve(process.env.INGOT_CLI ?? join(__dirname, '..', '..', 'dist', 'cli', 'main.js'))
+const folder = mkdtempSync(join(tmpdir(), 'ingot-bench-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const keys = { AWS_ACCESS_KEY_ID: 'AKIAINGOTSANDBOX0000', AWS_SECRET_ACCESS_KEY: 'sandbox', AWS_EC2_METADATA_DISABLED: 'true' }
+const home = 'us-east-1'
+const copies = ['eu-west-1', 'us-west-2']
+
+const environment = endpoint => ({
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  TMPDIR: folder,
+  ...keys,
+  AWS_REGION: home,
+  AWS_ENDPOINT_URL_EC2: endpoint,
+})
+
+/** Serves until `stop`. `flags` are those of `ingot sandbox`. */
+async function sandbox(name, flags = []) {
+  const args = [cli, 'sandbox', '-embedded', '-kind', 'light', '-state', join(folder, name), ...flags]
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true })
+  let complaint = ''
+  child.stderr.on('data', text => {
+    complaint += text
+  })
+  const line = await new Promise((done, fail) => {
+    createInterface({ input: child.stdout }).once('line', done)
+    child.once('close', status => fail(new Error(`the sandbox ended with status ${status}: ${complaint}`)))
+  })
+  const said = JSON.parse(line)
+  if (said.error) throw new Error(said.error.message)
+  const stop = () => {
+    const ended = new Promise(done => child.once('close', done))
+    child.stdin.end()
+    return ended
+  }
+  return { endpoint: said.endpoint, pid: child.pid, stop }
+}
+
+const client = (endpoint, region) =>
+  new ec2.EC2Client({ region, endpoint, credentials: { accessKeyId: 'any', secretAccessKey: 'any' }, maxAttempts: 5 })
+
+const source = (name, more) => `source "amazon-ebs" "${name}" {
+  region        = "${home}"
+  instance_type = "t3.small"
+  ami_name      = "${name}"
+  ssh_username  = "admin"
+  ami_regions   = ${JSON.stringify(copies)}
+  tags          = { Role = "web" }
+  source_ami_filter {
+    filters     = { name = "debian-12-amd64-*" }
+    owners      = ["136693071363"]
+    most_recent = true
+  }
+${more}
+}
+`
+
+/** A template of one or more builds with a smoke test and two copies each; its folder. */
+function template(name, { builds = ['web'], more = '', smokeTest = true } = {}) {
+  const place = join(folder, `template-${name}`)
+  mkdirSync(place, { recursive: true })
+  const sources = JSON.stringify(builds.map(build => `source.amazon-ebs.${build}`))
+  const build = `build {\n  sources = ${sources}\n  provisioner "shell" {\n    inline = ["echo baked > /tmp/baked"]\n  }\n}\n`
+  writeFileSync(join(place, 'web.pkr.hcl'), builds.map(one => source(one, more)).join('') + build)
+  if (smokeTest) writeFileSync(join(place, 'web.ingot.hcl'), 'smoke_test "baked" {\n  inline = ["test -f /etc/passwd"]\n}\n')
+  return place
+}
+
+/** A program that is under way; `ended` resolves with how it did and what it printed. */
+function ingot(args, endpoint, more = {}) {
+  const options = { cwd: folder, env: { ...environment(endpoint), ...more }, stdio: ['ignore', 'pipe', 'pipe'] }
+  const child = spawn(process.execPath, [cli, ...args], options)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', text => {
+      output += text
+    })
+  const ended = new Promise(done => child.once('close', (status, signal) => done({ status, signal, output })))
+  return { child, ended }
+}
+
+/** Everything that a run could leave, in every region: a line for each thing, by its ID. */
+async function inventory(endpoint) {
+  const here = client(endpoint, home)
+  const { Regions } = await here.send(new ec2.DescribeRegionsCommand({}))
+  const lists = await Promise.all(Regions.map(({ RegionName }) => inRegion(client(endpoint, RegionName), RegionName)))
+  here.destroy()
+  return new Map(lists.flat().map(thing => [`${thing.region} ${thing.id}`, thing]))
+}
+
+async function inRegion(one, region) {
+  const ask = async (command, input, list) => (await one.send(new ec2[`${command}Command`](input)))[list] ?? []
+  const thing = (kind, id, name, tags = []) => {
+    const tag = key => tags.find(each => each.Key === key)?.Value
+    return { region, kind, id, name, state: tag('ingot:state'), run: tag('ingot:run') }
+  }
+  const reservations = await ask('DescribeInstances', {}, 'Reservations')
+  const machines = reservations.flatMap(each => each.Instances).filter(each => each.State.Name !== 'terminated')
+  const images = await ask('DescribeImages', { Owners: ['self'] }, 'Images')
+  const snapshots = await ask('DescribeSnapshots', { OwnerIds: ['self'] }, 'Snapshots')
+  const volumes = await ask('DescribeVolumes', {}, 'Volumes')
+  const groups = (await ask('DescribeSecurityGroups', {}, 'SecurityGroups')).filter(each => each.GroupName !== 'default')
+  const pairs = await ask('DescribeKeyPairs', {}, 'KeyPairs')
+  const templates = await ask('DescribeLaunchTemplates', {}, 'LaunchTemplates')
+  one.destroy()
+  return [
+    ...machines.map(each => thing('instance', each.InstanceId, '', each.Tags)),
+    ...images.map(each => thing('image', each.ImageId, each.Name, each.Tags)),
+    ...snapshots.map(each => thing('snapshot', each.SnapshotId, '', each.Tags)),
+    ...volumes.map(each => thing('volume', each.VolumeId, '', each.Tags)),
+    ...groups.map(each => thing('group', each.GroupId, each.GroupName, each.Tags)),
+    ...pairs.map(each => thing('key pair', each.KeyPairId, each.KeyName, each.Tags)),
+    ...templates.map(each => thing('launch template', each.LaunchTemplateId, each.LaunchTemplateName, each.Tags)),
+  ]
+}
+
+/** What others have in the account, and what an earlier run has published: nothing may touch it. */
+async function settle(endpoint) {
+  for (const region of [home, ...copies]) {
+    const one = client(endpoint, region)
+    const send = (command, input) => one.send(new ec2[`${command}Command`](input))
+    const { Images } = await send('DescribeImages', { Owners: ['136693071363'] })
+    const copy = { SourceImageId: Images[0].ImageId, SourceRegion: region }
+    await send('CopyImage', { ...copy, Name: 'of somebody else' })
+    const Tags = ['run', 'state', 'token'].map(key => ({
+      Key: `ingot:${key}`,
+      Value: key === 'state' ? 'published' : 'ingot-earlier',
+    }))
+    const TagSpecifications = ['image', 'snapshot'].map(ResourceType => ({ ResourceType, Tags }))
+    await send('CopyImage', { ...copy, Name: 'published before', TagSpecifications })
+    await send('CreateKeyPair', { KeyName: 'of somebody else' })
+    await send('CreateSecurityGroup', { GroupName: 'of somebody else', Description: 'x' })
+    await send('CreateVolume', { AvailabilityZone: `${region}a`, Size: 1 })
+    one.destroy()
+  }
+  await until(async () => [...(await inventory(endpoint)).values()].length >= 3 * 7)
+}
+
+async function until(holds, seconds = 30) {
+  for (const end = Date.now() + seconds * 1000; ; ) {
+    if (await holds()) return
+    if (Date.now() > end) throw new Error('it did not come to pass')
+    await new Promise(done => setTimeout(done, 50))
+  }
+}
+
+/** Makes room for the next run: images that one has published, and their snapshots. */
+async function remove(endpoint, things) {
+  for (const kind of ['image', 'snapshot'])
+    for (const { id, region } of things.filter(thing => thing.kind === kind)) {
+      const one = client(endpoint, region)
+      const command =
+        kind === 'image' ? new ec2.DeregisterImageCommand({ ImageId: id }) : new ec2.DeleteSnapshotCommand({ SnapshotId: id })
+      await one.send(command)
+      one.destroy()
+    }
+}
+
+/**
+ * How the account is after a run, beside how it was: `complete` when exactly the image and its copies have come, published and
+ * with their snapshots; `clean` when it is as before; otherwise what is wrong, in words.
+ */
+function verdict(before, after, names = ['web']) {
+  const lost = [...before.keys()].filter(key => !after.has(key))
+  const come = [...after.entries()].filter(([key]) => !before.has(key)).map(([, thing]) => thing)
+  if (lost.length > 0) return { result: `touched what was not its own: ${lost.join(', ')}`, come }
+  if (come.length === 0) return { result: 'clean', come }
+  const images = come.filter(thing => thing.kind === 'image' && thing.state === 'published')
+  const whole = names.filter(name => images.filter(image => image.name === name).length === 1 + copies.length)
+  const others = come.filter(thing => !images.includes(thing) && !(thing.kind === 'snapshot' && thing.state === 'published'))
+  const snapshots = come.filter(thing => thing.kind === 'snapshot').length
+  if (others.length === 0 && images.length === whole.length * (1 + copies.length) && snapshots === images.length)
+    return { result: 'complete', come, whole }
+  return {
+    result: `left: ${come.map(thing => `${thing.kind} ${thing.id} ${thing.name} in ${thing.region} (${thing.state})`).join(', ')}`,
+    come,
+  }
+}
+
+/** Columns as wide as their widest cell. */
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map(row => String(row[column]).length)))
+  const cell = (value, column) =>
+    typeof value === 'number' ? String(value).padStart(widths[column]) : String(value).padEnd(widths[column])
+  return rows.map(row => row.map(cell).join('  ').trimEnd()).join('\n')
+}
+
+/** `-name VALUE` of the command line. */
+function argument(name, otherwise) {
+  const at = process.argv.indexOf(`-${name}`)
+  return at < 0 ? otherwise : process.argv[at + 1]
+}
+
+module.exports = {
+  argument,
+  cli,
+  client,
+  copies,
+  ec2,
+  environment,
+  folder,
+  home,
+  ingot,
+  inventory,
+  remove,
+  sandbox,
+  settle,
+  table,
+  template,
+  until,
+  verdict,
+}

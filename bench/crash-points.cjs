@@ -1,0 +1,125 @@
+// Kills a bake at every call it makes to EC2, cleans up in another process, and asks every region what is left:
+//   node bench/crash-points.cjs [-points N] [-workers N]
+// A bake with a smoke test and two copies on light machines. SIGKILL comes just before the call, just after it was carried out and
+// before the reply, and just after the reply. `-points` takes so many of all, evenly spread. INGOT_CLI names another build.
+const { join } = require('node:path')
+const { readdirSync, existsSync } = require('node:fs')
+const world = require('./cloud/world.cjs')
+const { proxy } = require('./cloud/proxy.cjs')
+
+const KINDS = ['before the call', 'before the reply', 'after the reply']
+const workers = Number(world.argument('workers', 2))
+
+/** A sandbox with things of others in it, and a proxy that kills at one call. */
+async function station(name) {
+  const cloud = await world.sandbox(`cloud-${name}`)
+  await world.settle(cloud.endpoint)
+  const before = await world.inventory(cloud.endpoint)
+  const state = { calls: [], counts: new Map(), target: undefined, kill: () => undefined, hit: undefined }
+  const between = await proxy(cloud.endpoint, async (call, forward) => {
+    const what = `${call.action} ${call.region}`
+    const number = (state.counts.get(what) ?? 0) + 1
+    state.counts.set(what, number)
+    const point = `${what} ${number}`
+    state.calls.push(point)
+    if (state.target?.point !== point) return forward()
+    const { kind } = state.target
+    state.hit = point
+    if (kind === KINDS[0]) return state.kill()
+    if (kind === KINDS[1]) {
+      const answered = forward()
+      state.answered = answered.then(state.kill)
+      return state.answered
+    }
+    return { ...(await forward()), onSent: state.kill }
+  })
+  return { name, cloud, between, before, state, template: world.template(name) }
+}
+
+/** One bake, killed at `target` or not at all; and what became of it. */
+async function bake({ name, cloud, between, before, state, template }, target, number) {
+  const runs = join(world.folder, `runs-${name}-${number}`)
+  const { child, ended } = world.ingot(['build', '-state-dir', runs, template], between.endpoint)
+  Object.assign(state, { calls: [], counts: new Map(), target, hit: undefined, answered: undefined })
+  state.kill = () => void child.kill('SIGKILL')
+  const { status, signal, output } = await ended
+  await state.answered
+  const killed = { calls: state.calls, hit: state.hit !== undefined, status, signal, output }
+  const { output: cleaned, status: cleanStatus } = await world.ingot(['clean', '-state-dir', runs], cloud.endpoint).ended
+  const { result, come } = world.verdict(before, await world.inventory(cloud.endpoint))
+  const journals = existsSync(runs) ? readdirSync(runs).filter(run => existsSync(join(runs, run, 'journal.jsonl'))) : []
+  await world.remove(cloud.endpoint, come)
+  return { ...killed, cleanStatus, cleaned, result, journals }
+}
+
+function spread(points, wanted) {
+  if (!wanted || wanted >= points.length) return points
+  return Array.from({ length: wanted }, (_, index) => points[Math.floor((index * points.length) / wanted)])
+}
+
+/** A point that this bake did not come to (it polled less often) is tried again. */
+async function tryPoint(station, target, number) {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await bake(station, target, `${number}-${attempt}`)
+    if (outcome.hit || attempt === 3) return outcome
+  }
+}
+
+async function main() {
+  const began = Date.now()
+  const stations = await Promise.all(Array.from({ length: workers }, (_, index) => station(index)))
+  const whole = await bake(stations[0], undefined, 'whole')
+  if (whole.status !== 0 || whole.result !== 'complete')
+    throw new Error(`the bake itself fails: ${whole.result}\n${whole.output}`)
+  const all = whole.calls.flatMap(point => KINDS.map(kind => ({ point, kind })))
+  const points = spread(all, Number(world.argument('points', 0)))
+  console.log(`One bake makes ${whole.calls.length} calls: ${all.length} points. Trying ${points.length}.`)
+
+  const results = []
+  const next = points.entries()
+  const work = async one => {
+    for (const [number, target] of next) {
+      const outcome = await tryPoint(one, target, number)
+      results.push({ ...target, ...outcome })
+      const bad = faulty(outcome)
+      if (bad) console.log(`${target.point}, ${target.kind}: ${bad}\n${outcome.output}\n${outcome.cleaned}`)
+      if (results.length % 25 === 0)
+        console.log(`${results.length} of ${points.length} after ${Math.round((Date.now() - began) / 1000)} s`)
+    }
+  }
+  await Promise.all(stations.map(work))
+  for (const { between, cloud } of stations) {
+    between.stop()
+    await cloud.stop()
+  }
+  report(results, began)
+}
+
+const isComplete = outcome => outcome.result === 'complete'
+
+function faulty(outcome) {
+  if (outcome.result !== 'clean' && !isComplete(outcome)) return outcome.result
+  if (outcome.cleanStatus !== 0) return `clean ended with status ${outcome.cleanStatus}`
+  return outcome.journals.length > 0 ? 'a journal remains' : undefined
+}
+
+function report(results, began) {
+  const actions = [...new Set(results.map(each => each.point.split(' ')[0]))]
+  const rows = actions.map(action => {
+    const own = results.filter(each => each.point.startsWith(`${action} `))
+    const of = kind => own.filter(each => each.kind === kind && each.hit).length
+    return [action, ...KINDS.map(of), own.filter(isComplete).length, own.filter(faulty).length]
+  })
+  const total = rows.reduce((sum, row) => row.map((value, at) => (at === 0 ? 'all' : sum[at] + value)), ['all', 0, 0, 0, 0, 0])
+  console.log(world.table([['killed at', ...KINDS, 'images published', 'leftovers'], ...rows, total]))
+  const unreached = results.filter(each => !each.hit)
+  const seconds = Math.round((Date.now() - began) / 1000)
+  console.log(`${results.length} points in ${seconds} s; ${unreached.length} were not come to in three bakes (fewer looks).`)
+  console.log('Whatever others had in the account, and what was published before, is there.')
+  process.exitCode = results.some(faulty) ? 1 : 0
+}
+
+main().catch(error => {
+  console.error(error)
+  process.exitCode = 1
+})
