@@ -1,5 +1,6 @@
 /** Diagnostics for people and for programs: with the place, the source lines, and carets under what is meant. */
 import type { Diagnostic } from './diagnostic'
+import { graphemes } from './graphemes'
 import type { Position, Range } from './source'
 
 export interface RenderOptions {
@@ -103,12 +104,11 @@ function linesOf({ file, start, end }: Range, { sources }: RenderOptions): { num
   return lines.length === 0 ? undefined : lines.map((text, i) => ({ number: start.line + i, text: text.replace(/\r$/, '') }))
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const WIDE = /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\uff01-\uff60]/u
 
 /** Under the part of the line that is in the range; under its text only when the range began in a line before. */
 function underline(text: string, line: number, { start, end }: Range): { indent: string; carets: string } {
-  const characters = Array.from(graphemes.segment(text), ({ segment }) => segment)
+  const characters = graphemes(text)
   const firstText = Math.max(
     0,
     characters.findIndex(character => character.trim() !== ''),

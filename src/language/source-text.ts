@@ -1,12 +1,12 @@
 /** Turns a file's bytes into text, and steps of text into positions, which count grapheme clusters as a reader does. */
 import type { Diagnostic } from './diagnostic'
+import { countGraphemes } from './graphemes'
 import type { Position, Range } from './source'
 
 export const START: Position = { line: 1, column: 1, byte: 0 }
 
 export const at = (file: string, position: Position): Range => ({ file, start: position, end: position })
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const ASCII = /^[\0-\x7f]*$/
 
 /** The position after `text` when it begins at `from`. A line ends with LF; CR LF is one cluster. */
@@ -29,13 +29,6 @@ function isPlain(text: string): boolean {
     if (code < 0x20 || code > 0x7e) return false
   }
   return true
-}
-
-export function countGraphemes(text: string): number {
-  if (ASCII.test(text)) return text.length
-  let count = 0
-  for (const _ of graphemes.segment(text)) count++
-  return count
 }
 
 export interface DecodedSource {

@@ -1,5 +1,6 @@
 /** Lays HCL out in the one usual way, as `packer fmt` does. Works on tokens, so comments and blank lines stay as they are. */
-import { countGraphemes, START } from '../source-text'
+import { countGraphemes } from '../graphemes'
+import { START } from '../source-text'
 import { scan } from './scanner'
 import { wantsSpace } from './spacing'
 import type { Token } from './token'

@@ -1,6 +1,7 @@
 /** The flat pieces of a template become a tree: white space taken away first, then `if` and `for` paired with their ends. */
+
+import { countGraphemes } from '../graphemes'
 import type { Range } from '../source'
-import { countGraphemes } from '../source-text'
 import { between } from '../span'
 import { Value } from '../values/value'
 import type { Cursor } from './cursor'

@@ -35,6 +35,8 @@ export interface DecodeSettings {
   readonly redact?: (text: string) => string
   /** Gets the value of every sensitive option. */
   readonly onSensitive?: (value: Value) => void
+  /** Told of every option whose value is not, or not wholly, known. */
+  readonly onUnknown?: () => void
 }
 
 /** Never throws; options that could not be decoded are undefined in the result, and a diagnostic says why. */
@@ -124,7 +126,10 @@ class Decoder {
 
   /** Throws Error with the reason when the value does not do. */
   private read(option: Option<unknown>, value: Value): unknown {
-    if (!value.isWhollyKnown) return value.type.kind === 'string' ? UNKNOWN_TEXT : undefined
+    if (!value.isWhollyKnown) {
+      this.settings.onUnknown?.()
+      return value.type.kind === 'string' ? UNKNOWN_TEXT : undefined
+    }
     if (option.settings.sensitive) this.settings.onSensitive?.(value)
     try {
       this.verify(option, value)

@@ -1,4 +1,5 @@
 /** `format` and `formatlist`: printf with the types of the language. */
+import { countGraphemes, graphemes } from '../../graphemes'
 import { FormatSyntaxError, formatFloat, formatInteger, pad, scanFormat, type Verb } from '../../printf'
 import { ConversionError, convert } from '../../values/convert'
 import { quoteJson, toJson } from '../../values/json'
@@ -6,7 +7,6 @@ import { BOOL, listOf, NUMBER, STRING, type Type } from '../../values/type'
 import { Value } from '../../values/value'
 import { any, define, many, string } from '../define'
 import { FunctionError, type LanguageFunction } from '../function'
-import { graphemes } from './text'
 
 const ANYTHING = { allowNull: true, allowUnknown: true } as const
 
@@ -90,7 +90,7 @@ function formatAny(value: Value, verb: Verb): string {
   return padded(toJson(value), verb)
 }
 
-const padded = (text: string, verb: Verb): string => pad(text, verb, graphemes(text).length)
+const padded = (text: string, verb: Verb): string => pad(text, verb, countGraphemes(text))
 
 function formatList(template: Value, ...args: Value[]): Value {
   if (!template.isKnown || args.some(arg => !arg.isWhollyKnown)) return Value.unknown(listOf(STRING), true)

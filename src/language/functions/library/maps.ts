@@ -1,4 +1,5 @@
 /** Maps, objects and sets; and what works on any collection. */
+import { countGraphemes } from '../../graphemes'
 import { ConversionError, convert } from '../../values/convert'
 import { valueKey } from '../../values/equality'
 import { setOfValues } from '../../values/set'
@@ -8,7 +9,6 @@ import { unify } from '../../values/unify'
 import { Value } from '../../values/value'
 import { any, define, INSIDE, integer, many, number, parameter, string, strings, whole } from '../define'
 import { FunctionError, type LanguageFunction } from '../function'
-import { graphemes } from './text'
 
 const ANYTHING = { allowNull: true, allowUnknown: true } as const
 
@@ -19,7 +19,7 @@ function length(value: Value): Value {
   if (!['string', 'list', 'set', 'map', 'dynamic'].includes(value.type.kind))
     throw new FunctionError('argument must be a string, a collection type, or a structural type')
   if (!value.isKnown || (value.type.kind === 'set' && !value.isWhollyKnown)) return Value.unknown(NUMBER, true)
-  if (value.type.kind === 'string') return integer(graphemes(value.asString()).length)
+  if (value.type.kind === 'string') return integer(countGraphemes(value.asString()))
   return integer(value.type.kind === 'map' ? value.entries().size : value.elements().length)
 }
 

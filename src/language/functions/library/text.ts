@@ -1,16 +1,11 @@
 /** Text: what a character is, is a grapheme cluster; what order is, is that of UTF-8 bytes. */
+import { graphemes } from '../../graphemes'
 import { listOf, STRING } from '../../values/type'
 import { compareUtf8 } from '../../values/utf8'
 import { Value } from '../../values/value'
 import { define, defineText, many, number, string, strings, whole } from '../define'
 import { FunctionError, type LanguageFunction } from '../function'
 import { lower, title, upper } from '../letter-case'
-
-const segmenter = new Intl.Segmenter()
-
-export const graphemes = (text: string): string[] =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII without CR needs no segmenting
-  /^[\x00-\x0c\x0e-\x7f]*$/.test(text) ? text.split('') : Array.from(segmenter.segment(text), each => each.segment)
 
 /** Strings.Replace of Go: with nothing to look for, the replacement goes between all characters and at both ends. */
 function replaceAll(text: string, search: string, replacement: string): string {
