@@ -15,7 +15,7 @@ const PIECES = [
     '{{build_type}}',
     '{{packer_version}}',
     '{{pwd}}',
-    '{{template_dir | len}}',
+    '{{template_dir | len | lt 1}}',
   ],
   ...['{{split `p.q` `.` 1}}', '{{replace_all `a` `o` `banana`}}', '{{replace `a` `o` 1 `banana`}}', '{{printf `%03d` 7}}'],
   ...['{{if eq (user `a`) `A`}}yes{{else}}no{{end}}', '{{if eq build_type `file`}}{{user `b`}}{{end}}', '{{`{{build_name}}`}}'],

@@ -58,7 +58,7 @@ describe('texts', () => {
     ['{{isotime}}', 'local.isotime'],
     ['{{isotime `20060102`}}', 'local.isotime'],
     ['{{strftime `%Y`}}', 'local.strftime'],
-    ['{{build_name}}/{{build_type}}', '"${source.name}/${source.type}"'],
+    ['{{build_name}}/{{build_type}}', '"{{build_name}}/{{build_type}}"'],
     ['{{template_dir}}', 'abspath(path.root)'],
     ['{{pwd}}', 'path.cwd'],
     ['{{packer_version}}', 'packer.version'],
@@ -78,6 +78,7 @@ describe('texts', () => {
     ['{{`{{build_name}}`}}', '"{{`{{build_name}}`}}"'],
     ['{{user `a` | clean_resource_name}}', '"{{`${var.a}` | clean_resource_name}}"'],
     ["{{/* user `a` it's */}}", '"{{/* user `a` it\'s */}}"'],
+    ['{{template_dir | len}}', '"{{`${abspath(path.root)}` | len}}"'],
     ['{{user `late` | upper}}', '"{{`${local.late}` | upper}}"'],
   ])('%s', (text, code) => {
     const variables = { a: 'v', late: 'x{{timestamp}}' }
@@ -168,7 +169,7 @@ describe('components', () => {
 
   test('names of builders are kept, also those that are none in HCL', async () => {
     const builders = [
-      file('1 {{build_type}}', { name: 'a b.c' }),
+      file('1 {{build_name}} {{build_name | len}}', { name: 'a b.c' }),
       file('2', { name: 'file' }),
       { type: 'null', communicator: 'none' },
     ]
@@ -180,6 +181,7 @@ describe('components', () => {
     const { json, hcl, errors } = await plans({ builders, provisioners })
     expect(errors).toEqual([])
     expect(hcl.plan?.builds.map(({ name }) => name).sort()).toEqual(['file.a b.c', 'file.file', 'null.null'])
+    expect(upgraded({ builders })).toContain('"1 ${"a b.c"} {{`${"a b.c"}` | len}}"')
     const steps = ({ plan }: typeof hcl) =>
       plan?.builds
         .map(({ source, provisioners }) => [source.type, provisioners.map(({ options }) => options.preview.value.inline)])

@@ -7,7 +7,7 @@ import type { LegacyTemplate, Part } from '../legacy/parts'
 import { type JsonMember, type JsonNode, memberOf, scalarTextOf } from '../legacy/tree'
 import { blockOf, comment, identifierFor, listOf, objectOf, quoted } from './hcl-text'
 import { codeOf, writeOptions } from './options'
-import { type Names, type Place, translate } from './texts'
+import { type Names, type Place, STEP, translate } from './texts'
 
 interface Builder {
   readonly part: Part
@@ -78,10 +78,10 @@ export class UpgradedComponents {
     if (data) this.data.push(data)
     const spec = this.specOf(part.type)
     const note = name.includes('{{') ? comment(`In JSON its name was ${name}; in HCL2 a name is a constant.`) : ''
-    const block = this.noted(
-      writer => blockOf('source', [part.type, label], writeOptions(rest, spec, writer) + reference),
-      'source',
-    )
+    const block = this.noted(writer => blockOf('source', [part.type, label], writeOptions(rest, spec, writer) + reference), {
+      kind: 'source',
+      builderName: name === label ? undefined : name,
+    })
     this.sources.push(note + block)
     const address = `source.${part.type}.${label}`
     if (name === label || note) this.listed.push(quoted(address))
@@ -96,7 +96,7 @@ export class UpgradedComponents {
     const all = [...filter.value.members, ...access]
     const source = this.specOf('amazon-ebs')
     const spec = source && { ...source, ...source.source_ami_filter?.options }
-    return this.noted(writer => blockOf('data', ['amazon-ami', label], writeOptions(all, spec, writer)), 'data')
+    return this.noted(writer => blockOf('data', ['amazon-ami', label], writeOptions(all, spec, writer)), { kind: 'data' })
   }
 
   private specOf(source: string): OptionsSpec | undefined {
@@ -114,7 +114,7 @@ export class UpgradedComponents {
           [part.type],
           this.conditions(part) + writeOptions(without(part, meta), spec, writer) + this.override(part, writer),
         ),
-      'step',
+      STEP,
     )
   }
 
@@ -123,7 +123,7 @@ export class UpgradedComponents {
     const members = without(part, ['type', 'only', 'except'])
     return this.noted(
       writer => blockOf('post-processor', [part.type], this.conditions(part) + writeOptions(members, spec, writer)),
-      'step',
+      STEP,
     )
   }
 

@@ -4,7 +4,13 @@ import { parseGoTemplate } from '../../language/gotemplate/parser'
 import { type Piece, quoted } from './hcl-text'
 
 /** Where the text stands: not every function can be called everywhere. */
-export type Place = 'default' | 'local' | 'data' | 'source' | 'step'
+export interface Place {
+  readonly kind: 'default' | 'local' | 'data' | 'source' | 'step'
+  /** Of a builder whose source block had to be called otherwise. */
+  readonly builderName?: string
+}
+
+export const STEP: Place = { kind: 'step' }
 
 /** What the texts of one template are about. */
 export interface Names {
@@ -29,7 +35,9 @@ export interface Translated {
 const ACTION = /\{\{-?\s*\/\*.*?\*\/\s*-?\}\}|\{\{(?:`[^`]*`|"(?:\\.|[^"\\])*"|(?!\}\}).)*\}\}/gs
 const NAME = /(?<![.$\w])[A-Za-z_]\w*/g
 const LITERAL = /`[^`]*`|"(?:\\.|[^"\\])*"/g
-const USER = /(?<![.$\w])user\s+(`[^`]*`|"(?:\\.|[^"\\])*")/g
+/** Literals are passed over; what is inside of them is none of ours. */
+const CONSTANTS =
+  /(?<![.$\w])user\s+(`[^`]*`|"(?:\\.|[^"\\])*")|`[^`]*`|"(?:\\.|[^"\\])*"|(?<![.$\w])(?:template_dir|build_name)(?!\w)/g
 
 const KEYWORDS = [
   'if',
@@ -79,26 +87,36 @@ export function translate(text: string, place: Place, names: Names): Translated 
     at = index + action.length
     const code = new Action(place, names, calls).expression(action)
     if (code !== undefined) add({ code })
-    else for (const piece of kept(action, names, calls, unknown)) add(piece)
+    else for (const piece of kept(action, place, names, calls, unknown)) add(piece)
   }
   add({ text: text.slice(at) })
   return { pieces: pieces.length === 0 ? [{ text: '' }] : pieces, calls, unknown }
 }
 
-/** HCL is evaluated first, so a user variable inside an action can stand there as a constant. */
-function kept(action: string, names: Names, calls: Set<string>, unknown: Set<string>): readonly Piece[] {
+/** HCL is evaluated first, so what Packer does not tell the second layer of HCL2 templates can stand there as a constant. */
+function kept(action: string, place: Place, names: Names, calls: Set<string>, unknown: Set<string>): readonly Piece[] {
   if (/^\{\{-?\s*\/\*/.test(action)) return [{ text: action }]
   for (const [name] of action.replace(LITERAL, '').matchAll(NAME)) if (!KNOWN.has(name)) unknown.add(name)
   const pieces: Piece[] = []
   let at = 0
-  for (const { 0: call, 1: literal = '', index } of action.matchAll(USER)) {
-    calls.add('user')
-    if (names.isLate(literal.slice(1, -1))) unknown.add(call)
-    pieces.push({ text: `${action.slice(at, index)}\`` }, { code: names.variable(literal.slice(1, -1)) }, { text: '`' })
+  for (const { 0: call, 1: literal, index } of action.matchAll(CONSTANTS)) {
+    if (/^[`"]/.test(call)) continue
+    const code = constantFor(call, literal?.slice(1, -1), place, names)
+    if (code === undefined) continue
+    calls.add(call.split(/\s/)[0]!)
+    if (literal !== undefined && names.isLate(literal.slice(1, -1))) unknown.add(call)
+    pieces.push({ text: `${action.slice(at, index)}\`` }, { code }, { text: '`' })
     at = index + call.length
   }
   return [...pieces, { text: action.slice(at) }]
 }
+
+const constantFor = (call: string, variable: string | undefined, place: Place, names: Names): string | undefined =>
+  variable !== undefined ? names.variable(variable) : call === 'template_dir' ? 'abspath(path.root)' : builderName(place)
+
+/** In a source HCL does not know its name, but the second layer does, as long as it is the one of the block. */
+const builderName = ({ kind, builderName: name }: Place): string | undefined =>
+  kind === 'step' ? 'source.name' : name === undefined ? undefined : quoted(name)
 
 /** A word of a pipeline as an HCL expression; its text when it is a constant one. */
 interface Term {
@@ -168,34 +186,30 @@ class Action {
 type Call = (terms: readonly Term[], place: Place, names: Names) => string | undefined
 
 const RFC3339 = '2006-01-02T15:04:05Z07:00'
-const inBuild =
-  (code: string): Call =>
-  (_, place) =>
-    place === 'source' || place === 'step' ? code : undefined
 const inVariable =
   (name: string, count: number): Call =>
-  (terms, place) =>
-    (place === 'default' || place === 'local') && terms.length === count
+  (terms, { kind }) =>
+    (kind === 'default' || kind === 'local') && terms.length === count
       ? `${name}(${terms.map(({ code }) => code).join(', ')})`
       : undefined
 
 const CALLS: Readonly<Record<string, Call>> = {
   user: ([name], _, names) => (name?.text === undefined ? undefined : names.variable(name.text)),
-  env: ([name], place, names) => {
+  env: ([name], { kind }, names) => {
     if (name?.text === undefined) return undefined
-    return place === 'default' ? `env(${name.code})` : place === 'local' ? names.environment(name.text) : undefined
+    return kind === 'default' ? `env(${name.code})` : kind === 'local' ? names.environment(name.text) : undefined
   },
   timestamp: (_, __, names) => names.moment('"{{timestamp}}"'),
   isotime: ([layout], _, names) => names.moment(`legacy_isotime(${layout?.code ?? quoted(RFC3339)})`),
   strftime: ([format], _, names) => (format ? names.moment(`legacy_strftime(${format.code})`) : undefined),
   uuid: () => 'uuidv4()',
-  build_name: inBuild('source.name'),
-  build_type: inBuild('source.type'),
+  build_name: (_, place) => builderName(place),
+  build_type: (_, { kind }) => (kind === 'step' ? 'source.type' : undefined),
   template_dir: () => 'abspath(path.root)',
   pwd: () => 'path.cwd',
   packer_version: () => 'packer.version',
-  build: ([name], place) =>
-    place === 'step' && name?.text !== undefined && /^\w+$/.test(name.text) ? `build.${name.text}` : undefined,
+  build: ([name], { kind }) =>
+    kind === 'step' && name?.text !== undefined && /^\w+$/.test(name.text) ? `build.${name.text}` : undefined,
   upper: ([text]) => text && `upper(${text.code})`,
   lower: ([text]) => text && `lower(${text.code})`,
   split: ([text, separator, index]) =>

@@ -63,7 +63,7 @@ export class UpgradedVariables implements Names {
     const [variables, locals]: [string[], string[]] = [[], []]
     for (const { name, reference, declared } of this.known.values()) {
       const text = declared?.default
-      const { pieces } = translate(text ?? '', reference.startsWith('local.') ? 'local' : 'default', this)
+      const { pieces } = translate(text ?? '', { kind: reference.startsWith('local.') ? 'local' : 'default' }, this)
       const isLocal = reference.startsWith('local.')
       const value = declared && text === undefined ? undefined : isLocal ? 'null' : stringOf(pieces)
       variables.push(this.variableBlock(name, declared, value))
@@ -109,7 +109,7 @@ export class UpgradedVariables implements Names {
   /** A default may only call `env`; whatever else it calls makes it a local. */
   private classify({ name, default: text = '' }: UserVariable): void {
     const known = this.known.get(name)!
-    const { pieces, calls } = translate(text, 'default', this)
+    const { pieces, calls } = translate(text, { kind: 'default' }, this)
     const isLocal = [...calls].some(call => !COMPUTED.has(call))
     if (isLocal) this.locals.add(known.name)
     const isLate = calls.has('timestamp') || pieces.some(piece => 'text' in piece && piece.text.includes('{{'))
