@@ -20,6 +20,7 @@ const forbidden = [['sandbox', 'platforms/aws']]
 /** Packages only some rooms may use; a room listed here that uses it nowhere is a permission to take back. */
 const packages = {
   '@actions/core': ['action'],
+  '@actions/github': ['action'],
   '@aws-sdk/': ['platforms/aws', 'sources/amazon-ebs'],
   'node-ssh': ['communicators/ssh'],
 }

@@ -2,7 +2,7 @@
 import { getState } from '@actions/core'
 import { main } from './main'
 import { post } from './post'
-import { MAIN_BEGAN } from './state'
+import { FOLDER } from './state'
 
 // Idle connections to the cloud would keep the process for seconds; nothing of ours is under way any more.
-void (getState(MAIN_BEGAN) ? post() : main()).then(status => process.exit(status))
+void (getState(FOLDER) ? post() : main()).then(status => process.exit(status))

@@ -1,56 +1,125 @@
-/** Inputs of the Action, as action.yml declares them. */
-import { getInput } from '@actions/core'
-import { Failure } from '../model/failure'
+/** Inputs of the Action, told once: which there are, what they are by default, and which commands take them. A test holds action.yml to this. */
 
-export interface Inputs {
-  readonly template: string
-  readonly variables: readonly { readonly name: string; readonly text: string }[]
-  readonly variableFiles: readonly string[]
-  readonly only: readonly string[]
-  readonly except: readonly string[]
-  readonly sandbox: boolean
+export const commandNames = ['build', 'validate', 'plan', 'merge'] as const
+export type CommandName = (typeof commandNames)[number]
+
+export interface Input {
+  readonly description: string
+  /** As action.yml has it. Default: empty, which is as good as not given. */
+  readonly default?: string
+  /** Default: all of them. */
+  readonly commands?: readonly CommandName[]
 }
 
-export function readInputs(): Inputs {
-  return {
-    template: required('template'),
-    variables: lines('vars').map(assignment),
-    variableFiles: lines('var-files'),
-    only: patterns('only'),
-    except: patterns('except'),
-    sandbox: toggle('sandbox'),
-  }
-}
+const OF_PUBLISHERS: readonly CommandName[] = ['build', 'merge']
 
-function required(name: string): string {
-  const value = getInput(name)
-  if (value) return value
-  throw new Failure('invalid', `The input ${name} is missing`, {
-    advice: `Write it under \`with:\` in the step, e.g. ${name}: images/web`,
-  })
-}
+export const inputs = {
+  command: {
+    description: 'What to do: build, validate, plan or merge.',
+    default: 'build',
+  },
+  template: {
+    description: 'Packer template, a folder or a file, relative to the working directory.',
+  },
+  vars: {
+    description:
+      'Variables, one `name=value` a line; the value may hold `=` and quotes. For several lines write `name<<END`, the lines, and `END`.',
+  },
+  'var-files': {
+    description: 'Variable files (.pkrvars.hcl, .json), one a line, later ones win.',
+  },
+  only: {
+    description: 'Globs of builds to run, separated by commas or lines.',
+  },
+  except: {
+    description: 'Globs of builds and post-processors to leave out, separated by commas or lines.',
+  },
+  sandbox: {
+    description: 'true bakes on the embedded sandbox, with no cloud account at all. The runner needs Debian or Ubuntu.',
+    default: 'false',
+    commands: ['build'],
+  },
+  region: {
+    description: 'AWS region where the template names none.',
+  },
+  endpoint: {
+    description: 'Address of another service that speaks AWS, such as http://127.0.0.1:5000.',
+  },
+  'role-to-assume': {
+    description: 'ARN of a role to assume with OIDC tokens of the job, renewed for as long as it runs. Needs `id-token: write`.',
+  },
+  audience: {
+    description: 'Audience of those OIDC tokens.',
+    default: 'sts.amazonaws.com',
+  },
+  'smoke-tests': {
+    description: 'false publishes without testing, which every output says.',
+    default: 'true',
+    commands: ['build'],
+  },
+  force: {
+    description: 'true replaces what exists already: images of the same name, files.',
+    default: 'false',
+    commands: OF_PUBLISHERS,
+  },
+  'parallel-builds': {
+    description: 'Builds at a time; 0 is no limit.',
+    default: '0',
+    commands: OF_PUBLISHERS,
+  },
+  'on-failure': {
+    description: 'What becomes of a failed build: cleanup removes all of it, abort leaves it in place to be looked at.',
+    default: 'cleanup',
+    commands: ['build'],
+  },
+  'tfvars-file': {
+    description: 'Where to write the images as Terraform variables.',
+    default: 'images.auto.tfvars.json',
+    commands: OF_PUBLISHERS,
+  },
+  publish: {
+    description: 'now, or later: the image is tested and waits, and command: merge copies, tags and hands it out.',
+    default: 'now',
+    commands: ['build'],
+  },
+  'matrix-by': {
+    description: 'What the cells of the matrix are: one for each build, type (of source), or region.',
+    default: 'build',
+    commands: ['plan'],
+  },
+  reports: {
+    description: 'Folders or files with the reports of the cells, one a line.',
+    commands: ['merge'],
+  },
+  'working-directory': {
+    description: 'Folder that the template and all other paths are relative to. Default: the workspace.',
+  },
+  summary: {
+    description: 'false writes no step summary.',
+    default: 'true',
+  },
+  annotations: {
+    description: 'false marks no lines of the template in the pull request.',
+    default: 'true',
+  },
+  comment: {
+    description: 'true keeps one comment on the pull request up to date with the result. Needs `pull-requests: write`.',
+    default: 'false',
+    commands: OF_PUBLISHERS,
+  },
+  'github-token': {
+    description: 'Token for that comment.',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the host fills it in
+    default: '${{ github.token }}',
+  },
+  'timeout-minutes': {
+    description:
+      'Ends the run with its clean-up after this time. Choose it some minutes shorter than that of the job; 0 is no limit.',
+    default: '0',
+    commands: OF_PUBLISHERS,
+  },
+} as const satisfies Readonly<Record<string, Input>>
 
-const lines = (name: string): string[] =>
-  getInput(name, { trimWhitespace: false })
-    .split(/\r?\n/)
-    .filter(line => line.trim() !== '')
-    .map(line => line.trimStart())
+export type InputName = keyof typeof inputs
 
-const patterns = (name: string): string[] =>
-  lines(name)
-    .flatMap(line => line.split(','))
-    .map(pattern => pattern.trim())
-    .filter(pattern => pattern !== '')
-
-function assignment(line: string): { name: string; text: string } {
-  const at = line.indexOf('=')
-  // The line itself may hold a secret, so the error does not show it.
-  if (at < 1) throw new Failure('invalid', 'A line of the input vars is not name=value', { advice: 'Write one variable a line.' })
-  return { name: line.slice(0, at).trim(), text: line.slice(at + 1) }
-}
-
-function toggle(name: string): boolean {
-  const value = getInput(name).toLowerCase()
-  if (value === 'true' || value === 'false' || value === '') return value === 'true'
-  throw new Failure('invalid', `The input ${name} is "${value}"`, { advice: 'It takes true or false.' })
-}
+export const declaration = (name: InputName): Input => inputs[name]

@@ -1,7 +1,32 @@
-/** Outputs of the Action, set once everything has passed; an image that did not pass is never among them. */
+/** Outputs of the Action, told once; a test holds action.yml to this. An image that did not pass is never among them. */
+import { isAbsolute, relative, resolve } from 'node:path'
 import { setOutput } from '@actions/core'
 import type { Report, WrittenFile } from '../model/report'
 import type { Sink } from '../model/sink'
+
+export const outputs = {
+  'image-id': 'ID of the image, when exactly one was made; else empty.',
+  'image-ids': 'IDs of all images as JSON: {"build": {"region": "id"}}.',
+  'image-names': 'Names of all images as JSON: {"build": {"region": "name"}}.',
+  manifest: "Path of Packer's manifest, when the template has that post-processor.",
+  'tfvars-file': 'Path of the images as Terraform variables.',
+  report: 'Path of the report (JSON), also of a failed run; command: merge takes it.',
+  plan: 'Path of the plan (JSON), of command: plan.',
+  matrix: 'Of command: plan, for `strategy: { matrix: }`: {"include": [{"key": …, "only": …}]}.',
+} as const
+
+export type OutputName = keyof typeof outputs
+
+export const output = (name: OutputName, value: string): void => setOutput(name, value)
+
+/** Of a file: relative to the workspace, where other steps start, or absolute when it lies outside. */
+export function outputPath(name: OutputName, path: string): void {
+  const inside = relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), resolve(path))
+  output(name, inside.startsWith('..') || isAbsolute(inside) ? resolve(path) : inside)
+}
+
+/** By what the report calls the file. */
+const FILES: Readonly<Record<string, OutputName>> = { manifest: 'manifest', tfvars: 'tfvars-file', report: 'report' }
 
 export class ActionOutputs implements Sink {
   readonly name = 'outputs of the Action'
@@ -9,21 +34,23 @@ export class ActionOutputs implements Sink {
   handle(): void {}
 
   async finish(report: Report): Promise<readonly WrittenFile[]> {
-    if (report.outcome !== 'done') return []
-    const images = report.builds.flatMap(build => build.images)
-    setOutput('image-id', images.length === 1 ? images[0]?.id : '')
-    setOutput('image-ids', JSON.stringify(imageIds(report)))
+    const passed = report.outcome === 'done'
     for (const { what, path } of report.files) {
-      if (what === 'manifest') setOutput('manifest', path)
-      if (what === 'tfvars') setOutput('tfvars-file', path)
+      const name = Object.hasOwn(FILES, what) ? FILES[what] : undefined
+      if (name && (passed || name === 'report')) outputPath(name, path)
     }
+    if (!passed) return []
+    const images = report.builds.flatMap(build => build.images)
+    output('image-id', images.length === 1 ? (images[0]?.id ?? '') : '')
+    output('image-ids', JSON.stringify(byRegion(report, 'id')))
+    output('image-names', JSON.stringify(byRegion(report, 'name')))
     return []
   }
 }
 
-const imageIds = (report: Report): Record<string, Record<string, string>> =>
+const byRegion = (report: Report, what: 'id' | 'name'): Record<string, Record<string, string>> =>
   Object.fromEntries(
     report.builds
       .filter(build => build.images.length > 0)
-      .map(build => [build.name, Object.fromEntries(build.images.map(image => [image.region, image.id]))]),
+      .map(build => [build.name, Object.fromEntries(build.images.map(image => [image.region, image[what]]))]),
   )

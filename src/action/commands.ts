@@ -1,0 +1,60 @@
+/** What each command does; main has read the inputs and opened the way to AWS by then. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cellsOf } from '../engine/cells'
+import { mergeReports, readReports } from '../engine/merge'
+import { cell, code, markdownTable } from '../outputs/markdown'
+import { type EmbeddedSandbox, withEmbeddedSandbox } from '../sandbox/embedded'
+import { defaultStateFolder } from '../sandbox/state-folder'
+import { cliBundle } from './cli-bundle'
+import type { CommandName } from './inputs'
+import { load } from './load'
+import { print } from './log'
+import { output, outputPath } from './outputs'
+import { writeSummary } from './pages'
+import { run } from './run'
+import type { Step } from './step'
+
+type Command = (step: Step) => Promise<number>
+
+/** Each resolves with the exit status and throws Failure when nothing could be begun. */
+export const commands: Readonly<Record<CommandName, Command>> = { build, validate, plan, merge }
+
+async function build(step: Step): Promise<number> {
+  const { inputs, interrupt } = step
+  const session = await load(inputs, { requireBuilds: true })
+  if (!inputs.sandbox) return run(session, step)
+  const options = { stateFolder: defaultStateFolder(), kind: process.env.INGOT_SANDBOX_KIND ?? 'qemu' }
+  const work = ({ record }: EmbeddedSandbox) => run(session, step, { sandbox: record })
+  return withEmbeddedSandbox(options, cliBundle(), line => print(`==> sandbox: ${line}`), work, interrupt.signal)
+}
+
+async function validate({ inputs }: Step): Promise<number> {
+  const { plan: valid } = await load(inputs)
+  print('The configuration is valid.')
+  if (inputs.summary)
+    writeSummary(`## ✅ ${cell(valid.template)} is valid\n\n${valid.builds.map(({ name }) => `- ${code(name)}\n`).join('')}\n`)
+  return 0
+}
+
+async function plan({ inputs, folder }: Step): Promise<number> {
+  const { plan: planned } = await load(inputs, { requireBuilds: true })
+  const cells = cellsOf(planned, inputs.matrixBy).map(({ key, only }) => ({ key, only }))
+  const file = join(folder, 'plan.json')
+  const text = `${JSON.stringify(planned, null, 2)}\n`
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await writeFile(file, text)
+  print(text)
+  outputPath('plan', file)
+  output('matrix', JSON.stringify({ include: cells }))
+  const rows = cells.map(({ key, only }) => [code(key), code(only)])
+  if (inputs.summary) writeSummary(`## 📋 ${cell(planned.template)}\n\n${markdownTable(['Cell', 'Builds'], rows)}\n\n`)
+  return 0
+}
+
+async function merge(step: Step): Promise<number> {
+  const { inputs } = step
+  const session = await load(inputs, { requireBuilds: true })
+  const prior = mergeReports(session.plan, await readReports(inputs.reports))
+  return run(session, step, { prior })
+}

@@ -1,0 +1,51 @@
+/** From the inputs to a Plan: secrets masked first, findings in the log and on the lines that they are about. */
+
+import { plugins } from '../catalog'
+import { Redactor } from '../engine/redact'
+import { hasErrors } from '../language/diagnostic'
+import { renderDiagnostic } from '../language/render-diagnostics'
+import { Failure } from '../model/failure'
+import type { Plan } from '../model/plan'
+import { type LoadInput, loadPlan } from '../template/load-plan'
+import { Annotations } from './annotations'
+import { print } from './log'
+import { mask } from './masks'
+import type { Inputs } from './read-inputs'
+
+export interface Session {
+  readonly plan: Plan
+  /** Texts that must not be shown. */
+  readonly sensitive: readonly string[]
+  readonly annotations: Annotations
+}
+
+/** Throws Failure `invalid` when the template has errors; they are shown by then. */
+export async function load(inputs: Inputs, more: Partial<LoadInput> = {}): Promise<Session> {
+  const { template: path, variables, variableFiles, only, except } = inputs
+  const given = { path, variables, variableFiles, only, except, environment: process.env, plugins, ...more }
+  const { plan, diagnostics, sources, sensitive } = await loadPlan(given)
+  mask(sensitive)
+  const redactor = new Redactor(sensitive)
+  const redact = (text: string) => redactor.text(text)
+  const annotations = new Annotations(inputs.annotations, process.env.GITHUB_WORKSPACE ?? process.cwd(), redact)
+  for (const diagnostic of diagnostics) {
+    print(renderDiagnostic(diagnostic, { sources, redact, color: true }))
+    annotations.diagnostic(diagnostic)
+  }
+  if (plan && !hasErrors(diagnostics)) return { plan, sensitive, annotations }
+  const count = diagnostics.filter(({ severity }) => severity === 'error').length
+  throw new InvalidTemplate(
+    `${redact(path)} is not valid: ${count} ${count === 1 ? 'error' : 'errors'}, shown above`,
+    annotations,
+  )
+}
+
+/** Carries the annotations, which know how many there were. */
+export class InvalidTemplate extends Failure {
+  constructor(
+    message: string,
+    readonly annotations: Annotations,
+  ) {
+    super('invalid', message)
+  }
+}

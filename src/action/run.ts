@@ -1,0 +1,80 @@
+/** One run of the engine with the outputs of the Action; build and merge differ only in what they begin with. */
+import { join } from 'node:path'
+import { saveState } from '@actions/core'
+import { plugins } from '../catalog'
+import type { Interrupt } from '../engine/interrupt'
+import type { RunOptions } from '../engine/options'
+import { renderer } from '../engine/render'
+import { newRunIdentity, runPlan } from '../engine/run'
+import { timeLimit } from '../lib/abort'
+import { duration } from '../lib/duration-text'
+import { Failure } from '../model/failure'
+import type { Report } from '../model/report'
+import { LogFile } from '../outputs/log-file'
+import { ReportFile } from '../outputs/report-file'
+import { Tfvars } from '../outputs/tfvars'
+import { PACKER_VERSION } from '../template/scope'
+import { GroupedLog } from './grouped-log'
+import type { Session } from './load'
+import { ActionOutputs } from './outputs'
+import { Pages } from './pages'
+import { LEAVE } from './state'
+import type { Step } from './step'
+
+/** Resolves with the exit status; what failed is said by then. */
+export async function run(
+  { plan, sensitive, annotations }: Session,
+  { inputs, interrupt, folder }: Step,
+  more: Partial<RunOptions> = {},
+): Promise<number> {
+  const identity = newRunIdentity()
+  const own = join(folder, identity.id)
+  // Those that tell what others wrote come last.
+  const sinks = [
+    new LogFile(join(own, 'log.txt')),
+    new Tfvars(inputs.tfvarsFile),
+    new ReportFile(join(own, 'report.json')),
+    new ActionOutputs(),
+    new Pages(inputs),
+    new GroupedLog(),
+  ]
+  const limited = within(inputs.timeout, interrupt)
+  try {
+    const report = await runPlan(plan, plugins, {
+      sinks,
+      stateFolder: folder,
+      identity,
+      interrupt: limited.interrupt,
+      render: renderer(PACKER_VERSION),
+      parallelBuilds: inputs.parallelBuilds,
+      onError: inputs.onFailure,
+      force: inputs.force,
+      smokeTests: inputs.smokeTests,
+      publish: inputs.publish,
+      redact: sensitive,
+      ...more,
+    })
+    if (inputs.onFailure === 'abort' && report.outcome === 'failed') saveState(LEAVE, 'true')
+    annotations.report(report, plan)
+    if (report.outcome !== 'done') annotations.failed(sentence(report))
+    return report.exitCode
+  } finally {
+    limited.stop()
+  }
+}
+
+function sentence({ outcome, builds, problems, leftovers }: Report): string {
+  if (outcome === 'interrupted') return 'The run was interrupted; what it had made was removed'
+  const failed = builds.filter(build => build.outcome === 'failed')
+  if (failed.length > 0) return failed.map(({ name, error }) => `${name}: ${error?.message ?? 'failed'}`).join('; ')
+  return leftovers.length > 0 ? 'Not everything could be removed; what is left is named above' : problems.join('; ')
+}
+
+/** The run ends with its clean-up when its time is over, so that the host need not kill it. */
+function within(milliseconds: number, interrupt: Interrupt): { interrupt: Interrupt; stop(): void } {
+  if (milliseconds === 0) return { interrupt, stop: () => {} }
+  const reason = new Failure('failed', `not done within ${duration(milliseconds)}, as timeout-minutes has it`)
+  const limit = timeLimit(milliseconds, reason)
+  const signal = AbortSignal.any([interrupt.signal, limit.signal])
+  return { interrupt: { signal, onRepeat: listener => interrupt.onRepeat(listener) }, stop: limit.stop }
+}

@@ -1,0 +1,10 @@
+/** What every command of the Action is given. */
+import type { Interrupt } from '../engine/interrupt'
+import type { Inputs } from './read-inputs'
+
+export interface Step {
+  readonly inputs: Inputs
+  readonly interrupt: Interrupt
+  /** For journals and whatever else this step keeps. */
+  readonly folder: string
+}

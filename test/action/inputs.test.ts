@@ -1,0 +1,140 @@
+import { declaration, type InputName, inputs } from '../../src/action/inputs'
+import { readInputs } from '../../src/action/read-inputs'
+import { assignments } from '../../src/action/vars-lines'
+import { Failure } from '../../src/model/failure'
+
+/** As the runner sets them: every declared one, with its default. */
+function environment(given: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const declared = Object.fromEntries((Object.keys(inputs) as InputName[]).map(name => [name, declaration(name).default ?? '']))
+  const all = { ...declared, template: 'web', ...given }
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
+}
+
+const read = (given: Readonly<Record<string, string>> = {}, more: Readonly<Record<string, string>> = {}) =>
+  readInputs({ ...environment(given), ...more })
+
+function refusal(work: () => unknown): string {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    expect(error.code).toBe('invalid')
+    return `${error.message}. ${error.details.advice}`
+  }
+  throw new Error('was accepted')
+}
+
+/** A value for each input, with the command that it is for. */
+const samples: Readonly<Record<InputName, readonly [value: string, command?: string]>> = {
+  command: ['plan'],
+  template: ['other'],
+  vars: ['a=b'],
+  'var-files': ['a.pkrvars.hcl'],
+  only: ['a'],
+  except: ['a'],
+  sandbox: ['true'],
+  region: ['eu-west-1'],
+  endpoint: ['http://127.0.0.1:5000'],
+  'role-to-assume': ['arn:aws:iam::123456789012:role/r'],
+  audience: ['other'],
+  'smoke-tests': ['false'],
+  force: ['true'],
+  'parallel-builds': ['2'],
+  'on-failure': ['abort'],
+  'tfvars-file': ['x.json'],
+  publish: ['later'],
+  'matrix-by': ['region', 'plan'],
+  reports: ['cells', 'merge'],
+  'working-directory': ['images'],
+  summary: ['false'],
+  annotations: ['false'],
+  comment: ['true'],
+  'github-token': ['t'],
+  'timeout-minutes': ['1.5'],
+}
+
+test.each(Object.entries(samples))('%s changes what is done', (name, [value, command = 'build']) => {
+  const base = { command, 'github-token': 'token', ...(command === 'merge' && name !== 'reports' && { reports: 'r' }) }
+  const without = name === 'reports' ? undefined : read(base)
+  expect(read({ ...base, [name]: value })).not.toEqual(without)
+})
+
+test.each([
+  [{ templat: 'x' }, /There is no input templat\. Did you mean template\?/],
+  [{ 'no-such-thing-at-all': 'x' }, /There is no input no-such-thing-at-all\. There are: command, template/],
+  [{ template: '' }, /The input template is missing\..*template: images\/web/],
+  [{ command: 'biuld' }, /The input command is "biuld"\. .*build, validate, plan, merge.*Did you mean build\?/],
+  [{ sandbox: 'yes' }, /The input sandbox is "yes"\. It takes true or false/],
+  [{ 'parallel-builds': '-1' }, /The input parallel-builds is "-1"\. It takes a whole number/],
+  [{ 'timeout-minutes': 'soon' }, /It takes a number of minutes/],
+  [{ 'on-failure': 'ask' }, /It takes one of cleanup, abort/],
+  [{ command: 'merge' }, /The input reports is missing/],
+  [{ reports: 'x' }, /The input reports means nothing to command: build\. It is for command: merge/],
+  [{ command: 'plan', sandbox: 'true' }, /The input sandbox means nothing to command: plan/],
+  [{ sandbox: 'true', endpoint: 'http://x' }, /sandbox and endpoint exclude each other/],
+  [{ sandbox: 'true', 'role-to-assume': 'arn' }, /sandbox and role-to-assume exclude each other/],
+  [{ comment: 'true', 'github-token': '' }, /The input comment needs a token/],
+])('%j is one clear error', (given, expected) => {
+  expect(refusal(() => read({ 'github-token': 'token', ...given } as Record<string, string>))).toMatch(expected)
+})
+
+test('a role beside keys in the environment is a contradiction', () => {
+  const keys = { AWS_ACCESS_KEY_ID: 'AKIA' }
+  expect(refusal(() => read({ 'role-to-assume': 'arn' }, keys))).toMatch(/AWS_ACCESS_KEY_ID/)
+})
+
+test('defaults of one command do not get in the way of another', () => {
+  expect(read({ command: 'plan' })).toMatchObject({ command: 'plan', matrixBy: 'build' })
+})
+
+test('lists take lines and commas, and blanks round them', () => {
+  const { only, variableFiles } = read({ only: ' a.b, *.c\n\nd ', 'var-files': 'a b.hcl\r\n c.json ' })
+  expect(only).toEqual(['a.b', '*.c', 'd'])
+  expect(variableFiles).toEqual(['a b.hcl', 'c.json'])
+})
+
+test('toggles are read as YAML writes them', () => {
+  expect(['true', 'True', 'TRUE'].map(sandbox => read({ sandbox }).sandbox)).toEqual([true, true, true])
+  expect(read({ sandbox: 'False' }).sandbox).toBe(false)
+})
+
+describe('vars', () => {
+  test.each([
+    ['a=b', [['a', 'b']]],
+    ['a=b=c "d" \'e\' $f `g`', [['a', 'b=c "d" \'e\' $f `g`']]],
+    ['  a = b ', [['a', ' b ']]],
+    ['a=', [['a', '']]],
+    [
+      'a=1\r\nb=2\n\n',
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ],
+    ['a=x<<y', [['a', 'x<<y']]],
+    [
+      'a<<END\none\n  two = "2"\n\nEND\nb=3',
+      [
+        ['a', 'one\n  two = "2"\n'],
+        ['b', '3'],
+      ],
+    ],
+    ['a<<END\nEND', [['a', '']]],
+    ['list=["x","y"]', [['list', '["x","y"]']]],
+    ['map<<E\n{ a = "b" }\nE', [['map', '{ a = "b" }']]],
+  ])('%j', (text, expected) => {
+    expect(assignments(text).map(({ name, text: value }) => [name, value])).toEqual(expected)
+  })
+
+  test.each([
+    ['s3cret', /Line 1 of the input vars is not name=value/],
+    ['a=1\n=s3cret', /Line 2 of the input vars is not name=value/],
+    ['a b=s3cret', /Line 1/],
+    ['a<<\ns3cret', /Line 1/],
+    ['key<<END\ns3cret', /the value of key does not end.*only END/],
+  ])('%j is refused without showing it', (text, expected) => {
+    const said = refusal(() => assignments(text))
+    expect(said).toMatch(expected)
+    expect(said).not.toContain('s3cret')
+  })
+})
