@@ -7,10 +7,8 @@ import { duration } from '../language/options/duration-option'
 import { flag, number, type OptionsOf, text, texts } from '../language/options/spec'
 
 const WINRM = 'Machines are reached by SSH; WinRM is not built in yet.'
-const TUNNELS = 'Tunnels are not built in yet; provisioners that need one can open it with their own ssh command.'
 const port = (value: number) =>
   Number.isInteger(value) && value > 0 && value < 65536 ? undefined : 'a port is a number from 1 to 65535'
-const CERTIFICATES = 'Certificates are not built in yet; a key without a certificate, an agent or a password is.'
 const positive = (value: number) =>
   Number.isInteger(value) && value >= 0 ? undefined : 'the number of attempts cannot be negative'
 
@@ -46,9 +44,7 @@ const credentials = {
   ssh_private_key_file: text(
     'Path of a private key that opens the machine; no temporary key is made then. `~` is the home folder.',
   ),
-  ssh_certificate_file: text('Path of the OpenSSH certificate that belongs to the key of ssh_private_key_file.', {
-    unsupported: CERTIFICATES,
-  }),
+  ssh_certificate_file: text('Path of the OpenSSH certificate that belongs to the key of ssh_private_key_file.'),
   ssh_keypair_name: text('Name of a key pair that the cloud already has; its private half is named by ssh_private_key_file.'),
   temporary_key_pair_name: text('Name of the temporary key pair in the cloud; one with a unique part when unset.'),
   temporary_key_pair_type: text('Kind of the temporary key. Unset: ed25519 where the source allows it.', {
@@ -73,16 +69,18 @@ const detours = {
     default: false,
   }),
   ssh_bastion_private_key_file: text('Path of a private key for the bastion host; ssh_private_key_file when unset.'),
-  ssh_bastion_certificate_file: text('Path of the OpenSSH certificate that belongs to the key for the bastion host.', {
-    unsupported: CERTIFICATES,
-  }),
+  ssh_bastion_certificate_file: text('Path of the OpenSSH certificate that belongs to the key for the bastion host.'),
   ssh_bastion_agent_auth: flag('Use the keys of the SSH agent for the bastion host.', { default: false }),
   ssh_proxy_host: text('A SOCKS5 proxy to connect through; not together with a bastion host.'),
   ssh_proxy_port: number('TCP port of the SOCKS5 proxy.', { default: 1080, check: port }),
   ssh_proxy_username: text('User name for the SOCKS5 proxy.'),
   ssh_proxy_password: text('Password for the SOCKS5 proxy.', { sensitive: true }),
-  ssh_local_tunnels: texts('Ports of this machine that lead to places that the machine can reach.', { unsupported: TUNNELS }),
-  ssh_remote_tunnels: texts('Ports of the machine that lead to places that this machine can reach.', { unsupported: TUNNELS }),
+  ssh_local_tunnels: texts(
+    'Ports of this machine that lead to places that the machine can reach, as with `ssh -L`: `3306:localhost:3306`.',
+  ),
+  ssh_remote_tunnels: texts(
+    'Ports of the machine that lead to places that this machine can reach, as with `ssh -R`: `8443:git.example.com:443`.',
+  ),
 } as const
 
 const winrm = {

@@ -2,6 +2,7 @@
 import type { Duplex } from 'node:stream'
 import { NodeSSH } from 'node-ssh'
 import type { Algorithms, Client, ServerHostKeyAlgorithm } from 'ssh2'
+import { certified, presentCertified } from './certified-key'
 import type { HostKeys, Refusal } from './host-keys'
 import { authentication, type Login, type Tried } from './login'
 import { type Obstacle, obstacleOf } from './obstacle'
@@ -31,12 +32,14 @@ export interface Attempt {
 export function attempt(socket: Duplex, settings: LinkSettings): Attempt {
   const tried: Tried = { methods: [] }
   let refusal: Refusal | undefined
+  const { key, certificate } = settings.login
+  const certifiedKey = key && certificate && certified(key, certificate)
   const ssh = new NodeSSH()
   // NodeSSH stops listening for errors once it is connected; without a listener a reset would end the process.
   const connecting = ssh.connect({
     sock: socket,
     username: settings.login.username,
-    authHandler: authentication(settings.login, tried),
+    authHandler: authentication(settings.login, tried, certifiedKey),
     algorithms: algorithms(settings),
     readyTimeout: HANDSHAKE_MILLISECONDS,
     keepaliveInterval: settings.keepAlive,
@@ -52,6 +55,7 @@ export function attempt(socket: Duplex, settings: LinkSettings): Attempt {
     },
   })
   const client = ssh.connection
+  if (client && key && certifiedKey) presentCertified(client, certifiedKey, key)
   // Not before ssh2 has paused the stream: a listener of ours would set it flowing past ssh2.
   const answered = new Promise<void>(resolve => socket.once('data', () => resolve()))
   client?.on('error', () => undefined)

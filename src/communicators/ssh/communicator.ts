@@ -132,6 +132,9 @@ export class SshCommunicator implements Communicator {
     }
   }
 
+  /** For what goes over the same connection beside commands and files. */
+  readonly link = (): Promise<Link> => this.#current()
+
   /** The connection, or a new one when it was lost. */
   async #current(signal: AbortSignal = new AbortController().signal): Promise<Link> {
     const link = await this.#link.catch(() => undefined)

@@ -18,6 +18,7 @@ import { Link } from './link'
 import { bastionLogin, type Login, loginOf } from './login'
 import { Obstacle } from './obstacle'
 import { type Patience, untilReachable } from './reachable'
+import { openLocal, openRemote, tunnelsOf } from './tunnels'
 
 const DEFAULT_TIMEOUT = 5 * 60_000
 const DEFAULT_LOGINS = 10
@@ -40,16 +41,28 @@ export async function connect(reach: Reach, options: CommunicatorOptions, contex
     })
     return new Link(client, () => reachIt(context.signal.aborted ? AbortSignal.timeout(SECOND_MILLISECONDS) : context.signal))
   }
+  const tunnels = {
+    local: tunnelsOf(options.ssh_local_tunnels, 'ssh_local_tunnels'),
+    remote: tunnelsOf(options.ssh_remote_tunnels, 'ssh_remote_tunnels'),
+  }
   context.say(`Connecting to ${target} by SSH`)
+  let link: Link | undefined
+  let closeTunnels: (() => void) | undefined
   try {
-    const link = await firstLink(reachIt, options.pause_before_connecting, context)
-    const again = (signal: AbortSignal) => {
+    link = await firstLink(reachIt, options.pause_before_connecting, context)
+    await openRemote(tunnels.remote, link)
+    const again = async (signal: AbortSignal) => {
       context.say(`Connecting to ${target} again: the connection was lost`)
-      return reachIt(AbortSignal.any([signal, context.signal]))
+      const next = await reachIt(AbortSignal.any([signal, context.signal]))
+      await openRemote(tunnels.remote, next)
+      return next
     }
-    const farewell = farewellOf(reach, options, login, context)
-    return new SshCommunicator(link, again, { farewell, release: way.close }, options.ssh_pty)
+    const parting = { farewell: farewellOf(reach, options, login, context), release: () => [closeTunnels?.(), way.close?.()] }
+    const communicator = new SshCommunicator(link, again, parting, options.ssh_pty)
+    closeTunnels = await openLocal(tunnels.local, communicator.link)
+    return communicator
   } catch (error) {
+    link?.end()
     way.close?.()
     throw error
   }

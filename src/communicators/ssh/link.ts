@@ -22,6 +22,7 @@ export class Link {
   /** How many channels the server allows, learnt when it refuses one. */
   #limit = Number.POSITIVE_INFINITY
   #waiting: (() => void)[] = []
+  readonly #accepts = new Map<number, (channel: ClientChannel) => void>()
 
   /** `another` opens a second connection to the same machine. */
   constructor(
@@ -81,6 +82,19 @@ export class Link {
     return new Promise((resolve, reject) => {
       this.#client.forwardOut('127.0.0.1', 0, host, port, (error, channel) => (error ? reject(error) : resolve(channel)))
     })
+  }
+
+  /** Opens a port over there; each caller's stream is handed to `accept`. */
+  listen(bind: string, port: number, accept: (channel: ClientChannel) => void): Promise<void> {
+    if (this.#accepts.size === 0) {
+      this.#client.on('tcp connection', ({ destPort }, take, reject) => {
+        const handle = this.#accepts.get(destPort)
+        if (handle) handle(take())
+        else reject()
+      })
+    }
+    this.#accepts.set(port, accept)
+    return new Promise((resolve, reject) => this.#client.forwardIn(bind, port, error => (error ? reject(error) : resolve())))
   }
 
   /** One SFTP session is kept for all transfers, unless the server has no room for it beside commands. NoSftp when it has none at all. */

@@ -3,6 +3,7 @@ import type { AuthenticationType, AuthHandlerMiddleware, ParsedKey } from 'ssh2'
 import type { Reach } from '../../model/communicator'
 import type { CommunicatorOptions } from '../../model/communicator-options'
 import { Failure } from '../../model/failure'
+import { type Certificate, readCertificate } from './certificate'
 import { fingerprint } from './host-keys'
 import { parsePrivateKey, readPrivateKeyFile } from './private-key'
 
@@ -10,6 +11,8 @@ export interface Login {
   readonly username: string
   readonly agent?: string
   readonly key?: ParsedKey
+  /** Of `key`; shown before the bare key is. */
+  readonly certificate?: Certificate
   readonly password?: string
 }
 
@@ -23,7 +26,7 @@ export async function loginOf(reach: Reach, options: CommunicatorOptions): Promi
   return {
     username,
     agent: options.ssh_agent_auth ? agentSocket('ssh_agent_auth') : undefined,
-    key: await keyOf(reach, options),
+    ...(await certifiedBy(await keyOf(reach, options), options.ssh_certificate_file, 'ssh_certificate_file')),
     password: options.ssh_password ?? reach.password,
   }
 }
@@ -40,7 +43,11 @@ export async function bastionLogin(options: CommunicatorOptions): Promise<Login 
   return {
     username: options.ssh_bastion_username,
     agent: options.ssh_bastion_agent_auth ? agentSocket('ssh_bastion_agent_auth') : undefined,
-    key: file ? await readPrivateKeyFile(file, option) : undefined,
+    ...(await certifiedBy(
+      file ? await readPrivateKeyFile(file, option) : undefined,
+      options.ssh_bastion_certificate_file,
+      'ssh_bastion_certificate_file',
+    )),
     password: options.ssh_bastion_password,
   }
 }
@@ -48,6 +55,12 @@ export async function bastionLogin(options: CommunicatorOptions): Promise<Login 
 async function keyOf(reach: Reach, options: CommunicatorOptions): Promise<ParsedKey | undefined> {
   if (options.ssh_private_key_file) return readPrivateKeyFile(options.ssh_private_key_file, 'ssh_private_key_file')
   return reach.privateKey ? parsePrivateKey(reach.privateKey, 'the temporary key') : undefined
+}
+
+async function certifiedBy(key: ParsedKey | undefined, file: string | undefined, option: string) {
+  if (!file) return { key }
+  if (!key) throw new Failure('invalid', `${option} is set, but the private key that it certifies is not`)
+  return { key, certificate: await readCertificate(file, option, key) }
 }
 
 function agentSocket(option: string): string {
@@ -65,10 +78,11 @@ export interface Tried {
 }
 
 /** ssh2 asks it for the next method until it answers false. `none` is asked only when there is nothing else: it wastes an attempt. */
-export function authentication(login: Login, tried: Tried): AuthHandlerMiddleware {
-  const { username, agent, key, password } = login
+export function authentication(login: Login, tried: Tried, certifiedKey?: ParsedKey): AuthHandlerMiddleware {
+  const { username, agent, key, certificate, password } = login
   const methods = [
     agent !== undefined && ({ type: 'agent', username, agent, name: 'the keys of the agent' } as const),
+    certifiedKey && ({ type: 'publickey', username, key: certifiedKey, name: `certificate "${certificate?.id}"` } as const),
     key && ({ type: 'publickey', username, key, name: `key ${fingerprint(key.getPublicSSH())}` } as const),
     password !== undefined && ({ type: 'password', username, password, name: 'a password' } as const),
     password !== undefined && ({ type: 'keyboard-interactive', username, prompt: answer(password), name: 'a password' } as const),

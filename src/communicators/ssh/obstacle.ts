@@ -103,7 +103,7 @@ const hostKeyObstacle = ({ sentence, advice = SOMEBODY, final }: Refusal) =>
 function authenticationObstacle({ methods, accepted }: Tried): Obstacle {
   const offered = methods.join(', then ') || 'nothing'
   const takes = accepted && accepted.length > 0 ? ` (the server takes: ${accepted.join(', ')})` : ''
-  const advice = methods.some(method => method.startsWith('key'))
+  const advice = methods.some(method => method.startsWith('key') || method.startsWith('certificate'))
     ? 'Wrong user or wrong key: see ssh_username (admin, ubuntu, ec2-user …, by image) and what the image does with its first public key.'
     : 'See ssh_username, ssh_password and ssh_private_key_file.'
   return new Obstacle('authentication', `it does not let us in with ${offered}${takes}`, advice)

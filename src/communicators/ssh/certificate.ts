@@ -1,0 +1,98 @@
+/** OpenSSH user certificates (PROTOCOL.certkeys of openssh-portable): read here, and checked for what a server would refuse without a word. */
+import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { ParsedKey } from 'ssh2'
+import { Failure } from '../../model/failure'
+
+export interface Certificate {
+  /** What goes over the wire. */
+  readonly blob: Buffer
+  /** The name of the authority's choice, for people. */
+  readonly id: string
+  readonly principals: readonly string[]
+}
+
+/** Strings or integers of the public key that come after the nonce. */
+const KEY_FIELDS: Readonly<Record<string, number>> = {
+  'ssh-ed25519-cert-v01@openssh.com': 1,
+  'ssh-rsa-cert-v01@openssh.com': 2,
+  'ecdsa-sha2-nistp256-cert-v01@openssh.com': 2,
+  'ecdsa-sha2-nistp384-cert-v01@openssh.com': 2,
+  'ecdsa-sha2-nistp521-cert-v01@openssh.com': 2,
+}
+const USER = 1
+
+/** `option` and its file are named in errors; `key` has to be the one that is certified. */
+export async function readCertificate(path: string, option: string, key: ParsedKey): Promise<Certificate> {
+  const file = path.startsWith('~/') ? join(homedir(), path.slice(2)) : path
+  const invalid = (why: string, advice?: string) => new Failure('invalid', `${option} (${file}): ${why}`, { advice })
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw invalid(error.code === 'ENOENT' ? 'there is no such file' : error.message)
+  })
+  const blob = Buffer.from(text.trim().split(/\s+/)[1] ?? '', 'base64')
+  const certificate = parsed(blob)
+  if (!certificate) throw invalid('this is not an OpenSSH certificate', 'Name the file that ends in -cert.pub.')
+  if (certificate.kind !== USER) throw invalid('this is a certificate of a host; one of a user is needed')
+  if (!certificate.publicKey.equals(key.getPublicSSH())) throw invalid('it belongs to another key than ssh_private_key_file')
+  const now = BigInt(Math.floor(Date.now() / 1000))
+  const day = (seconds: bigint) => new Date(Number(seconds) * 1000).toISOString()
+  if (now >= certificate.before) throw invalid(`the certificate "${certificate.id}" has expired: ${day(certificate.before)}`)
+  if (now < certificate.after) throw invalid(`the certificate "${certificate.id}" is not valid before ${day(certificate.after)}`)
+  return { blob, id: certificate.id, principals: certificate.principals }
+}
+
+/** As far as its signature; undefined when it is none. */
+function parsed(blob: Buffer) {
+  try {
+    const fields = new Fields(blob)
+    const type = fields.string().toString()
+    const count = KEY_FIELDS[type]
+    if (count === undefined) return undefined
+    fields.string()
+    const start = fields.at
+    for (let field = 0; field < count; field++) fields.string()
+    const name = Buffer.from(type.replace('-cert-v01@openssh.com', ''))
+    const publicKey = Buffer.concat([uint32(name.length), name, blob.subarray(start, fields.at)])
+    fields.skip(8)
+    const kind = fields.uint32()
+    const id = fields.string().toString()
+    const names = new Fields(fields.string())
+    const principals: string[] = []
+    while (!names.isAtEnd) principals.push(names.string().toString())
+    return { publicKey, kind, id, principals, after: fields.uint64(), before: fields.uint64() }
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads RFC 4251's data types; throws at the end. */
+class Fields {
+  at = 0
+  constructor(private readonly bytes: Buffer) {}
+
+  get isAtEnd(): boolean {
+    return this.at >= this.bytes.length
+  }
+  string(): Buffer {
+    const length = this.uint32()
+    if (this.at + length > this.bytes.length) throw new RangeError('too short')
+    return this.bytes.subarray(this.at, this.skip(length))
+  }
+  uint32(): number {
+    return this.bytes.readUInt32BE(this.skip(4) - 4)
+  }
+  uint64(): bigint {
+    return this.bytes.readBigUInt64BE(this.skip(8) - 8)
+  }
+  skip(count: number): number {
+    this.at += count
+    return this.at
+  }
+}
+
+export function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(value)
+  return bytes
+}
