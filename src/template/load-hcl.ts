@@ -17,11 +17,14 @@ import { planBuilds } from './builds/plan-builds'
 import { readSources } from './builds/sources'
 import { readDataBlocks } from './data-blocks'
 import type { Findings } from './diagnostics'
+import { evaluate } from './evaluation'
 import type { TemplateFiles, TextFile } from './files'
 import type { LoadInput } from './load-plan'
-import { evaluateLocals, readLocals } from './locals'
+import { readLocals } from './locals'
 import { type Outline, outlinedBuild } from './outline'
+import { Outside } from './outside'
 import { type RequiredPlugin, readPackerBlocks } from './packer-block'
+import { dataReader } from './read-data'
 import { outermost, PACKER_VERSION, within } from './scope'
 import { Secrets } from './sensitive'
 
@@ -51,16 +54,28 @@ export interface LoadedTemplate {
   readonly context: EvalContext
 }
 
-export const loadHcl = (request: LoadRequest): Promise<LoadedTemplate> => new HclLoader(request).load()
+/** Again with what was looked up meanwhile, until nothing more is asked for. */
+export async function loadHcl(request: LoadRequest): Promise<LoadedTemplate> {
+  const outside = new Outside(request)
+  for (;;) {
+    const loaded = await new HclLoader(request, outside).load()
+    if (!(await outside.fetchWanted())) return loaded
+  }
+}
 
 class HclLoader {
   private readonly syntax = new Collector()
   private readonly meaning = new Collector()
   private readonly secrets = new Secrets()
+  private readonly startedAt: Date
   private readonly functions: ReadonlyMap<string, LanguageFunction>
 
-  constructor(private readonly request: LoadRequest) {
-    this.functions = standardFunctions({ directory: request.folder, startedAt: request.startedAt })
+  constructor(
+    private readonly request: LoadRequest,
+    private readonly outside: Outside,
+  ) {
+    this.startedAt = request.startedAt ?? new Date()
+    this.functions = standardFunctions({ directory: request.folder, startedAt: this.startedAt, lookups: outside.lookUp })
   }
 
   async load(): Promise<LoadedTemplate> {
@@ -77,16 +92,23 @@ class HclLoader {
     const values = this.values(declared, assignments)
     const outer = within(outermost({ ...this.request, root: files.root, functions: this.functions }), {
       var: Value.object(values),
-      data: this.meaning.take(readDataBlocks(blocks.data, required)),
     })
-    const localValues = this.meaning.take(evaluateLocals(locals, outer))
-    const context = within(outer, { local: Value.object(localValues) })
+    const data = this.meaning.take(readDataBlocks(blocks.data, this.request.plugins.dataSources, required))
+    const reader = dataReader(this.outside, this.facts, this.secrets)
+    const { locals: localValues, data: dataValue } = this.meaning.take(await evaluate(locals, data, outer, reader))
+    const context = within(outer, { local: Value.object(localValues), data: dataValue })
     for (const value of secretValues(locals, localValues)) this.secrets.addValue(value)
+    for (const text of this.outside.secrets) this.secrets.add(text)
     const read = this.buildBlocks(blocks, context)
     const outline = isSound ? outlineOf(declared, required, blocks, read) : undefined
     const builds = outlineOnly ? undefined : this.builds(read, own, required, context)
     const findings = this.findings()
     return { secrets: this.secrets, variables: values, locals: localValues, context, builds, outline, findings }
+  }
+
+  private get facts() {
+    const { folder, workingDirectory } = this.request
+    return { folder, workingDirectory, packerVersion: PACKER_VERSION, startedAt: this.startedAt }
   }
 
   private findings(): Findings {
@@ -122,13 +144,7 @@ class HclLoader {
     requiredPlugins: readonly RequiredPlugin[],
     context: EvalContext,
   ): readonly PlannedBuild[] {
-    const { request, meaning } = this
-    const facts = {
-      folder: request.folder,
-      workingDirectory: request.workingDirectory,
-      packerVersion: PACKER_VERSION,
-      startedAt: request.startedAt ?? new Date(),
-    }
+    const { request, meaning, facts } = this
     const reading = { secrets: this.secrets }
     return meaning.take(planBuilds(builds, own, { ...request, requiredPlugins, context, facts, reading }))
   }

@@ -1,4 +1,4 @@
-/** A template and what the caller says about it become a Plan. Files are read; nothing is created, asked or changed. */
+/** A template and what the caller says about it become a Plan. Files are read; nothing is created or changed, and asked only if wanted. */
 import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../language/diagnostic'
 import type { EvalContext } from '../language/eval-context'
@@ -28,6 +28,8 @@ export interface LoadInput {
   readonly plugins: Plugins
   /** Default: the process's. */
   readonly workingDirectory?: string
+  /** `--smoke-tests`: goss files, scripts or folders of such, asked of every build besides what the template declares. */
+  readonly smokeTests?: readonly string[]
   /** Stop behind the blocks and variables; there is no plan then. */
   readonly syntaxOnly?: boolean
   /** Stop behind variables and locals, and decode no component: for inspect, console and init. There is no plan then. */
@@ -42,6 +44,10 @@ export interface LoadInput {
   readonly hostKeys?: HostKeyChoice
   /** For `{{timestamp}}` and `{{isotime}}`. Default: now. */
   readonly startedAt?: Date
+  /** Read data sources, and what functions look up elsewhere. Default: nothing is asked and their values are unknown. */
+  readonly askOutside?: boolean
+  /** Ends what is asked; the load then rejects with its reason. */
+  readonly signal?: AbortSignal
 }
 
 export interface Loaded {

@@ -26,6 +26,8 @@ export interface Reading {
   readonly secrets: Secrets
   /** Legacy: user variables are known now, whatever the build is still to tell. */
   readonly renderLate?: (text: string) => string
+  /** Told when the value of an option is not known yet. */
+  readonly onUnknown?: () => void
 }
 
 /** Undefined, with a message that names what there is, when it is not built in. */
@@ -66,6 +68,7 @@ export function decodeComponent(
     renderLate: reading.renderLate,
     redact: reading.secrets.redact,
     onSensitive: value => reading.secrets.addValue(value),
+    onUnknown: reading.onUnknown,
   })
 }
 
