@@ -66,11 +66,12 @@ ${more}
 `
 
 /** A template of one or more builds with a smoke test and two copies each; its folder. */
-function template(name, { builds = ['web'], more = '', smokeTest = true } = {}) {
+function template(name, { builds = ['web'], more = '', smokeTest = true, provision = true } = {}) {
   const place = join(folder, `template-${name}`)
   mkdirSync(place, { recursive: true })
   const sources = JSON.stringify(builds.map(build => `source.amazon-ebs.${build}`))
-  const build = `build {\n  sources = ${sources}\n  provisioner "shell" {\n    inline = ["echo baked > /tmp/baked"]\n  }\n}\n`
+  const shell = provision ? '  provisioner "shell" {\n    inline = ["echo baked > /tmp/baked"]\n  }\n' : ''
+  const build = `build {\n  sources = ${sources}\n${shell}}\n`
   writeFileSync(join(place, 'web.pkr.hcl'), builds.map(one => source(one, more)).join('') + build)
   if (smokeTest) writeFileSync(join(place, 'web.ingot.hcl'), 'smoke_test "baked" {\n  inline = ["test -f /etc/passwd"]\n}\n')
   return place
