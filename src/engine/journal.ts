@@ -23,6 +23,8 @@ export interface JournalHeader {
 export interface SandboxRecord {
   readonly stateFolder: string
   readonly kind: string
+  /** A base image that was given to it: the flags that give it again. */
+  readonly imageFlags?: readonly string[]
   /** As it stands in the resources' places; another one takes its stead when the sandbox is served anew. */
   readonly endpoint: string
   /** The sandbox's own process, which outlives a run that is killed by the time that it takes to stop its machines. */

@@ -14,6 +14,10 @@ import { Failure } from '../model/failure'
 export interface EmbeddedSandboxOptions {
   readonly stateFolder: string
   readonly kind: string
+  /** `-image …`: noted for whoever serves the folder again. */
+  readonly imageFlags?: readonly string[]
+  /** Of `ingot sandbox`, for this time only: `-faults FILE`. */
+  readonly moreFlags?: readonly string[]
   /** A former sandbox of the same folder that may still be stopping its machines; its end is waited for. */
   readonly process?: ProcessIdentity
 }
@@ -70,13 +74,14 @@ function setEnvironment(environment: NodeJS.ProcessEnv): void {
 }
 
 export async function startEmbeddedSandbox(
-  { stateFolder, kind, process: former }: EmbeddedSandboxOptions,
+  { stateFolder, kind, imageFlags = [], moreFlags = [], process: former }: EmbeddedSandboxOptions,
   script: string,
   say: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<EmbeddedSandbox> {
   if (former) await ended(former, signal)
-  const args = [...process.execArgv, script, 'sandbox', '-embedded', '-state', stateFolder, '-kind', kind]
+  const flags = ['-state', stateFolder, '-kind', kind, ...imageFlags, ...moreFlags]
+  const args = [...process.execArgv, script, 'sandbox', '-embedded', ...flags]
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true })
   // Writing to one that has died is found out by its exit.
   child.stdin.on('error', () => {})
@@ -92,7 +97,8 @@ export async function startEmbeddedSandbox(
   signal?.addEventListener('abort', cancel, { once: true })
   try {
     const { endpoint, environment } = await announced(child, say)
-    const record = { stateFolder, kind, endpoint, process: identityOf(child.pid ?? 0) }
+    const image = imageFlags.length > 0 ? { imageFlags } : {}
+    const record = { stateFolder, kind, ...image, endpoint, process: identityOf(child.pid ?? 0) }
     return { endpoint, environment, record, stop }
   } catch (error) {
     if (!signal?.aborted) throw error

@@ -7,6 +7,7 @@ import { pruneRuns } from '../../engine/prune'
 import { renderer } from '../../engine/render'
 import { newRunIdentity, runPlan } from '../../engine/run'
 import { runsFolder } from '../../lib/folders'
+import { quote } from '../../lib/posix-quote'
 import { hostKeyChoices } from '../../model/communicator-options'
 import { Failure } from '../../model/failure'
 import type { Sink } from '../../model/sink'
@@ -16,11 +17,14 @@ import { PACKER_VERSION } from '../../template/scope'
 import { type Io, ownScript, verb } from '../command'
 import { choice, text, toggle, type Values, whole } from '../flags'
 import { Questions } from '../questions'
+import { buildSandboxFlags, refuseWithoutSandbox, sandboxArguments } from '../sandbox-flags'
 import { sinksFor } from '../sinks'
-import { type LoadedPlan, planFrom, templateFlags } from '../template-flags'
+import { type LoadedPlan, planFrom, pluginFlags, templateFlags } from '../template-flags'
 
 export const buildFlags = {
   ...templateFlags,
+  ...pluginFlags,
+  'skip-enforcement': toggle('Accepted for Packer: there is no HCP Packer here.'),
   force: toggle('Replace what exists already (images of the same name, files).'),
   'on-error': choice('What to do when a build fails.', onErrorChoices, 'cleanup'),
   'parallel-builds': whole('N', 'Builds at a time; 0 is no limit.', 0),
@@ -32,6 +36,7 @@ export const buildFlags = {
   sandbox: toggle('Build on an embedded sandbox: real virtual machines here, no cloud account.'),
   'sandbox-state': text('DIR', 'Where the embedded sandbox keeps images and disks.'),
   'sandbox-kind': choice('Machines of the embedded sandbox: real ones, or light stand-ins for tests.', ['qemu', 'light'], 'qemu'),
+  ...buildSandboxFlags,
   'no-smoke-tests': toggle('Publish without testing. Said in every output.'),
   'host-keys': choice('How host keys of launched machines are known, instead of what *.ingot.hcl says.', hostKeyChoices),
   'tfvars-file': text('FILE', 'Where to write the images for Terraform. Default: images.auto.tfvars.json.'),
@@ -48,6 +53,7 @@ export const build = verb({
   summary: 'Bakes images, boots and tests them, and only then publishes.',
   flags: buildFlags,
   run: async ({ rest, flags }, io) => {
+    refuseWithoutSandbox(flags)
     const more = { requireBuilds: true, warnUndeclared: flags['warn-on-undeclared-var'], hostKeys: flags['host-keys'] }
     const loaded = await planFrom(rest, flags, plugins, io, more)
     if (!loaded) return 2
@@ -69,7 +75,8 @@ interface Given extends LoadedPlan {
 
 async function onSandbox(given: Given): Promise<number> {
   const { flags, io, interrupt } = given
-  const sandbox = { stateFolder: flags['sandbox-state'] ?? defaultStateFolder(), kind: flags['sandbox-kind'] }
+  const stateFolder = flags['sandbox-state'] ?? defaultStateFolder()
+  const sandbox = { stateFolder, kind: flags['sandbox-kind'], ...sandboxArguments(flags) }
   let sinks: readonly Sink[] = []
   const say = (line: string) => {
     const event = { at: Date.now(), type: 'message', level: 'info', text: `==> sandbox: ${line}` } as const
@@ -114,6 +121,7 @@ async function run(
       ask: questions.possible && !flags['machine-readable'] ? questions.afterFailure : undefined,
       pause: flags.debug ? questions.beforeStep : undefined,
     })
+    io.document?.set('report', report)
     return report.exitCode
   } finally {
     questions.close()
@@ -122,5 +130,7 @@ async function run(
 
 function sandboxFlags(flags: BuildFlags): string {
   const state = flags['sandbox-state'] === undefined ? '' : `-state ${flags['sandbox-state']} `
-  return state + (flags['sandbox-kind'] === 'qemu' ? '' : `-kind ${flags['sandbox-kind']} `)
+  const kind = flags['sandbox-kind'] === 'qemu' ? '' : `-kind ${flags['sandbox-kind']} `
+  const image = sandboxArguments(flags).imageFlags.map(word => `${quote(word)} `)
+  return state + kind + image.join('')
 }

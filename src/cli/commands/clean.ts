@@ -34,7 +34,9 @@ export const clean = verb({
           withEmbeddedSandbox(sandbox, ownScript(), say, ({ endpoint }) => work(endpoint), interrupt.signal),
       })
       for (const { kind, id, reason } of report.leftovers) io.stderr.write(`Left behind: ${kind} ${id}: ${reason}\n`)
-      if (report.runs === 0 && report.unknown.length === 0) say('Nothing was left behind.')
+      io.document?.set('report', report)
+      if (report.runs === 0 && report.unknown.length === 0)
+        say(report.alive.length > 0 ? 'Nothing else was left behind.' : 'Nothing was left behind.')
       else if (!given['dry-run']) say(`Released ${report.released} of ${report.released + report.leftovers.length}.`)
       if (interrupt.signal.aborted) return 130
       return report.leftovers.length > 0 || report.unknown.length > 0 ? 1 : 0

@@ -32,6 +32,7 @@ function sessionFor(loaded: Loaded, path: string | undefined, configType: 'json'
 
 class Talk {
   private failed = false
+  private readonly results: string[] = []
 
   constructor(
     private readonly session: Session,
@@ -43,6 +44,7 @@ class Talk {
   async piped(): Promise<number> {
     for await (const line of createInterface({ input: this.io.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
       if (!this.answer(line)) break
+    this.io.document?.set('results', this.results)
     return this.failed ? 1 : 0
   }
 
@@ -72,7 +74,9 @@ class Talk {
   }
 
   private print(text: string): void {
-    this.io.stdout.write(`${this.redactor.text(text)}\n`)
+    const shown = this.redactor.text(text)
+    this.results.push(shown)
+    if (!this.io.document) this.io.stdout.write(`${shown}\n`)
   }
 }
 

@@ -59,8 +59,7 @@ async function oneFile(file: string, wishes: Wishes, io: Io): Promise<Outcome> {
   if (after === undefined) return { file, changed: false, failed: true }
   const changed = after !== before
   if (!changed) return { file, changed, failed: false }
-  io.stdout.write(`${file}\n`)
-  if (wishes.diff) io.stdout.write(alignedDiff(before, after, file))
+  if (!io.document) io.stdout.write(`${file}\n${wishes.diff ? alignedDiff(before, after, file) : ''}`)
   if (wishes.write && !wishes.check) await replace(file, after)
   return { file, changed, failed: false }
 }
@@ -75,6 +74,8 @@ async function standardInput(wishes: Wishes, io: Io): Promise<Outcome> {
   const file = '<stdin>'
   const { before, after } = formatted(await allOf(io.stdin), file, io)
   if (after === undefined) return { file, changed: false, failed: true }
+  io.document?.set('formatted', after)
+  if (io.document) return { file, changed: after !== before, failed: false }
   if (wishes.diff) io.stdout.write(alignedDiff(before, after, file))
   else if (!wishes.check) io.stdout.write(after)
   return { file, changed: after !== before, failed: false }

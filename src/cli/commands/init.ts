@@ -23,11 +23,13 @@ export const init = verb({
     if (!loaded.outline) return 2
     const needs = needsOf(loaded.outline, plugins)
     const missing = needs.filter(({ builtIn }) => !builtIn)
+    const status = missing.length === 0 ? 0 : 1
     io.document?.set('needs', needs)
+    if (io.document) return status
     for (const { what, note } of needs.filter(({ builtIn }) => builtIn))
       io.stdout.write(`Built in: ${what}${note && `: ${note}`}\n`)
     for (const { what, note } of missing) io.stdout.write(`Missing:  ${what}: ${note}.\n`)
     io.stdout.write(missing.length === 0 ? 'Nothing is missing, and there is nothing to download.\n' : '')
-    return missing.length === 0 ? 0 : 1
+    return status
   },
 })

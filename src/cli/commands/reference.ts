@@ -14,14 +14,14 @@ export const reference = verb({
   usage: 'reference [flags] [NAME…]',
   summary: 'Lists what is built in, or prints the options of one.',
   flags,
-  run: async ({ rest, flags: given }, { stdout }) => {
+  run: async ({ rest, flags: given }, { stdout, document }) => {
     const rooms = referenceRooms(plugins)
     const pages = rooms.flatMap(room => room.pages)
-    if (given.json) {
-      const all = [{ path: 'README.md', text: referenceIndex(rooms) }, ...pages.map(({ path, text }) => ({ path, text }))]
-      stdout.write(`${JSON.stringify(all)}\n`)
-    } else if (rest.length === 0) stdout.write(overview(rooms))
-    else stdout.write(rest.flatMap(word => pagesOf(word, pages)).join('\n'))
+    const chosen = rest.length === 0 ? pages : rest.flatMap(word => pagesOf(word, pages))
+    const data = chosen.map(({ path, text }) => ({ path, text }))
+    if (document) document.set('pages', data)
+    else if (given.json) stdout.write(`${JSON.stringify([{ path: 'README.md', text: referenceIndex(rooms) }, ...data])}\n`)
+    else stdout.write(rest.length === 0 ? overview(rooms) : chosen.map(({ text }) => text).join('\n'))
     return 0
   },
 })
@@ -33,9 +33,9 @@ function overview(rooms: readonly Room[]): string {
 }
 
 /** By the template's word, which sources and provisioners may share; `provisioners/file` is one of them. */
-function pagesOf(word: string, pages: readonly Page[]): string[] {
+function pagesOf(word: string, pages: readonly Page[]): readonly Page[] {
   const found = pages.filter(({ name, path }) => name === word || path === `${word}.md`)
-  if (found.length > 0) return found.map(page => page.text)
+  if (found.length > 0) return found
   const names = [...new Set(pages.map(page => page.name))]
   throw new Failure('invalid', `Nothing that is built in is called "${word}"`, {
     advice: `There are: ${names.join(', ')}.${didYouMean(word, names)}`,

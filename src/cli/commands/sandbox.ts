@@ -3,10 +3,10 @@ import { watchSignals } from '../../engine/interrupt'
 import { Failure } from '../../model/failure'
 import { defaultStateFolder, reset, type Sandbox, serve } from '../../sandbox'
 import { readFaults } from '../../sandbox/ec2/behaviour/faults'
-import type { GivenImage } from '../../sandbox/machines/base-image/given'
 import { type Io, verb } from '../command'
 import { choice, text, toggle, type Values, whole } from '../flags'
 import { machineKind } from '../machine-kind'
+import { givenImage, servingFlags } from '../sandbox-flags'
 import { setUp } from '../sandbox-setup'
 import { runCommand, untilInterrupted, untilOrphaned } from '../sandbox-use'
 
@@ -15,16 +15,7 @@ const flags = {
   state: text('DIR', 'Where images, disks and machines are kept. Default: ingot/sandbox in the XDG cache folder.'),
   port: whole('PORT', 'TCP port on 127.0.0.1; 0 is any free one.', 0),
   calls: text('FILE', 'Append every call to this file, as lines of JSON.'),
-  faults: text('FILE', 'Let go wrong what the rules in this file say.'),
-  latency: choice(
-    'How fast states change: as soon as they can, or no sooner than they typically do on AWS.',
-    ['none', 'aws'],
-    'none',
-  ),
-  image: text('FILE', 'A cloud image (path or http address) as base image, instead of the Debian that is made here.'),
-  'image-checksum': text('SUM', 'Its checksum, sha256:HEX or sha512:HEX; an image without one is not used.'),
-  'image-name': text('NAME', "Its name in the sandbox. Default: the file's."),
-  'image-owner': text('ACCOUNT', "The account that owns it in the sandbox. Default: Debian's."),
+  ...servingFlags,
   embedded: toggle('For ingot itself: print the endpoint as JSON, stop when stdin ends.'),
 } as const
 
@@ -79,15 +70,6 @@ async function start(stateFolder: string, given: SandboxFlags, io: Io, signal: A
     return serve({ stateFolder, port, kind: await machineKind(kind, givenImage(given)), calls, latency, faults, report, signal })
   }
   return explained(serving(), signal)
-}
-
-function givenImage(flags: SandboxFlags): GivenImage | undefined {
-  const { image: source, 'image-checksum': checksum, 'image-name': name, 'image-owner': ownerId } = flags
-  if (source === undefined) return undefined
-  if (checksum !== undefined) return { source, checksum, name, ownerId }
-  throw new Failure('invalid', `-image ${source} needs a checksum`, {
-    advice: 'Add -image-checksum sha256:… or sha512:… of the file.',
-  })
 }
 
 /** What the sandbox throws are sentences for people. */

@@ -29,7 +29,7 @@ export const validate = verb({
     const loaded = await loadPlan({ ...input, plugins, warnUndeclared, syntaxOnly: given['syntax-only'] })
     printFindings(loaded, io)
     if (hasErrors(loaded.diagnostics)) return 2
-    io.stdout.write(given['machine-readable'] ? machineLine(Date.now(), '', 'ui', 'say', VALID) : `${VALID}\n`)
+    if (!io.document) io.stdout.write(given['machine-readable'] ? machineLine(Date.now(), '', 'ui', 'say', VALID) : `${VALID}\n`)
     return 0
   },
 })

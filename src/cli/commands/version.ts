@@ -17,6 +17,7 @@ export const version = verb({
       ['ui', 'say', text],
     ]
     document?.set('version', ownVersion)
+    if (document) return 0
     if (flags['machine-readable']) for (const row of rows) stdout.write(machineLine(Date.now(), '', ...row))
     else stdout.write(`${text}\n`)
     return 0

@@ -9,6 +9,7 @@ type Given<S> = S extends { required: true } | { default: string } ? number : nu
 export const duration = <const S extends Settings<string> = object>(doc: string, settings?: S): Option<Given<S>> => ({
   form: 'attribute',
   type: STRING,
+  written: 'duration string, like `"5m"`',
   doc,
   settings: (settings ?? {}) as Settings<unknown>,
   read: value => parseDuration(value.asString()) as Given<S>,

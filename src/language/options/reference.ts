@@ -25,11 +25,11 @@ const row = (name: string, option: Option<unknown>): string =>
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')
 
-function typeOf({ form, type, settings }: Option<unknown>): string {
+function typeOf({ form, type, written, settings }: Option<unknown>): string {
   if (form === 'block') return 'block'
   if (form === 'blocks') return 'blocks'
   const { oneOf } = settings
-  return oneOf ? oneOf.map(code).join(', ') : typeText(type)
+  return oneOf ? oneOf.map(code).join(', ') : (written ?? typeText(type))
 }
 
 function defaultOf({ settings }: Option<unknown>): string {

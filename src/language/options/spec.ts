@@ -10,6 +10,8 @@ export interface Option<T> {
   readonly form: 'attribute' | 'block' | 'blocks'
   /** What the attribute is converted to; of a block, dynamic. */
   readonly type: Type
+  /** What the reference page says in place of the type, where that does not tell how it is written. */
+  readonly written?: string
   /** Of a block. */
   readonly options?: OptionsSpec
   /** One or two sentences for the reference page, with unit and where the meaning comes from. */

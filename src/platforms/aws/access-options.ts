@@ -57,7 +57,8 @@ export const accessOptions = {
     },
   ),
   insecure_skip_tls_verify: flag('Accept any certificate from the endpoint.', { default: false }),
-  max_retries: number('How often one call is tried. Default: 10.', {
+  max_retries: number('How often one call is tried; 0 leaves it at 10.', {
+    default: 10,
     check: (value: number) => (Number.isInteger(value) && value >= 0 ? undefined : 'a whole number is required'),
   }),
   decode_authorization_messages: flag('Decode the message of a refused call.', {

@@ -168,7 +168,7 @@ test('the reference page says what the spec says', () => {
 | \`zones\` | list(string) | \`[]\` | Zones. |
 | \`ports\` | list(number) |  | Ports. |
 | \`tags\` | map(string) |  | Tags. Its \`{{ }}\` are rendered when the build runs. |
-| \`wait\` | string | \`"5m"\` | Patience. |
+| \`wait\` | duration string, like \`"5m"\` | \`"5m"\` | Patience. |
 | \`secret\` | string |  | A secret. Never printed. |
 | \`data\` | any |  | Anything. |
 | \`old\` | string |  | Old. Deprecated: use name. |

@@ -1,14 +1,14 @@
 /** A cloud image that the user gives instead, as a file or an address: fetched, checked against its checksum, kept. */
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { link, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { convertDisk, diskInfo } from '../../../platforms/qemu/qemu-img'
 import type { BaseImage, Report } from '../machine-kind'
 import { debianOwner } from './debian'
-import type { ImageStore } from './store'
+import type { ImageRecord, ImageStore } from './store'
 
 export interface GivenImage {
   /** A path, or an http(s) address. */
@@ -25,8 +25,13 @@ export interface GivenImage {
 export async function givenImage(given: GivenImage, store: ImageStore, report: Report, signal: AbortSignal): Promise<BaseImage> {
   const { algorithm, digest } = parseChecksum(given.checksum)
   const recipe = digest.slice(0, 12)
-  const known = (await store.list()).find(image => image.recipe === recipe)
-  if (known) return known
+  const name = given.name ?? nameOf(given.source)
+  const ownerId = given.ownerId ?? debianOwner
+  const known = (await store.list()).filter(image => image.recipe === recipe)
+  const same = known.find(image => image.name === name)
+  if (same) return { ...same, ownerId }
+  const [twin] = known
+  if (twin) return store.add(folder => renamed(twin, store.disk(folder), { name, ownerId, recipe }))
   return store.add(async folder => {
     const file = join(folder, 'given')
     const found = await fetchInto(given.source, file, algorithm, report, signal)
@@ -40,8 +45,8 @@ export async function givenImage(given: GivenImage, store: ImageStore, report: R
     const { virtualSize } = await diskInfo(store.disk(folder))
     await rm(file)
     return {
-      name: given.name ?? basename(new URL(given.source, 'file:///').pathname).replace(/\.(?:qcow2|raw|img|vmdk|vhd)$/, ''),
-      ownerId: given.ownerId ?? debianOwner,
+      name,
+      ownerId,
       description: `From ${given.source}`,
       architecture: 'x86_64',
       rootDeviceName: '/dev/xvda',
@@ -50,6 +55,19 @@ export async function givenImage(given: GivenImage, store: ImageStore, report: R
       recipe,
     }
   })
+}
+
+const nameOf = (source: string): string =>
+  basename(new URL(source, 'file:///').pathname).replace(/\.(?:qcow2|raw|img|vmdk|vhd)$/, '')
+
+/** The same disk under another name, beside the first: what was launched from that one still finds it. */
+async function renamed(
+  { disk, ...image }: BaseImage,
+  target: string,
+  identity: { readonly name: string; readonly ownerId: string; readonly recipe: string },
+): Promise<ImageRecord> {
+  await link(disk, target)
+  return { ...image, ...identity }
 }
 
 export function parseChecksum(text: string): { algorithm: 'sha256' | 'sha512'; digest: string } {
