@@ -4,7 +4,7 @@ import { referenceTables } from '../language/options/reference'
 import type { OptionsSpec } from '../language/options/spec'
 import { communicatorOptions } from '../model/communicator-options'
 import type { Plugins } from '../model/plugin'
-import { smokeTestOptions } from '../template/smoke-tests'
+import { smokeTestOptions } from '../template/smoke-test-options'
 
 export interface Page {
   /** Below docs/reference: `sources/amazon-ebs.md`. */

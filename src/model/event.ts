@@ -83,8 +83,13 @@ export interface ErrorText {
 export interface SmokeTestResult {
   readonly test: string
   readonly name: string
+  /** Which of several machines was asked. */
+  readonly machine?: string
   readonly outcome: 'passed' | 'failed' | 'skipped'
   readonly milliseconds: number
   /** Of a failed one: what was expected and found, or the last output. */
   readonly detail?: string
+  /** Of a failed script, its end. */
+  readonly stdout?: string
+  readonly stderr?: string
 }

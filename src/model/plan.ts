@@ -57,6 +57,8 @@ export interface PlannedProvisioner {
   readonly pauseBefore?: number
   readonly timeout?: number
   readonly maxRetries?: number
+  /** Its failure is a warning, and the next provisioner follows. */
+  readonly continueOnError?: boolean
   readonly range?: Range
 }
 
@@ -70,11 +72,73 @@ export interface PlannedPostProcessor {
 
 export interface PlannedSmokeTest {
   readonly name: string
-  /** Files run on the fresh machine, absolute paths on this machine; exit status 0 passes. */
+  /** Absolute paths on this machine; each is run and passes with exit status 0. */
   readonly scripts: readonly string[]
   readonly inline: readonly string[]
   readonly environment: Readonly<Record<string, string>>
   /** Milliseconds for the whole test. */
   readonly timeout: number
+  /** Where scripts and commands run. Default: on the fresh machine. */
+  readonly run?: 'machine' | 'local'
+  readonly goss?: PlannedGoss
+  readonly probes?: readonly PlannedProbe[]
+  /** TCP ports that this machine may reach for the time of the test, besides those of the probes. */
+  readonly ports?: readonly number[]
+  /** Everything is asked again after a reboot. */
+  readonly reboot?: boolean
+  /** Names of systemd units, as globs, whose failure is none of the test. */
+  readonly allowFailedUnits?: readonly string[]
+  /** The machines that are asked. None: one as the source makes it. */
+  readonly machines?: readonly PlannedMachine[]
+  /** What becomes of a candidate that fails it. Default: it is discarded. */
+  readonly onFailure?: 'discard' | 'keep'
   readonly range?: Range
+}
+
+export interface PlannedGoss {
+  /** Absolute paths on this machine. */
+  readonly files: readonly string[]
+  readonly vars: readonly string[]
+  /** Whether the questions are asked through sudo. */
+  readonly sudo: boolean
+  /** Milliseconds until a failure is final, and between two tries. */
+  readonly retryTimeout: number
+  readonly sleep: number
+}
+
+/** A question that this machine asks over the network. */
+export interface PlannedProbe {
+  readonly name: string
+  readonly port: number
+  /** Milliseconds for one try, until a failure is final, and between two tries. */
+  readonly timeout: number
+  readonly retryTimeout: number
+  readonly sleep: number
+  /** Absent: a TCP connection is all that is wanted. */
+  readonly http?: PlannedHttp
+}
+
+export interface PlannedHttp {
+  readonly tls: boolean
+  /** Certificates are not checked: a fresh machine has no name yet. */
+  readonly insecure: boolean
+  readonly method: string
+  readonly path: string
+  /** Name for the Host header and for TLS. */
+  readonly host?: string
+  readonly requestHeaders: Readonly<Record<string, string>>
+  readonly requestBody?: string
+  readonly status: readonly number[]
+  /** Name to regular expression. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Patterns as goss has them: `text`, `!text`, `/regex/`, `!/regex/`. */
+  readonly body: readonly string[]
+  readonly followRedirects: boolean
+}
+
+/** How a machine under test differs from the one that the source would make. */
+export interface PlannedMachine {
+  readonly name: string
+  readonly instanceType?: string
+  readonly userData?: string
 }

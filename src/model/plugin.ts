@@ -1,6 +1,7 @@
 /** The shapes of what can be plugged in. The catalog lists all that exist; engine and template get them handed in. */
 import type { Lookup } from '../language/functions/library/lookups'
 import type { OptionsOf, OptionsSpec } from '../language/options/spec'
+import type { Range } from '../language/source'
 import type { Type } from '../language/values/type'
 import type { Artifact } from './artifact'
 import type { Communicator, Reach } from './communicator'
@@ -39,11 +40,23 @@ export interface Source<S extends OptionsSpec = OptionsSpec, C = unknown> extend
   readonly portable?: boolean
   build(options: OptionsOf<S>, context: BuildContext): Promise<C>
   /** A fresh machine from the candidate for smoke tests; absent where there is no image. */
-  boot?(options: OptionsOf<S>, candidate: C, context: BuildContext): Promise<Reach>
+  boot?(options: OptionsOf<S>, candidate: C, context: BuildContext, request?: BootRequest): Promise<Reach>
+  /** An image that exists already, as a candidate for smoke tests. It belongs to the user: nothing of it is changed. */
+  adopt?(options: OptionsOf<S>, imageId: string, context: BuildContext): Promise<C>
+  /** Writes on the candidate what became of its smoke tests, for everybody who may see it. */
+  mark?(options: OptionsOf<S>, candidate: C, state: 'tested' | 'failed', context: BuildContext): Promise<void>
   /** Makes it usable and says what it is. Undefined: nothing came of it (skip_create_ami). */
   publish(options: OptionsOf<S>, candidate: C, context: BuildContext): Promise<Artifact | undefined>
   /** Deletes a published artifact that no post-processor kept. */
   discard?(options: OptionsOf<S>, artifact: Artifact, context: BuildContext): Promise<void>
+}
+
+/** How a machine for smoke tests differs from the one that the template describes. */
+export interface BootRequest {
+  readonly instanceType?: string
+  readonly userData?: string
+  /** TCP ports that this machine has to reach besides that of the communicator, for as long as the machine lives. */
+  readonly ports: readonly number[]
 }
 
 /** What the engine lends a source, one for each build. */
@@ -65,6 +78,8 @@ export interface BuildContext {
   provision(reach: Reach, values: BuildValues): Promise<void>
   /** Renders a `late` option's `{{ }}` with this data. */
   render(text: string, data: Readonly<Record<string, unknown>>): string
+  /** Where the template sets an option of the source or its communicator, for a diagnostic that points there. */
+  rangeOf(option: string): Range | undefined
   say(text: string): void
   warn(text: string): void
   progress(text: string, fraction?: number): void
@@ -181,6 +196,8 @@ export interface Plugins {
   readonly communicators: Readonly<Record<string, CommunicatorPlugin>>
   /** Asks a fresh machine the questions of one declared test; a failed one is a result, not an error. */
   readonly askSmokeTest: (test: PlannedSmokeTest, context: ProvisionContext) => Promise<readonly SmokeTestResult[]>
+  /** What can be told of a test before there is a machine; reads the files that it names, and nothing else. */
+  readonly checkSmokeTest?: (test: PlannedSmokeTest) => readonly Problem[]
   /** By ResourceKind.name, for replaying a journal. */
   readonly resourceKinds: Readonly<Record<string, ResourceKindAt>>
 }

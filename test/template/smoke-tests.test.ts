@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { plugins } from '../helpers/plugins'
 import { load, NULL_BUILD, shown } from '../helpers/template'
 
 const template = `variable "port" {
@@ -39,7 +40,7 @@ smoke_test "only y" {
   })
 
   test.each([
-    ['smoke_test "a" {\n}\n', 'error 1:1 Empty smoke test: A smoke test needs scripts or inline commands to run.'],
+    ['smoke_test "a" {\n}\n', 'error 1:1 Empty smoke test: A smoke test needs scripts, inline commands, goss, tcp or http.'],
     [
       'smoke_test "a" {\n scripts = ["none.sh"]\n}\n',
       'error 2:12 Script not found: There is no file "none.sh" in the template\'s folder.',
@@ -62,6 +63,102 @@ smoke_test "only y" {
     const { diagnostics } = await load({ 't.pkr.hcl': template, 't.ingot.hcl': text })
     expect(diagnostics.map(shown)).toEqual([message])
     expect(diagnostics[0]?.subject?.file).toBe('t.ingot.hcl')
+  })
+
+  test('goss, probes, machines and all the rest', async () => {
+    const loaded = await load({
+      't.pkr.hcl': template,
+      'g/a.yaml': '{}',
+      'g/vars.yaml': '{}',
+      'data.txt': 'hello',
+      't.ingot.hcl': `
+smoke_test "all" {
+  goss {
+    files         = ["g/a.yaml"]
+    vars          = ["g/vars.yaml"]
+    sudo          = true
+    retry_timeout = "30s"
+  }
+  tcp {
+    port = 22
+  }
+  http {
+    port    = var.port
+    path    = "/x"
+    status  = [200, 204]
+    headers = { server = "^nginx" }
+    body    = ["hello", "!error"]
+  }
+  machine {
+    name          = "big"
+    instance_type = "m5.large"
+  }
+  machine {
+    name           = "other"
+    user_data_file = "data.txt"
+  }
+  run        = "local"
+  ports      = [8443]
+  reboot     = true
+  on_failure = "keep"
+  allow_failed_units = ["x-*.service"]
+}
+`,
+    })
+    expect(loaded.diagnostics.map(shown)).toEqual([])
+    const [all] = loaded.plan!.builds[0]!.smokeTests
+    expect(all).toMatchObject({
+      goss: { files: [expect.stringMatching(/^\/.*g\/a\.yaml$/)], sudo: true, retryTimeout: 30_000, sleep: 1000 },
+      probes: [
+        { name: 'TCP port 22', port: 22, timeout: 5000, retryTimeout: 30_000, sleep: 1000 },
+        { name: 'GET http 80 /x', port: 80, http: { status: [200, 204], headers: { server: '^nginx' }, followRedirects: true } },
+      ],
+      machines: [
+        { name: 'big', instanceType: 'm5.large', userData: undefined },
+        { name: 'other', userData: 'hello' },
+      ],
+      run: 'local',
+      ports: [8443],
+      reboot: true,
+      onFailure: 'keep',
+      allowFailedUnits: ['x-*.service'],
+    })
+  })
+
+  test('the folder smoke is found unasked, but for what a block names; the caller adds to it', async () => {
+    const files = {
+      't.pkr.hcl': template,
+      'smoke/goss.yaml': '{}',
+      'smoke/vars.yaml': '{}',
+      'smoke/notes.txt': '',
+      'more/goss.yml': '{}',
+    }
+    const found = await load(files, { smokeTests: ['more', 'smoke/notes.txt'] })
+    expect(found.diagnostics.map(shown)).toEqual([])
+    expect(found.plan!.builds[0]!.smokeTests).toMatchObject([
+      {
+        name: 'smoke',
+        scripts: [],
+        goss: { files: [expect.stringMatching(/smoke\/goss\.yaml$/)], vars: [expect.stringMatching(/smoke\/vars\.yaml$/)] },
+      },
+      { name: 'more', goss: { files: [expect.stringMatching(/more\/goss\.yml$/)] } },
+      { name: 'notes.txt', scripts: [expect.stringMatching(/smoke\/notes\.txt$/)] },
+    ])
+    const named = await load({ ...files, 't.ingot.hcl': 'smoke_test "mine" {\n  goss {\n  }\n}\n' })
+    expect(named.plan!.builds[0]!.smokeTests.map(({ name }) => name)).toEqual(['mine'])
+    const missing = await load(files, { smokeTests: ['none'] })
+    expect(missing.diagnostics.map(shown)).toEqual(['error Smoke tests not found: There is no file or folder "none".'])
+  })
+
+  test('what cannot be asked is said before anything is made, at the block', async () => {
+    const checkSmokeTest = () => [{ summary: 'Goss file refused', detail: 'because' }]
+    const own = 'smoke_test "a" {\n inline = ["x"]\n only = ["null.y"]\n}\n'
+    const { diagnostics, plan } = await load(
+      { 't.pkr.hcl': template, 't.ingot.hcl': own },
+      { plugins: { ...plugins, checkSmokeTest } },
+    )
+    expect(diagnostics.map(shown)).toEqual(['error 1:1 Goss file refused: because'])
+    expect(plan).toBeUndefined()
   })
 
   test('beside a single file lie its own, not those of its neighbour', async () => {

@@ -1,11 +1,13 @@
 /** All build blocks times their sources, as far as they are selected, each with the smoke tests that are for it. */
 import type { Block } from '../../language/body'
 import { Collector } from '../../language/collector'
-import type { Checked } from '../../language/diagnostic'
+import type { Checked, Diagnostic } from '../../language/diagnostic'
 import { redacted } from '../../language/options/printable'
 import type { HostKeyChoice } from '../../model/communicator-options'
 import type { PlannedBuild, PlannedSmokeTest } from '../../model/plan'
+import type { Plugins } from '../../model/plugin'
 import type { OwnBlocks } from '../blocks'
+import { namedSmokeTests, smokeTestsInFolder } from '../found-smoke-tests'
 import { withBuild, withSource } from '../scope'
 import { Selection } from '../selection'
 import { readSmokeTest } from '../smoke-tests'
@@ -22,6 +24,8 @@ interface Request extends Omit<BuildSurroundings, 'selection' | 'trust'> {
   /** Legacy: `-only` and `-except` are names of builders, not patterns. */
   readonly exact?: boolean
   readonly hostKeys?: HostKeyChoice
+  /** Paths that the caller names besides what the template declares. */
+  readonly smokeTests?: readonly string[]
 }
 
 interface Candidate {
@@ -36,9 +40,13 @@ export function planBuilds(builds: readonly BuildBlock[], own: OwnBlocks, reques
   const candidates = builds.flatMap(build => build.uses.map(use => ({ name: nameOf(build, use), build, use })))
   const selected = candidates.filter(({ name, use }) => selection.takesBuild(request.exact ? use.name : name))
   const trust = findings.take(readSshBlock(own.ssh, request.context, request.hostKeys))
+  const named = findings.take(namedSmokeTests(request.smokeTests ?? [], request.facts.workingDirectory))
   const planned = selected.flatMap(({ build, use }) => {
     const plan = findings.take(planBuild(build, use, { ...request, selection, trust }))
-    const smokeTests = own.smoke_test.flatMap(block => findings.take(smokeTestFor(block, build, use, request)) ?? [])
+    const declared = own.smoke_test.flatMap(block => findings.take(smokeTestFor(block, build, use, request)) ?? [])
+    const found = [...smokeTestsInFolder(request.facts.folder, declared), ...named].map(test => Object.freeze(test))
+    const smokeTests = [...declared, ...found]
+    for (const test of smokeTests) findings.add(...problemsOf(test, request.plugins))
     return plan ? [{ ...plan, smokeTests: Object.freeze(smokeTests) }] : []
   })
   findings.add(...selection.diagnostics(candidates.map(({ name, use }) => (request.exact ? use.name : name))))
@@ -55,6 +63,14 @@ function smokeTestFor(block: Block, build: BuildBlock, use: SourceUse, request: 
   const print = () => redacted(test, request.reading.secrets.redact)
   return findings.done(Object.freeze(Object.defineProperty({ ...test }, 'toJSON', { value: print, enumerable: false })))
 }
+
+const problemsOf = (test: PlannedSmokeTest, { checkSmokeTest }: Plugins): Diagnostic[] =>
+  (checkSmokeTest?.(test) ?? []).map(({ severity = 'error', summary, detail }) => ({
+    severity,
+    summary,
+    detail,
+    subject: test.range,
+  }))
 
 /** Packer lets builds of one name overwrite each other's results; here the later ones get a number. */
 function withDistinctNames(builds: readonly PlannedBuild[], candidates: readonly Candidate[]): Checked<readonly PlannedBuild[]> {
