@@ -120,7 +120,8 @@ class HclLoader {
     const assignments = meaning.take(await gatherAssignments(request, declared))
     for (const { text, range } of assignments) if (text !== undefined) request.sources.set(range.file, text)
     addSecrets(this.secrets, declared, assignments)
-    addUnreadSecrets(this.secrets, declared, meaning.diagnostics, request.sources)
+    const names = [...declared.values()].filter(({ sensitive }) => sensitive).map(({ name }) => name)
+    addUnreadSecrets(this.secrets, names, [...this.syntax.diagnostics, ...meaning.diagnostics], request.sources)
     return assignments
   }
 

@@ -21,6 +21,7 @@ import type { LoadedTemplate, LoadRequest } from '../load-hcl'
 import { outlinedLegacy } from '../outline'
 import { outermost, PACKER_VERSION, within } from '../scope'
 import { Secrets } from '../sensitive'
+import { addUnreadSecrets } from '../variables/secrets'
 import type { LegacyTemplate, Part } from './parts'
 import { readLegacyTemplate } from './read-template'
 import { parseTree, scalarTextOf, textOf } from './tree'
@@ -51,7 +52,10 @@ class LegacyLoader {
     const context = within(outermost({ ...this.request, root: files.root, functions: this.functions }), {
       var: Value.object(variables),
     })
-    for (const name of template?.sensitive ?? []) this.secrets.add(user.get(name) ?? '')
+    const { sensitive = [] } = template ?? {}
+    for (const name of sensitive) this.secrets.add(user.get(name) ?? '')
+    const unread = [...this.syntax.diagnostics, ...this.meaning.diagnostics]
+    addUnreadSecrets(this.secrets, sensitive, unread, this.request.sources)
     const outline = isSound ? outlinedLegacy(template) : undefined
     const builds = template && !syntaxOnly && !outlineOnly ? this.builds(template, own, user, context) : undefined
     const findings = { syntax: this.syntax.diagnostics, meaning: this.meaning.diagnostics }

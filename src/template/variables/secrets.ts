@@ -20,14 +20,19 @@ export function addSecrets(secrets: Secrets, variables: Variables, assignments: 
 /** A line that could not be parsed gives its variable nothing, but the message about it shows the line. */
 export function addUnreadSecrets(
   secrets: Secrets,
-  variables: Variables,
+  names: readonly string[],
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
 ): void {
-  const names = [...variables.values()].filter(({ sensitive }) => sensitive).map(({ name }) => name)
   if (names.length === 0) return
   const broken = new Set(diagnostics.flatMap(({ severity, subject }) => (severity === 'error' && subject ? [subject.file] : [])))
-  const assigned = new RegExp(`^[ \\t]*"?(?:${names.join('|')})"?[ \\t]*[=:][ \\t]*"?(.*?)[",\\s]*$`, 'gm')
   for (const file of broken)
-    for (const [, text = ''] of (sources.get(file) ?? '').matchAll(assigned)) if (text.length > 3) secrets.add(text)
+    for (const pattern of assignmentsOf(names.join('|')))
+      for (const [, text = ''] of (sources.get(file) ?? '').matchAll(pattern)) if (text.length > 3) secrets.add(text)
 }
+
+/** The rest of a line of HCL; of JSON up to what comes next. */
+const assignmentsOf = (name: string): readonly RegExp[] => [
+  new RegExp(`^[ \\t]*(?:${name})[ \\t]*=[ \\t]*"?(.*?)["\\s]*$`, 'gm'),
+  new RegExp(`"(?:${name})"\\s*:\\s*"?((?:\\\\.|[^"\\\\,}\\n])*)`, 'g'),
+]
