@@ -45,6 +45,8 @@ export function attempt(socket: Duplex, settings: LinkSettings): Attempt {
     keepaliveInterval: settings.keepAlive,
     keepaliveCountMax: UNANSWERED,
     hostVerifier: (key: Buffer, verify: (right: boolean) => void) => {
+      // While keys are exchanged anew data goes on: ssh2 is lost when the answer does not come at once.
+      if (settings.hostKeys.isAccepted(key)) return true
       settings.hostKeys.refuse(key).then(
         found => {
           refusal = found
@@ -52,6 +54,7 @@ export function attempt(socket: Duplex, settings: LinkSettings): Attempt {
         },
         () => verify(false),
       )
+      return undefined as never
     },
   })
   const client = ssh.connection

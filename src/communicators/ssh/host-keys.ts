@@ -7,6 +7,8 @@ import { keysOnConsole } from './console-keys'
 export interface HostKeys {
   /** Kinds of keys to ask the server for first, so that it shows the one we know. */
   readonly preferred: readonly string[]
+  /** It has been found right before. */
+  isAccepted(key: Buffer): boolean
   /** Undefined when the key is the right one. */
   refuse(key: Buffer): Promise<Refusal | undefined>
 }
@@ -47,6 +49,10 @@ export class MachineKeys implements HostKeys {
   get preferred(): readonly string[] {
     const known = this.#accepted ? [this.#accepted] : this.#pinned
     return known.flatMap(key => algorithmsOf(keyType(Buffer.from(key, 'base64'))))
+  }
+
+  isAccepted(key: Buffer): boolean {
+    return this.#accepted === key.toString('base64')
   }
 
   async refuse(key: Buffer): Promise<Refusal | undefined> {

@@ -61,6 +61,10 @@ class KnownHosts implements HostKeys {
     return this.#known.flatMap(({ type }) => algorithmsOf(type))
   }
 
+  isAccepted(key: Buffer): boolean {
+    return this.#accepted === key.toString('base64')
+  }
+
   async refuse(key: Buffer): Promise<Refusal | undefined> {
     const text = key.toString('base64')
     const revoked = this.#revoked.find(entry => entry.key === text)

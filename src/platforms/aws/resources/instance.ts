@@ -93,6 +93,8 @@ export async function instancesWith(ec2: Ec2, token: string, signal: AbortSignal
 
 /** The last lines of its serial console, as far as AWS has them. Never fails: it is read to explain another failure. */
 export async function consoleOf(ec2: Ec2, id: string, signal: AbortSignal): Promise<string | undefined> {
-  const answer = await ec2.call('GetConsoleOutput', { InstanceId: id }, signal).catch(() => undefined)
+  const ask = (latest: boolean) => ec2.call('GetConsoleOutput', { InstanceId: id, Latest: latest || undefined }, signal)
+  // Machines older than Nitro have only what was written at a change of state.
+  const answer = await ask(true).catch(() => ask(false).catch(() => undefined))
   return answer?.Output ? Buffer.from(answer.Output, 'base64').toString('utf8') : undefined
 }
