@@ -97,7 +97,7 @@ async function replay(record: RunRecord, options: CleanOptions, moved: (place: P
     const { build, token, id } = thing
     const kind = kindOf(thing, options.resourceKinds, moved)
     if (!scopes.has(build)) scopes.set(build, new Scope({ build, journal, newToken: noToken, emit }))
-    if (kind) scopes.get(build)?.adopt(kind, token, id)
+    if (kind) scopes.get(build)?.adopt(kind, token, id, thing.record)
     else strange.push(leftover(thing, 'this version of ingot does not know the kind'))
   }
   const remaining = await Promise.all([...scopes.values()].map(scope => scope.close(options.signal)))

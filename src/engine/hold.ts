@@ -2,7 +2,7 @@
 import { abortable, timeLimit } from '../lib/abort'
 import { Failure } from '../model/failure'
 import type { HandedOver, Leftover } from '../model/report'
-import type { ResourceKind } from '../model/resource'
+import type { ResourceKind, ResourceRecord } from '../model/resource'
 import type { Ledger } from './ledger'
 
 /** How long a create that was given up on may still take to say what it made. */
@@ -16,13 +16,14 @@ export class Hold {
   private creating = false
   private releasing: Promise<void> | undefined
 
-  /** `token` and `id` are given for what another process left; without an id it is looked for. */
+  /** `token`, `id` and `record` are given for what another process left; without an id it is looked for. */
   constructor(
     private readonly kind: ResourceKind<never>,
     private readonly ledger: Ledger,
     readonly keep: boolean,
     readonly token = ledger.newToken(),
     public id: string | undefined = undefined,
+    private readonly record: ResourceRecord | undefined = undefined,
   ) {
     this.state = id === undefined ? 'intended' : 'created'
   }
@@ -38,7 +39,8 @@ export class Hold {
   async intend(): Promise<void> {
     const { name: kind, place } = this.kind
     try {
-      await this.ledger.journal.append({ type: 'intended', token: this.token, kind, place, build: this.ledger.build })
+      const { token, record, ledger } = this
+      await ledger.journal.append({ type: 'intended', token, kind, place, build: ledger.build, record })
     } catch (cause) {
       this.state = 'released'
       throw new Failure('failed', `The journal could not be written (${(cause as Error).message}), so no ${kind} was created`, {
@@ -90,7 +92,7 @@ export class Hold {
 
   async hasten(signal: AbortSignal): Promise<void> {
     if (!this.held || !this.kind.hasten) return
-    const ids = this.id === undefined ? await this.kind.find(this.token, signal) : [this.id]
+    const ids = await this.ids(signal)
     await Promise.allSettled(ids.map(id => this.kind.hasten?.(id, signal)))
   }
 
@@ -110,10 +112,13 @@ export class Hold {
   private async remove(signal: AbortSignal): Promise<void> {
     await this.outlastCreation(signal)
     if (!this.held) return
-    const ids = this.id === undefined ? await this.kind.find(this.token, signal) : [this.id]
-    for (const id of ids) await this.kind.release(id, signal)
+    for (const id of await this.ids(signal)) await this.kind.release(id, signal, this.record)
     if (this.creating) throw new Error('its creation has not been answered yet, so it may still appear')
     await this.end('released')
+  }
+
+  private async ids(signal: AbortSignal): Promise<readonly string[]> {
+    return this.id === undefined ? this.kind.find(this.token, signal, this.record) : [this.id]
   }
 
   private async outlastCreation(signal: AbortSignal): Promise<void> {

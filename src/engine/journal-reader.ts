@@ -1,7 +1,7 @@
 /** Reads journals of other processes, in whatever state their end left them. */
 import { readdir, readFile } from 'node:fs/promises'
 import { stateOf } from '../lib/process-identity'
-import type { Place } from '../model/resource'
+import type { Place, ResourceRecord } from '../model/resource'
 import { type JournalEntry, type JournalHeader, journalPath } from './journal'
 
 export interface RunRecord {
@@ -20,6 +20,7 @@ export interface Outstanding {
   readonly kind: string
   readonly place: Place
   readonly build: string
+  readonly record?: ResourceRecord
   /** Undefined when the reply to the create never reached the journal. */
   readonly id?: string
 }
@@ -59,7 +60,7 @@ function replay(entries: readonly JournalEntry[]): Outstanding[] {
     else if (entry.type === 'created') known && held.set(entry.token, { ...known, id: entry.id })
     else held.delete(entry.token)
   }
-  return [...held.values()].map(({ token, kind, place, build, id }) => ({ token, kind, place, build, id }))
+  return [...held.values()].map(({ token, kind, place, build, record, id }) => ({ token, kind, place, build, record, id }))
 }
 
 const absent =

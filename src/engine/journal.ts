@@ -6,7 +6,7 @@ import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from '../lib/atomic-file'
 import { currentProcess, type ProcessIdentity } from '../lib/process-identity'
-import type { Place } from '../model/resource'
+import type { Place, ResourceRecord } from '../model/resource'
 
 export interface JournalHeader {
   readonly type: 'run'
@@ -32,7 +32,14 @@ export interface SandboxRecord {
 }
 
 export type JournalEntry =
-  | { readonly type: 'intended'; readonly token: string; readonly kind: string; readonly place: Place; readonly build: string }
+  | {
+      readonly type: 'intended'
+      readonly token: string
+      readonly kind: string
+      readonly place: Place
+      readonly build: string
+      readonly record?: ResourceRecord
+    }
   | { readonly type: 'created'; readonly token: string; readonly id: string }
   | { readonly type: 'released'; readonly token: string }
   /** From here on it is the user's; nothing of ours removes it. */

@@ -5,7 +5,7 @@
 import { abortable, delay, timeLimit } from '../lib/abort'
 import { Failure } from '../model/failure'
 import type { HandedOver, Leftover } from '../model/report'
-import type { ResourceKind } from '../model/resource'
+import type { ResourceKind, ResourceRecord } from '../model/resource'
 import { Hold } from './hold'
 import type { Ledger } from './ledger'
 
@@ -34,8 +34,8 @@ export class Scope {
   }
 
   /** Takes over what another process left behind. Call it oldest first. */
-  adopt(kind: ResourceKind<never>, token: string, id: string | undefined): void {
-    this.holds.push(new Hold(kind, this.ledger, false, token, id))
+  adopt(kind: ResourceKind<never>, token: string, id: string | undefined, record?: ResourceRecord): void {
+    this.holds.push(new Hold(kind, this.ledger, false, token, id, record))
   }
 
   /** What another run handed over: it can be released early, and else stays where it is when the scope ends. */
@@ -52,7 +52,8 @@ export class Scope {
   ): Promise<Id> {
     signal.throwIfAborted()
     this.refuseWhenClosed(kind.name)
-    const hold = new Hold(kind as unknown as ResourceKind<never>, this.ledger, keep)
+    const record = kind.record?.(request)
+    const hold = new Hold(kind as unknown as ResourceKind<never>, this.ledger, keep, undefined, undefined, record)
     this.holds.push(hold)
     await hold.intend()
     if (signal.aborted || this.closed) {
@@ -76,9 +77,9 @@ export class Scope {
     await hold.release(signal)
   }
 
-  /** What was kept is the user's from now on. */
+  /** What was kept is the user's from now on: all of it in one write, so that no process ever finds a part of it published. */
   async publish(): Promise<void> {
-    for (const hold of this.holds) if (hold.keep && hold.held) await hold.publish()
+    await Promise.all(this.holds.filter(hold => hold.keep && hold.held).map(hold => hold.publish()))
   }
 
   /** What was kept is for another run to publish: this one does not remove it any more. */

@@ -7,9 +7,10 @@ import { image } from './resources/image'
 import { instance } from './resources/instance'
 import { instanceProfile, role } from './resources/instance-profile'
 import { keyPair } from './resources/key-pair'
+import { formerSnapshots, replacedImage } from './resources/replaced-image'
 import { securityGroup } from './resources/security-group'
 
-const ofEc2 = [keyPair, securityGroup, instance, fleetInstance, image]
+const ofEc2 = [keyPair, securityGroup, instance, fleetInstance, image, replacedImage, formerSnapshots]
 const ofIam = [role, instanceProfile]
 
 type Where = Parameters<ResourceKindAt>[0]

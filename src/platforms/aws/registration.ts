@@ -1,7 +1,7 @@
 /** An image as RegisterImage takes it: the same image again, from the same snapshots, under a name that may differ. */
 import type { BlockDeviceMapping, Image, LaunchPermission, RegisterImageCommandInput } from '@aws-sdk/client-ec2'
 import type { Ec2 } from './connect'
-import { type Tags, tagList } from './tags'
+import type { Tags } from './tags'
 
 export type Registration = Omit<RegisterImageCommandInput, 'TagSpecifications'>
 
@@ -38,27 +38,32 @@ async function uefiData(ec2: Ec2, { ImageId }: Image, signal: AbortSignal): Prom
   return answer.UefiData?.Value || undefined
 }
 
-/** What else makes an image what it is to its users. */
+/** What makes an image what it is to its users; plain values, for a journal. */
 export interface Former {
-  readonly image: Image
+  readonly imageId: string
+  readonly name: string
   readonly registration: Registration
+  readonly snapshots: readonly string[]
   readonly permissions: readonly LaunchPermission[]
+  readonly tags: Tags
+  /** ISO 8601. */
+  readonly deprecatedAt?: string
 }
 
 export async function remember(ec2: Ec2, image: Image, signal: AbortSignal): Promise<Former> {
-  const registration = await registrationOf(ec2, image, image.Name ?? '', signal)
-  const { LaunchPermissions = [] } = await ec2.call(
-    'DescribeImageAttribute',
-    { ImageId: image.ImageId, Attribute: 'launchPermission' },
-    signal,
-  )
-  return { image, registration, permissions: LaunchPermissions }
+  const { ImageId, Name = '', BlockDeviceMappings = [] } = image
+  const registration = await registrationOf(ec2, image, Name, signal)
+  const { LaunchPermissions = [] } = await ec2.call('DescribeImageAttribute', { ImageId, Attribute: 'launchPermission' }, signal)
+  return {
+    imageId: ImageId ?? '',
+    name: Name,
+    registration,
+    snapshots: BlockDeviceMappings.flatMap(({ Ebs }) => Ebs?.SnapshotId ?? []),
+    permissions: LaunchPermissions,
+    tags: tagsOf(image),
+    deprecatedAt: image.DeprecationTime,
+  }
 }
 
-export const tagsOf = ({ Tags = [] }: Image): Tags =>
+const tagsOf = ({ Tags = [] }: Image): Tags =>
   Object.fromEntries(Tags.filter(tag => !tag.Key?.startsWith('aws:')).map(({ Key, Value }) => [Key ?? '', Value ?? '']))
-
-export const tagSpecificationOf = (image: Image) => {
-  const tags = tagsOf(image)
-  return Object.keys(tags).length > 0 ? [{ ResourceType: 'image' as const, Tags: tagList(tags) }] : undefined
-}

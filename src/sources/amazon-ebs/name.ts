@@ -4,6 +4,7 @@ import { Failure } from '../../model/failure'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { isAws } from '../../platforms/aws/errors'
+import { imagesNamed } from '../../platforms/aws/resources/image'
 import type { Options } from './options'
 
 /** Where the image will be in the end. */
@@ -48,12 +49,6 @@ async function demandReplaceable(
   await ec2.call('DeregisterImage', { ImageId, DryRun: true }, signal).catch(error => {
     if (!isAws(error, 'DryRunOperation')) throw error
   })
-}
-
-export async function imagesNamed(ec2: Ec2, name: string, signal: AbortSignal): Promise<readonly Image[]> {
-  const Filters = [{ Name: 'name', Values: [name] }]
-  const { Images = [] } = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal)
-  return Images
 }
 
 /** Whether an image made now can have its final name at once. */

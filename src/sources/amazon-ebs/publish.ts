@@ -11,7 +11,7 @@ import { type Candidate, descriptionOf } from './build'
 import { finish } from './finish'
 import { interimName, isFree, targetRegions } from './name'
 import type { Options } from './options'
-import { Replacement } from './replace'
+import { takeName } from './replace'
 import { candidateTags } from './tags'
 
 interface Staged {
@@ -44,22 +44,16 @@ export async function publish(
 
 /** Quick, and the last thing of all: in no region does an image go before its successor is complete in every region. */
 function replaceAll(staged: readonly Staged[], options: Options, context: BuildContext, base: Base): Promise<readonly Staged[]> {
+  const tags = candidateTags(options, context, base)
   return context.step('replace', async signal => {
-    const replacement = new Replacement(options, context, candidateTags(options, context, base))
-    try {
-      const published = await everywhere(staged, async image => {
-        if (image.isNamed) return image
-        const id = await replacement.take(image.there, image.id, signal)
-        await finish(image.there, id, options, context, base, signal)
-        return { ...image, id }
-      })
-      for (const image of staged) if (!image.isNamed) await context.release(image.id)
-      await replacement.deleteFormerSnapshots(signal)
-      return published
-    } catch (error) {
-      await replacement.takeBack()
-      throw error
-    }
+    const published = await everywhere(staged, async image => {
+      if (image.isNamed) return image
+      const id = await takeName(image.there, image.id, options, context, tags, signal)
+      await finish(image.there, id, options, context, base, signal)
+      return { ...image, id }
+    })
+    for (const image of staged) if (!image.isNamed) await context.release(image.id)
+    return published
   })
 }
 

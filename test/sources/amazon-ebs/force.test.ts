@@ -1,4 +1,9 @@
 /** force_deregister: the old image goes only when its successor is tested and complete, and comes back when that fails. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { clean } from '../../../src/engine/clean'
+import { awsResourceKinds } from '../../../src/platforms/aws/kinds'
 import { type TestCloud, testCloud } from '../../helpers/cloud'
 import { bakeOn } from './bake-on'
 
@@ -87,6 +92,30 @@ test.each([
     signal,
   )
   expect(LaunchPermissions).toEqual([{ UserId: '210987654321' }])
+})
+
+test.each([
+  ['before the old image went', { action: 'DeregisterImage', fault: 'InternalError', skip: 1 }],
+  ['while nothing answers', { action: 'RegisterImage', fault: 'cut' }],
+  ['before its successor came', { action: 'RegisterImage', fault: 'UnauthorizedOperation' }],
+  ['before its successor was complete', { action: 'CreateTags', fault: 'UnauthorizedOperation' }],
+] as const)('a run that ends %s is undone by another process', async (_when, fault) => {
+  const stateFolder = mkdtempSync(join(tmpdir(), 'ingot-force-'))
+  cloud.faults(fault)
+  const { report } = await replace({ force_delete_snapshot: true }, { engine: { stateFolder, onError: 'abort' } })
+  expect(report.outcome).toBe('failed')
+  cloud.faults()
+  const path = join(stateFolder, report.run.id, 'journal.jsonl')
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/"pid":\d+/, '"pid":999999999'))
+  const keys = { AWS_ACCESS_KEY_ID: 'any', AWS_SECRET_ACCESS_KEY: 'any' }
+  Object.assign(process.env, keys)
+  const quiet = { say: () => undefined, warn: () => undefined, signal }
+  const cleaned = await clean({ stateFolder, resourceKinds: awsResourceKinds, ...quiet })
+  expect(cleaned.leftovers).toEqual([])
+  const { images, names, ages, snapshots } = await left()
+  expect([names, ages]).toEqual([['web'], ['old']])
+  expect(snapshots).toEqual(images.flatMap(image => image.BlockDeviceMappings!.map(mapping => mapping.Ebs!.SnapshotId)))
+  rmSync(stateFolder, { recursive: true, force: true })
 })
 
 test('what may not be deregistered is found before anything is launched', async () => {

@@ -9,8 +9,8 @@ import type {
 import type { ResourceKind } from '../../../model/resource'
 import type { Ec2 } from '../connect'
 import { AwsError, isRefusal } from '../errors'
-import { type Former, tagSpecificationOf } from '../registration'
-import { specification, type Tags, tokenTag, withToken } from '../tags'
+import type { Former } from '../registration'
+import { specification, type Tags, tagList, tokenTag, withToken } from '../tags'
 import { whileRefused } from '../wait'
 import { findSurely, given, orMineAlready, unlessGone } from './find'
 
@@ -118,21 +118,28 @@ const made = (description: string | undefined, id: string): boolean =>
 
 export const snapshotsOf = (each: Image): string[] => (each.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => Ebs?.SnapshotId ?? [])
 
-export async function deleteSnapshot(ec2: Ec2, id: string, signal: AbortSignal): Promise<void> {
+/** `patience`: milliseconds for an image that still uses it to go. */
+export async function deleteSnapshot(ec2: Ec2, id: string, signal: AbortSignal, patience = minute): Promise<void> {
   await unlessGone(ec2, ['InvalidSnapshot.NotFound'], signal, () =>
-    whileRefused(ec2, ['InvalidSnapshot.InUse'], minute, signal, () => ec2.call('DeleteSnapshot', { SnapshotId: id }, signal)),
+    whileRefused(ec2, ['InvalidSnapshot.InUse'], patience, signal, () => ec2.call('DeleteSnapshot', { SnapshotId: id }, signal)),
   )
 }
 
+export async function imagesNamed(ec2: Ec2, name: string, signal: AbortSignal): Promise<readonly Image[]> {
+  const Filters = [{ Name: 'name', Values: [name] }]
+  const { Images = [] } = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal)
+  return Images
+}
+
 /** Brings back an image that was deregistered while its snapshots were kept. It gets a new ID: EC2 knows no other way. */
-export async function restoreImage(
-  ec2: Ec2,
-  { image: former, registration, permissions }: Former,
-  signal: AbortSignal,
-): Promise<string> {
-  const input = { ...registration, TagSpecifications: tagSpecificationOf(former) }
-  const ImageId = given((await ec2.call('RegisterImage', input, signal)).ImageId, 'ImageId')
+export async function restoreImage(ec2: Ec2, former: Former, signal: AbortSignal): Promise<string> {
+  const { registration, permissions, tags, deprecatedAt } = former
+  const TagSpecifications = [{ ResourceType: 'image' as const, Tags: tagList(tags) }]
+  const ImageId = given((await ec2.call('RegisterImage', { ...registration, TagSpecifications }, signal)).ImageId, 'ImageId')
   if (permissions.length > 0)
     await ec2.call('ModifyImageAttribute', { ImageId, LaunchPermission: { Add: [...permissions] } }, signal)
+  const DeprecateAt = deprecatedAt ? new Date(deprecatedAt) : undefined
+  if (DeprecateAt && DeprecateAt.getTime() > Date.now())
+    await ec2.call('EnableImageDeprecation', { ImageId, DeprecateAt }, signal)
   return ImageId
 }
