@@ -1,89 +1,112 @@
-/** Asks a fresh machine the questions of a declared test: scripts and inline lines whose exit status is the answer. */
-import { randomBytes } from 'node:crypto'
-import { basename } from 'node:path'
-import { duration } from '../lib/duration-text'
+/** Asks a fresh machine the questions of a declared test: scripts, goss files, probes from here; and after a reboot again. */
 import type { SmokeTestResult } from '../model/event'
-import type { PlannedSmokeTest } from '../model/plan'
-import type { ProvisionContext } from '../model/plugin'
-import { type Script, scriptsOf } from '../platforms/scripts/content'
-import { runOnMachine } from './run-on-machine'
-import { settle } from './settle'
+import type { PlannedGoss, PlannedSmokeTest } from '../model/plan'
+import type { Problem, ProvisionContext } from '../model/plugin'
+import { environmentFor, PLAIN_ENVIRONMENT } from './environment'
+import { askGoss, readGoss, verdictName } from './goss'
+import { checkHttp } from './http-probe'
+import { askProbe } from './probes'
+import { reboot } from './reboot'
+import { type Finding, resultOf, since } from './result'
+import { askScripts } from './scripts'
+import { settle, unexcused } from './settle'
 
 /** The caller's clock started before ours. */
 const LENIENCE_MILLISECONDS = 1000
 
-/** One result for each script, and one for the inline lines together. After one that ran out of time the others are skipped. */
+/** What is wrong with the files and patterns that a test names; nothing is asked. */
+export function checkSmokeTest(test: PlannedSmokeTest): readonly Problem[] {
+  const goss = test.goss ? readGoss({ ...test.goss, environment: { ...PLAIN_ENVIRONMENT, ...test.environment } }).problems : []
+  const probes = (test.probes ?? []).flatMap(({ name, http }) => {
+    try {
+      if (http) checkHttp(http)
+      return []
+    } catch (error) {
+      return [`${name}: ${(error as Error).message}`]
+    }
+  })
+  return [...goss, ...probes].map(detail => ({ summary: `Smoke test "${test.name}" cannot be asked`, detail }))
+}
+
+/** Never rejects for what the machine answers; only when the whole run is interrupted. */
 export async function askSmokeTest(test: PlannedSmokeTest, context: ProvisionContext): Promise<SmokeTestResult[]> {
   const began = performance.now()
-  const scripts = [
-    ...scriptsOf({ scripts: test.scripts }, true),
-    ...(test.inline.length > 0 ? scriptsOf({ inline: test.inline }, false) : []),
-  ]
-  if (scripts.length === 0) return [result(test, undefined, 'skipped', 0, 'it has neither scripts nor inline lines')]
-  const overdue = () => performance.now() - began > test.timeout - LENIENCE_MILLISECONDS
-  const environment = environmentFor(test, context)
-  await settle(test.timeout / 2, context)
-  const results: SmokeTestResult[] = []
-  for (const script of scripts) {
-    const name = scripts.length > 1 ? script : undefined
-    if (context.signal.aborted) {
-      results.push(result(test, name, 'skipped', 0, 'the time of the test was over'))
-      continue
-    }
-    const started = performance.now()
-    const verdict = await verdictOf(script, test, environment, overdue, context)
-    results.push(result(test, name, verdict === undefined ? 'passed' : 'failed', performance.now() - started, verdict))
-  }
-  return results
+  const overdue = () => since(began) > test.timeout - LENIENCE_MILLISECONDS
+  const findings = [...(await askOnce(test, overdue, context))]
+  if (test.reboot && !context.signal.aborted) findings.push(...(await askAfterReboot(test, overdue, context)))
+  if (findings.length === 0) findings.push({ outcome: 'skipped', milliseconds: 0, detail: 'it asks nothing' })
+  return findings.map(finding => resultOf(test, finding))
 }
 
-/** Undefined: passed. Throws only when the whole run is interrupted. */
-async function verdictOf(
-  script: Script,
+async function askAfterReboot(
   test: PlannedSmokeTest,
-  environment: Readonly<Record<string, string>>,
   overdue: () => boolean,
   context: ProvisionContext,
-): Promise<string | undefined> {
-  const path = `/tmp/ingot-smoke-${randomBytes(4).toString('hex')}-${script.path ? safe(basename(script.path)) : 'inline'}`
-  const lines: string[] = []
+): Promise<readonly Finding[]> {
+  const began = performance.now()
+  const again = 'after a reboot'
   try {
-    const failure = await runOnMachine(await script.content(), path, environment, lines, context)
-    return failure && withOutput(failure, lines)
+    await reboot(context)
   } catch (error) {
-    if (context.signal.aborted) {
-      if (overdue()) return withOutput(`no verdict within ${duration(test.timeout)}`, lines)
-      throw context.signal.reason
-    }
-    return withOutput((error as Error).message, lines)
+    if (context.signal.aborted && !overdue()) throw error
+    const detail = context.signal.aborted ? 'the machine did not come back in time' : (error as Error).message
+    return [{ name: again, outcome: 'failed', milliseconds: since(began), detail }]
   }
+  const findings = await askOnce(test, overdue, context)
+  return findings.map(finding => ({ ...finding, name: finding.name === undefined ? again : `${finding.name} (${again})` }))
 }
 
-const withOutput = (sentence: string, lines: readonly string[]): string =>
-  lines.length > 0 ? `${sentence}; its last output:\n${lines.join('\n')}` : sentence
-
-const safe = (name: string): string => name.replace(/[^\w.-]/g, '_')
-
-function environmentFor(test: PlannedSmokeTest, { run, build, values }: ProvisionContext): Record<string, string> {
-  const known = {
-    INGOT_RUN_ID: run.id,
-    INGOT_BUILD_NAME: build.name,
-    INGOT_IMAGE_ID: values.ImageID,
-    INGOT_HOST: values.Host,
-    PACKER_BUILD_NAME: build.sourceName,
-    PACKER_BUILDER_TYPE: build.sourceType,
-  }
-  const given = Object.entries(known).filter(([, value]) => value !== undefined && value !== '<unknown>')
-  return { ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])), ...test.environment }
+async function askOnce(test: PlannedSmokeTest, overdue: () => boolean, context: ProvisionContext): Promise<readonly Finding[]> {
+  const began = performance.now()
+  const environment = environmentFor(test, context)
+  const settled = await settle(test.timeout / 2, context)
+  const failed = unexcused(settled, test.allowFailedUnits ?? [])
+  const detail = `failed while the machine started: ${failed.join(', ')}; allow_failed_units excuses what may fail`
+  const units: Finding[] =
+    failed.length > 0 ? [{ name: 'systemd units', outcome: 'failed', milliseconds: since(began), detail }] : []
+  return [
+    ...units,
+    ...(test.goss ? await timed('goss', overdue, context, () => gossFindings(test.goss!, environment, context)) : []),
+    ...(await askScripts(test, environment, overdue, context)),
+    ...(await probeFindings(test, overdue, context)),
+  ]
 }
 
-function result(
-  test: PlannedSmokeTest,
-  script: Script | undefined,
-  outcome: SmokeTestResult['outcome'],
-  milliseconds: number,
-  detail?: string,
-): SmokeTestResult {
-  const name = script ? `${test.name}: ${script.path ? basename(script.path) : 'inline'}` : test.name
-  return { test: test.name, name, outcome, milliseconds: Math.round(milliseconds), ...(detail !== undefined && { detail }) }
+async function gossFindings(
+  goss: PlannedGoss,
+  environment: Readonly<Record<string, string>>,
+  context: ProvisionContext,
+): Promise<readonly Finding[]> {
+  const { checks, problems } = readGoss({ ...goss, environment })
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  const began = performance.now()
+  const shell = goss.sudo ? 'sudo -n sh' : 'sh'
+  const verdicts = await askGoss(checks, goss, { communicator: context.communicator, signal: context.signal, shell })
+  const milliseconds = since(began) / Math.max(verdicts.length, 1)
+  return verdicts.map(verdict => ({ name: verdictName(verdict), outcome: verdict.outcome, milliseconds, detail: verdict.detail }))
+}
+
+async function probeFindings({ probes = [] }: PlannedSmokeTest, overdue: () => boolean, context: ProvisionContext) {
+  const host = String(context.values.Host)
+  const asked = probes.map(probe =>
+    timed(probe.name, overdue, context, async () => [await askProbe(probe, host, context.signal)]),
+  )
+  return (await Promise.all(asked)).flat()
+}
+
+/** What breaks off is a failure of its own; an interruption of the run is none. */
+async function timed(
+  name: string,
+  overdue: () => boolean,
+  { signal }: ProvisionContext,
+  work: () => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  const began = performance.now()
+  try {
+    return await work()
+  } catch (error) {
+    if (signal.aborted && !overdue()) throw signal.reason
+    const detail = signal.aborted ? 'the time of the test was over' : (error as Error).message
+    return [{ name, outcome: 'failed', milliseconds: since(began), detail }]
+  }
 }
