@@ -6,7 +6,7 @@ import { dirname, join, posix, resolve } from 'node:path'
 import { plugins } from '../../src/catalog'
 import type { OptionsSpec } from '../../src/language/options/spec'
 import { communicatorOptions } from '../../src/model/communicator-options'
-import { smokeTestOptions } from '../../src/template/smoke-tests'
+import { smokeTestOptions } from '../../src/template/smoke-test-options'
 import { runSource } from '../helpers/source-process'
 
 const reference = (...args: string[]) => runSource('src/cli/main.ts', ['reference', ...args])
