@@ -3,12 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cellsOf } from '../engine/cells'
 import { mergeReports, readReports } from '../engine/merge'
+import type { RunOptions } from '../engine/options'
 import { cell, code, markdownTable } from '../outputs/markdown'
 import { type EmbeddedSandbox, withEmbeddedSandbox } from '../sandbox/embedded'
 import { defaultStateFolder } from '../sandbox/state-folder'
 import { cliBundle } from './cli-bundle'
 import type { CommandName } from './inputs'
-import { load } from './load'
+import { load, type Session } from './load'
 import { print } from './log'
 import { output, outputPath } from './outputs'
 import { writeSummary } from './pages'
@@ -21,11 +22,16 @@ type Command = (step: Step) => Promise<number>
 export const commands: Readonly<Record<CommandName, Command>> = { build, validate, plan, merge }
 
 async function build(step: Step): Promise<number> {
+  const { inputs } = step
+  return somewhere(step, await load(inputs, { requireBuilds: true }))
+}
+
+/** On the sandbox, or where the environment leads. */
+async function somewhere(step: Step, session: Session, more: Partial<RunOptions> = {}): Promise<number> {
   const { inputs, interrupt } = step
-  const session = await load(inputs, { requireBuilds: true })
-  if (!inputs.sandbox) return run(session, step)
+  if (!inputs.sandbox) return run(session, step, more)
   const options = { stateFolder: defaultStateFolder(), kind: process.env.INGOT_SANDBOX_KIND ?? 'qemu' }
-  const work = ({ record }: EmbeddedSandbox) => run(session, step, { sandbox: record })
+  const work = ({ record }: EmbeddedSandbox) => run(session, step, { ...more, sandbox: record })
   return withEmbeddedSandbox(options, cliBundle(), line => print(`==> sandbox: ${line}`), work, interrupt.signal)
 }
 
@@ -56,5 +62,5 @@ async function merge(step: Step): Promise<number> {
   const { inputs } = step
   const session = await load(inputs, { requireBuilds: true })
   const prior = mergeReports(session.plan, await readReports(inputs.reports))
-  return run(session, step, { prior })
+  return somewhere(step, session, { prior })
 }

@@ -37,7 +37,7 @@ export const inputs = {
   sandbox: {
     description: 'true bakes on the embedded sandbox, with no cloud account at all. The runner needs Debian or Ubuntu.',
     default: 'false',
-    commands: ['build'],
+    commands: OF_PUBLISHERS,
   },
   region: {
     description: 'AWS region where the template names none.',

@@ -94,7 +94,9 @@ function takeOver(build: BuildRun, scope: Scope, { values, held }: WaitingCandid
   build.values = { ...values, ...build.values }
   for (const { kind, id, place } of held) {
     const at = Object.hasOwn(build.plugins.resourceKinds, kind) ? build.plugins.resourceKinds[kind] : undefined
-    if (at) scope.borrow(at(place), id)
+    // An embedded sandbox is at another address each time that it is served.
+    const { endpoint } = build.options.sandbox ?? {}
+    if (at) scope.borrow(at(endpoint && place.endpoint ? { ...place, endpoint } : place), id)
   }
 }
 

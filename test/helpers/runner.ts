@@ -5,10 +5,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { parse } from 'yaml'
 
 const root = resolve(__dirname, '..', '..')
+/** The folder of the bundles: the committed ones, or those of INGOT_DIST. */
+export const dist = process.env.INGOT_DIST ? resolve(process.env.INGOT_DIST) : join(root, 'dist')
 
 interface ActionFile {
   readonly inputs: Record<string, { default?: string; required?: boolean }>
@@ -21,8 +23,11 @@ export const actionFile = (): ActionFile => parse(readFileSync(join(root, 'actio
 export interface Step {
   readonly exitCode: number | null
   readonly log: string
+  /** As the runner shows it: what was masked up to a line is stars in it. */
+  readonly shown: string
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
+  readonly summary: string
   readonly milliseconds: number
 }
 
@@ -62,7 +67,7 @@ export class Runner {
     )
     for (const file of Object.values(files)) writeFileSync(file, '')
     const started = Date.now()
-    const child = spawn(this.node, [join(root, entry)], {
+    const child = spawn(this.node, [join(dist, relative('dist', entry))], {
       cwd: this.workspace,
       env: {
         ...(process.env as Record<string, string>),
@@ -82,19 +87,20 @@ export class Runner {
     return {
       exitCode,
       log,
+      shown: shownOf(log),
       outputs: readCommandFile(files.OUTPUT as string),
       state: readCommandFile(files.STATE as string),
+      summary: readFileSync(files.STEP_SUMMARY as string, 'utf8'),
       milliseconds: Date.now() - started,
     }
   }
 }
 
 function inputVariables(given: Readonly<Record<string, string>>): Record<string, string> {
-  const declared = actionFile().inputs
-  for (const name of Object.keys(given)) if (!(name in declared)) throw new Error(`action.yml has no input ${name}`)
-  return Object.fromEntries(
-    Object.entries(declared).map(([name, input]) => [`INPUT_${name.toUpperCase()}`, given[name] ?? input.default ?? '']),
-  )
+  const defaults = Object.entries(actionFile().inputs).map(([name, input]) => [name, input.default ?? ''] as const)
+  // The expression of the token's default is evaluated by the host; what action.yml does not declare is handed over all the same.
+  const all = { ...Object.fromEntries(defaults), 'github-token': '', ...given }
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
 }
 
 /** When each rung comes, in milliseconds from the cancel. */
@@ -124,6 +130,16 @@ function watch(child: ChildProcess, cancel: Cancel): Promise<{ exitCode: number 
       done({ exitCode, log })
     })
   })
+}
+
+function shownOf(log: string): string {
+  const masks: string[] = []
+  const lines = log.split('\n').map(line => {
+    const [, secret] = /^::add-mask::(.*)$/.exec(line) ?? []
+    if (secret) masks.push(secret.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%'))
+    return secret ? '' : masks.reduce((text, mask) => text.replaceAll(mask, '***'), line)
+  })
+  return lines.join('\n')
 }
 
 /** `name=value` lines and `name<<DELIMITER` blocks, as the runner reads them. */
