@@ -16,6 +16,7 @@ export function buildContext(build: BuildRun, scope: Scope): BuildContext {
     release: id => scope.release(id, build.signal),
     provision: (reach, values) => provision(build, reach, values),
     render: build.render,
+    rangeOf: option => build.plan.source.options.rangeOf(option),
     say: build.say,
     warn: build.warn,
     progress: build.progress,

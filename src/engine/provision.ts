@@ -32,10 +32,25 @@ export async function provision(build: BuildRun, reach: Reach, values: BuildValu
 async function runAll(build: BuildRun, connection: Connection): Promise<void> {
   try {
     for (const planned of build.plan.provisioners)
-      await build.step(`provisioner ${label(planned)}`, signal => runWithRetries(build, planned, connection, signal))
+      await build.step(`provisioner ${label(planned)}`, signal => runTolerantly(build, planned, connection, signal))
   } catch (error) {
     await runErrorCleanup(build, connection)
     throw error
+  }
+}
+
+/** `continue_on_error` forgives a provisioner, but not that the run was stopped. */
+async function runTolerantly(
+  build: BuildRun,
+  planned: PlannedProvisioner,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await runWithRetries(build, planned, connection, signal)
+  } catch (error) {
+    if (!planned.continueOnError || signal.aborted) throw error
+    build.warn(`Provisioner ${label(planned)} failed: ${reasonOf(error)}; continue_on_error is set, so the build goes on`)
   }
 }
 

@@ -1,5 +1,6 @@
 /** Packer's `{{ }}` in options that plugins render themselves, once the values exist. */
-import { resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { interpolate } from '../language/options/interpolation'
 import { Failure } from '../model/failure'
 import type { Render } from './options'
@@ -11,7 +12,7 @@ export const renderer =
     const facts = {
       buildName: build.sourceName,
       buildType: build.sourceType,
-      folder: resolve(run.template),
+      folder: folderOf(run.template),
       workingDirectory: process.cwd(),
       packerVersion,
       startedAt: new Date(run.startedAt),
@@ -25,3 +26,9 @@ export const renderer =
       })
     }
   }
+
+/** A template is a folder or a file in one. */
+function folderOf(template: string): string {
+  const path = resolve(template)
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false ? dirname(path) : path
+}

@@ -28,6 +28,9 @@ const COMMON_BUILD_VALUES = [
   'SSHAgentAuth',
 ] as const
 
+/** What only HCP Packer's registry would tell; templates write it into manifests. */
+const WITHOUT_REGISTRY = { iterationID: '', versionFingerprint: '' } as const
+
 export interface Surroundings {
   readonly root: string
   readonly workingDirectory: string
@@ -39,7 +42,7 @@ export const outermost = ({ root, workingDirectory, functions }: Surroundings): 
   functions,
   variables: new Map([
     ['path', fromPlain({ root: root.replaceAll('\\', '/'), cwd: workingDirectory.replaceAll('\\', '/') })],
-    ['packer', fromPlain({ version: PACKER_VERSION })],
+    ['packer', fromPlain({ version: PACKER_VERSION, ...WITHOUT_REGISTRY })],
   ]),
 })
 

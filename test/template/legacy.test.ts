@@ -244,27 +244,27 @@ const mistakes: readonly [string, string][] = [
     'error 1:61 Invalid value: Inappropriate value for "ssh_pty": a bool is required.',
   ],
   [
-    '{"builders":[{"type":"null"}],"post-processors":["manifes"]}',
-    'error 1:50 Unknown post-processor type: No post-processor "manifes" is built in. Did you mean "manifest"? Built in are: compress, manifest, shell-local.',
+    '{"builders":[{"type":"null","communicator":"none"}],"post-processors":["manifes"]}',
+    'error 1:72 Unknown post-processor type: No post-processor "manifes" is built in. Did you mean "manifest"? Built in are: compress, manifest, shell-local.',
   ],
   [
-    '{"builders":[{"type":"null"}],"post-processors":[["manifest",5]]}',
-    'error 1:62 Invalid post-processor: A post-processor is an object with a "type".',
+    '{"builders":[{"type":"null","communicator":"none"}],"post-processors":[["manifest",5]]}',
+    'error 1:84 Invalid post-processor: A post-processor is an object with a "type".',
   ],
   [
-    '{"builders":[{"type":"null"}],"post-processors":[{"type":"manifest","only":["q"]}]}',
-    'error 1:76 No such source: "q" is no source of this build, so the condition never applies to it. The sources are: null.',
+    '{"builders":[{"type":"null","communicator":"none"}],"post-processors":[{"type":"manifest","only":["q"]}]}',
+    'error 1:98 No such source: "q" is no source of this build, so the condition never applies to it. The sources are: null.',
   ],
   [
-    '{"builders":[{"type":"null"}],"provisioners":[{"type":"shell","inline":"x","pause_before":"x"}]}',
-    'error 1:91 Invalid value: Inappropriate value for "pause_before": time: invalid duration "x".',
+    '{"builders":[{"type":"null","communicator":"none"}],"provisioners":[{"type":"shell","inline":"x","pause_before":"x"}]}',
+    'error 1:113 Invalid value: Inappropriate value for "pause_before": time: invalid duration "x".',
   ],
   [
-    '{"min_packer_version":"2.0.0","builders":[{"type":"null"}]}',
+    '{"min_packer_version":"2.0.0","builders":[{"type":"null","communicator":"none"}]}',
     'error 1:23 Unsupported Packer version: This template wants Packer 2.0.0 or newer; templates are read here as Packer 1.16.0 reads them.',
   ],
   ['[]', 'error 1:1 Not a template: A template is a JSON object: { "builders": [ … ] }.'],
-  ['{"builders":[{"type":"null"},]}', 'error 1:29 Trailing comma in array'],
+  ['{"builders":[{"type":"null","communicator":"none"},]}', 'error 1:51 Trailing comma in array'],
 ]
 
 test.each(mistakes)('%s', async (template, message) => {

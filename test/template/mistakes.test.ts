@@ -126,7 +126,7 @@ describe('options of a source', () => {
       `${FULL}comunicator = "ssh"`,
       ['error 6:1 Unsupported argument: An argument named "comunicator" is not expected here. Did you mean "communicator"?'],
     ],
-    ['region = "r"\nami_name = "n"', ['error 1:1 No source image: Set source_ami or source_ami_filter.']],
+    ['region = "r"\nami_name = "n"\nssh_username = "u"', ['error 1:1 No source image: Set source_ami or source_ami_filter.']],
     [`${FULL}source_ami_filter {\n owners = ["self"]\n}`, ['warning 7:11 Two source images']],
     [
       `${FULL}source_ami_filter {\n most_recent = true\n}`,

@@ -259,6 +259,11 @@ test('mistakes of the JSON template are reported as such, and nothing is written
   ])
 })
 
+test('variables alone will do', () => {
+  const text = upgraded({ variables: { a: null, b: '{{env `B`}}' }, 'sensitive-variables': ['b'] })
+  expect(text).toMatch(/^variable "a" \{\n {2}type = string\n\}\n\nvariable "b" \{[^}]*env\("B"\)[^}]*sensitive = true\n\}\s*$/)
+})
+
 test('comments do not change what the template means', async () => {
   const template = {
     variables: { a: '{{timestamp}}' },

@@ -1,11 +1,12 @@
 /** One build block and one of its sources become a planned build. */
 import type { Block, Body, BodyContent } from '../../language/body'
 import { Collector } from '../../language/collector'
-import type { Checked, Diagnostic } from '../../language/diagnostic'
+import { type Checked, type Diagnostic, hasErrors } from '../../language/diagnostic'
 import type { EvalContext } from '../../language/eval-context'
 import { type InterpolationFacts, interpolate } from '../../language/options/interpolation'
 import { printable } from '../../language/options/printable'
 import type { OptionsOf, OptionsSpec } from '../../language/options/spec'
+import type { Range } from '../../language/source'
 import { type CommunicatorOptions, communicatorOptions, type TrustOptions } from '../../model/communicator-options'
 import type {
   BuildValues,
@@ -98,6 +99,7 @@ class BuildPlanner {
     const options = partOf(decoded.value, plugin.options, reading.secrets)
     this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range))
     const communicator = plugin.reachable ? partOf(decoded.value, communicatorOptions, reading.secrets) : undefined
+    if (communicator && !hasErrors(decoded.diagnostics)) this.findings.add(...withoutUser(communicator, range))
     return Object.freeze({
       type: source.type,
       name: source.name,
@@ -117,6 +119,7 @@ class BuildPlanner {
       pauseBefore: meta.duration('pause_before'),
       timeout: meta.duration('timeout'),
       maxRetries: meta.count('max_retries'),
+      continueOnError: meta.flag('continue_on_error'),
     }
     const body = (context: EvalContext) => this.overridden(content, context)
     this.findings.add(...meta.findings.diagnostics)
@@ -206,7 +209,7 @@ class BuildPlanner {
 const names = (...list: readonly string[]) => ({ attributes: list.map(name => ({ name })), blocks: [] })
 const POST_PROCESSOR_META = names('name', 'only', 'except', 'keep_input_artifact')
 const LEGACY_PROVISIONER_META = names('only', 'except', 'override', 'pause_before', 'timeout', 'max_retries')
-const PROVISIONER_META = names('name', ...LEGACY_PROVISIONER_META.attributes.map(({ name }) => name))
+const PROVISIONER_META = names('name', 'continue_on_error', ...LEGACY_PROVISIONER_META.attributes.map(({ name }) => name))
 
 /** The options of one spec out of a body that was decoded for two. */
 function partOf<S extends OptionsSpec>(whole: Decoded, spec: S, { redact }: Secrets): Decoded<OptionsOf<S>> {
@@ -220,6 +223,13 @@ function communicatorOf({ value, toJSON }: Decoded<CommunicatorOptions>, trust?:
   return Object.freeze(
     Object.defineProperty({ ...value, ...(trust && { trust }) }, 'toJSON', { value: print, enumerable: false }),
   )
+}
+
+function withoutUser({ value }: Decoded<CommunicatorOptions>, range: Range): readonly Diagnostic[] {
+  if (value.communicator !== 'ssh' || value.ssh_username !== undefined) return []
+  const detail =
+    'ssh_username must be specified: nobody else knows as whom to log in. Where nothing runs on the machine, set communicator = "none".'
+  return [{ severity: 'error', summary: 'Missing ssh_username', detail, subject: range }]
 }
 
 const NO_COMMUNICATOR = Object.freeze({ communicator: 'none' }) as CommunicatorOptions

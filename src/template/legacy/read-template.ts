@@ -19,6 +19,8 @@ const ROOT_KEYS = [
   'push',
 ]
 
+export const NO_BUILDERS = 'No builders'
+
 export function readLegacyTemplate(root: JsonNode): Checked<LegacyTemplate | undefined> {
   const reader = new Reader()
   return reader.findings.done(reader.template(root))
@@ -75,7 +77,7 @@ class Reader {
     const builders = this.list(node, 'builders')
     if (builders.length === 0 && (!node || node.kind === 'array'))
       this.findings.error(
-        'No builders',
+        NO_BUILDERS,
         'A template needs at least one builder: "builders": [{ "type": "…" }].',
         node?.range ?? root.range,
       )

@@ -68,7 +68,19 @@ const KEPT = [
     'timestamp',
     'isotime',
   ],
-  ...['strftime', 'uuid', 'user', 'build', 'split', 'replace', 'replace_all', 'upper', 'lower', 'clean_resource_name'],
+  ...[
+    'strftime',
+    'uuid',
+    'user',
+    'build',
+    'split',
+    'replace',
+    'replace_all',
+    'upper',
+    'lower',
+    'clean_resource_name',
+    'clean_ami_name',
+  ],
 ]
 const KNOWN = new Set([...KEYWORDS, ...BUILTIN, ...KEPT])
 

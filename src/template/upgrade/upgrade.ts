@@ -5,7 +5,7 @@ import { formatSource } from '../../language/hcl/format'
 import type { Plugins } from '../../model/plugin'
 import { isCore, pluginOf } from '../known-plugins'
 import type { LegacyTemplate } from '../legacy/parts'
-import { readLegacyTemplate } from '../legacy/read-template'
+import { NO_BUILDERS, readLegacyTemplate } from '../legacy/read-template'
 import { type JsonNode, memberOf, parseTree, textOf } from '../legacy/tree'
 import { annotations } from './annotations'
 import { UpgradedComponents } from './components'
@@ -20,11 +20,14 @@ export interface UpgradeInput {
   readonly annotate?: boolean
 }
 
-/** Undefined when the JSON template has errors. Warnings tell what could not be said in HCL2, and what is not built in. */
+/** Undefined when the JSON template has errors; one of variables alone will do. Warnings tell what could not be said in HCL2, and what is not built in. */
 export function upgradeTemplate({ text, file, plugins, annotate = false }: UpgradeInput): Checked<string | undefined> {
   const findings = new Collector()
   const tree = findings.take(parseTree(text, file))
-  const template = tree && findings.take(readLegacyTemplate(tree))
+  const read = tree && readLegacyTemplate(tree)
+  const template = read?.value
+  for (const diagnostic of read?.diagnostics ?? [])
+    if (!template || template.variables.length === 0 || diagnostic.summary !== NO_BUILDERS) findings.add(diagnostic)
   if (!tree || !template || hasErrors(findings.diagnostics)) return findings.done(undefined)
   const variables = new UpgradedVariables(template.variables, new Set(template.sensitive))
   const components = new UpgradedComponents(template, plugins, variables)
@@ -36,7 +39,7 @@ export function upgradeTemplate({ text, file, plugins, annotate = false }: Upgra
     ['locals', locals],
     ['data', components.data.join('\n')],
     ['sources', components.sources.join('\n')],
-    ['build', build],
+    ['build', template.builders.length > 0 ? build : ''],
   ]
   const written = sections.flatMap(([name, code]) => (code ? [(annotate ? comment(annotations[name]) : '') + code] : []))
   const head = [annotate ? comment(annotations.file) : '', commentsOf(tree)].filter(Boolean)
