@@ -1,8 +1,14 @@
 /** All that is built in, one line each. Template and engine get it handed in and know no plugin by name. */
 import { none } from './communicators/none'
 import { ssh } from './communicators/ssh'
+import { amazonAmi } from './data-sources/amazon-ami'
+import { amazonParameterstore } from './data-sources/amazon-parameterstore'
+import { amazonSecretsmanager } from './data-sources/amazon-secretsmanager'
+import { http } from './data-sources/http'
+import { nullData } from './data-sources/null'
 import type { Plugins } from './model/plugin'
 import { awsResourceKinds } from './platforms/aws/kinds'
+import { awsLookups } from './platforms/aws/lookups'
 import { artifice } from './post-processors/artifice'
 import { checksum } from './post-processors/checksum'
 import { compress } from './post-processors/compress'
@@ -11,7 +17,7 @@ import { shellLocal as shellLocalPostProcessor } from './post-processors/shell-l
 import { file as fileProvisioner } from './provisioners/file'
 import { shell } from './provisioners/shell'
 import { shellLocal } from './provisioners/shell-local'
-import { askSmokeTest } from './smoke-tests'
+import { askSmokeTest, checkSmokeTest } from './smoke-tests'
 import { amazonEbs } from './sources/amazon-ebs'
 import { file } from './sources/file'
 import { nullSource } from './sources/null'
@@ -20,9 +26,11 @@ export const plugins: Plugins = {
   sources: byType(amazonEbs, file, nullSource),
   provisioners: byType(fileProvisioner, shell, shellLocal),
   postProcessors: byType(artifice, checksum, compress, manifest, shellLocalPostProcessor),
-  dataSources: {},
+  dataSources: byType(amazonAmi, amazonParameterstore, amazonSecretsmanager, http, nullData),
+  lookups: awsLookups,
   communicators: byType(none, ssh),
   askSmokeTest,
+  checkSmokeTest,
   resourceKinds: awsResourceKinds,
 }
 
