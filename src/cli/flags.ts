@@ -3,6 +3,7 @@
  * also follow the arguments.
  */
 import { suggestion } from '../language/did-you-mean'
+import { parseDuration } from '../language/duration'
 import { Failure } from '../model/failure'
 
 export interface Flag<T> {
@@ -49,6 +50,14 @@ export const whole = (placeholder: string, doc: string, initial: number): Flag<n
     if (!/^[+-]?\d+$/.test(value)) throw new Error(`"${value}" is not a whole number`)
     return Number(value)
   },
+})
+
+/** In milliseconds. */
+export const duration = (placeholder: string, doc: string): Flag<number | undefined> => ({
+  doc,
+  placeholder,
+  initial: undefined,
+  read: parseDuration,
 })
 
 export const choice = <const C extends readonly string[], const I extends C[number] | undefined = undefined>(

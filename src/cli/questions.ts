@@ -29,6 +29,10 @@ export class Questions {
     await this.ask(`==> ${build}: next is "${step}". Press Enter to go on. `, signal)
   }
 
+  async agreement(question: string): Promise<boolean> {
+    return /^y(es)?$/i.test((await this.ask(`${question} [y/N] `)).trim())
+  }
+
   close(): void {
     this.terminal?.close()
   }

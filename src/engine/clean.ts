@@ -122,8 +122,9 @@ function refuseUnknownRuns(options: CleanOptions, records: readonly RunRecord[])
   const missing = options.runs?.filter(run => !records.some(record => record.run === run)) ?? []
   if (missing.length === 0) return
   throw new Failure('invalid', `There is no journal of ${missing.join(', ')} in ${options.stateFolder}`, {
-    advice:
-      records.length === 0 ? 'No run has left anything there.' : `There are: ${records.map(record => record.run).join(', ')}.`,
+    advice: `${
+      records.length === 0 ? 'No run has left anything there.' : `There are: ${records.map(record => record.run).join(', ')}.`
+    } Where the journal is lost, its tags are not: ingot clean -run ${missing[0]} -region all`,
   })
 }
 

@@ -4,6 +4,7 @@
  * the clean-up is.
  */
 
+import { setMaxListeners } from 'node:events'
 import { Failure } from '../model/failure'
 
 export interface Interrupt {
@@ -29,6 +30,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** Takes them over until `stop`; the process no longer dies from them. The reason of the abort is an Interrupted or the error. */
 export function watchSignals(emitter: Emitter = process): Interrupt & { stop(): void } {
   const controller = new AbortController()
+  // Every wait of every build listens; that is no leak, of which Node would warn.
+  setMaxListeners(0, controller.signal)
   const listeners: (() => void)[] = []
   // Dying of it would leave everything running that the run answers for.
   const crashed = (error: Error) => controller.abort(error)
