@@ -1,6 +1,7 @@
 /** The command line: finds the verb, prints what it throws, turns the outcome into an exit status. */
 import { didYouMean } from '../language/did-you-mean'
 import { exitCodes, Failure } from '../model/failure'
+import { argumentsFrom } from './args-from-env'
 import { type Io, type Verb, wantsJson } from './command'
 import { JsonDocument } from './json-document'
 import { printError } from './print-error'
@@ -9,7 +10,14 @@ import { verbs } from './verbs'
 const HELP = new Set(['-h', '-help', '--help'])
 const VERSION = new Set(['-v', '-version', '--version'])
 
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(given: readonly string[], io: Io): Promise<number> {
+  let argv: readonly string[]
+  try {
+    argv = argumentsFrom(given, io.environment)
+  } catch (error) {
+    printError(error, io)
+    return exitCodes.invalid
+  }
   if (!wantsJson(argv)) return outcome(argv, io)
   const document = new JsonDocument()
   const status = await outcome(argv, { ...io, stdout: io.stderr, document })

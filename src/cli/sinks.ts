@@ -14,6 +14,7 @@ interface Wishes {
   readonly 'machine-readable': boolean
   readonly 'timestamp-ui': boolean
   readonly 'tfvars-file': string | undefined
+  readonly 'report-file': string | undefined
 }
 
 /** Report and terminal come last: they tell what the others wrote. */
@@ -37,6 +38,7 @@ export function sinksFor(
     new LogFile(join(folder, 'log.txt')),
     new Tfvars(wishes['tfvars-file'] ?? 'images.auto.tfvars.json'),
     new ReportFile(join(folder, 'report.json')),
+    ...(wishes['report-file'] ? [new ReportFile(wishes['report-file'])] : []),
     wishes['machine-readable'] ? new MachineReadable(write) : terminal,
   ]
 }

@@ -42,6 +42,7 @@ test('the report names every file, the Terraform variables and itself too', asyn
       color: false,
       'machine-readable': false,
       'timestamp-ui': false,
+      'report-file': undefined,
       'tfvars-file': join(folder, 'images.auto.tfvars.json'),
     }
     const io = { stdout, stderr: stdout, stdin: process.stdin, environment: {} }

@@ -1,0 +1,100 @@
+/** Applies a plan from the command line, on an embedded sandbox or where the environment leads; `build` and `merge` share it. */
+import { plugins } from '../catalog'
+import type { Interrupt } from '../engine/interrupt'
+import type { SandboxRecord } from '../engine/journal'
+import { type OnError, onErrorChoices, type RunOptions } from '../engine/options'
+import { pruneRuns } from '../engine/prune'
+import { renderer } from '../engine/render'
+import { newRunIdentity, runPlan } from '../engine/run'
+import { runsFolder } from '../lib/folders'
+import { quote } from '../lib/posix-quote'
+import type { Sink } from '../model/sink'
+import { type EmbeddedSandbox, withEmbeddedSandbox } from '../sandbox/embedded'
+import { defaultStateFolder } from '../sandbox/state-folder'
+import { PACKER_VERSION } from '../template/scope'
+import { type Io, ownScript } from './command'
+import { choice, text, toggle, type Values, whole } from './flags'
+import { buildSandboxFlags, sandboxArguments } from './sandbox-flags'
+import { sinksFor } from './sinks'
+import type { LoadedPlan } from './template-flags'
+
+export const runFlags = {
+  force: toggle('Replace what exists already (images of the same name, files).'),
+  'on-error': choice('What to do when a build fails.', onErrorChoices, 'cleanup'),
+  'parallel-builds': whole('N', 'Builds at a time; 0 is no limit.', 0),
+  'timestamp-ui': toggle('Begin each message with its time.'),
+  color: toggle('Colours, on a terminal.', true),
+  'machine-readable': toggle("Packer's lines for machines instead of text for people."),
+  sandbox: toggle('Build on an embedded sandbox: real virtual machines here, no cloud account.'),
+  'sandbox-state': text('DIR', 'Where the embedded sandbox keeps images and disks.'),
+  'sandbox-kind': choice('Machines of the embedded sandbox: real ones, or light stand-ins for tests.', ['qemu', 'light'], 'qemu'),
+  ...buildSandboxFlags,
+  'tfvars-file': text('FILE', 'Where to write the images for Terraform. Default: images.auto.tfvars.json.'),
+  'report-file': text('FILE', 'Where to write the report, besides the state folder.'),
+  'state-dir': text(
+    'DIR',
+    'Where to keep journal, log and report. Default: $INGOT_STATE_DIR, or ingot/runs in the XDG state folder.',
+  ),
+} as const
+
+type RunFlags = Values<typeof runFlags>
+
+export interface Given extends LoadedPlan {
+  readonly flags: RunFlags
+  readonly io: Io
+  readonly interrupt: Interrupt
+}
+
+/** Resolves with the exit status. */
+export async function apply(given: Given, more: Partial<RunOptions> = {}): Promise<number> {
+  const { flags, io, interrupt } = given
+  if (!flags.sandbox) return run(given, more)
+  const stateFolder = flags['sandbox-state'] ?? defaultStateFolder()
+  const sandbox = { stateFolder, kind: flags['sandbox-kind'], ...sandboxArguments(flags) }
+  let sinks: readonly Sink[] = []
+  const say = (line: string) => {
+    const event = { at: Date.now(), type: 'message', level: 'info', text: `==> sandbox: ${line}` } as const
+    if (sinks.length === 0) io.stdout.write(`${event.text}\n`)
+    for (const sink of sinks) sink.handle(event)
+  }
+  const onSinks = (used: readonly Sink[]) => {
+    sinks = used
+  }
+  const work = ({ record }: EmbeddedSandbox) => run(given, more, record, onSinks)
+  return withEmbeddedSandbox(sandbox, ownScript(), say, work, interrupt.signal)
+}
+
+async function run(
+  { plan, sensitive, flags, io, interrupt }: Given,
+  more: Partial<RunOptions>,
+  sandbox?: SandboxRecord,
+  onSinks: (sinks: readonly Sink[]) => void = () => {},
+): Promise<number> {
+  const stateFolder = flags['state-dir'] ?? runsFolder(io.environment)
+  const identity = newRunIdentity()
+  await pruneRuns(stateFolder)
+  const sinks = sinksFor(flags, io, { stateFolder, run: identity.id, sandboxFlags: sandbox && sandboxFlags(flags) })
+  onSinks(sinks)
+  const report = await runPlan(plan, plugins, {
+    sinks,
+    stateFolder,
+    identity,
+    sandbox,
+    interrupt,
+    render: renderer(PACKER_VERSION),
+    parallelBuilds: flags['parallel-builds'],
+    onError: flags['on-error'] as OnError,
+    force: flags.force,
+    redact: sensitive,
+    ...more,
+  })
+  io.document?.set('report', report)
+  return report.exitCode
+}
+
+function sandboxFlags(flags: RunFlags): string {
+  const state = flags['sandbox-state'] === undefined ? '' : `-state ${flags['sandbox-state']} `
+  const kind = flags['sandbox-kind'] === 'qemu' ? '' : `-kind ${flags['sandbox-kind']} `
+  const image = sandboxArguments(flags).imageFlags.map(word => `${quote(word)} `)
+  return state + kind + image.join('')
+}
