@@ -1,6 +1,7 @@
 /** The flags that say which template, with which values; and the way from them to a Plan. */
 import { Redactor } from '../engine/redact'
 import { hasErrors } from '../language/diagnostic'
+import { readAll } from '../lib/read-all'
 import { Failure } from '../model/failure'
 import type { Plan } from '../model/plan'
 import type { Plugins } from '../model/plugin'
@@ -56,13 +57,7 @@ export function inputFrom(
 ): Omit<LoadInput, 'plugins'> {
   const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags
   const variables = flags.var.map(assignment)
-  return { path, variables, variableFiles, only, except, configType, environment, stdin: () => allOf(stdin) }
-}
-
-export async function allOf(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
+  return { path, variables, variableFiles, only, except, configType, environment, stdin: () => readAll(stdin) }
 }
 
 export function printFindings({ diagnostics, sources, sensitive }: Loaded, io: Io): void {

@@ -6,12 +6,12 @@ import { parseFile } from '../../language/hcl/index'
 import { decodeSource } from '../../language/source-text'
 import { alignedDiff } from '../../lib/aligned-diff'
 import { writeAtomically } from '../../lib/atomic-file'
+import { readAll } from '../../lib/read-all'
 import { Failure } from '../../model/failure'
 import { type Io, verb } from '../command'
 import { toggle, type Values } from '../flags'
 import { filesToFormat } from '../fmt-files'
 import { printDiagnostics } from '../print-error'
-import { allOf } from '../template-flags'
 
 const flags = {
   check: toggle('Change nothing; exit status 3 when something is not formatted.'),
@@ -72,7 +72,7 @@ async function replace(file: string, text: string): Promise<void> {
 
 async function standardInput(wishes: Wishes, io: Io): Promise<Outcome> {
   const file = '<stdin>'
-  const { before, after } = formatted(await allOf(io.stdin), file, io)
+  const { before, after } = formatted(await readAll(io.stdin), file, io)
   if (after === undefined) return { file, changed: false, failed: true }
   io.document?.set('formatted', after)
   if (io.document) return { file, changed: after !== before, failed: false }
