@@ -1,21 +1,15 @@
 /** Runs scripts on this machine, for shell-local before and after the image is made. */
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { withGrace } from '../../lib/abort'
-import type { RemoteExit } from '../../model/communicator'
-import { Failure } from '../../model/failure'
 import type { BuildValues } from '../../model/plan'
 import type { BuildIdentity, Run } from '../../model/plugin'
 import { inlineText } from './content'
 import { environmentOf, written } from './environment'
+import { execute } from './execute'
 import { checkExit } from './exit'
 import type { LocalOptions } from './local-options'
-import { type CommandOutput, commandOutput } from './output'
-
-/** Between the request to end and the end by force. */
-const GRACE_MILLISECONDS = 5000
+import { commandOutput } from './output'
 
 /** What provisioners and post-processors have in common. */
 export interface LocalContext {
@@ -69,57 +63,11 @@ async function runOne(path: string, name: string, options: LocalOptions, context
     (windows ? ['cmd', '/V', '/C', '{{.Vars}}', 'call', '{{.Script}}'] : ['/bin/sh', '-c', '{{.Vars}} {{.Script}}'])
   const [program, ...args] = words.map(word => context.render(word, { Vars: vars, Script: path, Command: path }))
   const output = commandOutput(context.output)
-  const exit = await execute(program!, args, context, output)
+  const exit = await execute(program!, args, {
+    signal: context.signal,
+    environment: { PACKER_RUN_UUID: context.run.uuid },
+    output,
+  })
   output.end()
   checkExit(name, exit, options.valid_exit_codes, output.last)
-}
-
-/** In a process group of its own, so that an interruption ends all that the script has started. */
-function execute(
-  program: string,
-  args: readonly string[],
-  { run, signal }: LocalContext,
-  output: CommandOutput,
-): Promise<RemoteExit> {
-  signal.throwIfAborted()
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-      env: { ...process.env, PACKER_RUN_UUID: run.uuid },
-    })
-    child.stdout.on('data', chunk => output.stdout.write(chunk))
-    child.stderr.on('data', chunk => output.stderr.write(chunk))
-    const stop = async () => {
-      kill(child.pid, 'SIGTERM')
-      await withGrace(closed, AbortSignal.abort(), GRACE_MILLISECONDS).catch(() => undefined)
-      kill(child.pid, 'SIGKILL')
-      reject(signal.reason)
-    }
-    const closed = new Promise<void>(done => child.once('close', () => done()))
-    signal.addEventListener('abort', stop, { once: true })
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      signal.removeEventListener('abort', stop)
-      reject(
-        new Failure(
-          'failed',
-          `${program} could not be started: ${error.code === 'ENOENT' ? 'there is no such program' : error.message}`,
-        ),
-      )
-    })
-    child.once('close', (status, name) => {
-      if (signal.aborted) return
-      signal.removeEventListener('abort', stop)
-      resolve({ status: status ?? undefined, ...(name && { signal: name }) })
-    })
-  })
-}
-
-function kill(pid: number | undefined, signal: NodeJS.Signals): void {
-  if (pid === undefined) return
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, signal)
-  } catch {
-    // It has ended already.
-  }
 }
