@@ -3,6 +3,7 @@ import { timeLimit } from '../lib/abort'
 import { duration } from '../lib/duration-text'
 import type { Artifact, Image } from '../model/artifact'
 import type { SmokeTestResult } from '../model/event'
+import { Failure } from '../model/failure'
 import type { BuildContext, Source } from '../model/plugin'
 import type { BuildReport, Leftover, WaitingCandidate } from '../model/report'
 import { buildContext } from './build-context'
@@ -69,6 +70,7 @@ async function produce(build: BuildRun, scope: Scope, result: Yield, waiting?: W
   const options = planned.options.value as never
   const context = buildContext(build, scope)
 
+  if (build.options.image !== undefined) return testOnly(build, source, scope, result)
   let candidate = waiting?.value
   if (waiting) takeOver(build, scope, waiting)
   else {
@@ -88,6 +90,18 @@ async function produce(build: BuildRun, scope: Scope, result: Yield, waiting?: W
   build.timeline.enter('clean up')
   result.leftovers = await release(build, scope)
   if (artifact) await finish(build, source, artifact, context, result)
+}
+
+/** Nothing is built or published: an image that exists is asked. */
+async function testOnly(build: BuildRun, source: Source, scope: Scope, result: Yield): Promise<void> {
+  if (!source.adopt || build.options.image === undefined)
+    throw new Failure('invalid', `Images of ${source.type} cannot be booted for smoke tests`)
+  build.timeline.enter('launch')
+  const context = buildContext(build, scope)
+  const candidate = await source.adopt(build.plan.source.options.value as never, build.options.image, context)
+  result.smokeTests = await smokeTest(build, source, candidate, scope, machines => release(build, machines))
+  build.timeline.enter('clean up')
+  result.leftovers = await release(build, scope)
 }
 
 function takeOver(build: BuildRun, scope: Scope, { values, held }: WaitingCandidate): void {

@@ -20,6 +20,12 @@ export interface RunOptions {
   readonly force?: boolean
   /** Default true; false is said in every output. */
   readonly smokeTests?: boolean
+  /** For all smoke tests of a build together. Default 1 hour. */
+  readonly smokeTestMilliseconds?: number
+  /** How long a machine that failed its tests stays reachable. Default 0. */
+  readonly debugOnFailure?: number
+  /** Nothing is built: the smoke tests are asked of this image, which exists already. */
+  readonly image?: string
   /** `later` leaves what can be published elsewhere as a candidate in the report. Default `now`. */
   readonly publish?: 'now' | 'later'
   /** What the cells of a fan-out came to: candidates in it are published, and nothing is built. */

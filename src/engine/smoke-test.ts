@@ -1,19 +1,22 @@
-/** Boots a fresh machine from the candidate and asks it the declared questions. Nobody else can use the image before this passed. */
+/** Boots fresh machines from the candidate and asks them the declared questions. Nobody else can use the image before this passed. */
 import { timeLimit } from '../lib/abort'
 import { duration } from '../lib/duration-text'
 import type { SmokeTestResult } from '../model/event'
 import { Failure } from '../model/failure'
-import type { BuildValues, PlannedSmokeTest } from '../model/plan'
-import type { ProvisionContext, Source } from '../model/plugin'
+import type { PlannedSmokeTest } from '../model/plan'
+import type { Source } from '../model/plugin'
 import { buildContext } from './build-context'
 import type { BuildRun } from './build-run'
-import { Connection } from './connection'
-import { reasonOf } from './error-text'
-import { provisionContext } from './provision'
 import type { Scope } from './scope'
-import { otherMachineValues } from './values'
+import { askGroup, groupsOf, type Subject } from './smoke-machine'
 
-/** Throws when one fails; its machines are then released with the rest of the build, or left where they are when the caller wants that. */
+/** For all tests of a build together, machines included. */
+const ALL_MILLISECONDS = 60 * 60_000
+
+/**
+ * Throws when one fails; its machines are then released with the rest of the build, or left where they are when the caller wants that. A
+ * candidate that a failed test wants kept is the user's from then on.
+ */
 export async function smokeTest(
   build: BuildRun,
   source: Source,
@@ -32,65 +35,59 @@ export async function smokeTest(
     return tests.map(test => skipped(test, 'there is no image to boot'))
   }
   build.timeline.enter('smoke test')
-  build.say(`Smoke tests: a fresh machine from ${scope.candidateId ?? 'the candidate'} is booted`)
   const machines = scope.nest()
-  const results = await onFreshMachine(build, source, candidate, machines, scope.candidateId)
+  const subject = { build, source, candidate, machines, imageId: build.options.image ?? scope.candidateId }
+  const results = await askBounded(subject)
+  const failed = results.filter(({ outcome }) => outcome === 'failed')
+  if (failed.length > 0) throw await verdict(subject, scope, results, failed)
+  if (build.options.image === undefined) await mark(subject, 'tested')
   await release(machines)
   return results
 }
 
-async function onFreshMachine(
-  build: BuildRun,
-  source: Source,
-  candidate: unknown,
-  machines: Scope,
-  imageId: string | undefined,
-): Promise<SmokeTestResult[]> {
-  const reach = await source.boot!(build.plan.source.options.value as never, candidate, buildContext(build, machines))
-  build.redactor.add(reach.privateKey, reach.password)
-  const values = { ...otherMachineValues(build, reach, build.values), ImageID: imageId ?? '<unknown>' }
-  const connection = new Connection(build, reach, build.signal)
-  try {
-    await build.step('connect to the fresh machine', () => connection.open())
-    return await build.step('smoke tests', signal => askAll(build, connection, values, signal))
-  } finally {
-    await connection.close().catch(() => {})
-  }
-}
+type Unbounded = Omit<Subject, 'signal'>
 
-async function askAll(build: BuildRun, connection: Connection, values: BuildValues, signal: AbortSignal) {
-  const results: SmokeTestResult[] = []
-  for (const test of build.plan.smokeTests) {
-    const contextFor = (limited: AbortSignal) => provisionContext(build, connection, test.name, limited, values)
-    for (const result of await ask(build, test, contextFor, signal)) {
-      build.emit({ type: 'smoke-test', build: build.plan.name, result })
-      results.push(result)
-    }
-  }
-  const failed = results.filter(result => result.outcome === 'failed')
-  if (failed.length === 0) return results
-  throw new SmokeTestsFailed(results, failed)
-}
-
-/** A test that breaks off has failed; what breaks the whole run is thrown. */
-async function ask(
-  build: BuildRun,
-  test: PlannedSmokeTest,
-  contextFor: (signal: AbortSignal) => ProvisionContext,
-  signal: AbortSignal,
-): Promise<readonly SmokeTestResult[]> {
-  const began = performance.now()
-  const limit = timeLimit(test.timeout, new Error(`no verdict within ${duration(test.timeout)}`))
-  const bounded = AbortSignal.any([signal, limit.signal])
+async function askBounded(subject: Unbounded): Promise<SmokeTestResult[]> {
+  const { build, imageId = 'the candidate' } = subject
+  const groups = groupsOf(build.plan.smokeTests)
+  const machines = groups.length === 1 ? 'a fresh machine' : `${groups.length} fresh machines`
+  build.say(`Smoke tests: ${machines} from ${imageId} ${groups.length === 1 ? 'is' : 'are'} booted`)
+  const milliseconds = build.options.smokeTestMilliseconds ?? ALL_MILLISECONDS
+  const limit = timeLimit(milliseconds, new Failure('failed', `The smoke tests were not done within ${duration(milliseconds)}`))
+  const signal = AbortSignal.any([build.signal, limit.signal])
   try {
-    return await build.bounded(build.plugins.askSmokeTest(test, contextFor(bounded)), bounded)
-  } catch (error) {
-    signal.throwIfAborted()
-    const detail = reasonOf(limit.signal.aborted ? limit.signal.reason : error)
-    return [{ test: test.name, name: test.name, outcome: 'failed', milliseconds: Math.round(performance.now() - began), detail }]
+    const asked = groups.map(group => build.bounded(askGroup({ ...subject, signal }, group), signal))
+    const settled = await Promise.allSettled(asked)
+    const broken = settled.find(one => one.status === 'rejected')
+    if (broken) throw broken.reason
+    return settled.flatMap(one => (one.status === 'fulfilled' ? one.value : []))
   } finally {
     limit.stop()
   }
+}
+
+async function mark({ build, source, candidate, machines }: Unbounded, state: 'tested' | 'failed'): Promise<void> {
+  await source.mark?.(build.plan.source.options.value as never, candidate, state, buildContext(build, machines))
+}
+
+async function verdict(
+  subject: Unbounded,
+  scope: Scope,
+  results: readonly SmokeTestResult[],
+  failed: readonly SmokeTestResult[],
+): Promise<SmokeTestsFailed> {
+  const { build, imageId } = subject
+  if (build.options.image !== undefined) return new SmokeTestsFailed(results, failed, 'The image is as it was.')
+  const keeps = (name: string) => build.plan.smokeTests.find(test => test.name === name)?.onFailure === 'keep'
+  if (!failed.some(({ test }) => keeps(test)))
+    return new SmokeTestsFailed(results, failed, 'The candidate image is discarded; nothing was published.')
+  await mark(subject, 'failed')
+  await scope.publish()
+  return new SmokeTestsFailed(
+    results,
+    failed,
+    `The candidate ${imageId} is kept, private and tagged as failed; nothing was published.`,
+  )
 }
 
 /** Carries the results to the report. */
@@ -98,9 +95,10 @@ export class SmokeTestsFailed extends Failure {
   constructor(
     readonly results: readonly SmokeTestResult[],
     failed: readonly SmokeTestResult[],
+    advice: string,
   ) {
     super('failed', `${failed.length} of ${results.length} smoke tests failed: ${failed.map(result => result.name).join(', ')}`, {
-      advice: 'The candidate image is discarded; nothing was published.',
+      advice,
       evidence: failed.map(result => `${result.name}: ${result.detail ?? 'no detail'}`).join('\n'),
     })
   }

@@ -8,7 +8,7 @@ import type { Option, OptionsSpec } from '../../src/language/options/spec'
 import type { Communicator, Reach } from '../../src/model/communicator'
 import { type CommunicatorOptions, communicatorOptions } from '../../src/model/communicator-options'
 import type { Event } from '../../src/model/event'
-import type { Decoded, PlannedBuild } from '../../src/model/plan'
+import type { Decoded, PlannedBuild, PlannedSmokeTest } from '../../src/model/plan'
 import type { Plugins, Source } from '../../src/model/plugin'
 import type { Report } from '../../src/model/report'
 
@@ -20,6 +20,8 @@ export interface Bake {
   readonly provision?: () => Promise<void>
   /** Whether a smoke test is declared, and whether it passes. */
   readonly smokeTest?: 'passed' | 'failed'
+  /** Instead: these, answered by the plugins given. */
+  readonly smokeTests?: readonly PlannedSmokeTest[]
   readonly engine?: Partial<RunOptions>
   readonly plugins?: Partial<Plugins>
 }
@@ -58,7 +60,7 @@ export async function bake(order: Bake): Promise<Baked> {
   }
 }
 
-function plannedBuild({ source, options, communicator, provision, smokeTest }: Bake): PlannedBuild {
+function plannedBuild({ source, options, communicator, provision, smokeTest, smokeTests }: Bake): PlannedBuild {
   return {
     name: `${source.type}.web`,
     buildName: '',
@@ -77,7 +79,8 @@ function plannedBuild({ source, options, communicator, provision, smokeTest }: B
         ]
       : [],
     postProcessors: [],
-    smokeTests: smokeTest ? [{ name: 'answers', scripts: [], inline: ['true'], environment: {}, timeout: 1000 }] : [],
+    smokeTests:
+      smokeTests ?? (smokeTest ? [{ name: 'answers', scripts: [], inline: ['true'], environment: {}, timeout: 1000 }] : []),
   }
 }
 

@@ -1,12 +1,9 @@
-/** Images on AWS, backed by EBS. */
+/** Images on AWS, backed by EBS. What is done is loaded when it is: whoever only validates does not wait for it. */
 import type { Source } from '../../model/plugin'
 import { builderId } from './artifact'
-import { boot } from './boot'
-import { build, type Candidate } from './build'
+import type { Candidate } from './build'
 import { check } from './check'
-import { discard } from './discard'
 import { options } from './options'
-import { publish } from './publish'
 
 export const amazonEbs: Source<typeof options, Candidate | undefined> = {
   type: 'amazon-ebs',
@@ -17,8 +14,10 @@ export const amazonEbs: Source<typeof options, Candidate | undefined> = {
   buildValues: ['BuildRegion', 'SourceAMI', 'SourceAMIName', 'SourceAMICreationDate', 'SourceAMIOwner', 'SourceAMIOwnerName'],
   options,
   check,
-  build,
-  boot,
-  publish,
-  discard,
+  build: async (...given) => (await import('./build')).build(...given),
+  boot: async (...given) => (await import('./boot')).boot(...given),
+  adopt: async (...given) => (await import('./adopt')).adopt(...given),
+  mark: async (...given) => (await import('./mark')).mark(...given),
+  publish: async (...given) => (await import('./publish')).publish(...given),
+  discard: async (...given) => (await import('./discard')).discard(...given),
 }

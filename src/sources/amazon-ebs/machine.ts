@@ -25,6 +25,8 @@ export interface MachineRequest
   readonly network: Network
   /** Where the template fixes a name or address that only one machine at a time can have. */
   readonly purpose: 'build' | 'test'
+  /** TCP ports that this machine, and nobody else, has to reach besides that of the communicator. */
+  readonly ports?: readonly number[]
 }
 
 export interface Machine {
@@ -72,10 +74,14 @@ function keyType({ temporary_key_pair_type: type }: Partial<CommunicatorOptions>
   })
 }
 
+/** Groups that the template names stay as they are: what else has to be open is in a group of its own. */
 async function groups(ec2: Ec2, options: Options, context: BuildContext, request: MachineRequest): Promise<readonly string[]> {
-  const { network, tags } = request
-  if (network.groupIds.length > 0 || context.communicator.communicator === 'none') return network.groupIds
-  return context.step('open port', async signal => {
+  const { network, tags, ports = [] } = request
+  const named = network.groupIds.length > 0
+  const speaks = context.communicator.communicator !== 'none'
+  const open = new Set([...(named || !speaks ? [] : [context.communicator.ssh_port ?? 22]), ...ports])
+  if (open.size === 0) return network.groupIds
+  return context.step(open.size === 1 ? 'open port' : 'open ports', async signal => {
     const cidrs = await callers(ec2, options, network, context)
     const id = await context.acquire(securityGroup(ec2), {
       name: `packer_${randomUUID()}`,
@@ -83,8 +89,8 @@ async function groups(ec2: Ec2, options: Options, context: BuildContext, request
       vpcId: network.vpcId,
       tags,
     })
-    await openPort(ec2, id, context.communicator.ssh_port ?? 22, cidrs, signal)
-    return [id]
+    for (const port of open) await openPort(ec2, id, port, cidrs, signal)
+    return [...network.groupIds, id]
   })
 }
 
