@@ -5,43 +5,52 @@ import { Collector, ok } from '../language/collector'
 import type { Checked } from '../language/diagnostic'
 import { didYouMean } from '../language/did-you-mean'
 import type { Range } from '../language/source'
+import type { StaticItem } from '../language/static'
 import type { Value } from '../language/values/value'
+import { itemsByName } from './places'
 
-/** All of it stands at `range`: a value does not know where its parts were written. */
-export const valueBody = (entries: ReadonlyMap<string, Value>, range: Range): Body => ({
-  missingItemRange: range,
-  content: schema => exact(entries, range, schema),
+/** A value does not know where its parts were written; `written` may, and else all of it stands at `range`. */
+export const valueBody = (entries: ReadonlyMap<string, Value>, range: Range, written?: Expression): Body =>
+  bodyOf(entries, { range, items: itemsByName(written) })
+
+interface Place {
+  readonly range: Range
+  readonly items: ReadonlyMap<string, StaticItem>
+}
+
+const bodyOf = (entries: ReadonlyMap<string, Value>, place: Place): Body => ({
+  missingItemRange: place.range,
+  content: schema => exact(entries, place, schema),
   partialContent(schema) {
-    const found = take(entries, range, schema)
-    return ok({ ...found.content, remain: valueBody(found.rest, range) })
+    const found = take(entries, place, schema)
+    return ok({ ...found.content, remain: bodyOf(found.rest, place) })
   },
-  justAttributes: () => ok(new Map([...entries].map(([name, value]) => [name, attributeOf(name, value, range)]))),
+  justAttributes: () => ok(new Map([...entries].map(([name, value]) => [name, attributeOf(name, value, place)]))),
 })
 
 export const constant = (value: Value, range: Range): Expression => ({ range, evaluate: () => ok(value), variables: () => [] })
 
-const attributeOf = (name: string, value: Value, range: Range): Attribute => ({
-  name,
-  expression: constant(value, range),
-  range,
-  nameRange: range,
-})
+function attributeOf(name: string, value: Value, { range, items }: Place): Attribute {
+  const item = items.get(name)
+  const [nameRange, valueRange] = [item?.key.range ?? range, item?.value.range ?? range]
+  return { name, expression: constant(value, valueRange), range: { ...nameRange, end: valueRange.end }, nameRange }
+}
 
-function take(entries: ReadonlyMap<string, Value>, range: Range, schema: BodySchema) {
+function take(entries: ReadonlyMap<string, Value>, place: Place, schema: BodySchema) {
   const rest = new Map(entries)
   const attributes = new Map<string, Attribute>()
   for (const { name } of schema.attributes) {
     const value = entries.get(name)
     if (value === undefined) continue
     rest.delete(name)
-    attributes.set(name, attributeOf(name, value, range))
+    attributes.set(name, attributeOf(name, value, place))
   }
   const blocks = schema.blocks.flatMap(({ type }) => {
     const value = entries.get(type)
     rest.delete(type)
-    return value === undefined ? [] : blocksOf(type, value, range)
+    return value === undefined ? [] : blocksOf(type, value, place.items.get(type)?.value.range ?? place.range)
   })
-  const content: BodyContent = { attributes, blocks, missingItemRange: range }
+  const content: BodyContent = { attributes, blocks, missingItemRange: place.range }
   return { content, rest }
 }
 
@@ -56,12 +65,17 @@ function blocksOf(type: string, value: Value, range: Range): readonly Block[] {
   return [{ type, labels: [], body, typeRange: range, labelRanges: [], definitionRange: range }]
 }
 
-function exact(entries: ReadonlyMap<string, Value>, range: Range, schema: BodySchema): Checked<BodyContent> {
-  const { content, rest } = take(entries, range, schema)
+function exact(entries: ReadonlyMap<string, Value>, place: Place, schema: BodySchema): Checked<BodyContent> {
+  const { content, rest } = take(entries, place, schema)
+  const { range, items } = place
   const findings = new Collector()
   const known = [...schema.attributes.map(({ name }) => name), ...schema.blocks.map(({ type }) => type)]
   for (const name of rest.keys())
-    findings.error('Unsupported argument', `An argument named "${name}" is not expected here.${didYouMean(name, known)}`, range)
+    findings.error(
+      'Unsupported argument',
+      `An argument named "${name}" is not expected here.${didYouMean(name, known)}`,
+      items.get(name)?.key.range ?? range,
+    )
   for (const { name, required } of schema.attributes)
     if (required && !content.attributes.has(name))
       findings.error('Missing required argument', `The argument "${name}" is required, but no definition was found.`, range)

@@ -118,7 +118,7 @@ const provisionerMistakes: readonly [string, unknown][] = [
   ['provisioner "shell" {\n }', 'error 15:3 Nothing to run: One of inline, script and scripts must be set.'],
   [
     'provisioner "shell" {\n inline = ["x"]\n only = ["null.c"]\n }',
-    'warning 17:9 No such source: "null.c" is no source of this build, so the condition never applies to it. The sources are: null.a, null.b.',
+    'warning 17:10 No such source: "null.c" is no source of this build, so the condition never applies to it. The sources are: null.a, null.b.',
   ],
   [
     'provisioner "shell" {\n inline = ["x"]\n only = ["null.a"]\n except = ["null.b"]\n }',

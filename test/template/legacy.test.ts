@@ -253,7 +253,7 @@ const mistakes: readonly [string, string][] = [
   ],
   [
     '{"builders":[{"type":"null","communicator":"none"}],"post-processors":[{"type":"manifest","only":["q"]}]}',
-    'error 1:98 No such source: "q" is no source of this build, so the condition never applies to it. The sources are: null.',
+    'error 1:99 No such source: "q" is no source of this build, so the condition never applies to it. The sources are: null.',
   ],
   [
     '{"builders":[{"type":"null","communicator":"none"}],"provisioners":[{"type":"shell","inline":"x","pause_before":"x"}]}',

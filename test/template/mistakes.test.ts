@@ -31,7 +31,7 @@ build {
     '2:22 Unsupported Packer version',
     '5:10 Invalid type specification',
     '8:13 Undefined variable',
-    '17:13 Unknown source',
+    '17:24 Unknown source',
     '13:1 Missing required argument',
     '12:3 Unsupported argument',
     '18:15 Unknown provisioner type',
@@ -192,9 +192,9 @@ build {
 `
   expect(await messages(template)).toEqual([
     'error 4:1 Duplicate source block: Source "file" "x" is already declared at t.pkr.hcl:1. Their types or names must differ.',
-    'error 7:13 Invalid source reference: "file" is not of the form source.type.name or type.name.',
-    'error 7:13 Invalid source reference: "a.b.c.d" is not of the form source.type.name or type.name.',
-    'error 7:13 Unknown source: There is no source "files" "x". Did you mean "file.x"?',
+    'error 7:14 Invalid source reference: "file" is not of the form source.type.name or type.name.',
+    'error 7:22 Invalid source reference: "a.b.c.d" is not of the form source.type.name or type.name.',
+    'error 7:33 Unknown source: There is no source "files" "x". Did you mean "file.x"?',
     'error 9:1 Missing source: A build needs at least one source: sources = ["source.type.name"].',
   ])
 })

@@ -172,6 +172,6 @@ build {
 }
 `)
   expect(diagnostics.map(shown)).toEqual([
-    'error 2:6 Unknown data source type: No data source "amazon-ami" is built in. Built in are: none.',
+    'error 2:6 Unknown data source type: No data source "amazon-ami" is built in. It belongs to the plugin "github.com/hashicorp/amazon", and plugins of Packer cannot be loaded. Built in are: none.',
   ])
 })

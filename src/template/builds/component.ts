@@ -10,6 +10,7 @@ import type { OptionsSpec } from '../../language/options/spec'
 import type { Range } from '../../language/source'
 import type { BuildValues, Decoded, LateOptions } from '../../model/plan'
 import type { Problem } from '../../model/plugin'
+import { pluginOf } from '../known-plugins'
 import type { RequiredPlugin } from '../packer-block'
 import type { Secrets } from '../sensitive'
 
@@ -42,7 +43,7 @@ export function findComponent<T>(
   const findings = new Collector()
   if (Object.hasOwn(builtIn, type)) return findings.done(builtIn[type])
   const names = Object.keys(builtIn).sort()
-  const plugin = required.find(({ name }) => type === name || type.startsWith(`${name}-`))
+  const plugin = required.find(({ name }) => type === name || type.startsWith(`${name}-`)) ?? pluginOf(type)
   const origin = plugin ? ` It belongs to the plugin "${plugin.source}", and plugins of Packer cannot be loaded.` : ''
   findings.error(
     `Unknown ${kind} type`,

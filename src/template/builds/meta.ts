@@ -10,6 +10,7 @@ import type { Range } from '../../language/source'
 import { convert } from '../../language/values/convert'
 import { BOOL, listOf, NUMBER, STRING, type Type } from '../../language/values/type'
 import type { Value } from '../../language/values/value'
+import { elementRange } from '../places'
 
 /** Reads the attributes of one content, each as the type it must have. */
 export class MetaReader {
@@ -45,8 +46,10 @@ export class MetaReader {
       return Math.max(count, 0)
     })
   }
-  rangeOf(name: string): Range | undefined {
-    return this.content.attributes.get(name)?.expression.range
+  /** Of the value, or of one of its elements. */
+  rangeOf(name: string, element?: number): Range | undefined {
+    const expression = this.content.attributes.get(name)?.expression
+    return expression && element !== undefined ? elementRange(expression, element) : expression?.range
   }
 
   private parse<T>(name: string, type: Type, read: (value: Value) => T): T | undefined {
@@ -112,15 +115,19 @@ export function readCondition(
       meta.rangeOf('except') ?? range,
       range,
     )
-  for (const name of [...(only ?? []), ...(except ?? [])])
-    if (!sources.includes(name))
-      findings.add({
-        severity,
-        summary: 'No such source',
-        detail: `"${name}" is no source of this build, so the condition never applies to it. The sources are: ${sources.join(', ')}.`,
-        subject: meta.rangeOf(only?.includes(name) ? 'only' : 'except') ?? range,
-        context: range,
-      })
+  const look = (option: string, names: readonly string[] = []) => {
+    for (const [i, name] of names.entries())
+      if (!sources.includes(name))
+        findings.add({
+          severity,
+          summary: 'No such source',
+          detail: `"${name}" is no source of this build, so the condition never applies to it. The sources are: ${sources.join(', ')}.`,
+          subject: meta.rangeOf(option, i) ?? range,
+          context: range,
+        })
+  }
+  look('only', only)
+  look('except', except)
   return findings.done({ only, except })
 }
 

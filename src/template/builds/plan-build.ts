@@ -20,6 +20,7 @@ import type {
 import type { Plugins } from '../../model/plugin'
 import { mergedBody } from '../merged-body'
 import type { RequiredPlugin } from '../packer-block'
+import { itemsByName } from '../places'
 import { unknownBuildValues, withBuild, withSource } from '../scope'
 import type { Selection } from '../selection'
 import type { Secrets } from '../sensitive'
@@ -190,18 +191,22 @@ class BuildPlanner {
       return body
     }
     const names = this.build.uses.map(({ name }) => name)
+    const items = itemsByName(attribute.expression)
     for (const name of all.entries().keys())
       if (!names.includes(name))
         this.findings.add({
           severity: this.severity,
           summary: 'No such source',
           detail: `override speaks of "${name}", but no source of this build has that name. The names are: ${names.join(', ')}.`,
-          subject: range,
+          subject: items.get(name)?.key.range ?? range,
         })
     const own = all.entries().get(this.use.name)
+    const written = items.get(this.use.name)?.value
+    const place = written?.range ?? range
     if (own?.state !== 'known') return body
-    if (own.type.kind === 'object' || own.type.kind === 'map') return mergedBody(body, valueBody(own.entries(), range), 'replace')
-    this.findings.error('Invalid override', `The override for "${this.use.name}" is not an object of options.`, range)
+    if (own.type.kind === 'object' || own.type.kind === 'map')
+      return mergedBody(body, valueBody(own.entries(), place, written), 'replace')
+    this.findings.error('Invalid override', `The override for "${this.use.name}" is not an object of options.`, place)
     return body
   }
 }

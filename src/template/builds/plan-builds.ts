@@ -51,7 +51,9 @@ export function planBuilds(builds: readonly BuildBlock[], own: OwnBlocks, reques
   })
   findings.add(...selection.diagnostics(candidates.map(({ name, use }) => (request.exact ? use.name : name))))
   if (selected.length === 0 && request.requireBuilds) findings.add(noBuilds(candidates))
-  return findings.done(Object.freeze(findings.take(withDistinctNames(planned, selected)).map(build => Object.freeze(build))))
+  // Builders of one name are a mistake, which has been said.
+  const distinct = request.exact ? planned : findings.take(withDistinctNames(planned, selected))
+  return findings.done(Object.freeze(distinct.map(build => Object.freeze(build))))
 }
 
 function smokeTestFor(block: Block, build: BuildBlock, use: SourceUse, request: Request): Checked<PlannedSmokeTest | undefined> {

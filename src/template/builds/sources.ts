@@ -9,6 +9,7 @@ import type { Range } from '../../language/source'
 import { convert } from '../../language/values/convert'
 import { listOf, STRING } from '../../language/values/type'
 import { mergedBody } from '../merged-body'
+import { elementRange } from '../places'
 
 export interface SourceBlock {
   readonly type: string
@@ -74,8 +75,8 @@ export function readSourceUses(
 ): Checked<readonly SourceUse[]> {
   const findings = new Collector()
   const references = list ? findings.take(readList(list, context)) : []
-  const listed = references.flatMap(reference => {
-    const source = findings.take(lookUp(reference, sources, list!.expression.range))
+  const listed = references.flatMap((reference, i) => {
+    const source = findings.take(lookUp(reference, sources, elementRange(list!.expression, i)))
     return source ? [named(source, source.name, source.body, source.range)] : []
   })
   const extended = blocks.flatMap(block => findings.take(readUse(block, sources)) ?? [])

@@ -133,14 +133,14 @@ const USER_ACTION = /\{\{-?\s*user\s+(`[^`]*`|"[^"]*")\s*-?\}\}/g
 /** In the order of their names, in which Packer builds them. */
 function readBuilders(builders: readonly Part[], facts: InterpolationFacts): Checked<readonly SourceUse[]> {
   const findings = new Collector()
-  const uses = new Map<string, SourceUse>()
+  const uses: SourceUse[] = []
   for (const { type, typeRange, object, range } of builders) {
     const member = object.members.find(({ name }) => name === 'name')
     const text = member ? scalarTextOf(member.value) : type
     if (member && text === undefined)
       findings.error('Text expected', 'The name of a builder must be a text in quotes.', member.value.range)
     const name = findings.take(rendered(text ?? type, facts, member?.value.range ?? range))
-    if (uses.has(name))
+    if (uses.some(use => use.name === name))
       findings.error(
         'Duplicate builder',
         `Another builder has the name "${name}" too. Give this one a "name" of its own.`,
@@ -148,9 +148,9 @@ function readBuilders(builders: readonly Part[], facts: InterpolationFacts): Che
       )
     const body = treeBody(object, ['type', 'name'])
     const title = name === type ? type : `${type}.${name}`
-    uses.set(name, { source: { type, name, body, range, typeRange }, name, reference: name, title, body, range })
+    uses.push({ source: { type, name, body, range, typeRange }, name, reference: name, title, body, range })
   }
-  return findings.done([...uses.values()].sort((a, b) => compareUtf8(a.name, b.name)))
+  return findings.done(uses.sort((a, b) => compareUtf8(a.name, b.name)))
 }
 
 function rendered(text: string, facts: InterpolationFacts, range: Range): Checked<string> {

@@ -4,6 +4,7 @@ import { Collector, ok } from '../../language/collector'
 import type { Checked } from '../../language/diagnostic'
 import { didYouMean } from '../../language/did-you-mean'
 import type { Range } from '../../language/source'
+import type { StaticItem, StaticShape } from '../../language/static'
 import { type JsonMember, type JsonNode, type JsonObject, toValue } from './tree'
 
 export const treeBody = (object: JsonObject, without: readonly string[] = []): Body =>
@@ -68,7 +69,18 @@ const attributeOf = ({ name, nameRange, value }: JsonMember): Attribute => ({
   expression: constant(value),
 })
 
-const constant = (node: JsonNode): Expression => ({ range: node.range, evaluate: () => ok(toValue(node)), variables: () => [] })
+const constant = (node: JsonNode): Expression & Pick<StaticShape, 'asList' | 'asMap'> => ({
+  range: node.range,
+  evaluate: () => ok(toValue(node)),
+  variables: () => [],
+  asList: () => (node.kind === 'array' ? node.items.map(constant) : undefined),
+  asMap: () => (node.kind === 'object' ? node.members.map(item) : undefined),
+})
+
+const item = ({ name, nameRange, value }: JsonMember): StaticItem => ({
+  key: constant({ kind: 'string', text: name, range: nameRange }),
+  value: constant(value),
+})
 
 function blocksOf(member: JsonMember, value: JsonNode): readonly Block[] {
   if (value.kind === 'array') return value.items.flatMap(each => blocksOf(member, each))

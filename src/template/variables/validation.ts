@@ -49,7 +49,7 @@ function wrongReferences(variable: string, condition: Expression): readonly Diag
         condition.range,
       )
   }
-  if (!asks)
+  if (!asks && findings.diagnostics.length === 0)
     findings.error(
       'Invalid variable validation condition',
       `The condition for variable "${variable}" must refer to var.${variable} in order to test incoming values.`,
