@@ -14,6 +14,8 @@ import { checksum } from './post-processors/checksum'
 import { compress } from './post-processors/compress'
 import { manifest } from './post-processors/manifest'
 import { shellLocal as shellLocalPostProcessor } from './post-processors/shell-local'
+import { ansible } from './provisioners/ansible'
+import { ansibleLocal } from './provisioners/ansible-local'
 import { file as fileProvisioner } from './provisioners/file'
 import { shell } from './provisioners/shell'
 import { shellLocal } from './provisioners/shell-local'
@@ -24,7 +26,7 @@ import { nullSource } from './sources/null'
 
 export const plugins: Plugins = {
   sources: byType(amazonEbs, file, nullSource),
-  provisioners: byType(fileProvisioner, shell, shellLocal),
+  provisioners: byType(ansible, ansibleLocal, fileProvisioner, shell, shellLocal),
   postProcessors: byType(artifice, checksum, compress, manifest, shellLocalPostProcessor),
   dataSources: byType(amazonAmi, amazonParameterstore, amazonSecretsmanager, http, nullData),
   lookups: awsLookups,
