@@ -5,7 +5,9 @@ export const ansibleLocalOptions = {
   playbook_file: text('The playbook, a file of this machine. It or playbook_files has to be set.'),
   playbook_files: texts('Several playbooks, run in this order; below the staging folder they keep their paths.'),
   playbook_dir: text('Folder whose content goes to the staging folder, for all that playbooks refer to.'),
-  playbook_paths: texts('Folders that go to the staging folder, each under its own name.', { default: [] }),
+  playbook_paths: texts('Folders that go to the folder playbooks in the staging folder, each under its own name.', {
+    default: [],
+  }),
   command: text('The command on the machine that runs playbooks.', {
     default: 'ANSIBLE_FORCE_COLOR=1 PYTHONUNBUFFERED=1 ansible-playbook',
   }),

@@ -54,7 +54,7 @@ async function stage(
   }
   if (options.galaxy_file) await file(options.galaxy_file, posix.join(staging, basename(options.galaxy_file)))
   const named: [string, readonly string[]][] = [
-    ['', options.playbook_paths],
+    ['playbooks', options.playbook_paths],
     ['roles', options.role_paths],
     ['collections', options.collection_paths],
   ]
