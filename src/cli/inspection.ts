@@ -53,23 +53,25 @@ function hclParts({ builds }: Outline, { variables, locals }: Pick<Loaded, 'vari
 
 function buildText(build: OutlinedBuild, index: number): string {
   const { name, description, sources, provisioners, postProcessors } = build
-  const chains = postProcessors.map((chain, i) => `      ${i}:\n${chain.map(({ type }) => `        ${type}\n`).join('')}`)
+  const chains = postProcessors.map((chain, i) => `      ${i}:\n${chain.map(part => `        ${called(part)}\n`).join('')}`)
   return [
     `\n  > ${name || `<unnamed build ${index}>`}:\n`,
     ...(description ? [`\n  > Description: ${description}\n`] : []),
     section(
       'sources',
-      sources.map(source => `      ${source.type}.${source.name}\n`),
+      sources.map(part => `      ${called(part)}\n`),
       'source',
     ),
     section(
       'provisioners',
-      provisioners.map(({ type }) => `      ${type}\n`),
+      provisioners.map(part => `      ${called(part)}\n`),
       'provisioner',
     ),
     section('post-processors', chains, 'post-processor'),
   ].join('')
 }
+
+const called = ({ type, name }: Named): string => (name ? `${type}.${name}` : type)
 
 const section = (title: string, items: readonly string[], none: string): string =>
   `\n    ${title}:\n\n${items.length > 0 ? items.join('\n') : `      <no ${none}>\n`}`
@@ -78,7 +80,7 @@ function legacyParts({ description, variables, builds }: Outline): readonly Part
   const { sources = [], provisioners = [] } = builds[0] ?? {}
   return [
     { text: 'Packer Inspect: JSON mode' },
-    ...(description ? [{ text: 'Description:\n' }, { text: `  ${description}\n` }] : []),
+    ...(description ? [{ text: 'Description:\n' }, { text: `${description}\n` }] : []),
     ...variableParts(variables),
     { text: 'Builders:\n' },
     ...aligned(sources.map(titled)),

@@ -73,7 +73,11 @@ export function outlinedLegacy(template: LegacyTemplate): Outline {
   }
 }
 
-const ofBlock = ({ labels: [type = ''] }: Block): Named => ({ type, name: '' })
+function ofBlock({ labels: [type = ''], body }: Block): Named {
+  const name = body.partialContent({ attributes: [{ name: 'name' }], blocks: [] }).value.attributes.get('name')
+  const value = name?.expression.evaluate({}).value
+  return { type, name: value?.state === 'known' && value.type.kind === 'string' ? value.asString() : '' }
+}
 
 function ofPart({ type, object }: Part): Named {
   const name = object.members.find(member => member.name === 'name')?.value

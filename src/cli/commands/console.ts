@@ -17,11 +17,14 @@ export const console = verb({
   flags: templateFlags,
   run: async ({ rest, flags }, io) => {
     const path = optionalTemplate(rest)
-    const loaded = await loadPlan({ ...inputFrom(path, flags, io), plugins, tolerateUnset: true, outlineOnly: true })
+    const input = { ...inputFrom(path, flags, io), plugins, tolerateUnset: true, outlineOnly: true, askOutside: true }
+    const loaded = await loadPlan(input)
     printFindings(loaded, io)
     if (!loaded.outline && hasErrors(loaded.diagnostics)) return 2
     const talk = new Talk(sessionFor(loaded, path, flags['config-type']), new Redactor(loaded.sensitive), io)
-    return io.stdin.isTTY && path !== '-' ? talk.withPerson() : talk.piped()
+    // Standard input has been read to its end as the template.
+    if (path === '-') return 0
+    return io.stdin.isTTY ? talk.withPerson() : talk.piped()
   },
 })
 
