@@ -35,14 +35,14 @@ export function indexValue(collection: Value, key: Value, range: Range): Checked
 
 function elementOf(sequence: Value, key: Value, wrong: (detail: string) => Checked<Value>): Checked<Value> {
   const type = sequence.type as Type & { kind: 'list' | 'tuple' }
-  if (!key.isKnown) return ok(Value.unknown(type.kind === 'list' ? type.element : DYNAMIC))
+  if (type.kind === 'list' && !(key.isKnown && sequence.isKnown)) return ok(Value.unknown(type.element))
+  if (!key.isKnown) return ok(UNKNOWN)
   const number = key.asNumber()
   if (!number.isInteger) return wrong(`${NO_ELEMENT}: the index of a sequence is a whole number, this one has a fraction.`)
   if (number.sign < 0) return wrong(`${NO_ELEMENT}: a negative number is not an index of a sequence.`)
   const index = number.toDouble()
   if (type.kind === 'tuple' && index < type.elements.length)
     return ok(sequence.isKnown ? sequence.elements()[index]! : Value.unknown(type.elements[index]))
-  if (type.kind === 'list' && !sequence.isKnown) return ok(Value.unknown(type.element))
   const length = type.kind === 'tuple' ? type.elements.length : sequence.elements().length
   if (index < length) return ok(sequence.elements()[index]!)
   if (length === 0) return wrong(`${NO_ELEMENT}: the collection has no elements.`)

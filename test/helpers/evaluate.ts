@@ -14,7 +14,7 @@ import { Value } from '../../src/language/values/value'
 /** Terraform has these where Packer has `convert`. */
 const conversion = (name: string, type: Type): LanguageFunction => ({
   name,
-  parameters: [{ name: 'v', type: DYNAMIC, allowNull: true }],
+  parameters: [{ name: 'v', type: DYNAMIC, allowNull: true, allowDynamic: true }],
   resultType: () => type,
   call: ([value]) => {
     try {

@@ -6,9 +6,14 @@ import { FunctionError, type LanguageFunction, type Parameter } from './function
 /** Throws FunctionError; its `argument` says which one is to blame. Not for functions with `special`. */
 export function callFunction(fn: LanguageFunction, args: readonly Value[]): Value {
   checkCount(fn, args.length)
-  const converted = args.map((arg, i) => prepare(parameterAt(fn, i)!, arg, i))
+  const converted = args.map((arg, i) => convertArgument(parameterAt(fn, i)!, arg, i))
+  for (const [i, arg] of converted.entries()) {
+    const { allowNull, allowDynamic } = parameterAt(fn, i)!
+    if (arg.isNull && !allowNull) throw new FunctionError('argument must not be null', i)
+    if (!arg.isKnown && arg.type.kind === 'dynamic' && !allowDynamic) return Value.unknown()
+  }
   const stopped = converted.some((arg, i) => stops(parameterAt(fn, i)!, arg))
-  return stopped ? Value.unknown(fn.resultType(converted)) : fn.call(converted)
+  return stopped ? Value.unknown(fn.resultType(converted), fn.neverNull) : fn.call(converted)
 }
 
 /** The parameter that takes the argument at this place, from 0. */
@@ -24,8 +29,7 @@ function checkCount(fn: LanguageFunction, count: number): void {
   if (count > expected && !fn.variadic) throw new FunctionError(`Function "${fn.name}" expects only ${expected} argument(s).`)
 }
 
-function prepare(parameter: Parameter, arg: Value, index: number): Value {
-  if (arg.isNull && !parameter.allowNull) throw new FunctionError('argument must not be null', index)
+function convertArgument(parameter: Parameter, arg: Value, index: number): Value {
   try {
     return convert(arg, parameter.type)
   } catch (error) {

@@ -9,7 +9,7 @@ import { FunctionError, type LanguageFunction, type Parameter } from './function
 interface Declared extends Parameter {
   readonly many?: boolean
 }
-type Options = Pick<Parameter, 'allowNull' | 'allowUnknown' | 'allowUnknownInside'>
+type Options = Omit<Parameter, 'name' | 'type'>
 
 export const parameter = (name: string, type: Type, options: Options = {}): Declared => ({ name, type, ...options })
 export const string = (name: string, options?: Options): Declared => parameter(name, STRING, options)
@@ -47,6 +47,7 @@ export function define(
       if (result === 'call') return args.every(arg => arg.isWhollyKnown) ? call(args).type : DYNAMIC
       return typeof result === 'function' ? result(...args) : result
     },
+    neverNull: typeof result === 'object',
     call,
   }
 }

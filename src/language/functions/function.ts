@@ -15,6 +15,8 @@ export interface Parameter {
   readonly allowUnknown?: boolean
   /** The argument itself must be known, but a list or map with unknown elements is welcome. */
   readonly allowUnknownInside?: boolean
+  /** Without it an argument of which not even the type is known leaves the type of the result open. */
+  readonly allowDynamic?: boolean
 }
 
 export interface LanguageFunction {
@@ -23,6 +25,8 @@ export interface LanguageFunction {
   readonly variadic?: Parameter
   /** The type of the result for these arguments (values may be unknown); throws FunctionError when they do not fit. */
   resultType(args: readonly Value[]): Type
+  /** An unknown result of it is at least not null. */
+  readonly neverNull?: boolean
   /** Throws FunctionError for bad input. */
   call(args: readonly Value[]): Value
   /** Set for `try`, `can`, `convert` and `templatefile`-like functions that get syntax instead of values. */

@@ -3,6 +3,7 @@
  * What they answer is told by `InterpolationFacts`; the functions are those of Packer's documentation of JSON templates.
  */
 import { randomBytes } from 'node:crypto'
+import type { Lookup, Lookups } from '../functions/library/lookups'
 import { renderGoTemplate } from '../gotemplate/index'
 import { formatLayout, momentOf, strftime } from '../time'
 
@@ -22,6 +23,8 @@ export interface InterpolationFacts {
   readonly user?: (name: string) => string
   /** Only where `{{ env `X` }}` may be read: in the user variables of legacy templates. */
   readonly environment?: Readonly<Record<string, string | undefined>>
+  /** Answers vault, consul_key and aws_secretsmanager, and stands only where `environment` does. */
+  readonly lookUp?: Lookups
 }
 
 /** Throws Error with a sentence. Fields of `data` are `{{ .Name }}`; one that is missing is `<no value>`, as in Go. */
@@ -53,15 +56,22 @@ export const interpolationFunctions = (facts: InterpolationFacts): Readonly<Reco
   sed: () => refuse('sed is no longer available; use replace or replace_all'),
   env: name =>
     facts.environment ? (facts.environment[String(name)] ?? '') : refuse('env can be used only in the values of variables'),
-  consul_key: () => refuse('consul_key needs a service that is not asked; give the value with -var'),
-  vault: () => refuse('vault needs a service that is not asked; give the value with -var'),
-  aws_secretsmanager: () => refuse('aws_secretsmanager needs a service that is not asked; give the value with -var'),
+  consul_key: key => lookedUp(facts, 'consul_key', { kind: 'consul', key: String(key) }),
+  vault: (path, key) => lookedUp(facts, 'vault', { kind: 'vault', path: String(path), key: String(key) }),
+  aws_secretsmanager: (name, key = '') =>
+    lookedUp(facts, 'aws_secretsmanager', { kind: 'aws-secret', name: String(name), key: String(key) }),
+  aws_secretsmanager_raw: name => lookedUp(facts, 'aws_secretsmanager_raw', { kind: 'aws-secret-raw', name: String(name) }),
 })
 
 const RFC3339 = '2006-01-02T15:04:05Z07:00'
 
 function refuse(reason: string): never {
   throw new Error(reason)
+}
+
+/** What was not asked yet is unknown. */
+function lookedUp({ lookUp }: InterpolationFacts, name: string, lookup: Lookup): string {
+  return lookUp ? (lookUp(lookup) ?? '<unknown>') : refuse(`${name} can be used only in the values of variables`)
 }
 
 function buildValue(name: string, values: Readonly<Record<string, unknown>>): string {

@@ -3,8 +3,8 @@ import { BigFloat } from './big-float'
 import { mismatch } from './mismatch'
 import { setOfValues } from './set'
 import type { Type } from './type'
-import { sameType } from './type-text'
-import { canConvert, convertedType } from './unify'
+import { hasDynamic, sameType } from './type-text'
+import { canConvert, convertedType, unify } from './unify'
 import { Value } from './value'
 
 /** The message names the place inside the value: `element 0: a number is required`. */
@@ -26,6 +26,7 @@ function become(value: Value, type: Type): Value {
   if (type.kind === 'dynamic' || sameType(value.type, type)) return value
   if (value.isNull) return Value.null(type)
   if (!value.isKnown) return Value.unknown(type, value.notNull)
+  if (type.kind === 'list' && !value.hasKnownSize) return Value.unknown(type, true)
   switch (type.kind) {
     case 'string':
       return Value.string(value.type.kind === 'number' ? value.asNumber().toText() : String(value.asBool()))
@@ -36,20 +37,23 @@ function become(value: Value, type: Type): Value {
     case 'list':
       return Value.list(
         type.element,
-        elementsAs(value, () => type.element),
+        alike(
+          type,
+          elementsAs(value, () => type.element),
+        ),
       )
     case 'set':
       return setOfValues(
         type.element,
-        elementsAs(value, () => type.element),
+        alike(
+          type,
+          elementsAs(value, () => type.element),
+        ),
       )
     case 'tuple':
       return Value.tuple(elementsAs(value, i => type.elements[i]!))
     case 'map':
-      return Value.map(
-        type.element,
-        [...value.entries()].map(([key, each]) => [key, at(`element "${key}"`, () => become(each, type.element))]),
-      )
+      return toMap(value, type)
     case 'object':
       return toObject(value, type)
     case 'capsule':
@@ -73,6 +77,28 @@ function toBool(text: string): Value {
 
 const elementsAs = (value: Value, typeAt: (index: number) => Type): Value[] =>
   value.elements().map((element, i) => at(`element ${i}`, () => become(element, typeAt(i))))
+
+/** Undecided parts of the element type may have left them different after all. */
+function alike(type: Type, elements: readonly Value[]): readonly Value[] {
+  if (elements.every(each => sameType(each.type, elements[0]!.type))) return elements
+  const common = type.kind === 'set' ? undefined : unify(elements.map(each => each.type))
+  if (!common || hasDynamic(common)) throw new ConversionError(`all ${type.kind} elements must have the same type`)
+  return elements.map(each => convert(each, common))
+}
+
+function toMap(value: Value, type: Type & { element: Type }): Value {
+  const entries = [...value.entries()].map(
+    ([key, each]) => [key, at(`element "${key}"`, () => become(each, type.element))] as const,
+  )
+  const elements = alike(
+    type,
+    entries.map(([, each]) => each),
+  )
+  return Value.map(
+    type.element,
+    entries.map(([key], i) => [key, elements[i]!]),
+  )
+}
 
 function toObject(value: Value, type: Type & { kind: 'object' }): Value {
   const given = value.entries()

@@ -1,17 +1,20 @@
 /** When two values are the same: for `==`, and for sets, which need it to be fast. */
 
 import { BOOL } from './type'
-import { sameType } from './type-text'
+import { mayBecomeSame, sameType } from './type-text'
 import { Value } from './value'
+
+const MAYBE = Value.unknown(BOOL, true)
 
 /** `==`: unknown when it depends on something unknown; nulls of all types are equal; no conversion takes place. */
 export function equal(a: Value, b: Value): Value {
   if ((a.isNull && b.state === 'unknown' && b.notNull) || (b.isNull && a.state === 'unknown' && a.notNull))
     return Value.bool(false)
-  if (!a.isKnown || !b.isKnown) return Value.unknown(BOOL, true)
-  if (a.isNull || b.isNull) return Value.bool(a.isNull && b.isNull)
-  if (!sameType(a.type, b.type)) return Value.bool(false)
-  return equalKnown(a, b)
+  if (!a.isKnown && !b.isKnown) return MAYBE
+  if (a.isNull || b.isNull) return a.isKnown && b.isKnown ? Value.bool(a.isNull && b.isNull) : MAYBE
+  if (a.isKnown && b.isKnown && sameType(a.type, b.type)) return equalKnown(a, b)
+  const isDecided = (a.isWhollyKnown && b.isWhollyKnown) || !mayBecomeSame(a.type, b.type)
+  return isDecided ? Value.bool(false) : MAYBE
 }
 
 function equalKnown(a: Value, b: Value): Value {
@@ -28,7 +31,7 @@ function equalKnown(a: Value, b: Value): Value {
       return equalAll([...left.values()], [...right.values()])
     }
     case 'set':
-      return a.isWhollyKnown && b.isWhollyKnown ? Value.bool(rawEqual(a, b)) : Value.unknown(BOOL, true)
+      return a.isWhollyKnown && b.isWhollyKnown ? Value.bool(rawEqual(a, b)) : MAYBE
     default:
       return Value.bool(rawEqual(a, b))
   }

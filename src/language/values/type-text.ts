@@ -46,22 +46,30 @@ export function typeText(type: Type): string {
 }
 
 /** Optional marks do not make a type another: they belong to the constraint only. */
-export function sameType(a: Type, b: Type): boolean {
-  if (a === b) return true
+export const sameType = (a: Type, b: Type): boolean => matches(a, b, () => false)
+
+/** Whether the two may turn out to be the same once their undecided parts are decided. */
+export const mayBecomeSame = (a: Type, b: Type): boolean =>
+  matches(a, b, (one, other) => one.kind === 'dynamic' || other.kind === 'dynamic')
+
+function matches(a: Type, b: Type, forgives: (a: Type, b: Type) => boolean): boolean {
+  if (a === b || forgives(a, b)) return true
   if (a.kind === 'tuple')
     return (
-      b.kind === 'tuple' && a.elements.length === b.elements.length && a.elements.every((e, i) => sameType(e, b.elements[i]!))
+      b.kind === 'tuple' &&
+      a.elements.length === b.elements.length &&
+      a.elements.every((e, i) => matches(e, b.elements[i]!, forgives))
     )
   if (a.kind === 'object') {
     if (b.kind !== 'object' || a.attributes.size !== b.attributes.size) return false
     return [...a.attributes].every(([name, type]) => {
       const other = b.attributes.get(name)
-      return other !== undefined && sameType(type, other)
+      return other !== undefined && matches(type, other, forgives)
     })
   }
   if (a.kind === 'capsule') return b.kind === 'capsule' && a.name === b.name
   if (a.kind !== b.kind) return false
-  return !('element' in a && 'element' in b) || sameType(a.element, b.element)
+  return !('element' in a && 'element' in b) || matches(a.element, b.element, forgives)
 }
 
 /** Whether some part of it is not yet decided. */

@@ -97,7 +97,7 @@ export function unify(types: readonly Type[], how: Conversion = 'unsafe'): Type 
   const gathered = (make: (element: Type) => Type) => (undecided ? DYNAMIC : wrap(make, unify(decided.flatMap(partsOf), how)))
   if (only('map', 'object')) return gathered(mapOf)
   if (only('list', 'tuple')) return gathered(listOf)
-  if (only('set', 'tuple')) return gathered(setOf)
+  if (only('set')) return gathered(setOf)
   if (only('object')) return undecided ? DYNAMIC : unifyObjects(decided, how)
   if (only('tuple')) return undecided ? DYNAMIC : unifyTuples(decided, how)
   return preferred(decided).find(wanted => distinct.every(type => canConvert(type, wanted, how)))

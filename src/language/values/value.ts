@@ -1,6 +1,7 @@
 /** Values of the language: a type with a payload, null, or unknown. Immutable; equality and conversion live beside. */
 import type { BigFloat } from './big-float'
 import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, objectOf, STRING, setOf, type Type, tupleOf } from './type'
+import { hasDynamic } from './type-text'
 import { compareUtf8 } from './utf8'
 
 type Payload = string | BigFloat | boolean | readonly Value[] | ReadonlyMap<string, Value> | object
@@ -24,19 +25,20 @@ export class Value {
   static bool(bool: boolean): Value {
     return new Value(BOOL, 'known', bool)
   }
-  /** Elements must already be of the element type: convert first. */
+  /** Elements must already be of the element type: convert first. What it leaves undecided, they decide. */
   static list(element: Type, elements: readonly Value[]): Value {
-    return new Value(listOf(element), 'known', elements)
+    return new Value(listOf(decided(element, elements[0])), 'known', elements)
   }
   /** Elements must be of the element type, distinct and in set order: `setOfValues` beside makes them so. */
   static set(element: Type, elements: readonly Value[]): Value {
-    return new Value(setOf(element), 'known', elements)
+    return new Value(setOf(decided(element, elements[0])), 'known', elements)
   }
   static tuple(elements: readonly Value[]): Value {
     return new Value(tupleOf(elements.map(e => e.type)), 'known', elements)
   }
   static map(element: Type, entries: Iterable<readonly [string, Value]>): Value {
-    return new Value(mapOf(element), 'known', sorted(entries))
+    const elements = sorted(entries)
+    return new Value(mapOf(decided(element, elements.values().next().value)), 'known', elements)
   }
   static object(entries: Iterable<readonly [string, Value]>): Value {
     const attributes = sorted(entries)
@@ -63,6 +65,11 @@ export class Value {
     if (Array.isArray(this.payload)) return this.payload.every((e: Value) => e.isWhollyKnown)
     if (this.payload instanceof Map) return [...this.payload.values()].every((e: Value) => e.isWhollyKnown)
     return true
+  }
+
+  /** Elements of a set that are not known yet may turn out to be the same. */
+  get hasKnownSize(): boolean {
+    return this.isKnown && (this.type.kind !== 'set' || this.isWhollyKnown || this.elements().length < 2)
   }
 
   /** The accessors throw on a value of another type, on null and on unknown: ask first. */
@@ -93,6 +100,8 @@ export class Value {
     return this.payload as Payload
   }
 }
+
+const decided = (element: Type, first: Value | undefined): Type => (first && hasDynamic(element) ? first.type : element)
 
 const sorted = (entries: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> =>
   new Map([...entries].map(([key, value]) => [key.normalize('NFC'), value] as const).sort(([a], [b]) => compareUtf8(a, b)))

@@ -125,7 +125,7 @@ describe('unify', () => {
     [[mapOf(NUMBER), object({ b: STRING })], 'map(string)'],
     [[listOf(NUMBER), tupleOf([STRING, BOOL])], 'list(string)'],
     [[setOf(STRING), listOf(NUMBER)], 'list(number)'],
-    [[setOf(NUMBER), tupleOf([STRING, STRING])], 'set(string)'],
+    [[setOf(NUMBER), tupleOf([STRING, STRING])], 'set(number)'],
     [[listOf(DYNAMIC), listOf(NUMBER)], 'list(number)'],
     [[listOf(DYNAMIC), listOf(tupleOf([NUMBER]))], 'list(any)'],
     [[listOf(NUMBER), listOf(BOOL)], undefined],

@@ -112,9 +112,9 @@ export const encodingFunctions: readonly LanguageFunction[] = [
   defineText('urlencode', ['str'], urlEncode),
   defineText('textencodebase64', ['string', 'encoding'], encodeText),
   defineText('textdecodebase64', ['source', 'encoding'], decodeText),
-  define('jsonencode', [any('val', { allowNull: true })], STRING, value => toJson(value)),
+  define('jsonencode', [any('val', { allowNull: true, allowDynamic: true })], STRING, value => toJson(value)),
   define('jsondecode', [string('str')], 'call', text => fromJson(text.asString())),
   define('csvdecode', [string('str')], 'call', text => decodeCsv(text.asString())),
-  define('yamlencode', [any('value', { allowNull: true })], STRING, value => encodeYaml(value)),
+  define('yamlencode', [any('value', { allowNull: true, allowDynamic: true })], STRING, value => encodeYaml(value)),
   define('yamldecode', [string('src')], 'call', text => decodeYaml(text.asString())),
 ]

@@ -93,8 +93,9 @@ function formatAny(value: Value, verb: Verb): string {
 const padded = (text: string, verb: Verb): string => pad(text, verb, countGraphemes(text))
 
 function formatList(template: Value, ...args: Value[]): Value {
-  if (!template.isKnown || args.some(arg => !arg.isWhollyKnown)) return Value.unknown(listOf(STRING), true)
-  const columns = args.map(arg => (!arg.isNull && ['list', 'set', 'tuple'].includes(arg.type.kind) ? arg.elements() : undefined))
+  const isList = (arg: Value) => ['list', 'set', 'tuple'].includes(arg.type.kind)
+  if (!template.isKnown || args.some(arg => !arg.isKnown && isList(arg))) return Value.unknown(listOf(STRING), true)
+  const columns = args.map(arg => (!arg.isNull && isList(arg) ? arg.elements() : undefined))
   const first = columns.findIndex(column => column !== undefined)
   const count = columns[first]?.length ?? 1
   for (const [i, column] of columns.entries())
@@ -111,6 +112,7 @@ function formatList(template: Value, ...args: Value[]): Value {
 }
 
 function formatRow(template: string, row: readonly Value[], index: number): Value {
+  if (row.some(each => !each.isWhollyKnown)) return Value.unknown(STRING, true)
   try {
     return Value.string(format(template, row))
   } catch (error) {
@@ -122,5 +124,5 @@ export const formatFunctions: readonly LanguageFunction[] = [
   define('format', [string('format'), many(any('args', ANYTHING))], STRING, (template, ...args) =>
     args.every(arg => arg.isWhollyKnown) ? format(template.asString(), args) : Value.unknown(STRING, true),
   ),
-  define('formatlist', [string('format'), many(any('args', ANYTHING))], listOf(STRING), formatList),
+  define('formatlist', [string('format', { allowUnknown: true }), many(any('args', ANYTHING))], listOf(STRING), formatList),
 ]

@@ -20,16 +20,17 @@ const sequence = (type: Type, elements: readonly Value[]): Value =>
 
 function concatType(seqs: readonly Value[]): Type {
   if (seqs.length === 0) throw new FunctionError('at least one argument is required')
-  const types = seqs.map((seq, i) => {
-    if (seq.type.kind !== 'dynamic' && !isListOrTuple(seq.type))
-      throw new FunctionError(`all arguments must be lists or tuples; got ${friendlyName(seq.type)}`, i)
-    return seq.type
-  })
-  if (types.some(type => type.kind === 'dynamic')) return DYNAMIC
+  const types = seqs.map(seq => seq.type)
   const element = types.every(type => type.kind === 'list') ? unify(types.map(elementOf)) : undefined
   if (element) return listOf(element)
-  if (types.some((type, i) => type.kind === 'list' && !seqs[i]!.isKnown)) return DYNAMIC
-  return tupleOf(types.flatMap((type, i) => (type.kind === 'tuple' ? type.elements : seqs[i]!.elements().map(each => each.type))))
+  const elements: Type[] = []
+  for (const [i, seq] of seqs.entries()) {
+    if (!isListOrTuple(seq.type))
+      throw new FunctionError(`all arguments must be lists or tuples; got ${friendlyName(seq.type)}`, i)
+    if (seq.type.kind === 'list' && !seq.isKnown) return DYNAMIC
+    elements.push(...(seq.type.kind === 'tuple' ? seq.type.elements : seq.elements().map(each => each.type)))
+  }
+  return tupleOf(elements)
 }
 
 function concat(...seqs: Value[]): Value {
@@ -71,23 +72,24 @@ function flatten(list: Value): Value {
 const reversedType = (list: Value): Type => {
   if (list.type.kind === 'tuple') return tupleOf([...list.type.elements].reverse())
   if (list.type.kind === 'list' || list.type.kind === 'set') return listOf(list.type.element)
-  if (list.type.kind === 'dynamic') return DYNAMIC
   throw new FunctionError(`can only reverse list or tuple values, not ${friendlyName(list.type)}`, 0)
 }
 
-function bounds(list: Value, start: Value, end: Value): [number, number] {
+/** Undefined where it is not known yet; what is known must fit. */
+function bounds(list: Value, start: Value, end: Value): readonly [number | undefined, number | undefined] {
   if (list.type.kind === 'set')
     throw new FunctionError(
       'cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering of the result is not important',
       0,
     )
   if (!isListOrTuple(list.type)) throw new FunctionError('must be a list or tuple value', 0)
-  const from = wholeAt(start, 'start', 1)
-  const to = wholeAt(end, 'end', 2)
-  if (from < 0) throw new FunctionError('start index must not be less than zero', 1)
-  if (list.isKnown && to > list.elements().length)
-    throw new FunctionError('end index must not be greater than the length of the list', 2)
-  if (from > to) throw new FunctionError('start index must not be greater than end index', 1)
+  const length =
+    list.type.kind === 'tuple' ? list.type.elements.length : list.isKnown ? list.elements().length : Number.POSITIVE_INFINITY
+  const from = start.isKnown ? wholeAt(start, 'start', 1) : undefined
+  const to = end.isKnown ? wholeAt(end, 'end', 2) : undefined
+  if (from !== undefined && from < 0) throw new FunctionError('start index must not be less than zero', 1)
+  if (to !== undefined && to > length) throw new FunctionError('end index must not be greater than the length of the list', 2)
+  if ((from ?? 0) > (to ?? length)) throw new FunctionError('start index must not be greater than end index', 1)
   return [from, to]
 }
 
@@ -100,9 +102,9 @@ function wholeAt(value: Value, which: string, argument: number): number {
 }
 
 function sliceType(list: Value, start: Value, end: Value): Type {
-  if (list.type.kind !== 'tuple' || !start.isKnown || !end.isKnown) return list.type.kind === 'tuple' ? DYNAMIC : list.type
   const [from, to] = bounds(list, start, end)
-  return tupleOf(list.type.elements.slice(from, to))
+  if (list.type.kind !== 'tuple') return list.type
+  return from === undefined || to === undefined ? DYNAMIC : tupleOf(list.type.elements.slice(from, to))
 }
 
 /** Keeps the first of equal elements. */
@@ -116,7 +118,6 @@ function distinct(list: Value): Value {
 function productElements(sets: readonly Value[]): Type[] {
   if (sets.length < 2) throw new FunctionError('at least two arguments are required')
   return sets.map((set, i) => {
-    if (set.type.kind === 'dynamic') return DYNAMIC
     if (!isSequence(set.type)) throw new FunctionError('a set or a list is required', i)
     const element = set.type.kind === 'tuple' ? unify(set.type.elements) : elementOf(set.type)
     if (!element) throw new FunctionError('all elements must be of the same type', i)
@@ -131,6 +132,7 @@ function productType(...sets: Value[]): Type {
 
 function product(...sets: Value[]): Value {
   const elements = productElements(sets)
+  if (!sets.every(set => set.hasKnownSize)) return Value.unknown(productType(...sets), true)
   const rows = sets.reduce<readonly (readonly Value[])[]>(
     (sofar, set, i) => {
       const column = set.elements().map(each => convert(each, elements[i]!))
@@ -146,11 +148,11 @@ function product(...sets: Value[]): Value {
 
 function coalesceList(...lists: Value[]): Value {
   if (lists.length === 0) throw new FunctionError('at least one argument is required')
-  for (const list of lists) {
-    if (!list.isKnown) return Value.unknown()
-    if (!isListOrTuple(list.type)) throw new FunctionError('coalescelist arguments must be lists or tuples')
-    if (!list.isNull && list.elements().length > 0) return list
-  }
+  const known = lists.slice(0, lists.findIndex(list => !list.isKnown) >>> 0)
+  if (!known.every(list => isListOrTuple(list.type))) throw new FunctionError('coalescelist arguments must be lists or tuples')
+  const first = known.find(list => !list.isNull && list.elements().length > 0)
+  if (first) return first
+  if (known.length < lists.length) return Value.unknown()
   throw new FunctionError('no non-null arguments')
 }
 
@@ -200,7 +202,7 @@ export const listFunctions: readonly LanguageFunction[] = [
     )
   }),
   define('setproduct', [many(any('sets', INSIDE))], productType, product),
-  define('coalescelist', [many(any('vals', { allowNull: true, allowUnknown: true }))], DYNAMIC, coalesceList),
+  define('coalescelist', [many(any('vals', { allowNull: true, allowUnknown: true, allowDynamic: true }))], DYNAMIC, coalesceList),
   define('index', [any('list', INSIDE), any('value', INSIDE)], NUMBER, indexOf),
   define('contains', [any('list', INSIDE), any('value', INSIDE)], BOOL, contains),
   quantifier('alltrue', false),

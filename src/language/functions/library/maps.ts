@@ -4,13 +4,13 @@ import { ConversionError, convert } from '../../values/convert'
 import { valueKey } from '../../values/equality'
 import { setOfValues } from '../../values/set'
 import { DYNAMIC, listOf, mapOf, NUMBER, objectOf, STRING, setOf, type Type, tupleOf } from '../../values/type'
-import { friendlyName, hasDynamic, sameType } from '../../values/type-text'
+import { friendlyName, sameType } from '../../values/type-text'
 import { unify } from '../../values/unify'
 import { Value } from '../../values/value'
 import { any, define, INSIDE, integer, many, number, parameter, string, strings, whole } from '../define'
 import { FunctionError, type LanguageFunction } from '../function'
 
-const ANYTHING = { allowNull: true, allowUnknown: true } as const
+const ANYTHING = { allowNull: true, allowUnknown: true, allowDynamic: true } as const
 
 function length(value: Value): Value {
   if (value.isNull) throw new FunctionError('argument must not be null', 0)
@@ -18,14 +18,13 @@ function length(value: Value): Value {
   if (value.type.kind === 'object') return integer(value.type.attributes.size)
   if (!['string', 'list', 'set', 'map', 'dynamic'].includes(value.type.kind))
     throw new FunctionError('argument must be a string, a collection type, or a structural type')
-  if (!value.isKnown || (value.type.kind === 'set' && !value.isWhollyKnown)) return Value.unknown(NUMBER, true)
+  if (!value.hasKnownSize) return Value.unknown(NUMBER, true)
   if (value.type.kind === 'string') return integer(countGraphemes(value.asString()))
   return integer(value.type.kind === 'map' ? value.entries().size : value.elements().length)
 }
 
 function elementType(list: Value, index: Value): Type {
   if (list.type.kind === 'list') return list.type.element
-  if (list.type.kind === 'dynamic') return DYNAMIC
   if (list.type.kind !== 'tuple') throw new FunctionError(`cannot read elements from ${friendlyName(list.type)}`)
   return index.isKnown ? list.type.elements[place(index, list.type.elements.length)]! : DYNAMIC
 }
@@ -46,7 +45,6 @@ function element(list: Value, index: Value): Value {
 function keys(map: Value): Value {
   if (map.isNull) throw new FunctionError('argument must not be null', 0)
   if (map.type.kind === 'object') return Value.tuple([...map.type.attributes.keys()].map(Value.string))
-  if (map.type.kind === 'dynamic') return Value.unknown()
   if (map.type.kind !== 'map') throw new FunctionError('must have map or object type', 0)
   return map.isKnown ? Value.list(STRING, [...map.entries().keys()].map(Value.string)) : Value.unknown(listOf(STRING), true)
 }
@@ -54,7 +52,6 @@ function keys(map: Value): Value {
 function valuesType(map: Value): Type {
   if (map.type.kind === 'map') return listOf(map.type.element)
   if (map.type.kind === 'object') return tupleOf([...map.type.attributes.values()])
-  if (map.type.kind === 'dynamic') return DYNAMIC
   throw new FunctionError('values() requires a map as the first argument')
 }
 
@@ -65,7 +62,6 @@ function values(map: Value): Value {
 
 function lookupType(map: Value, key: Value, otherwise: Value): Type {
   if (map.type.kind === 'map') return map.type.element
-  if (map.type.kind === 'dynamic') return DYNAMIC
   if (map.type.kind !== 'object') throw new FunctionError('lookup() requires a map as the first argument', 0)
   return key.isKnown ? (map.type.attributes.get(key.asString()) ?? otherwise.type) : DYNAMIC
 }
@@ -88,9 +84,11 @@ function asElement(value: Value, type: Type): Value {
 
 /** Maps of one type stay that; anything else becomes an object with the attributes of all. */
 function merge(...maps: Value[]): Value {
-  for (const map of maps)
+  for (const map of maps) {
+    if (!map.isKnown && map.type.kind === 'dynamic') return map
     if (!['map', 'object', 'dynamic'].includes(map.type.kind))
       throw new FunctionError(`arguments must be maps or objects, got "${friendlyName(map.type)}"`)
+  }
   const typed = maps.filter(map => map.type.kind !== 'dynamic')
   const first = typed[0]?.type ?? objectOf(new Map())
   const matching = typed.length === maps.length && typed.every(map => sameType(map.type, first))
@@ -102,7 +100,6 @@ function merge(...maps: Value[]): Value {
 
 function zipmapType(names: Value, items: Value): Type {
   if (items.type.kind === 'list') return mapOf(items.type.element)
-  if (items.type.kind === 'dynamic') return DYNAMIC
   if (items.type.kind !== 'tuple') throw new FunctionError('values argument must be a list or tuple value')
   if (!names.isWhollyKnown) return DYNAMIC
   return items.isKnown ? zipmap(names, items).type : DYNAMIC
@@ -139,24 +136,32 @@ function coalesce(...vals: Value[]): Value {
   throw new FunctionError('no non-null, non-empty-string arguments')
 }
 
-/** Sets of several element types: an empty one of undecided type goes with any, an unknown one may be of any. */
+const INCOMPATIBLE = 'given sets must all have compatible element types'
+
+/** Sets of several element types: an empty one of undecided type goes with any. */
 function setType(sets: readonly Value[]): Type {
-  if (sets.some(set => !set.isKnown && hasDynamic(set.type))) return setOf(DYNAMIC)
-  const elements = sets.flatMap(set => ('element' in set.type && set.type.element.kind !== 'dynamic' ? [set.type.element] : []))
-  const element = unify(elements)
-  if (!element) throw new FunctionError('given sets must all have compatible element types')
+  const isEmpty = (set: Value) => set.isKnown && set.elements().length === 0
+  const decided = sets.filter(set => !(isEmpty(set) && elementOf(set).kind === 'dynamic'))
+  const element = unify(decided.map(elementOf))
+  if (!element) throw new FunctionError(INCOMPATIBLE)
   return setOf(element)
 }
 
+const elementOf = (set: Value): Type => ('element' in set.type ? set.type.element : DYNAMIC)
+
 /** Which elements of all sets together stay: decided from their keys, given those of each set. */
-const setFunction = (name: string, combine: (sets: readonly Map<string, Value>[]) => Iterable<Value>): LanguageFunction =>
+const setFunction = (
+  name: string,
+  combine: (sets: readonly Map<string, Value>[]) => Iterable<Value>,
+  takesUnknown = false,
+): LanguageFunction =>
   define(
     name,
     [parameter('first_set', setOf(DYNAMIC), INSIDE), many(parameter('other_sets', setOf(DYNAMIC), INSIDE))],
     (...sets) => setType(sets),
     (...sets) => {
       const type = setType(sets)
-      if (sets.some(set => !set.isWhollyKnown)) return Value.unknown(type, true)
+      if (!takesUnknown && sets.some(set => !set.isWhollyKnown)) return Value.unknown(type, true)
       const element = 'element' in type ? type.element : DYNAMIC
       const keyed = sets.map(
         set =>
@@ -166,12 +171,14 @@ const setFunction = (name: string, combine: (sets: readonly Map<string, Value>[]
               .map(each => [valueKey(each), each]),
           ),
       )
+      const types = keyed.flatMap(set => [...set.values()].map(each => each.type))
+      if (types.some(each => !sameType(each, types[0]!))) throw new FunctionError(INCOMPATIBLE)
       return setOfValues(element, combine(keyed))
     },
   )
 
 export const mapFunctions: readonly LanguageFunction[] = [
-  define('length', [any('value', { allowUnknown: true })], NUMBER, length),
+  define('length', [any('value', { allowUnknown: true, allowDynamic: true })], NUMBER, length),
   define('element', [any('list', INSIDE), number('index')], elementType, element),
   define('keys', [any('inputMap', { allowUnknown: true })], DYNAMIC, keys),
   define('values', [any('values', INSIDE)], valuesType, values),
@@ -179,7 +186,7 @@ export const mapFunctions: readonly LanguageFunction[] = [
   define('merge', [many(any('maps', ANYTHING))], DYNAMIC, merge),
   define('zipmap', [strings('keys'), any('values', INSIDE)], zipmapType, zipmap),
   define('coalesce', [many(any('vals', ANYTHING))], (...vals) => coalesceType(vals), coalesce),
-  setFunction('setunion', sets => sets.flatMap(set => [...set.values()])),
+  setFunction('setunion', sets => sets.flatMap(set => [...set.values()]), true),
   setFunction('setintersection', ([first, ...others]) =>
     [...first!].filter(([key]) => others.every(set => set.has(key))).map(([, value]) => value),
   ),

@@ -11,7 +11,7 @@ import { power } from '../power'
 const MOST_IN_RANGE = 1024
 
 const truncated = (n: BigFloat, away: number): BigFloat => {
-  if (n.isInteger || n.isInfinite) return n
+  if (n.isInteger || n.isInfinite) return n.sign === 0 ? n.absolute() : n
   const whole = n.toInteger()
   return BigFloat.fromInteger(n.sign === away ? whole + BigInt(away) : whole).withPrecision(n.prec)
 }

@@ -50,7 +50,7 @@ function describe({ summary, detail, subject }: Diagnostic): string {
 const can: LanguageFunction['special'] = ([arg], context) => {
   const { value, diagnostics } = arg!.evaluate(context)
   if (hasErrors(diagnostics)) return ok(Value.bool(false))
-  return ok(value.isWhollyKnown ? Value.bool(true) : Value.unknown(BOOL, true))
+  return ok(value.isWhollyKnown ? Value.bool(true) : Value.unknown(BOOL))
 }
 
 function convertTo([given, wanted]: readonly [Expression, Expression], evaluated: Checked<Value>): Checked<Value> {

@@ -41,7 +41,11 @@ function join(separator: Value, ...lists: Value[]): Value {
 }
 
 function sort(list: Value): Value {
-  if (!list.isWhollyKnown) return Value.unknown(listOf(STRING), true)
+  if (!list.isWhollyKnown)
+    return Value.list(
+      STRING,
+      list.elements().map(() => Value.unknown(STRING, true)),
+    )
   const items = list.elements().map((item, i) => {
     if (item.isNull) throw new FunctionError(`given list element ${i} is null; a null string cannot be sorted`)
     return item.asString()

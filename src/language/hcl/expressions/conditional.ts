@@ -32,6 +32,7 @@ export class Conditional extends Node {
       return found.done(Value.unknown())
     }
     const condition = found.take(this.decide(context))
+    if (condition === undefined && yes.value.isNull && no.value.isNull) return found.done(Value.null(type))
     if (condition === undefined) return found.done(Value.unknown(type, yes.value.notNull && no.value.notNull))
     const chosen = found.take(condition ? yes : no)
     try {
@@ -57,9 +58,9 @@ export class Conditional extends Node {
       found.error('Null condition', 'The condition value is null. Conditions must either be true or false.', range, this.range)
       return found.done(undefined)
     }
+    if (!value.isKnown) return found.done(undefined)
     try {
-      const bool = convert(value, BOOL)
-      return found.done(bool.isKnown ? bool.asBool() : undefined)
+      return found.done(convert(value, BOOL).asBool())
     } catch (error) {
       const hint = / use lowercase .*/.exec(messageOf(error))?.[0]
       const detail = `The condition expression must be of type bool.${hint ? ` To convert from string,${hint}.` : ''}`

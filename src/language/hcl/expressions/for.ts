@@ -35,10 +35,10 @@ export class For extends Node {
     const found = new Collector()
     const collection = found.take(this.clauses.collection.evaluate(context))
     const items = found.take(this.iterate(collection))
-    if (!items) return found.done(Value.unknown())
+    if (found.diagnostics.length > 0 || collection.type.kind === 'dynamic') return found.done(Value.unknown())
     // A condition that is wrong for every item is wrong even when there are no items.
     found.add(...this.includes(this.scope(context, Value.unknown(), Value.unknown())).diagnostics)
-    if (found.diagnostics.length > 0) return found.done(Value.unknown())
+    if (found.diagnostics.length > 0 || !items) return found.done(Value.unknown())
     return found.done(found.take(this.clauses.key ? this.toObject(items, context) : this.toTuple(items, context)))
   }
 

@@ -5,7 +5,7 @@ import type { EvalContext } from '../../eval-context'
 import type { Range } from '../../source'
 import { convert } from '../../values/convert'
 import { DYNAMIC, type Type } from '../../values/type'
-import { sameType } from '../../values/type-text'
+import { hasDynamic, sameType } from '../../values/type-text'
 import { unify } from '../../values/unify'
 import { Value } from '../../values/value'
 import { Node, part } from './node'
@@ -47,8 +47,9 @@ export class Splat extends Node {
       return found.done(Value.unknown())
     }
     if (source.isNull) return found.done(Value.tuple([]))
-    if (kind === 'dynamic' || (!isSequence && !source.notNull)) return found.done(Value.unknown())
     const each = (element: Value) => found.take(this.each.evaluate({ parent: context, variables: new Map([[ELEMENT, element]]) }))
+    if (kind !== 'dynamic' && !isSequence && !source.notNull) each(source)
+    if (kind === 'dynamic' || (!isSequence && !source.notNull)) return found.done(Value.unknown())
     if (!isSequence) return found.done(Value.tuple([each(source)]))
     if (kind === 'tuple') return found.done(Value.tuple(tupleElements(source).map(each)))
     return found.done(found.take(this.toList(source, each)))
@@ -61,7 +62,8 @@ export class Splat extends Node {
     const results = source.elements().map(each)
     if (results.length === 0) return found.done(Value.list(each(Value.unknown(element)).type, []))
     const types = results.map(result => result.type)
-    const type = types.every(each => sameType(each, types[0]!)) ? types[0] : unify(types)
+    const isOne = types.every(each => sameType(each, types[0]!))
+    const type = isOne ? types[0] : types.some(hasDynamic) ? unify(types) : undefined
     if (type) return found.done(listOfResults(type, results))
     found.error(
       'Inconsistent splat results',
