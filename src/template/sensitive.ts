@@ -38,9 +38,20 @@ export class Secrets {
     return [...this.known].sort((a, b) => b.length - a.length)
   }
 
+  /** A message may quote them. Longest first. */
+  private forms(): readonly string[] {
+    const forms = this.texts.flatMap(text => [text, JSON.stringify(text).slice(1, -1)])
+    return forms.sort((a, b) => b.length - a.length)
+  }
+
   readonly redact = (text: string): string => {
     if (this.known.size === 0) return text
-    this.pattern ??= new RegExp(this.texts.map(each => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g')
+    this.pattern ??= new RegExp(
+      this.forms()
+        .map(each => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('|'),
+      'g',
+    )
     return text.replace(this.pattern, SENSITIVE_TEXT)
   }
 }

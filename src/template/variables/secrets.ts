@@ -4,6 +4,9 @@ import type { Secrets } from '../sensitive'
 import type { Assignment } from './assignments'
 import type { Variable } from './declarations'
 
+/** Shorter ones say nothing, and hiding them would garble everything else. */
+const SHORTEST = 4
+
 type Variables = ReadonlyMap<string, Variable>
 
 /** Values as they are given, before a conversion that may refuse them and show the line where they stand. */
@@ -28,11 +31,15 @@ export function addUnreadSecrets(
   const broken = new Set(diagnostics.flatMap(({ severity, subject }) => (severity === 'error' && subject ? [subject.file] : [])))
   for (const file of broken)
     for (const pattern of assignmentsOf(names.join('|')))
-      for (const [, text = ''] of (sources.get(file) ?? '').matchAll(pattern)) if (text.length > 3) secrets.add(text)
+      for (const [, text = ''] of (sources.get(file) ?? '').matchAll(pattern)) {
+        // A message about what cannot be read names a word of it.
+        for (const part of [text, ...(text.match(/\w+/g) ?? [])]) if (part.length >= SHORTEST) secrets.add(part)
+      }
 }
 
-/** The rest of a line of HCL; of JSON up to what comes next. */
+/** The rest of a line of HCL; of JSON a text until its end, or anything else until what comes next. */
 const assignmentsOf = (name: string): readonly RegExp[] => [
   new RegExp(`^[ \\t]*(?:${name})[ \\t]*=[ \\t]*"?(.*?)["\\s]*$`, 'gm'),
-  new RegExp(`"(?:${name})"\\s*:\\s*"?((?:\\\\.|[^"\\\\,}\\n])*)`, 'g'),
+  new RegExp(`"(?:${name})"\\s*:\\s*"((?:\\\\.|[^"\\\\\\n])*)`, 'g'),
+  new RegExp(`"(?:${name})"\\s*:\\s*([^"\\s][^,}\\n]*)`, 'g'),
 ]
