@@ -33,5 +33,15 @@ export function paceFrom(loopback: boolean, polling: Polling = {}, env: NodeJS.P
 const whole = (text: string | undefined): number | undefined =>
   text && /^\d+$/.test(text) ? Number(text) || undefined : undefined
 
+/** Nobody minds a tenth more of a wait; a look every few seconds for half an hour costs calls that others need. */
+const share = 0.2
+const longest = 15_000
+
+/** For a wait that has lasted `waited` milliseconds: the pace at first, longer pauses in longer waits. What is set is kept to. */
+export const growing =
+  (pace: Pace) =>
+  (waited: number): number =>
+    pace.jitter === 0 ? 0 : Math.min(Math.max(waited * share, pace.delay), longest)
+
 /** Milliseconds until the next look. */
 export const pause = ({ delay, jitter }: Pick<Pace, 'delay' | 'jitter'>): number => delay * (1 + jitter * (2 * Math.random() - 1))

@@ -18,11 +18,18 @@ export interface Wait<T, R> {
   readonly limit: number
   /** "i-1 to stop", for the sentence when the limit is reached. */
   readonly what: string
+  /** Milliseconds before the first look: nothing is ready sooner. 0. */
+  readonly first?: number
+  /** Milliseconds until the next look, by those waited so far; the pace's delay. When others look sooner, all do. */
+  next?(waited: number): number
 }
 
 interface Waiter<T> {
   readonly wait: Wait<T, unknown>
+  readonly began: number
   readonly until: number
+  /** When it wants the next look. */
+  due: number
   resolve(result: unknown): void
   reject(reason: unknown): void
 }
@@ -30,6 +37,8 @@ interface Waiter<T> {
 export class Poller<T> {
   private readonly waiters = new Set<Waiter<T>>()
   private round: AbortController | undefined
+  /** Ends the pause before a look: somebody has come who wants it sooner. */
+  private alarm = new AbortController()
 
   constructor(
     private readonly look: Look<T>,
@@ -41,8 +50,9 @@ export class Poller<T> {
     let leave: (() => void) | undefined
     try {
       return await new Promise<R>((resolve, reject) => {
-        const until = Date.now() + wait.limit
-        const waiter: Waiter<T> = { wait, until, resolve: result => resolve(result as R), reject }
+        const began = Date.now()
+        const times = { began, until: began + wait.limit, due: began + (wait.first ?? 0) }
+        const waiter: Waiter<T> = { wait, ...times, resolve: result => resolve(result as R), reject }
         const interrupted = () => reject(wait.signal.reason)
         leave = () => {
           wait.signal.removeEventListener('abort', interrupted)
@@ -52,6 +62,7 @@ export class Poller<T> {
         wait.signal.addEventListener('abort', interrupted, { once: true })
         this.waiters.add(waiter)
         if (!this.round) void this.rounds()
+        else this.alarm.abort()
       })
     } finally {
       leave?.()
@@ -63,10 +74,9 @@ export class Poller<T> {
     const round = new AbortController()
     this.round = round
     try {
-      while (this.waiters.size > 0) {
-        await this.lookOnce(round.signal)
-        if (this.waiters.size === 0) break
-        await delay(pause(this.pace), round.signal)
+      for (let gap = 0; this.waiters.size > 0; gap = pause(this.pace)) {
+        await this.untilDue(Date.now() + gap, round.signal)
+        if (this.waiters.size > 0) await this.lookOnce(round.signal)
       }
     } catch (error) {
       if (!round.signal.aborted) for (const waiter of this.waiters) waiter.reject(error)
@@ -76,10 +86,25 @@ export class Poller<T> {
     }
   }
 
+  /** Two looks are never closer than the pace says, however many wait. */
+  private async untilDue(soonest: number, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const wanted = Math.min(...[...this.waiters].map(({ due }) => due))
+      const milliseconds = Math.max(wanted, soonest) - Date.now()
+      if (milliseconds <= 0 || this.waiters.size === 0) return
+      this.alarm = new AbortController()
+      await delay(milliseconds, AbortSignal.any([signal, this.alarm.signal])).catch(() => signal.throwIfAborted())
+    }
+  }
+
   private async lookOnce(signal: AbortSignal): Promise<void> {
     const asked = [...this.waiters]
     const found = await this.look([...new Set(asked.map(({ wait }) => wait.id))], signal)
-    for (const waiter of asked) settle(waiter, found.get(waiter.wait.id))
+    const now = Date.now()
+    for (const waiter of asked) {
+      settle(waiter, found.get(waiter.wait.id))
+      waiter.due = now + (waiter.wait.next?.(now - waiter.began) ?? 0)
+    }
   }
 }
 

@@ -1,11 +1,12 @@
 /** What can be waited for in a region, and which of AWS's answers mean that waiting is useless. */
-import type { Image, Instance, Snapshot } from '@aws-sdk/client-ec2'
+import type { Image, Instance } from '@aws-sdk/client-ec2'
 import { delay } from '../../lib/abort'
 import { Failure } from '../../model/failure'
 import type { Ec2 } from './connect'
 import { isAws } from './errors'
-import { describeImages, describeInstances, describeSnapshots } from './looks'
-import { type Pace, paceFrom, pause } from './pace'
+import { type GrowingImage, growingImages, Progress } from './growing-image'
+import { describeImages, describeInstances } from './looks'
+import { growing, type Pace, paceFrom, pause } from './pace'
 import { Poller } from './poller'
 
 const minutes = 60_000
@@ -20,10 +21,13 @@ const limits = {
   image: 6 * 60 * minutes,
 }
 
+/** Milliseconds in which none of this has ever come to pass on AWS, so nobody looks. */
+const firsts = { running: 4000, stopped: 8000, terminated: 15_000, image: 10_000 }
+
 interface Pollers {
   readonly instances: Poller<Instance>
   readonly images: Poller<Image>
-  readonly snapshots: Poller<readonly Snapshot[]>
+  readonly growing: Poller<GrowingImage>
 }
 
 const pollers = new WeakMap<Ec2, Map<string, Pollers>>()
@@ -35,8 +39,7 @@ function pollersOf(ec2: Ec2, { delay, jitter }: Pace): Pollers {
   const found = paces.get(`${delay} ${jitter}`) ?? {
     instances: new Poller((ids, signal) => describeInstances(ec2, ids, signal), { delay, jitter }),
     images: new Poller((ids, signal) => describeImages(ec2, ids, signal), { delay, jitter }),
-    // Progress is worth a third of the calls that the thing itself is.
-    snapshots: new Poller((ids, signal) => describeSnapshots(ec2, ids, signal), { delay: 3 * delay, jitter }),
+    growing: new Poller(growingImages(ec2), { delay, jitter }),
   }
   paces.set(`${delay} ${jitter}`, found)
   return found
@@ -61,8 +64,14 @@ export function untilInstance(
     what: `instance ${id} to be ${state}`,
     limit: pace.limit ?? limits[state],
     signal: patience.signal,
+    ...rhythm(ec2, pace, state),
   })
 }
+
+const rhythm = (ec2: Ec2, pace: Pace, what: keyof typeof firsts) => ({
+  first: ec2.loopback || pace.jitter === 0 ? 0 : firsts[what],
+  next: growing(pace),
+})
 
 /** Milliseconds in which a new thing may still be unknown to a part of AWS. */
 const consistent = (ec2: Ec2) => (ec2.loopback ? 2000 : 2 * minutes)
@@ -102,23 +111,25 @@ export interface ImagePatience extends Patience {
   readonly onProgress?: (percent: number) => void
 }
 
+/** With `onProgress` for an image that is being made, without for one that should be there already. */
 export async function untilImageAvailable(ec2: Ec2, id: string, patience: ImagePatience): Promise<Image> {
   const pace = patience.pace ?? paceFrom(ec2.loopback)
-  const done = new AbortController()
-  const signal = AbortSignal.any([patience.signal, done.signal])
   const started = Date.now()
-  void followSnapshots(ec2, id, { signal, pace, onProgress: patience.onProgress })
-  try {
-    return await pollersOf(ec2, pace).images.wait({
-      id,
-      ready: image => availableImage(id, image, Date.now() - started > consistent(ec2)),
-      what: `image ${id} to be available`,
-      limit: pace.limit ?? limits.image,
-      signal: patience.signal,
-    })
-  } finally {
-    done.abort()
-  }
+  const settled = () => Date.now() - started > consistent(ec2)
+  const wait = { id, what: `image ${id} to be available`, limit: pace.limit ?? limits.image, signal: patience.signal }
+  const { images, growing: making } = pollersOf(ec2, pace)
+  if (!patience.onProgress) return images.wait({ ...wait, ready: image => availableImage(id, image, settled()) })
+  const progress = new Progress(patience.onProgress)
+  const { first, next } = rhythm(ec2, pace, 'image')
+  return making.wait({
+    ...wait,
+    first,
+    next: waited => progress.next(waited, pace) ?? next(waited),
+    ready: found => {
+      progress.hear(found?.snapshots ?? [])
+      return found?.isAsked ? availableImage(id, found.image, settled()) : undefined
+    },
+  })
 }
 
 function availableImage(id: string, image: Image | undefined, settled: boolean): Image | undefined {
@@ -129,33 +140,6 @@ function availableImage(id: string, image: Image | undefined, settled: boolean):
   throw new Failure('failed', `Image ${id} ${state}${reason ? `: ${reason}` : ''}`, {
     advice: adviceFor(image?.StateReason?.Code, reason),
   })
-}
-
-/** Percent of all the image's snapshots together. Only for show: when it cannot be told, nothing is shown and nothing fails. */
-async function followSnapshots(
-  ec2: Ec2,
-  id: string,
-  { signal, pace, onProgress }: ImagePatience & { pace: Pace },
-): Promise<void> {
-  if (!onProgress) return
-  let last = -1
-  const ready = (snapshots: readonly Snapshot[] | undefined) => {
-    const percent = snapshots?.length ? Math.floor(progress(snapshots)) : -1
-    if (percent > last) onProgress(percent)
-    last = Math.max(last, percent)
-    return percent >= 100 ? true : undefined
-  }
-  const what = `snapshots of ${id}`
-  await pollersOf(ec2, pace)
-    .snapshots.wait({ id, ready, what, limit: limits.image, signal })
-    .catch(() => undefined)
-}
-
-function progress(snapshots: readonly Snapshot[]): number {
-  const size = (snapshot: Snapshot) => snapshot.VolumeSize ?? 1
-  const all = snapshots.reduce((sum, each) => sum + size(each), 0)
-  const done = snapshots.reduce((sum, each) => sum + size(each) * (Number.parseFloat(each.Progress ?? '0') || 0), 0)
-  return done / all
 }
 
 /**

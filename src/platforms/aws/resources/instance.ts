@@ -28,6 +28,9 @@ export const isNotYetKnown =
     isAws(error, ...notYetKnown) ||
     (isProfileNew === true && isAws(error, 'InvalidParameterValue') && /instance ?profile/i.test(error.message))
 
+/** That this process has asked EC2 to terminate; it need not be asked twice. */
+const onTheirWay = new Set<string>()
+
 /** IDs are of instances and, from `find`, of volumes that a terminated one has left behind. */
 export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
   return {
@@ -45,11 +48,11 @@ export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
         ...(await volumesLeft(ec2, token, signal)),
       ]),
     async hasten(id, signal) {
-      if (!id.startsWith('vol-')) await terminate(ec2, id, signal)
+      if (!id.startsWith('vol-') && (await terminate(ec2, id, signal))) onTheirWay.add(id)
     },
     async release(id, signal) {
       if (id.startsWith('vol-')) return deleteVolume(ec2, id, signal)
-      if (!(await terminate(ec2, id, signal))) return
+      if (!onTheirWay.has(id) && !(await terminate(ec2, id, signal))) return
       const token = tagOf((await untilInstance(ec2, id, 'terminated', { signal })).Tags, tokenTag)
       if (!token) return
       for (const volume of await volumesLeft(ec2, token, signal)) await deleteVolume(ec2, volume, signal)
