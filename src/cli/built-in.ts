@@ -1,6 +1,7 @@
 /** What a template needs, and whether it is built in: for `init`, which has nothing to download. */
 import { didYouMean } from '../language/did-you-mean'
 import type { Plugins } from '../model/plugin'
+import { pluginOf } from '../template/known-plugins'
 import type { Outline } from '../template/outline'
 
 export interface Need {
@@ -20,8 +21,8 @@ export function needsOf(outline: Outline, plugins: Plugins): readonly Need[] {
 type Kind = 'data source' | 'source' | 'provisioner' | 'post-processor'
 type Kinds = Readonly<Record<Kind, readonly string[]>>
 
-const componentKinds = ({ sources, provisioners, postProcessors }: Plugins): Kinds => ({
-  'data source': [],
+const componentKinds = ({ dataSources, sources, provisioners, postProcessors }: Plugins): Kinds => ({
+  'data source': Object.keys(dataSources),
   source: Object.keys(sources),
   provisioner: Object.keys(provisioners),
   'post-processor': Object.keys(postProcessors),
@@ -54,6 +55,8 @@ function pluginNeed({ name, source }: Outline['requiredPlugins'][number], kinds:
 function componentNeed(kind: Kind, type: string, builtIn: readonly string[]): Need {
   if (builtIn.includes(type)) return { what: `${kind} ${type}`, builtIn: true, note: '' }
   const names = [...builtIn].sort()
-  const note = `${didYouMean(type, names).trim()} Built in are: ${names.join(', ') || 'none'}`
+  const plugin = pluginOf(type)
+  const origin = plugin ? ` It belongs to the plugin ${plugin.source}, and plugins of Packer cannot be loaded.` : ''
+  const note = `${didYouMean(type, names).trim()}${origin} Built in are: ${names.join(', ') || 'none'}`
   return { what: `${kind} ${type}`, builtIn: false, note: note.trim() }
 }

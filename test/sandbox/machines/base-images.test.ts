@@ -135,6 +135,19 @@ describeWith(['qemu-img'], 'an image that is given', () => {
     expect((await give(join(folder, 'cloud.qcow2'))).disk).toBe(first)
   })
 
+  test('one that is known keeps nothing of its former name and owner, and what has that name stays', async () => {
+    const source = join(folder, 'cloud.qcow2')
+    const sum = checksum()
+    const named = (more: object) => givenImage({ source, checksum: sum, ...more }, store(), () => undefined, signal)
+    const first = await named({})
+    rmSync(source)
+    expect(await named({ ownerId: '111122223333' })).toEqual({ ...first, ownerId: '111122223333' })
+    const second = await named({ name: 'company-base', ownerId: '111122223333' })
+    expect(second).toMatchObject({ name: 'company-base', ownerId: '111122223333', sizeGiB: 3 })
+    expect(await named({ name: 'company-base' })).toMatchObject({ disk: second.disk, ownerId: debianOwner })
+    expect((await store().list()).map(({ name }) => name).sort()).toEqual(['cloud', 'company-base'])
+  })
+
   test.each<[string, () => Promise<unknown>, RegExp]>([
     [
       'another checksum',
