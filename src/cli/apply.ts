@@ -8,6 +8,7 @@ import { renderer } from '../engine/render'
 import { newRunIdentity, runPlan } from '../engine/run'
 import { runsFolder } from '../lib/folders'
 import { quote } from '../lib/posix-quote'
+import { exitCodes } from '../model/failure'
 import type { Sink } from '../model/sink'
 import { type EmbeddedSandbox, withEmbeddedSandbox } from '../sandbox/embedded'
 import { defaultStateFolder } from '../sandbox/state-folder'
@@ -31,6 +32,8 @@ export const runFlags = {
   ...buildSandboxFlags,
   'tfvars-file': text('FILE', 'Where to write the images for Terraform. Default: images.auto.tfvars.json.'),
   'report-file': text('FILE', 'Where to write the report, besides the state folder.'),
+  'junit-file': text('FILE', 'Where to write the smoke tests as JUnit XML, whatever comes of them.'),
+  'tap-file': text('FILE', 'Where to write the smoke tests in the Test Anything Protocol.'),
   'state-dir': text(
     'DIR',
     'Where to keep journal, log and report. Default: $INGOT_STATE_DIR, or ingot/runs in the XDG state folder.',
@@ -60,7 +63,11 @@ export async function apply(given: Given, more: Partial<RunOptions> = {}): Promi
   const onSinks = (used: readonly Sink[]) => {
     sinks = used
   }
-  const work = ({ record }: EmbeddedSandbox) => run(given, more, record, onSinks)
+  const work = async ({ record }: EmbeddedSandbox) => {
+    // What a template asks of the cloud is asked of the sandbox.
+    const answered = given.unasked ? await given.answered() : given
+    return answered ? run({ ...given, ...answered }, more, record, onSinks) : exitCodes.invalid
+  }
   return withEmbeddedSandbox(sandbox, ownScript(), say, work, interrupt.signal)
 }
 

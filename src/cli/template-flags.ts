@@ -33,6 +33,10 @@ export const pluginFlags = {
 export interface LoadedPlan {
   readonly plan: Plan
   readonly sensitive: readonly string[]
+  /** Data sources and the like were not asked, and what depends on them is unknown. */
+  readonly unasked: boolean
+  /** The plan again, with all of it asked. */
+  answered(): Promise<LoadedPlan | undefined>
 }
 
 /** Prints what was found; undefined when it has errors. */
@@ -43,10 +47,18 @@ export async function planFrom(
   io: Io,
   more: Partial<LoadInput> = {},
 ): Promise<LoadedPlan | undefined> {
-  const loaded = await loadPlan({ ...inputFrom(onlyTemplate(rest), flags, io), plugins, ...more })
+  const input = inputFrom(onlyTemplate(rest), flags, io)
+  let given: Promise<Uint8Array> | undefined
+  const stdin = () => (given ??= readAll(io.stdin))
+  return planOf({ ...input, stdin, plugins, ...more }, io)
+}
+
+async function planOf(input: LoadInput, io: Io): Promise<LoadedPlan | undefined> {
+  const loaded = await loadPlan(input)
   printFindings(loaded, io)
-  const { plan, sensitive } = loaded
-  return plan && !hasErrors(loaded.diagnostics) ? { plan, sensitive } : undefined
+  const { plan, sensitive, unasked } = loaded
+  if (!plan || hasErrors(loaded.diagnostics)) return undefined
+  return { plan, sensitive, unasked, answered: () => planOf({ ...input, askOutside: true }, io) }
 }
 
 /** What `loadPlan` wants, without the plugins. */

@@ -22,7 +22,7 @@ import type { TemplateFiles, TextFile } from './files'
 import type { LoadInput } from './load-plan'
 import { readLocals } from './locals'
 import { type Outline, outlinedBuild } from './outline'
-import { Outside } from './outside'
+import { Outside, untilAnswered } from './outside'
 import { type RequiredPlugin, readPackerBlocks } from './packer-block'
 import { dataReader } from './read-data'
 import { outermost, PACKER_VERSION, within } from './scope'
@@ -52,15 +52,13 @@ export interface LoadedTemplate {
   readonly variables: ReadonlyMap<string, Value>
   readonly locals: ReadonlyMap<string, Value>
   readonly context: EvalContext
+  /** Something outside was to be asked and was not. */
+  readonly unasked: boolean
 }
 
-/** Again with what was looked up meanwhile, until nothing more is asked for. */
-export async function loadHcl(request: LoadRequest): Promise<LoadedTemplate> {
+export function loadHcl(request: LoadRequest): Promise<LoadedTemplate> {
   const outside = new Outside(request)
-  for (;;) {
-    const loaded = await new HclLoader(request, outside).load()
-    if (!(await outside.fetchWanted())) return loaded
-  }
+  return untilAnswered(outside, () => new HclLoader(request, outside).load())
 }
 
 class HclLoader {
@@ -94,7 +92,8 @@ class HclLoader {
       var: Value.object(values),
     })
     const data = this.meaning.take(readDataBlocks(blocks.data, this.request.plugins.dataSources, required))
-    const reader = dataReader(this.outside, this.facts, this.secrets)
+    const stillSound = !hasErrors([...this.syntax.diagnostics, ...this.meaning.diagnostics])
+    const reader = dataReader(this.outside, stillSound, this.facts, this.secrets)
     const { locals: localValues, data: dataValue } = this.meaning.take(await evaluate(locals, data, outer, reader))
     const context = within(outer, { local: Value.object(localValues), data: dataValue })
     for (const value of secretValues(locals, localValues)) this.secrets.addValue(value)
@@ -102,8 +101,9 @@ class HclLoader {
     const read = this.buildBlocks(blocks, context)
     const outline = isSound ? outlineOf(declared, required, blocks, read) : undefined
     const builds = outlineOnly ? undefined : this.builds(read, own, required, context)
+    const { secrets, outside } = this
     const findings = this.findings()
-    return { secrets: this.secrets, variables: values, locals: localValues, context, builds, outline, findings }
+    return { secrets, variables: values, locals: localValues, context, builds, outline, findings, unasked: outside.unasked }
   }
 
   private get facts() {
@@ -181,4 +181,4 @@ const outlineOf = (
   builds: builds.map(outlinedBuild),
 })
 
-const NOTHING = { builds: undefined, outline: undefined, variables: new Map(), locals: new Map(), context: {} }
+const NOTHING = { builds: undefined, outline: undefined, variables: new Map(), locals: new Map(), context: {}, unasked: false }

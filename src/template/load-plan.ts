@@ -64,6 +64,8 @@ export interface Loaded {
   readonly context: EvalContext
   /** Undefined when what is declared could not all be read. */
   readonly outline: Outline | undefined
+  /** Something outside was to be asked and was not: what depends on it is unknown. */
+  readonly unasked: boolean
 }
 
 /** Never rejects for what is wrong with the template: the diagnostics say it, all independent mistakes at once. */
@@ -75,14 +77,17 @@ export async function loadPlan(input: LoadInput): Promise<Loaded> {
     const load = files.language === 'hcl' ? loadHcl : loadLegacy
     const loaded = await load({ ...input, workingDirectory, files, sources, folder: resolve(workingDirectory, files.root) })
     const diagnostics = tidy(loaded.findings, sources, [...loaded.variables.keys()], loaded.secrets.redact)
-    const { secrets, variables, locals, context, builds, outline } = loaded
+    const { secrets, variables, locals, context, builds, outline, unasked } = loaded
     const usable = builds !== undefined && !hasErrors(diagnostics)
     const plan = usable ? Object.freeze({ formatVersion: 1 as const, template: input.path ?? '', builds }) : undefined
-    return { plan, diagnostics, sources, sensitive: secrets.texts, variables, locals, context, outline }
+    return { plan, diagnostics, sources, sensitive: secrets.texts, variables, locals, context, outline, unasked }
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error
     return { ...nothing, diagnostics: [error.diagnostic], sources }
   }
 }
 
-const nothing = { plan: undefined, outline: undefined, sensitive: [], variables: new Map(), locals: new Map(), context: {} }
+const nothing = {
+  ...{ plan: undefined, outline: undefined, sensitive: [], unasked: false },
+  ...{ variables: new Map(), locals: new Map(), context: {} },
+}

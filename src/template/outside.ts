@@ -2,7 +2,7 @@
  * What is asked of the outside while a template is read: data sources, and what functions look up elsewhere. Each is asked once,
  * however often the template is evaluated, and only when the caller allows it.
  */
-import type { Checked, Diagnostic } from '../language/diagnostic'
+import { type Checked, type Diagnostic, hasErrors } from '../language/diagnostic'
 import type { Lookup, Lookups } from '../language/functions'
 import { UNKNOWN_TEXT } from '../language/options/decode'
 import { fromPlain } from '../language/options/plain'
@@ -12,6 +12,7 @@ import { Failure } from '../model/failure'
 import type { Decoded } from '../model/plan'
 import type { DataContext, Plugins } from '../model/plugin'
 import { type DataBlock, outputType, unread } from './data-blocks'
+import type { Findings } from './diagnostics'
 
 export interface OutsideRequest {
   readonly plugins: Plugins
@@ -21,12 +22,25 @@ export interface OutsideRequest {
   readonly signal?: AbortSignal
 }
 
+/** Loads again with what was looked up meanwhile, until nothing more is asked for. A template with mistakes asks for nothing. */
+export async function untilAnswered<T extends { readonly findings: Findings }>(
+  outside: Outside,
+  load: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    const loaded = await load()
+    const { syntax, meaning } = loaded.findings
+    if (hasErrors([...syntax, ...meaning]) || !(await outside.fetchWanted())) return loaded
+  }
+}
+
 export class Outside {
   private readonly answers = new Map<string, string | Error>()
   private readonly wanted = new Map<string, Lookup>()
   private readonly read = new Map<string, Promise<Checked<Value>>>()
   private readonly known = new Set<string>()
   private readonly context: DataContext
+  private hasPassedOver = false
 
   constructor(private readonly request: OutsideRequest) {
     const { environment, signal = new AbortController().signal } = request
@@ -35,6 +49,11 @@ export class Outside {
 
   get asks(): boolean {
     return this.request.askOutside === true
+  }
+
+  /** Something was wanted and not asked, because the caller does not allow it. */
+  get unasked(): boolean {
+    return !this.asks && (this.hasPassedOver || this.wanted.size > 0)
   }
 
   /** Texts that were learnt and must not be shown. */
@@ -73,7 +92,11 @@ export class Outside {
   }
 
   /** `options` are wholly known. */
-  readData(block: DataBlock, options: Decoded): Promise<Checked<Value>> {
+  async readData(block: DataBlock, options: Decoded): Promise<Checked<Value>> {
+    if (!this.asks) {
+      this.hasPassedOver = true
+      return { value: unread(block), diagnostics: [] }
+    }
     const key = JSON.stringify([block.type, block.name])
     const reading = this.read.get(key) ?? this.ask(block, options)
     this.read.set(key, reading)

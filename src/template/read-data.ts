@@ -1,4 +1,4 @@
-/** From a `data` block to its value: arguments evaluated and checked, and asked where the caller allows it and all is known. */
+/** From a `data` block to its value: arguments evaluated and checked, and asked where that is allowed and all is known. */
 import { ok } from '../language/collector'
 import { hasErrors } from '../language/diagnostic'
 import { expandDynamicBlocks } from '../language/dynamic-blocks'
@@ -10,7 +10,7 @@ import type { Outside } from './outside'
 import type { Secrets } from './sensitive'
 
 export const dataReader =
-  (outside: Outside, facts: Omit<InterpolationFacts, 'buildName' | 'buildType'>, secrets: Secrets): ReadData =>
+  (outside: Outside, sound: boolean, facts: Omit<InterpolationFacts, 'buildName' | 'buildType'>, secrets: Secrets): ReadData =>
   async (block, context) => {
     const { plugin, range } = block
     const nothing = unread(block)
@@ -24,7 +24,7 @@ export const dataReader =
     const about = { ...facts, buildName: '', buildType: '' }
     const decoded = decodeComponent(plugin.options, body, context, about, { secrets, onUnknown })
     const diagnostics = [...decoded.diagnostics, ...(known ? checkComponent(plugin, decoded, range) : [])]
-    if (!known || !outside.asks || hasErrors(diagnostics)) return { value: nothing, diagnostics }
+    if (!known || !sound || hasErrors(diagnostics)) return { value: nothing, diagnostics }
     const answer = await outside.readData(block, decoded.value)
     return { value: answer.value, diagnostics: [...diagnostics, ...answer.diagnostics] }
   }

@@ -171,13 +171,28 @@ describeWith(['moto_server'], 'asking AWS', () => {
     expect(sensitive).toContain('open-sesame')
   })
 
+  test('in the variables of a legacy template', async () => {
+    const variables = {
+      whole: '{{aws_secretsmanager_raw `one`}}',
+      part: '{{aws_secretsmanager `many` `password`}}-{{user `whole`}}',
+      first: '{{aws_secretsmanager `many`}}',
+    }
+    const builders = [{ type: 'file', target: 'x', content: '{{user `part`}} {{user `first`}}' }]
+    const input = { path: 't.json', plugins, askOutside: true, environment: process.env }
+    const { plan, diagnostics, sensitive } = await load({ 't.json': JSON.stringify({ variables, builders }) }, input)
+    expect(diagnostics.map(shown)).toEqual([])
+    expect(plan?.builds[0]?.source.options.value.content).toBe('hunter22-{"only": "the-only-value"} first-value')
+    expect(sensitive).toEqual(expect.arrayContaining(['hunter22', 'first-value']))
+  })
+
   test('a secret that is not there is a mistake of the call', async () => {
     const { messages } = await contentOf('aws_secretsmanager("absent", null)')
     expect(messages).toEqual([expect.stringMatching(/^error 4:13 .*ResourceNotFoundException/)])
   })
 
   test('nothing is asked unless it is wanted', async () => {
-    const { content, messages } = await contentOf('aws_secretsmanager("absent", null)', secret('name = "absent"'), false)
+    const { content, messages, unasked } = await contentOf('aws_secretsmanager("absent", null)', secret('name = "absent"'), false)
     expect({ content, messages }).toEqual({ content: '<unknown>', messages: [] })
+    expect(unasked).toBe(true)
   })
 })

@@ -19,7 +19,7 @@ export const inspect = verb({
   flags,
   run: async ({ rest, flags: given }, io) => {
     const input = inputFrom(optionalTemplate(rest), given, io)
-    const loaded = await loadPlan({ ...input, plugins, tolerateUnset: true, outlineOnly: true })
+    const loaded = await loadPlan({ ...input, plugins, tolerateUnset: true, outlineOnly: true, askOutside: true })
     printFindings(loaded, io)
     if (!loaded.outline) return 2
     const redactor = new Redactor(loaded.sensitive)

@@ -24,7 +24,7 @@ export const merge = verb({
       throw new Failure('invalid', 'No reports were named', {
         advice: 'Write -reports FOLDER, where the reports of the cells are.',
       })
-    const loaded = await planFrom(rest, flags, plugins, io, { requireBuilds: true })
+    const loaded = await planFrom(rest, flags, plugins, io, { requireBuilds: true, askOutside: !flags.sandbox })
     if (!loaded) return 2
     const prior = mergeReports(loaded.plan, await readReports(flags.reports))
     const interrupt = watchSignals()

@@ -26,7 +26,8 @@ export const validate = verb({
   run: async ({ rest, flags: given }, io) => {
     const warnUndeclared = given['warn-on-undeclared-var'] && !given['no-warn-undeclared-var']
     const input = inputFrom(onlyTemplate(rest), given, io)
-    const loaded = await loadPlan({ ...input, plugins, warnUndeclared, syntaxOnly: given['syntax-only'] })
+    const { 'syntax-only': syntaxOnly, 'evaluate-datasources': askOutside } = given
+    const loaded = await loadPlan({ ...input, plugins, warnUndeclared, syntaxOnly, askOutside })
     printFindings(loaded, io)
     if (hasErrors(loaded.diagnostics)) return 2
     if (!io.document) io.stdout.write(given['machine-readable'] ? machineLine(Date.now(), '', 'ui', 'say', VALID) : `${VALID}\n`)

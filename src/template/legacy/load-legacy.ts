@@ -19,6 +19,7 @@ import type { SourceUse } from '../builds/sources'
 import { readVariableFiles, type TextFile } from '../files'
 import type { LoadedTemplate, LoadRequest } from '../load-hcl'
 import { outlinedLegacy } from '../outline'
+import { Outside, untilAnswered } from '../outside'
 import { outermost, PACKER_VERSION, within } from '../scope'
 import { Secrets } from '../sensitive'
 import { addUnreadSecrets } from '../variables/secrets'
@@ -28,7 +29,10 @@ import { parseTree, scalarTextOf, textOf } from './tree'
 import { treeBody } from './tree-body'
 import { resolveUserVariables, type UserVariable } from './user-variables'
 
-export const loadLegacy = (request: LoadRequest): Promise<LoadedTemplate> => new LegacyLoader(request).load()
+export function loadLegacy(request: LoadRequest): Promise<LoadedTemplate> {
+  const outside = new Outside(request)
+  return untilAnswered(outside, () => new LegacyLoader(request, outside).load())
+}
 
 class LegacyLoader {
   private readonly syntax = new Collector()
@@ -36,7 +40,10 @@ class LegacyLoader {
   private readonly secrets = new Secrets()
   private readonly functions: ReadonlyMap<string, LanguageFunction>
 
-  constructor(private readonly request: LoadRequest) {
+  constructor(
+    private readonly request: LoadRequest,
+    private readonly outside: Outside,
+  ) {
     this.functions = standardFunctions({ directory: request.folder, startedAt: request.startedAt })
   }
 
@@ -53,13 +60,14 @@ class LegacyLoader {
       var: Value.object(variables),
     })
     const { sensitive = [] } = template ?? {}
-    for (const name of sensitive) this.secrets.add(user.get(name) ?? '')
+    for (const text of [...sensitive.map(name => user.get(name) ?? ''), ...this.outside.secrets]) this.secrets.add(text)
     const unread = [...this.syntax.diagnostics, ...this.meaning.diagnostics]
     addUnreadSecrets(this.secrets, sensitive, unread, this.request.sources)
     const outline = isSound ? outlinedLegacy(template) : undefined
     const builds = template && !syntaxOnly && !outlineOnly ? this.builds(template, own, user, context) : undefined
     const findings = { syntax: this.syntax.diagnostics, meaning: this.meaning.diagnostics }
-    return { findings, builds, secrets: this.secrets, variables, locals: new Map(), context, outline }
+    const { secrets, outside } = this
+    return { findings, builds, secrets, variables, locals: new Map(), context, outline, unasked: outside.unasked }
   }
 
   private async userVariables(declared: readonly UserVariable[]): Promise<ReadonlyMap<string, string>> {
@@ -75,7 +83,7 @@ class LegacyLoader {
   ): readonly PlannedBuild[] {
     const { request, meaning } = this
     if (template.minimumVersion) checkVersion(template.minimumVersion, meaning)
-    const { environment: _, ...rest } = this.facts()
+    const { environment: _, lookUp: __, ...rest } = this.facts()
     const facts: InterpolationFacts = { ...rest, user: name => user.get(name) ?? '' }
     const build: BuildBlock = {
       name: '',
@@ -93,7 +101,8 @@ class LegacyLoader {
 
   private facts(): InterpolationFacts {
     const { folder, workingDirectory, startedAt = new Date(), environment } = this.request
-    return { buildName: '', buildType: '', folder, workingDirectory, packerVersion: PACKER_VERSION, startedAt, environment }
+    const about = { buildName: '', buildType: '', folder, workingDirectory, packerVersion: PACKER_VERSION, startedAt }
+    return { ...about, environment, lookUp: this.outside.lookUp }
   }
 
   /** Files first, the command line over them. */
