@@ -2,9 +2,11 @@
 import { join } from 'node:path'
 import type { Report } from '../model/report'
 import type { Sink } from '../model/sink'
+import { JunitFile } from '../outputs/junit'
 import { LogFile } from '../outputs/log-file'
 import { MachineReadable } from '../outputs/machine-readable'
 import { ReportFile } from '../outputs/report-file'
+import { TapFile } from '../outputs/tap'
 import { Terminal } from '../outputs/terminal'
 import { Tfvars } from '../outputs/tfvars'
 import { type Io, programName } from './command'
@@ -15,6 +17,8 @@ interface Wishes {
   readonly 'timestamp-ui': boolean
   readonly 'tfvars-file': string | undefined
   readonly 'report-file': string | undefined
+  readonly 'junit-file': string | undefined
+  readonly 'tap-file': string | undefined
 }
 
 /** Report and terminal come last: they tell what the others wrote. */
@@ -37,6 +41,8 @@ export function sinksFor(
   return [
     new LogFile(join(folder, 'log.txt')),
     new Tfvars(wishes['tfvars-file'] ?? 'images.auto.tfvars.json'),
+    ...(wishes['junit-file'] ? [new JunitFile(wishes['junit-file'])] : []),
+    ...(wishes['tap-file'] ? [new TapFile(wishes['tap-file'])] : []),
     new ReportFile(join(folder, 'report.json')),
     ...(wishes['report-file'] ? [new ReportFile(wishes['report-file'])] : []),
     wishes['machine-readable'] ? new MachineReadable(write) : terminal,

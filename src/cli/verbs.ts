@@ -10,6 +10,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   fmt: async () => (await import('./commands/fmt')).fmt,
   init: async () => (await import('./commands/init')).init,
   hcl2_upgrade: async () => (await import('./commands/hcl2-upgrade')).hcl2Upgrade,
+  test: async () => (await import('./commands/test')).test,
   merge: async () => (await import('./commands/merge')).merge,
   clean: async () => (await import('./commands/clean')).clean,
   'iam-policy': async () => (await import('./commands/iam-policy')).iamPolicy,

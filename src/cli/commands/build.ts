@@ -8,6 +8,7 @@ import { verb } from '../command'
 import { choice, toggle } from '../flags'
 import { Questions } from '../questions'
 import { refuseWithoutSandbox } from '../sandbox-flags'
+import { smokeTestFlags, smokeTestInput, smokeTestOptions } from '../smoke-test-flags'
 import { planFrom, pluginFlags, templateFlags } from '../template-flags'
 
 const buildFlags = {
@@ -17,6 +18,7 @@ const buildFlags = {
   'skip-enforcement': toggle('Accepted for Packer: there is no HCP Packer here.'),
   debug: toggle('One build at a time, and wait for Enter before each step.'),
   'warn-on-undeclared-var': toggle('Warn of values in variable files that the template does not declare.'),
+  ...smokeTestFlags,
   'no-smoke-tests': toggle('Publish without testing. Said in every output.'),
   publish: choice('Publish what passed, or leave it as a candidate for `ingot merge`.', ['now', 'later'], 'now'),
   'host-keys': choice('How host keys of launched machines are known, instead of what *.ingot.hcl says.', hostKeyChoices),
@@ -29,7 +31,8 @@ export const build = verb({
   run: async ({ rest, flags }, io) => {
     refuseWithoutSandbox(flags)
     const { debug } = flags
-    const more = { requireBuilds: true, warnUndeclared: flags['warn-on-undeclared-var'], hostKeys: flags['host-keys'] }
+    const { 'warn-on-undeclared-var': warnUndeclared, 'host-keys': hostKeys } = flags
+    const more = { requireBuilds: true, warnUndeclared, hostKeys, askOutside: !flags.sandbox, ...smokeTestInput(flags) }
     const loaded = await planFrom(rest, flags, plugins, io, more)
     if (!loaded) return 2
     const questions = new Questions(io)
@@ -43,6 +46,7 @@ export const build = verb({
         { ...loaded, flags, io, interrupt },
         {
           smokeTests: !flags['no-smoke-tests'],
+          ...smokeTestOptions(flags),
           publish: flags.publish as 'now' | 'later',
           ask: questions.possible && !flags['machine-readable'] ? questions.afterFailure : undefined,
           ...(debug && { parallelBuilds: 1, pause: questions.beforeStep }),
