@@ -23,7 +23,7 @@ export const commands: Readonly<Record<CommandName, Command>> = { build, validat
 
 async function build(step: Step): Promise<number> {
   const { inputs } = step
-  return somewhere(step, await load(inputs, { requireBuilds: true }))
+  return somewhere(step, await load(inputs, { requireBuilds: true, askOutside: !inputs.sandbox }))
 }
 
 /** On the sandbox, or where the environment leads. */
@@ -31,7 +31,11 @@ async function somewhere(step: Step, session: Session, more: Partial<RunOptions>
   const { inputs, interrupt } = step
   if (!inputs.sandbox) return run(session, step, more)
   const options = { stateFolder: defaultStateFolder(), kind: process.env.INGOT_SANDBOX_KIND ?? 'qemu' }
-  const work = ({ record }: EmbeddedSandbox) => run(session, step, { ...more, sandbox: record })
+  const work = async ({ record }: EmbeddedSandbox) => {
+    // What a template asks of the cloud is asked of the sandbox.
+    const answered = session.unasked ? await load(inputs, { requireBuilds: true, askOutside: true }) : session
+    return run(answered, step, { ...more, sandbox: record })
+  }
   return withEmbeddedSandbox(options, cliBundle(), line => print(`==> sandbox: ${line}`), work, interrupt.signal)
 }
 
@@ -60,7 +64,7 @@ async function plan({ inputs, folder }: Step): Promise<number> {
 
 async function merge(step: Step): Promise<number> {
   const { inputs } = step
-  const session = await load(inputs, { requireBuilds: true })
+  const session = await load(inputs, { requireBuilds: true, askOutside: !inputs.sandbox })
   const prior = mergeReports(session.plan, await readReports(inputs.reports))
   return somewhere(step, session, { prior })
 }

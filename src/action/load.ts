@@ -17,13 +17,15 @@ export interface Session {
   /** Texts that must not be shown. */
   readonly sensitive: readonly string[]
   readonly annotations: Annotations
+  /** Data sources and the like were not asked, and what depends on them is unknown. */
+  readonly unasked: boolean
 }
 
 /** Throws Failure `invalid` when the template has errors; they are shown by then. */
 export async function load(inputs: Inputs, more: Partial<LoadInput> = {}): Promise<Session> {
   const { template: path, variables, variableFiles, only, except } = inputs
   const given = { path, variables, variableFiles, only, except, environment: process.env, plugins, ...more }
-  const { plan, diagnostics, sources, sensitive } = await loadPlan(given)
+  const { plan, diagnostics, sources, sensitive, unasked } = await loadPlan(given)
   mask(sensitive)
   const redactor = new Redactor(sensitive)
   const redact = (text: string) => redactor.text(text)
@@ -32,7 +34,7 @@ export async function load(inputs: Inputs, more: Partial<LoadInput> = {}): Promi
     print(renderDiagnostic(diagnostic, { sources, redact, color: true }))
     annotations.diagnostic(diagnostic)
   }
-  if (plan && !hasErrors(diagnostics)) return { plan, sensitive, annotations }
+  if (plan && !hasErrors(diagnostics)) return { plan, sensitive, annotations, unasked }
   const count = diagnostics.filter(({ severity }) => severity === 'error').length
   throw new InvalidTemplate(
     `${redact(path)} is not valid: ${count} ${count === 1 ? 'error' : 'errors'}, shown above`,
