@@ -34,12 +34,15 @@ export interface Step {
 export class Runner {
   readonly temp = mkdtempSync(join(tmpdir(), 'ingot-runner-'))
   readonly workspace = join(this.temp, 'workspace')
-  readonly cache = join(this.temp, 'cache')
+  readonly cache: string
 
+  /** `cache` of another one: two machines with the same cloud. */
   constructor(
     private readonly node: string,
     private readonly environment: Readonly<Record<string, string>> = {},
+    cache?: string,
   ) {
+    this.cache = cache ?? join(this.temp, 'cache')
     mkdirSync(this.workspace)
   }
 
