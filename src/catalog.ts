@@ -16,9 +16,11 @@ import { manifest } from './post-processors/manifest'
 import { shellLocal as shellLocalPostProcessor } from './post-processors/shell-local'
 import { ansible } from './provisioners/ansible'
 import { ansibleLocal } from './provisioners/ansible-local'
+import { breakpoint } from './provisioners/breakpoint'
 import { file as fileProvisioner } from './provisioners/file'
 import { shell } from './provisioners/shell'
 import { shellLocal } from './provisioners/shell-local'
+import { sleep } from './provisioners/sleep'
 import { askSmokeTest, checkSmokeTest } from './smoke-tests'
 import { amazonEbs } from './sources/amazon-ebs'
 import { file } from './sources/file'
@@ -26,7 +28,7 @@ import { nullSource } from './sources/null'
 
 export const plugins: Plugins = {
   sources: byType(amazonEbs, file, nullSource),
-  provisioners: byType(ansible, ansibleLocal, fileProvisioner, shell, shellLocal),
+  provisioners: byType(ansible, ansibleLocal, breakpoint, fileProvisioner, shell, shellLocal, sleep),
   postProcessors: byType(artifice, checksum, compress, manifest, shellLocalPostProcessor),
   dataSources: byType(amazonAmi, amazonParameterstore, amazonSecretsmanager, http, nullData),
   lookups: awsLookups,

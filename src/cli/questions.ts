@@ -26,7 +26,11 @@ export class Questions {
   }
 
   readonly beforeStep = async (build: string, step: string, signal: AbortSignal): Promise<void> => {
-    await this.ask(`==> ${build}: next is "${step}". Press Enter to go on. `, signal)
+    await this.enter(build, `next is "${step}". Press Enter to go on.`, signal)
+  }
+
+  readonly enter = async (build: string, text: string, signal: AbortSignal): Promise<void> => {
+    await this.ask(`==> ${build}: ${text} `, signal)
   }
 
   async agreement(question: string): Promise<boolean> {

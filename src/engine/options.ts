@@ -45,6 +45,8 @@ export interface RunOptions {
   readonly ask?: (build: string, step: string, error: unknown) => Promise<Answer>
   /** Called before each step (-debug). */
   readonly pause?: (build: string, step: string, signal: AbortSignal) => Promise<void>
+  /** For breakpoints; absent where there is no person to ask. */
+  readonly waitForEnter?: (build: string, text: string, signal: AbortSignal) => Promise<void>
 }
 
 /** As Packer's -on-error. `abort` leaves everything where it is, `run-cleanup-provisioner` too but for that provisioner. */

@@ -120,6 +120,7 @@ export function provisionContext(
   values = build.values,
 ): ProvisionContext {
   const { run, identity, say, warn, progress } = build
+  const { waitForEnter } = build.options
   return {
     run,
     build: identity,
@@ -127,6 +128,7 @@ export function provisionContext(
     signal,
     values,
     render: (text, data = {}) => build.options.render(text, data, { run, build: identity, values }),
+    ...(waitForEnter && { waitForEnter: (text: string) => waitForEnter(identity.name, text, signal) }),
     output: (stream, text) => build.emit({ type: 'output', build: identity.name, stream, text, from }),
     say,
     warn,

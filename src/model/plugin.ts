@@ -119,6 +119,8 @@ export interface ProvisionContext {
   /** What `build.*` and `{{ build `X` }}` hold at run time. */
   readonly values: BuildValues
   render(text: string, data?: Readonly<Record<string, unknown>>): string
+  /** Resolves when the person at the terminal has pressed Enter; absent where nobody can be asked. */
+  readonly waitForEnter?: (text: string) => Promise<void>
   /** One line of a command's output. */
   output(stream: 'stdout' | 'stderr', text: string): void
   say(text: string): void

@@ -48,7 +48,7 @@ export const build = verb({
           smokeTests: !flags['no-smoke-tests'],
           ...smokeTestOptions(flags),
           publish: flags.publish as 'now' | 'later',
-          ask: questions.possible && !flags['machine-readable'] ? questions.afterFailure : undefined,
+          ...(questions.possible && !flags['machine-readable'] && { ask: questions.afterFailure, waitForEnter: questions.enter }),
           ...(debug && { parallelBuilds: 1, pause: questions.beforeStep }),
         },
       )
