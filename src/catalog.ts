@@ -21,10 +21,12 @@ import { file as fileProvisioner } from './provisioners/file'
 import { shell } from './provisioners/shell'
 import { shellLocal } from './provisioners/shell-local'
 import { sleep } from './provisioners/sleep'
-import { askSmokeTest, checkSmokeTest } from './smoke-tests'
 import { amazonEbs } from './sources/amazon-ebs'
 import { file } from './sources/file'
 import { nullSource } from './sources/null'
+
+/** Loaded when a template has such tests: reading goss files takes libraries that cost a tenth of a start. */
+const smokeTests = (): typeof import('./smoke-tests') => require('./smoke-tests')
 
 export const plugins: Plugins = {
   sources: byType(amazonEbs, file, nullSource),
@@ -33,8 +35,8 @@ export const plugins: Plugins = {
   dataSources: byType(amazonAmi, amazonParameterstore, amazonSecretsmanager, http, nullData),
   lookups: awsLookups,
   communicators: byType(none, ssh),
-  askSmokeTest,
-  checkSmokeTest,
+  askSmokeTest: (...given) => smokeTests().askSmokeTest(...given),
+  checkSmokeTest: test => smokeTests().checkSmokeTest(test),
   resourceKinds: awsResourceKinds,
 }
 

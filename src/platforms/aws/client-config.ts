@@ -1,5 +1,5 @@
 /** What the SDK's client is made from: who asks, how often, how patiently. */
-import { Agent } from 'node:https'
+import type { Agent } from 'node:https'
 import type { EC2ClientConfig } from '@aws-sdk/client-ec2'
 import type { Access, Role } from './access'
 import { explain } from './errors'
@@ -22,9 +22,14 @@ export async function clientConfig(access: Access): Promise<EC2ClientConfig> {
       connectionTimeout: 10_000,
       requestTimeout: 120_000,
       throwOnRequestTimeout: true,
-      ...(access.insecureTls && { httpsAgent: new Agent({ keepAlive: true, rejectUnauthorized: false }) }),
+      ...(access.insecureTls && { httpsAgent: await trustingAgent() }),
     },
   }
+}
+
+async function trustingAgent(): Promise<Agent> {
+  const https = await import('node:https')
+  return new https.Agent({ keepAlive: true, rejectUnauthorized: false })
 }
 
 /** The SDK hands its whole configuration to the providers of credentials, though its types do not say so. */

@@ -1,6 +1,6 @@
 /** Finds an image by AWS's own filters: for the image to begin with, and for the data source that looks one up. */
 import type { Filter, Image } from '@aws-sdk/client-ec2'
-import { parse } from 'csv-parse/sync'
+import { csv } from '../../language/functions/heavy'
 import { flag, type OptionsOf, textMap, texts } from '../../language/options/spec'
 import { Failure } from '../../model/failure'
 import type { Ec2 } from './connect'
@@ -54,6 +54,6 @@ export function toFilters(filters: Readonly<Record<string, string>>): Filter[] {
 }
 
 function values(text: string): string[] {
-  const [row]: string[][] = parse(text, { relax_quotes: true })
+  const [row]: string[][] = csv().parse(text, { relax_quotes: true })
   return row ?? [text]
 }

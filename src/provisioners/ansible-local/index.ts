@@ -2,14 +2,13 @@
 import { statSync } from 'node:fs'
 import type { Problem, Provisioner } from '../../model/plugin'
 import { type AnsibleLocalOptions, ansibleLocalOptions } from './options'
-import { provision } from './provision'
 
 export const ansibleLocal: Provisioner<typeof ansibleLocalOptions> = {
   type: 'ansible-local',
   summary: 'Brings an Ansible playbook to the machine and runs it there, with the Ansible of the machine.',
   options: ansibleLocalOptions,
   check,
-  provision,
+  provision: async (...how) => (await import('./provision')).provision(...how),
 }
 
 function check(options: AnsibleLocalOptions): Problem[] {

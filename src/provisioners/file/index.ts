@@ -2,14 +2,13 @@
 import { statSync } from 'node:fs'
 import type { Problem, Provisioner } from '../../model/plugin'
 import { type FileOptions, fileOptions, sourcesOf } from './options'
-import { provision } from './provision'
 
 export const file: Provisioner<typeof fileOptions> = {
   type: 'file',
   summary: 'Uploads files and folders to the machine, or downloads them from it.',
   options: fileOptions,
   check,
-  provision,
+  provision: async (...how) => (await import('./provision')).provision(...how),
 }
 
 function check(options: FileOptions): Problem[] {
