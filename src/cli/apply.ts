@@ -14,7 +14,7 @@ import { type EmbeddedSandbox, withEmbeddedSandbox } from '../sandbox/embedded'
 import { defaultStateFolder } from '../sandbox/state-folder'
 import { PACKER_VERSION } from '../template/scope'
 import { type Io, ownScript } from './command'
-import { choice, text, toggle, type Values, whole } from './flags'
+import { choice, duration, text, toggle, type Values, whole } from './flags'
 import { buildSandboxFlags, sandboxArguments } from './sandbox-flags'
 import { sinksFor } from './sinks'
 import type { LoadedPlan } from './template-flags'
@@ -23,6 +23,7 @@ export const runFlags = {
   force: toggle('Replace what exists already (images of the same name, files).'),
   'on-error': choice('What to do when a build fails.', onErrorChoices, 'cleanup'),
   'parallel-builds': whole('N', 'Builds at a time; 0 is no limit.', 0),
+  'machine-lifetime': duration('TIME', 'After which a forgotten machine on AWS ends itself; 0s for never. Default: 12h.'),
   'timestamp-ui': toggle('Begin each message with its time.'),
   color: toggle('Colours, on a terminal.', true),
   'machine-readable': toggle("Packer's lines for machines instead of text for people."),
@@ -92,6 +93,7 @@ async function run(
     parallelBuilds: flags['parallel-builds'],
     onError: flags['on-error'] as OnError,
     force: flags.force,
+    machineLifetime: flags['machine-lifetime'],
     redact: sensitive,
     ...more,
   })

@@ -62,6 +62,9 @@ export class Connection implements Communicator {
       })
     const { say, warn, progress } = build
     const connecting = plugin.connect(this.reach, options, { signal: this.signal, say, warn, progress })
-    return build.bounded(connecting, this.signal)
+    const link = await build.bounded(connecting, this.signal)
+    const { atConnect } = this.reach
+    if (atConnect) await link.run(atConnect, { signal: this.signal }).catch(() => this.signal.throwIfAborted())
+    return link
   }
 }

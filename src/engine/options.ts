@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly onError?: OnError
   /** Default false. */
   readonly force?: boolean
+  /** Milliseconds after which a forgotten machine ends itself; 0 is never. Default 12 hours. */
+  readonly machineLifetime?: number
   /** Default true; false is said in every output. */
   readonly smokeTests?: boolean
   /** For all smoke tests of a build together. Default 1 hour. */

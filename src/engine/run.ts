@@ -16,6 +16,9 @@ import { Redactor } from './redact'
 import { reportOf } from './report'
 import { Scope } from './scope'
 
+/** Longer than any job of a CI host may take, shorter than an idle machine is expensive. */
+const LIFETIME_MILLISECONDS = 12 * 3_600_000
+
 /** Sortable by time, unique, and at most 29 characters of those that tags, file names and ClientTokens allow. */
 export function newRunIdentity(now = new Date()): RunIdentity {
   const time = now
@@ -33,7 +36,12 @@ export async function runPlan(plan: Plan, plugins: Plugins, options: RunOptions)
   const emitter = new Emitter(options.sinks, redactor)
   const journal = await openJournal(plan, identity, options)
   const signal = options.interrupt?.signal ?? new AbortController().signal
-  const run = { ...identity, template: plan.template, force: options.force ?? false }
+  const run = {
+    ...identity,
+    template: plan.template,
+    force: options.force ?? false,
+    machineLifetime: options.machineLifetime ?? LIFETIME_MILLISECONDS,
+  }
   const parts: RunParts = { run, plugins, options, redactor, emit: emitter.emit, signal }
   // Scripts on this machine find it in their environment, as with Packer.
   process.env.PACKER_RUN_UUID = run.uuid

@@ -55,6 +55,8 @@ export interface Reach {
   readonly hostKeys?: readonly string[]
   /** The host keys were made for this machine and handed over to it: what holds them is taken out of it at the end, as nothing made from it may have them. */
   readonly temporaryHostKeys?: boolean
+  /** A command for every new connection, before anything else; what comes of it is not looked at. */
+  readonly atConnect?: string
   /** The last lines that the machine printed, for the error when it is never reached. */
   readonly console?: (signal: AbortSignal) => Promise<string | undefined>
 }

@@ -95,6 +95,8 @@ export interface Run {
   /** The template's folder or file as the user named it. */
   readonly template: string
   readonly force: boolean
+  /** Milliseconds after which a machine ends itself when nobody has, where the source can see to that; 0 is never. */
+  readonly machineLifetime?: number
 }
 
 export interface BuildIdentity {

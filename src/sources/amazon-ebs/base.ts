@@ -20,6 +20,7 @@ export interface BaseData {
 export interface Base {
   readonly id: string
   readonly name: string
+  readonly isWindows: boolean
   readonly data: BaseData
 }
 
@@ -40,6 +41,7 @@ function describe(region: string, found: Image): Base {
   return {
     id,
     name,
+    isWindows: /windows/i.test(found.Platform ?? ''),
     data: {
       BuildRegion: region,
       SourceAMI: id,

@@ -26,6 +26,7 @@ export async function boot(
     ports: request?.ports,
     userData: request?.userData && Buffer.from(request.userData).toString('base64'),
     imageId,
+    isWindows: base.isWindows,
     network,
     profile: profile.name,
     isProfileNew: profile.isNew,

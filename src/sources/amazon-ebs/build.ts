@@ -47,6 +47,7 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
   const machine = await startMachine(ec2, options, context, {
     purpose: 'build',
     imageId: base.id,
+    isWindows: base.isWindows,
     disks: launchMappings(options),
     userData: data,
     network,

@@ -18,6 +18,8 @@ export interface Launch {
   readonly network: Network
   /** One of the network's; absent: AWS chooses. */
   readonly subnetId?: string
+  /** It has a dead-man's switch. */
+  readonly endsItself?: boolean
   /** Name or ARN of the instance profile. */
   readonly profile?: string
   readonly groupIds: readonly string[]
@@ -34,7 +36,8 @@ export function launchRequest(options: Options, launch: Launch): InstanceRequest
     UserData: launch.userData,
     BlockDeviceMappings: launch.disks,
     EbsOptimized: options.ebs_optimized || undefined,
-    InstanceInitiatedShutdownBehavior: options.shutdown_behavior as ShutdownBehavior,
+    InstanceInitiatedShutdownBehavior: (options.shutdown_behavior ||
+      (launch.endsItself ? 'terminate' : 'stop')) as ShutdownBehavior,
     IamInstanceProfile: profile(launch.profile),
     MetadataOptions: metadata(options),
     EnclaveOptions: options.enable_nitro_enclave ? { Enabled: true } : undefined,

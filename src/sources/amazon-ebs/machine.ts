@@ -14,6 +14,7 @@ import { untilInstance } from '../../platforms/aws/wait'
 import { paceOf } from './access'
 import { callers } from './callers'
 import { launchSomewhere, type Order } from './capacity'
+import { deadMan } from './dead-man'
 import { withHostKeys } from './host-keys'
 import type { Launch } from './launch'
 import type { Network } from './network'
@@ -23,6 +24,7 @@ export interface MachineRequest
   extends Pick<Launch, 'imageId' | 'disks' | 'userData' | 'profile'>,
     Pick<Order, 'tags' | 'volumeTags' | 'requestTags' | 'fleetTags' | 'isProfileNew'> {
   readonly network: Network
+  readonly isWindows: boolean
   /** Where the template fixes a name or address that only one machine at a time can have. */
   readonly purpose: 'build' | 'test'
   /** TCP ports that this machine, and nobody else, has to reach besides that of the communicator. */
@@ -38,13 +40,21 @@ export async function startMachine(ec2: Ec2, options: Options, context: BuildCon
   const key = await openingKey(ec2, context, request)
   const groupIds = await groups(ec2, options, context, request)
   const known = await withHostKeys(context, request)
-  const launch = { ...request, groupIds, keyName: key?.name, userData: known.userData }
+  const lastResort = deadMan(options, context, request.isWindows)
+  const endsItself = lastResort !== undefined
+  const launch = { ...request, groupIds, keyName: key?.name, userData: known.userData, endsItself }
   const id = await context.step('launch', () => launchSomewhere(ec2, options, context, { ...request, launch }))
   const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal))
   const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined
   return {
     id,
-    reach: { host: fixed || host, privateKey: key?.privateKey, console: signal => consoleOf(ec2, id, signal), ...known.reach },
+    reach: {
+      host: fixed || host,
+      privateKey: key?.privateKey,
+      console: signal => consoleOf(ec2, id, signal),
+      atConnect: lastResort?.command,
+      ...known.reach,
+    },
   }
 }
 

@@ -310,6 +310,32 @@ test('launch parameters are exactly those of the template', async () => {
   expect(parameters.ClientToken).toMatch(new RegExp(`^${report.run.id}-\\d+$`))
 })
 
+describe('a machine that nobody ends', () => {
+  const behaviour = () => called('RunInstances').map(call => call.parameters.InstanceInitiatedShutdownBehavior)
+
+  test('switches itself off after 12 hours, and that terminates it; so does the machine of the smoke test', async () => {
+    const { reached } = await run({}, { smokeTest: 'passed' })
+    expect(behaviour()).toEqual(['terminate', 'terminate'])
+    for (const { atConnect } of reached) expect(atConnect).toContain('--on-active=43200 systemctl poweroff')
+    const tags = JSON.stringify(called('RunInstances')[0]!.parameters.TagSpecification)
+    expect(tags).toContain('ingot:expires-at')
+  })
+
+  test.each<[string, object, Partial<AmazonEbsBake>]>([
+    ['the template says what a shutdown leads to', { shutdown_behavior: 'stop' }, {}],
+    ['the machine shuts itself down', { disable_stop_instance: true, skip_create_ami: true }, {}],
+    ['nobody talks to it', {}, { communicator: { communicator: 'none' } }],
+    ['it was switched off', {}, { engine: { machineLifetime: 0 } }],
+  ])('stays as it is when %s', async (_why, options, more) => {
+    if ('disable_stop_instance' in options)
+      more = { provision: async () => [...cloud.sandbox.kind.guests.values()].at(-1)!.powerOff() }
+    const { report, reached } = await run(options, more)
+    expect(report.outcome).toBe('done')
+    expect(behaviour()).toEqual(['stop'])
+    for (const { atConnect } of reached) expect(atConnect).toBeUndefined()
+  })
+})
+
 test('IMDSv2 is demanded when the template says nothing, and the line that says so tells how to change it', async () => {
   const { messages } = await run()
   expect(called('RunInstances')[0]!.parameters).toMatchObject({ MetadataOptions: { HttpTokens: 'required' } })

@@ -49,7 +49,10 @@ export const runOptions = {
   enable_nitro_enclave: flag('Enable Nitro Enclaves.', { default: false }),
   enable_unlimited_credits: flag('Let a burstable machine use more than its credits, at a price.', { default: false }),
   enable_t2_unlimited: flag('The old name of enable_unlimited_credits.', { deprecated: 'Write enable_unlimited_credits.' }),
-  shutdown_behavior: text('What a shutdown inside the machine leads to.', { oneOf: ['stop', 'terminate'], default: 'stop' }),
+  shutdown_behavior: text(
+    'What a shutdown inside the machine leads to. Unset: `terminate` when ingot gives the machine a time limit (-machine-lifetime), else `stop`.',
+    { oneOf: ['stop', 'terminate', ''] },
+  ),
   disable_stop_instance: flag('The machine shuts itself down (sysprep); ingot only waits for it.', { default: false }),
   capacity_reservation_preference: text('Whether open capacity reservations may be used.', { oneOf: ['none', 'open', ''] }),
   capacity_reservation_id: text('A capacity reservation to use.'),
