@@ -2,10 +2,10 @@
 import type { Duplex } from 'node:stream'
 import { NodeSSH } from 'node-ssh'
 import type { Algorithms, Client, ServerHostKeyAlgorithm } from 'ssh2'
-import { certified, presentCertified } from './certified-key'
 import type { HostKeys, Refusal } from './host-keys'
 import { authentication, type Login, type Tried } from './login'
 import { type Obstacle, obstacleOf } from './obstacle'
+import { bySha512, certified, present } from './shown-key'
 
 /** One minute for key exchange and authentication, as Packer has it; emulated machines need seconds. */
 const HANDSHAKE_MILLISECONDS = 60_000
@@ -33,13 +33,16 @@ export function attempt(socket: Duplex, settings: LinkSettings): Attempt {
   const tried: Tried = { methods: [] }
   let refusal: Refusal | undefined
   const { key, certificate } = settings.login
-  const certifiedKey = key && certificate && certified(key, certificate)
+  const shown = {
+    certified: key && certificate && certified(key, certificate),
+    bySha512: key?.type === 'ssh-rsa' ? bySha512(key) : undefined,
+  }
   const ssh = new NodeSSH()
   // NodeSSH stops listening for errors once it is connected; without a listener a reset would end the process.
   const connecting = ssh.connect({
     sock: socket,
     username: settings.login.username,
-    authHandler: authentication(settings.login, tried, certifiedKey),
+    authHandler: authentication(settings.login, tried, { certified: shown.certified?.key, bySha512: shown.bySha512?.key }),
     algorithms: algorithms(settings),
     readyTimeout: HANDSHAKE_MILLISECONDS,
     keepaliveInterval: settings.keepAlive,
@@ -58,7 +61,11 @@ export function attempt(socket: Duplex, settings: LinkSettings): Attempt {
     },
   })
   const client = ssh.connection
-  if (client && key && certifiedKey) presentCertified(client, certifiedKey, key)
+  if (client)
+    present(
+      client,
+      Object.values(shown).filter(form => form !== undefined),
+    )
   // Not before ssh2 has paused the stream: a listener of ours would set it flowing past ssh2.
   const answered = new Promise<void>(resolve => socket.once('data', () => resolve()))
   client?.on('error', () => undefined)

@@ -16,6 +16,7 @@ import { fetchEach, fetchTar, NO_TAR, sendEach, sendTar } from './folder'
 import { type Link, NoSftp, NotStarted } from './link'
 import type { Advance } from './pieces'
 import { expanded } from './remote-path'
+import { isSameContent } from './same-content'
 import { fetchFile, sendBytes, sendFile } from './sftp'
 import type { SftpSession } from './sftp-session'
 import { listFolder } from './tar-write'
@@ -74,7 +75,9 @@ export class SshCommunicator implements Communicator {
   async uploadFile(localPath: string, remotePath: string, options: TransferOptions = {}): Promise<void> {
     await this.#resuming(options, 'upload', remotePath, async (link, advance) => {
       const path = await expanded(link, remotePath)
-      if (await this.#bySftp(link, sftp => sendFile(sftp, localPath, path, advance, options))) return
+      const resumed = advance.from > 0
+      if (await this.#bySftp(link, sftp => sendFile(sftp, localPath, path, advance, options)))
+        return resumed ? compare(link, localPath, path, options) : undefined
       const { mode } = await stat(localPath)
       await writeByCat(link, createReadStream(localPath), path, mode & 0o7777, options.signal)
     })
@@ -99,10 +102,12 @@ export class SshCommunicator implements Communicator {
     await this.#resuming(options, 'download', remotePath, async (link, advance) => {
       const path = await expanded(link, remotePath)
       let whole = false
+      const resumed = advance.from > 0
       await this.#bySftp(link, async sftp => {
         whole = await fetchFile(sftp, path, localPath, advance, options)
       })
       if (!whole) await readByCat(link, path, localPath, options.signal)
+      else if (resumed) await compare(link, localPath, path, options)
     })
   }
 
@@ -176,6 +181,12 @@ export class SshCommunicator implements Communicator {
       }
     }
   }
+}
+
+/** A file that came in parts may have become another one in between. */
+async function compare(link: Link, local: string, remote: string, { signal }: TransferOptions): Promise<void> {
+  if ((await isSameContent(link, local, remote, signal)) !== false) return
+  throw new Error('the connection broke off, and what arrived in parts is not what was sent: was the file changed meanwhile?')
 }
 
 /** For machines without SFTP, and for content whose length nobody knows yet. */

@@ -77,13 +77,22 @@ export interface Tried {
   accepted?: readonly AuthenticationType[]
 }
 
+/** The key as ssh2 does not show it by itself. */
+interface KeyForms {
+  readonly certified?: ParsedKey
+  readonly bySha512?: ParsedKey
+}
+
 /** ssh2 asks it for the next method until it answers false. `none` is asked only when there is nothing else: it wastes an attempt. */
-export function authentication(login: Login, tried: Tried, certifiedKey?: ParsedKey): AuthHandlerMiddleware {
+export function authentication(login: Login, tried: Tried, forms: KeyForms = {}): AuthHandlerMiddleware {
   const { username, agent, key, certificate, password } = login
   const methods = [
     agent !== undefined && ({ type: 'agent', username, agent, name: 'the keys of the agent' } as const),
-    certifiedKey && ({ type: 'publickey', username, key: certifiedKey, name: `certificate "${certificate?.id}"` } as const),
+    forms.certified && ({ type: 'publickey', username, key: forms.certified, name: `certificate "${certificate?.id}"` } as const),
     key && ({ type: 'publickey', username, key, name: `key ${fingerprint(key.getPublicSSH())}` } as const),
+    key &&
+      forms.bySha512 &&
+      ({ type: 'publickey', username, key: forms.bySha512, name: `key ${fingerprint(key.getPublicSSH())}` } as const),
     password !== undefined && ({ type: 'password', username, password, name: 'a password' } as const),
     password !== undefined && ({ type: 'keyboard-interactive', username, prompt: answer(password), name: 'a password' } as const),
   ].filter(method => method !== false && method !== undefined)

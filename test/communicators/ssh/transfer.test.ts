@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import {
   chmodSync,
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   readlinkSync,
   rmSync,
@@ -14,6 +16,7 @@ import {
   symlinkSync,
   utimesSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -171,6 +174,26 @@ group('broken links', {}, () => {
     },
     60000,
   )
+
+  test('parts that do not make the same file are found out', async () => {
+    const [local, there] = [join(place, 'parts'), join(place, 'parts-there')]
+    writeFileSync(local, randomBytes(40 * MEGABYTE))
+    const proxy = await linkProxy(server.port, { cutAfter: 15 * MEGABYTE })
+    const { communicator } = await open(server, { port: proxy.port })
+    let spoilt = false
+    const onProgress = (done: number) => {
+      if (spoilt || done < 20 * MEGABYTE) return
+      spoilt = true
+      const file = openSync(there, 'r+')
+      writeSync(file, Buffer.alloc(4096), 0, 4096, 0)
+      closeSync(file)
+    }
+    await expect(communicator.uploadFile(local, there, { onProgress })).rejects.toThrow(
+      /what arrived in parts is not what was sent/,
+    )
+    await communicator.close()
+    await proxy.stop()
+  }, 60000)
 
   test('one that never gets further fails, and says so', async () => {
     const proxy = await linkProxy(server.port, { cutAfter: 300_000 })

@@ -1,6 +1,6 @@
 /**
- * A key that shows its certificate. ssh2 does not know certificates: it writes one name for the kind of the key and the kind of
- * the signature, which differ here. So the one packet in which they do is written by us, with ssh2's own means of sending it.
+ * Keys with a certificate, and RSA keys with the longer hash. ssh2 does not know certificates: it writes one name for the kind of
+ * the key and the kind of the signature, which differ then. So that one packet is written by us, with ssh2's own means of sending it.
  */
 import type { Client, ParsedKey } from 'ssh2'
 import { sendPacket } from 'ssh2/lib/protocol/utils'
@@ -18,26 +18,47 @@ interface Protocol {
   authPK(username: string, key: ParsedKey, algorithm?: string, sign?: unknown): void
 }
 
-/** The key as ssh2 sees it: `publickey` with it asks the server about the certificate. */
-export function certified(key: ParsedKey, certificate: Certificate): ParsedKey {
-  const type = `${key.type}-cert-v01@openssh.com`
-  return Object.create(key, { type: { value: type }, getPublicSSH: { value: () => certificate.blob } }) as ParsedKey
+/** A key in a form that ssh2 does not have. */
+export interface ShownKey {
+  /** As ssh2 sees it: `publickey` with it asks the server about this form. */
+  readonly key: ParsedKey
+  readonly plain: ParsedKey
+  /** The name that the form has in the request, and that of its signature. */
+  readonly kind: string
+  readonly signature: string
 }
 
+/** With its certificate. */
+export function certified(plain: ParsedKey, certificate: Certificate): ShownKey {
+  const type = `${plain.type}-cert-v01@openssh.com`
+  const key = Object.create(plain, { type: { value: type }, getPublicSSH: { value: () => certificate.blob } }) as ParsedKey
+  const signature = plain.type === 'ssh-rsa' ? SHA512 : plain.type
+  return { key, plain, kind: `${signature}-cert-v01@openssh.com`, signature }
+}
+
+/** ssh2 signs with SHA-256 wherever the server knows it, also where it does not accept it. */
+export const bySha512 = (plain: ParsedKey): ShownKey => ({
+  key: Object.create(plain) as ParsedKey,
+  plain,
+  kind: SHA512,
+  signature: SHA512,
+})
+
+const SHA512 = 'rsa-sha2-512'
+
 /** To be called before authentication begins. */
-export function presentCertified(client: Client, key: ParsedKey, plain: ParsedKey): void {
+export function present(client: Client, shown: readonly ShownKey[]): void {
   const protocol = (client as unknown as { readonly _protocol: Protocol })._protocol
-  const isRsa = plain.type === 'ssh-rsa'
-  const kind = isRsa ? 'rsa-sha2-512-cert-v01@openssh.com' : key.type
   const original = protocol.authPK.bind(protocol)
   protocol.authPK = (username, used, algorithm, sign) => {
-    if (used !== key) return original(username, used, algorithm, sign)
-    if (!sign) return original(username, used, kind)
-    const request = requestFor(username, kind, key.getPublicSSH())
-    const signature = plain.sign(Buffer.concat([string(protocol._kex.sessionID), request]), isRsa ? 'sha512' : undefined)
+    const form = shown.find(({ key }) => key === used)
+    if (!form) return original(username, used, algorithm, sign)
+    if (!sign) return original(username, used, form.kind)
+    const request = requestFor(username, form.kind, used.getPublicSSH())
+    const hash = form.signature === SHA512 ? 'sha512' : undefined
+    const signature = form.plain.sign(Buffer.concat([string(protocol._kex.sessionID), request]), hash)
     if (signature instanceof Error) throw signature
-    const kindOfSignature = isRsa ? 'rsa-sha2-512' : plain.type
-    const wrapped = string(Buffer.concat([string(kindOfSignature), string(asSshHasIt(signature, plain.type))]))
+    const wrapped = string(Buffer.concat([string(form.signature), string(asSshHasIt(signature, form.plain.type))]))
     send(protocol, Buffer.concat([request, wrapped]))
   }
 }
