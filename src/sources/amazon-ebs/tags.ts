@@ -9,11 +9,13 @@ type Pair = { readonly key?: string; readonly name?: string; readonly value: str
 
 /** Whose it is. AWS allows 256 characters in a value. */
 export function ownTags(context: BuildContext): Tags {
+  const { startedAt, machineLifetime } = context.run
   return {
     'ingot:run': context.run.id,
     'ingot:template': context.run.template.slice(-256),
     'ingot:build': context.build.name.slice(0, 256),
-    'ingot:started-at': context.run.startedAt,
+    'ingot:started-at': startedAt,
+    ...(machineLifetime && { 'ingot:expires-at': new Date(Date.parse(startedAt) + machineLifetime).toISOString() }),
   }
 }
 
