@@ -62,6 +62,7 @@ const prefixes: Readonly<Record<string, string>> = { b: '0b', o: '0', x: '0x', X
 
 /** For `%b %d %o %O %x %X`. */
 export function formatInteger(n: bigint, verb: Verb): string {
+  if (n === 0n && verb.precision === 0) return pad('', { ...verb, flags: '' })
   const size = (n < 0n ? -n : n).toString(bases[verb.letter] ?? 10).padStart(verb.precision ?? 1, '0')
   const digits = verb.letter === 'X' ? size.toUpperCase() : size
   const prefix = verb.letter === 'O' ? '0o' : verb.flags.includes('#') ? (prefixes[verb.letter] ?? '') : ''

@@ -82,7 +82,7 @@ export const formatRfc3339 = (moment: Moment): string => formatLayout(moment, '2
 export class TimeError extends Error {}
 
 /** Strict RFC 3339; `separators` are what may stand between date and time. Throws TimeError. */
-export function parseRfc3339(text: string, separators = 'T'): Moment {
+export function parseRfc3339(text: string, lenient = false): Moment {
   let rest = text
   const number = (name: string, width: number, lowest: number, highest: number, range?: string): number => {
     if (rest === '') throw new TimeError(`end of string before ${name}`)
@@ -104,13 +104,13 @@ export function parseRfc3339(text: string, separators = 'T'): Moment {
   mark('-', 'missing required date separator "-"')
   const lastDay = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
   const day = number('day of month', 2, 1, lastDay, 'day out of range')
-  mark(separators, "missing required time introducer 'T'")
+  mark(lenient ? 'Tt ' : 'T', "missing required time introducer 'T'")
   const hour = number('hour', 2, 0, 23, 'hour must be between 0 and 23 inclusive')
   mark(':', 'missing required time separator ":"')
   const minute = number('minute', 2, 0, 59, 'minute must be between 0 and 59 inclusive')
   mark(':', 'missing required time separator ":"')
   const second = number('second', 2, 0, 59)
-  const [fraction] = /^[.,]\d+/.exec(rest) ?? ['']
+  const [fraction] = (lenient ? /^[.,]\d+/ : /^\.\d+/).exec(rest) ?? ['']
   const offset = parseOffset(rest.slice(fraction.length))
   const unix = startOfYear(year) + (Date.UTC(2000 + (year % 400), month - 1, day) - Date.UTC(2000 + (year % 400), 0, 1)) / 1000
   return {

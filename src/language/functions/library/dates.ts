@@ -25,9 +25,9 @@ export interface Clock {
   readonly startedAt: Date
 }
 
-function parse(text: string, argument?: number, separators?: string): Moment {
+function parse(text: string, argument?: number, lenient = false): Moment {
   try {
-    return parseRfc3339(text, separators)
+    return parseRfc3339(text, lenient)
   } catch (error) {
     throw error instanceof TimeError ? new FunctionError(`not a valid RFC3339 timestamp: ${error.message}`, argument) : error
   }
@@ -74,14 +74,15 @@ const verbs: Readonly<
   },
 }
 
-/** Letters are verbs, repeated for width; text in single quotes stands for itself, '' in it for a quote. */
+/** Letters are verbs, repeated for width; text in single quotes stands for itself, '' for a quote, which may even end the text. */
 function formatDate(format: string, timestamp: string): string {
   const moment = parse(timestamp, 1)
   const at = calendar(moment)
   return format.replace(
-    /'((?:[^']|'')*)('?)|([a-zA-Z])\3*/g,
+    /''|'((?:[^']|'')*)('?)|([a-zA-Z])\3*/g,
     (verb, quoted: string | undefined, closed: string, letter: string) => {
-      if (quoted !== undefined && closed === '') throw new FunctionError("unterminated literal '", 0)
+      if (verb === "''") return "'"
+      if (quoted !== undefined && closed === '' && !quoted.endsWith("''")) throw new FunctionError("unterminated literal '", 0)
       if (quoted !== undefined) return quoted.replaceAll("''", "'")
       const known = verbs[letter]
       if (!known) throw new FunctionError(`invalid date format verb "${verb}"`, 0)
@@ -139,7 +140,7 @@ export function dateFunctions({ now, startedAt }: Clock): readonly LanguageFunct
       return format ? formatLayout(start, format.asString()) : formatRfc3339(start)
     }),
     defineText('legacy_strftime', ['format'], format => strftime(start, format)),
-    define('rfc3339_parse', [string('timestamp')], PARSED, text => takeApart(parse(text.asString(), 0, 'Tt '))),
+    define('rfc3339_parse', [string('timestamp')], PARSED, text => takeApart(parse(text.asString(), 0, true))),
     define('unix_timestamp_parse', [number('unix_timestamp')], PARSED, unix =>
       takeApart({ unix: whole(unix), nanoseconds: 0, offset: 0 }),
     ),

@@ -39,7 +39,8 @@ const urlEncode = (text: string): string =>
     .replaceAll('%20', '+')
 
 /** What iconv-lite has beyond the character sets that IANA registers. */
-const NOT_A_CHARACTER_SET = /^(?:hex|base64|binary|ucs-?2|utf8|utf-?7.*|utf-?32.*|cesu-?8|internal|cp\d{4,}|win\d+|x-.*)$/i
+const NOT_A_CHARACTER_SET =
+  /^(?:hex|base64|binary|ucs-?2|utf8|utf-?7.*|utf-?32.*|cesu-?8|internal|ascii|windows-31j|cp\d{4,}|win\d+|x-.*)$/i
 
 function knownEncoding(name: string): string {
   if (NOT_A_CHARACTER_SET.test(name) || !iconv().encodingExists(name))
@@ -62,8 +63,10 @@ function decodeText(source: string, encoding: string): string {
     const offset = /[^A-Za-z0-9+/]/.exec(source.replace(/=+$/, ''))?.index ?? source.length
     throw new FunctionError(`the given value has an invalid base64 symbol at offset ${offset}`, 0)
   }
-  const text = iconv().decode(bytes, name, { defaultEncoding: 'utf16be' })
-  if (text.includes('\ufffd'))
+  const isWide = /^utf-?16/i.test(name)
+  const endian = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-16be'
+  const text = iconv().decode(bytes, /^utf-?16$/i.test(name) ? endian : name)
+  if (/\ufffd|\p{Surrogate}/u.test(text) || (isWide && bytes.length % 2 === 1))
     throw new FunctionError(`the given string contains symbols that are not defined for ${encoding}`, 0)
   return text
 }

@@ -56,7 +56,7 @@ function formatVerb(value: Value, verb: Verb, offset: number): string {
     case 's':
     case 'q': {
       const text = as(STRING).asString()
-      const cut = verb.precision === undefined ? text : graphemes(text).slice(0, verb.precision).join('')
+      const cut = verb.precision ? graphemes(text).slice(0, verb.precision).join('') : text
       return padded(verb.letter === 'q' ? quoteJson(cut) : cut, verb)
     }
     case 't':
@@ -85,12 +85,20 @@ function formatVerb(value: Value, verb: Verb, offset: number): string {
 function formatAny(value: Value, verb: Verb): string {
   if (!verb.flags.includes('#') && !value.isNull) {
     if (value.type.kind === 'string') return padded(value.asString(), verb)
-    if (value.type.kind === 'number') return formatFloat(value.asNumber(), { ...verb, letter: 'g' })
+    if (value.type.kind === 'number') return padded(formatFloat(value.asNumber(), PLAIN), verb)
   }
   return padded(toJson(value), verb)
 }
 
-const padded = (text: string, verb: Verb): string => pad(text, verb, countGraphemes(text))
+/** A number of `%v` has no flags but those of its width. */
+const PLAIN: Verb = { letter: 'g', flags: '', text: '%g', offset: 0 }
+
+/** Where both flags stand, zeros fill up the right side. */
+function padded(text: string, verb: Verb): string {
+  const filled = verb.flags.includes('-') && verb.flags.includes('0')
+  const missing = (verb.width ?? 0) - countGraphemes(text)
+  return filled ? text + '0'.repeat(Math.max(0, missing)) : pad(text, verb, countGraphemes(text))
+}
 
 function formatList(template: Value, ...args: Value[]): Value {
   const isList = (arg: Value) => ['list', 'set', 'tuple'].includes(arg.type.kind)

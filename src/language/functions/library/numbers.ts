@@ -16,6 +16,12 @@ const truncated = (n: BigFloat, away: number): BigFloat => {
   return BigFloat.fromInteger(n.sign === away ? whole + BigInt(away) : whole).withPrecision(n.prec)
 }
 
+function double(value: Value): number {
+  const n = value.asNumber()
+  if (n.isInfinite || Number.isFinite(n.toDouble())) return n.toDouble()
+  throw new FunctionError(`value must be between ${-Number.MAX_VALUE} and ${Number.MAX_VALUE} inclusive`)
+}
+
 function best(name: string, wins: (comparison: number) => boolean): LanguageFunction {
   return define(name, [many(number('numbers'))], NUMBER, (first, ...rest) => {
     if (!first) throw new FunctionError('must pass at least one number')
@@ -79,10 +85,10 @@ export const numberFunctions: readonly LanguageFunction[] = [
   define('ceil', [number('num')], NUMBER, n => truncated(n.asNumber(), 1)),
   define('floor', [number('num')], NUMBER, n => truncated(n.asNumber(), -1)),
   define('log', [number('num'), number('base')], NUMBER, (n, base) =>
-    BigFloat.fromDouble(Math.log(n.asNumber().toDouble()) / Math.log(base.asNumber().toDouble())),
+    BigFloat.fromDouble(Math.log(double(n)) / Math.log(double(base))),
   ),
   define('pow', [number('num'), number('power')], NUMBER, (n, exponent) =>
-    BigFloat.fromDouble(power(n.asNumber().toDouble(), exponent.asNumber().toDouble())),
+    BigFloat.fromDouble(power(double(n), double(exponent))),
   ),
   define('signum', [number('num')], NUMBER, n => integer(Math.sign(whole(n)))),
   best('max', comparison => comparison > 0),

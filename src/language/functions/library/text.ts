@@ -24,8 +24,13 @@ function trimWhere(text: string, cut: (character: string) => boolean, from: 'bot
 
 function substring(text: string, offset: number, length: number): string {
   const all = graphemes(text)
-  const start = offset < 0 ? Math.max(0, all.length + offset) : offset
-  return all.slice(start, length < 0 ? undefined : start + length).join('')
+  // go-cty takes a length of 0 behind an offset from the end for the rest of the text.
+  if (offset < 0)
+    return all
+      .slice(offset)
+      .slice(0, length <= 0 ? undefined : length)
+      .join('')
+  return all.slice(offset, length < 0 ? undefined : offset + length).join('')
 }
 
 function join(separator: Value, ...lists: Value[]): Value {
