@@ -69,6 +69,8 @@ function* formsOf(secret: string): Generator<string> {
     yield JSON.stringify(text)
       .slice(1, -1)
       .replace(/[<>&]/g, c => `\\u00${c.charCodeAt(0).toString(16)}`)
+    // As Python and others write it, who escape all that is not ASCII.
+    yield asciiJson(text)
     yield text.replaceAll("'", `'"'"'`)
     yield text.replaceAll("'", `'\\''`)
     yield text.replace(/["\\$`]/g, '\\$&')
@@ -77,12 +79,19 @@ function* formsOf(secret: string): Generator<string> {
   }
 }
 
+const asciiJson = (text: string): string =>
+  JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[^\x20-\x7e]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 function* urlForms(text: string): Generator<string> {
   // encodeURIComponent throws on half a surrogate pair, which has no UTF-8; the way through bytes replaces it.
   const wellFormed = Buffer.from(text).toString()
   const component = encodeURIComponent(wellFormed)
   const strict = component.replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-  for (const encoded of new Set([component, strict, encodeURI(wellFormed)]))
+  // Python's quote leaves slashes alone.
+  const path = strict.replaceAll('%2F', '/')
+  for (const encoded of new Set([component, strict, path, encodeURI(wellFormed)]))
     for (const spaced of new Set([encoded, encoded.replaceAll('%20', '+')])) {
       yield spaced
       yield spaced.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase())
