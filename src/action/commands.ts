@@ -7,6 +7,7 @@ import type { RunOptions } from '../engine/options'
 import { cell, code, markdownTable } from '../outputs/markdown'
 import { type EmbeddedSandbox, withEmbeddedSandbox } from '../sandbox/embedded'
 import { defaultStateFolder } from '../sandbox/state-folder'
+import { clean } from './clean'
 import { cliBundle } from './cli-bundle'
 import type { CommandName } from './inputs'
 import { load, type Session } from './load'
@@ -19,7 +20,7 @@ import type { Step } from './step'
 type Command = (step: Step) => Promise<number>
 
 /** Each resolves with the exit status and throws Failure when nothing could be begun. */
-export const commands: Readonly<Record<CommandName, Command>> = { build, validate, plan, merge }
+export const commands: Readonly<Record<CommandName, Command>> = { build, validate, plan, merge, clean }
 
 async function build(step: Step): Promise<number> {
   const { inputs } = step

@@ -1,6 +1,6 @@
 /** Inputs of the Action, told once: which there are, what they are by default, and which commands take them. A test holds action.yml to this. */
 
-export const commandNames = ['build', 'validate', 'plan', 'merge'] as const
+export const commandNames = ['build', 'validate', 'plan', 'merge', 'clean'] as const
 export type CommandName = (typeof commandNames)[number]
 
 export interface Input {
@@ -11,28 +11,34 @@ export interface Input {
   readonly commands?: readonly CommandName[]
 }
 
+const OF_TEMPLATES: readonly CommandName[] = ['build', 'validate', 'plan', 'merge']
 const OF_PUBLISHERS: readonly CommandName[] = ['build', 'merge']
 
 export const inputs = {
   command: {
-    description: 'What to do: build, validate, plan or merge.',
+    description: 'What to do: build, validate, plan, merge or clean.',
     default: 'build',
   },
   template: {
-    description: 'Packer template, a folder or a file, relative to the working directory.',
+    description: 'Packer template, a folder or a file, relative to the working directory. Every command but clean needs it.',
+    commands: OF_TEMPLATES,
   },
   vars: {
     description:
       'Variables, one `name=value` a line; the value may hold `=` and quotes. For several lines write `name<<END`, the lines, and `END`.',
+    commands: OF_TEMPLATES,
   },
   'var-files': {
     description: 'Variable files (.pkrvars.hcl, .json), one a line, later ones win.',
+    commands: OF_TEMPLATES,
   },
   only: {
     description: 'Globs of builds to run, separated by commas or lines.',
+    commands: OF_TEMPLATES,
   },
   except: {
     description: 'Globs of builds and post-processors to leave out, separated by commas or lines.',
+    commands: OF_TEMPLATES,
   },
   sandbox: {
     description: 'true bakes on the embedded sandbox, with no cloud account at all. The runner needs Debian or Ubuntu.',
@@ -90,6 +96,21 @@ export const inputs = {
   reports: {
     description: 'Folders or files with the reports of the cells, one a line.',
     commands: ['merge'],
+  },
+  'older-than': {
+    description:
+      'What runs left behind that began so long ago is removed by its tags, e.g. 3h. Published images are never touched.',
+    commands: ['clean'],
+  },
+  regions: {
+    description: 'Where to look for it, separated by commas or lines; all is every region of the account.',
+    default: 'all',
+    commands: ['clean'],
+  },
+  'dry-run': {
+    description: 'true says what would be removed, and removes nothing.',
+    default: 'false',
+    commands: ['clean'],
   },
   'working-directory': {
     description: 'Folder that the template and all other paths are relative to. Default: the workspace.',

@@ -10,6 +10,7 @@ export const outputs = {
   'image-names': 'Names of all images as JSON: {"build": {"region": "name"}}.',
   manifest: "Path of Packer's manifest, when the template has that post-processor.",
   'tfvars-file': 'Path of the images as Terraform variables.',
+  junit: 'Path of the smoke tests as JUnit XML, also of a failed run.',
   report: 'Path of the report (JSON), also of a failed run; command: merge takes it.',
   plan: 'Path of the plan (JSON), of command: plan.',
   matrix: 'Of command: plan, for `strategy: { matrix: }`: {"include": [{"key": …, "only": …}]}.',
@@ -26,7 +27,14 @@ export function outputPath(name: OutputName, path: string): void {
 }
 
 /** By what the report calls the file. */
-const FILES: Readonly<Record<string, OutputName>> = { manifest: 'manifest', tfvars: 'tfvars-file', report: 'report' }
+const FILES: Readonly<Record<string, OutputName>> = {
+  manifest: 'manifest',
+  tfvars: 'tfvars-file',
+  report: 'report',
+  junit: 'junit',
+}
+/** Told of a failed run too. */
+const ALWAYS: readonly OutputName[] = ['report', 'junit']
 
 export class ActionOutputs implements Sink {
   readonly name = 'outputs of the Action'
@@ -37,7 +45,7 @@ export class ActionOutputs implements Sink {
     const passed = report.outcome === 'done'
     for (const { what, path } of report.files) {
       const name = Object.hasOwn(FILES, what) ? FILES[what] : undefined
-      if (name && (passed || name === 'report')) outputPath(name, path)
+      if (name && (passed || ALWAYS.includes(name))) outputPath(name, path)
     }
     if (!passed) return []
     const images = report.builds.flatMap(build => build.images)

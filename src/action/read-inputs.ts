@@ -1,5 +1,7 @@
 /** From what stands under `with:` to values. Whatever is unknown, out of place or contradictory ends here, before anything begins. */
+
 import { suggestion } from '../language/did-you-mean'
+import { parseDuration } from '../language/duration'
 import { Failure } from '../model/failure'
 import { type CommandName, commandNames, declaration, type InputName, inputs } from './inputs'
 import { assignments } from './vars-lines'
@@ -24,6 +26,10 @@ export interface Inputs {
   readonly publish: 'now' | 'later'
   readonly matrixBy: 'build' | 'type' | 'region'
   readonly reports: readonly string[]
+  /** Milliseconds; undefined where it was not given. */
+  readonly olderThan: number | undefined
+  readonly regions: readonly string[]
+  readonly dryRun: boolean
   readonly workingDirectory: string
   readonly summary: boolean
   readonly annotations: boolean
@@ -57,6 +63,9 @@ export function readInputs(environment: Environment): Inputs {
     publish: read.choice('publish', ['now', 'later']),
     matrixBy: read.choice('matrix-by', ['build', 'type', 'region']),
     reports: read.lines('reports'),
+    olderThan: read.duration('older-than'),
+    regions: read.patterns('regions'),
+    dryRun: read.toggle('dry-run'),
     workingDirectory: read.text('working-directory'),
     summary: read.toggle('summary'),
     annotations: read.toggle('annotations'),
@@ -127,6 +136,16 @@ class Reader {
     return this.number(name, /^\d+(\.\d+)?$/, 'a number of minutes') * 60_000
   }
 
+  duration(name: InputName): number | undefined {
+    const value = this.text(name)
+    if (value === '') return undefined
+    try {
+      return parseDuration(value)
+    } catch (error) {
+      throw invalid(`The input ${name} is "${value}"`, `${(error as Error).message}. It takes a time such as 90m or 3h.`)
+    }
+  }
+
   private number(name: InputName, form: RegExp, what: string): number {
     const value = this.text(name)
     if (form.test(value)) return Number(value)
@@ -157,9 +176,12 @@ function refuseMisplaced(name: InputName, command: CommandName, read: Reader): v
 
 function refuseContradictions(given: Inputs, environment: Environment): void {
   const { command, template, sandbox, endpoint, role, reports, comment, token } = given
-  if (!template) throw invalid('The input template is missing', 'Write it under `with:` in the step, e.g. template: images/web')
+  if (command !== 'clean' && !template)
+    throw invalid('The input template is missing', 'Write it under `with:` in the step, e.g. template: images/web')
   if (command === 'merge' && reports.length === 0)
     throw invalid('The input reports is missing', 'Name the folder into which the reports of the cells were downloaded.')
+  if (command === 'clean' && given.olderThan === undefined)
+    throw invalid('The input older-than is missing', 'Name a time that is longer than any run takes, e.g. older-than: 3h.')
   if (sandbox && endpoint) throw invalid('The inputs sandbox and endpoint exclude each other', 'Leave out one of them.')
   if (sandbox && role)
     throw invalid('The inputs sandbox and role-to-assume exclude each other', 'The sandbox needs no credentials. Leave out one.')

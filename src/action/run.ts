@@ -10,6 +10,7 @@ import { timeLimit } from '../lib/abort'
 import { duration } from '../lib/duration-text'
 import { Failure } from '../model/failure'
 import type { Report } from '../model/report'
+import { JunitFile } from '../outputs/junit'
 import { LogFile } from '../outputs/log-file'
 import { ReportFile } from '../outputs/report-file'
 import { Tfvars } from '../outputs/tfvars'
@@ -33,6 +34,7 @@ export async function run(
   const sinks = [
     new LogFile(join(own, 'log.txt')),
     new Tfvars(inputs.tfvarsFile),
+    new JunitFile(join(own, 'junit.xml')),
     new ReportFile(join(own, 'report.json')),
     new ActionOutputs(),
     new Pages(inputs),

@@ -13,7 +13,7 @@ test('inputs', () => {
   const names = Object.keys(inputs) as InputName[]
   const told = names.map(name => {
     const { description, default: initial } = declaration(name)
-    return [name, { description, ...(name === 'template' && { required: true }), ...(initial && { default: initial }) }]
+    return [name, { description, ...(initial && { default: initial }) }]
   })
   expect(file.inputs).toEqual(Object.fromEntries(told))
 })

@@ -45,6 +45,9 @@ const samples: Readonly<Record<InputName, readonly [value: string, command?: str
   publish: ['later'],
   'matrix-by': ['region', 'plan'],
   reports: ['cells', 'merge'],
+  'older-than': ['3h', 'clean'],
+  regions: ['eu-west-1', 'clean'],
+  'dry-run': ['true', 'clean'],
   'working-directory': ['images'],
   summary: ['false'],
   annotations: ['false'],
@@ -54,7 +57,12 @@ const samples: Readonly<Record<InputName, readonly [value: string, command?: str
 }
 
 test.each(Object.entries(samples))('%s changes what is done', (name, [value, command = 'build']) => {
-  const base = { command, 'github-token': 'token', ...(command === 'merge' && name !== 'reports' && { reports: 'r' }) }
+  const base = {
+    command,
+    ...(command === 'clean' && { template: '', 'older-than': '1h' }),
+    'github-token': 'token',
+    ...(command === 'merge' && name !== 'reports' && { reports: 'r' }),
+  }
   const without = name === 'reports' ? undefined : read(base)
   expect(read({ ...base, [name]: value })).not.toEqual(without)
 })
@@ -63,11 +71,15 @@ test.each([
   [{ templat: 'x' }, /There is no input templat\. Did you mean template\?/],
   [{ 'no-such-thing-at-all': 'x' }, /There is no input no-such-thing-at-all\. There are: command, template/],
   [{ template: '' }, /The input template is missing\..*template: images\/web/],
-  [{ command: 'biuld' }, /The input command is "biuld"\. .*build, validate, plan, merge.*Did you mean build\?/],
+  [{ command: 'biuld' }, /The input command is "biuld"\. .*build, validate, plan, merge, clean.*Did you mean build\?/],
   [{ sandbox: 'yes' }, /The input sandbox is "yes"\. It takes true or false/],
   [{ 'parallel-builds': '-1' }, /The input parallel-builds is "-1"\. It takes a whole number/],
   [{ 'timeout-minutes': 'soon' }, /It takes a number of minutes/],
   [{ 'on-failure': 'ask' }, /It takes one of cleanup, abort/],
+  [{ command: 'clean', template: '' }, /The input older-than is missing/],
+  [{ command: 'clean', template: '', 'older-than': '3 days' }, /It takes a time such as 90m or 3h/],
+  [{ command: 'clean', 'older-than': '3h' }, /The input template means nothing to command: clean/],
+  [{ 'older-than': '3h' }, /older-than means nothing to command: build/],
   [{ command: 'merge' }, /The input reports is missing/],
   [{ reports: 'x' }, /The input reports means nothing to command: build\. It is for command: merge/],
   [{ command: 'plan', sandbox: 'true' }, /The input sandbox means nothing to command: plan/],
