@@ -73,9 +73,14 @@ export function decodeComponent(
   })
 }
 
-/** The plugin's own rules, asked only of options that are right one by one. */
-export function checkComponent(component: Component, decoded: Checked<Decoded>, range: Range): readonly Diagnostic[] {
-  if (hasErrors(decoded.diagnostics) || !component.check) return []
+/** The plugin's own rules, asked only of options that are right one by one. `unknown`: some value waits for a data source. */
+export function checkComponent(
+  component: Component,
+  decoded: Checked<Decoded>,
+  range: Range,
+  unknown = false,
+): readonly Diagnostic[] {
+  if (hasErrors(decoded.diagnostics) || !component.check || (unknown && lacksValues(component, decoded.value))) return []
   return component.check(decoded.value.value as never).map(({ option, severity, summary, detail }) => ({
     severity: severity ?? 'error',
     summary,
@@ -84,6 +89,10 @@ export function checkComponent(component: Component, decoded: Checked<Decoded>, 
     context: range,
   }))
 }
+
+/** An option that is set and still undefined looks to a rule as if it were not set. */
+const lacksValues = ({ options }: Component, { value, rangeOf }: Decoded): boolean =>
+  Object.keys(options).some(name => value[name] === undefined && rangeOf(name) !== undefined)
 
 /** `decode` without values is the preview. */
 export function lateOptions(decode: (values: BuildValues | undefined) => Checked<Decoded>): Checked<LateOptions> {

@@ -95,10 +95,11 @@ class BuildPlanner {
     this.buildValues = unknownBuildValues(plugin?.buildValues ?? [])
     if (!plugin) return undefined
     const spec: OptionsSpec = { ...(plugin.reachable ? communicatorOptions : {}), ...plugin.options }
-    const decoded = decodeComponent(spec, body, this.context, this.facts, reading)
+    const waiting = this.waiting()
+    const decoded = decodeComponent(spec, body, this.context, this.facts, waiting.reading)
     this.findings.take(decoded)
     const options = partOf(decoded.value, plugin.options, reading.secrets)
-    this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range))
+    this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range, waiting.unknown))
     const communicator = plugin.reachable ? partOf(decoded.value, communicatorOptions, reading.secrets) : undefined
     if (communicator && !hasErrors(decoded.diagnostics)) this.findings.add(...withoutUser(communicator, range))
     return Object.freeze({
@@ -108,6 +109,15 @@ class BuildPlanner {
       communicator: communicator ? communicatorOf(communicator, this.around.trust) : NO_COMMUNICATOR,
       range: source.range,
     })
+  }
+
+  /** A reading that remembers whether some value is not known yet. */
+  private waiting(): { readonly reading: Reading; unknown: boolean } {
+    const onUnknown = () => {
+      waiting.unknown = true
+    }
+    const waiting = { reading: { ...this.around.reading, onUnknown }, unknown: false }
+    return waiting
   }
 
   private provisioner(block: Block): PlannedProvisioner | undefined {
@@ -173,8 +183,10 @@ class BuildPlanner {
     if (!plugin) return undefined
     const decode = (values: BuildValues = this.buildValues): Checked<Decoded> => {
       const context = withBuild(this.context, this.build.name, values)
-      const decoded = decodeComponent(plugin.options, bodyIn(context), context, { ...this.facts, values }, this.around.reading)
-      return { value: decoded.value, diagnostics: [...decoded.diagnostics, ...checkComponent(plugin, decoded, range)] }
+      const waiting = this.waiting()
+      const decoded = decodeComponent(plugin.options, bodyIn(context), context, { ...this.facts, values }, waiting.reading)
+      const problems = checkComponent(plugin, decoded, range, waiting.unknown)
+      return { value: decoded.value, diagnostics: [...decoded.diagnostics, ...problems] }
     }
     return this.findings.take(lateOptions(decode))
   }
