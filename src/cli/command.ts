@@ -11,6 +11,8 @@ export interface Io {
   readonly document?: JsonDocument
   /** Packer's lines for machines, on stdout, in place of text. */
   readonly machineReadable?: boolean
+  /** False: none, not even on a terminal. */
+  readonly color?: boolean
 }
 
 export interface Verb {
@@ -25,6 +27,12 @@ const commonFlags = {
   format: choice('How to say what was found: as text, or all as one JSON document on stdout.', ['text', 'json'], 'text'),
 } as const
 
+/** Of the commands that have these flags. */
+interface CommonWishes {
+  readonly 'machine-readable'?: boolean
+  readonly color?: boolean
+}
+
 export const verb = <F extends Flags>(spec: {
   readonly usage: string
   readonly summary: string
@@ -37,8 +45,8 @@ export const verb = <F extends Flags>(spec: {
     flags,
     run: (argv, io) => {
       const given = parseArguments(flags, argv)
-      const { 'machine-readable': machineReadable } = given.flags as { readonly 'machine-readable'?: boolean }
-      return spec.run(given, { ...io, machineReadable })
+      const { 'machine-readable': machineReadable, color } = given.flags as CommonWishes
+      return spec.run(given, { ...io, machineReadable, color })
     },
   }
 }

@@ -5,7 +5,7 @@ import { Failure } from '../model/failure'
 import { machineLine } from '../outputs/machine-readable'
 import type { Io } from './command'
 
-type Where = Pick<Io, 'stdout' | 'stderr' | 'document' | 'environment' | 'machineReadable'>
+type Where = Pick<Io, 'stdout' | 'stderr' | 'document' | 'environment' | 'machineReadable' | 'color'>
 
 export function printError(error: unknown, io: Where): void {
   const { message, advice, evidence, diagnostics } = explained(error)
@@ -30,7 +30,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Where, 
     for (const diagnostic of diagnostics) stdout.write(machineReadable(diagnostic, options))
     return
   }
-  const color = stderr.isTTY === true && !environment.NO_COLOR && !environment.PACKER_NO_COLOR
+  const color = io.color !== false && stderr.isTTY === true && !environment.NO_COLOR && !environment.PACKER_NO_COLOR
   for (const diagnostic of diagnostics) stderr.write(`${renderDiagnostic(diagnostic, { color, ...options })}\n`)
 }
 
