@@ -21,8 +21,8 @@ const limits = {
   image: 6 * 60 * minutes,
 }
 
-/** Milliseconds in which none of this has ever come to pass on AWS, so nobody looks. */
-const firsts = { running: 4000, stopped: 8000, terminated: 15_000, image: 10_000 }
+/** Milliseconds in which none of this comes to pass on AWS, by what bakes tell, so nobody looks. */
+const firsts = { running: 4000, stopped: 10_000, terminated: 25_000, image: 10_000 }
 
 interface Pollers {
   readonly instances: Poller<Instance>

@@ -11,6 +11,7 @@ import { type Machine, startMachine } from './machine'
 import { checkName, interimName, isFree } from './name'
 import { chooseNetwork, type Network } from './network'
 import type { Options } from './options'
+import { checkPermissions } from './preflight'
 import { type Profile, profileFor } from './profile'
 import { isSpot } from './spot'
 import { candidateTags, imageTags, runTags, snapshotTags, spotTags, volumeTags } from './tags'
@@ -57,6 +58,7 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
     volumeTags: volumeTags(options, context, base),
     ...spotTags(options, context, base),
   })
+  await context.step('check permissions', signal => checkPermissions(ec2, machine.id, options, context, base, signal))
   const { SourceAMITags, ...values } = base.data
   await context.provision(machine.reach, { ...values, ID: machine.id, Host: machine.reach.host })
   await context.step('stop the machine', signal => stop(ec2, machine, options, signal))

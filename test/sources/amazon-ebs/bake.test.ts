@@ -66,6 +66,7 @@ test('one bake: candidate, a fresh machine from it, publication, and nothing els
     'check image name: done',
     'choose network: done',
     ...['import key pair: done', 'open port: done', 'launch: done', 'wait for the machine: done'],
+    'check permissions: done',
     'connect: done',
     ...['stop the machine: done', 'create image: done', 'wait for the image: done'],
     ...['import key pair: done', 'open port: done', 'launch: done', 'wait for the machine: done'],
@@ -81,7 +82,8 @@ test('the fresh machine is from the candidate, and the build machine is on its w
     expect.not.stringMatching(image!.ImageId!),
     image!.ImageId,
   ])
-  const order = cloud.calls.map(call => call.action).filter(action => /^(Run|Terminate|Create)/.test(action))
+  const made = cloud.calls.filter(call => !call.parameters.DryRun)
+  const order = made.map(call => call.action).filter(action => /^(Run|Terminate|Create)/.test(action))
   expect(order.slice(0, 6)).toEqual([
     'CreateSecurityGroup',
     'RunInstances',
@@ -308,6 +310,23 @@ test('launch parameters are exactly those of the template', async () => {
   expect(tags).toContain('"Team"')
   expect(tags).toContain('"Disk"')
   expect(parameters.ClientToken).toMatch(new RegExp(`^${report.run.id}-\\d+$`))
+})
+
+describe('what may not be done is said before the provisioners run', () => {
+  test('an image of the machine: the build fails', async () => {
+    cloud.faults({ action: 'CreateImage', fault: 'UnauthorizedOperation' })
+    let provisioned = 0
+    const { report } = await run({}, { provision: async () => void provisioned++ })
+    expect(provisioned).toBe(0)
+    expect(report.builds[0]!.error?.advice).toContain('ec2:CreateImage')
+  })
+
+  test('a copy: a warning that names region and action, because it is not sure', async () => {
+    cloud.faults({ action: 'CopyImage', region: 'eu-west-1', fault: 'UnauthorizedOperation', times: 1 })
+    const { report, messages } = await run({ ami_regions: ['eu-west-1'] })
+    expect(report.outcome).toBe('done')
+    expect(messages.join('\n')).toMatch(/may refuse to copy the image to eu-west-1: .*ec2:CopyImage/)
+  })
 })
 
 describe('a machine that nobody ends', () => {
