@@ -40,6 +40,10 @@ export const inputs = {
     description: 'Globs of builds and post-processors to leave out, separated by commas or lines.',
     commands: OF_TEMPLATES,
   },
+  'host-keys': {
+    description: 'How host keys of launched machines are known: auto, pin, console or trust. What *.ingot.hcl says when empty.',
+    commands: ['build'],
+  },
   sandbox: {
     description: 'true bakes on the embedded sandbox, with no cloud account at all. The runner needs Debian or Ubuntu.',
     default: 'false',

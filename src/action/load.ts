@@ -23,8 +23,8 @@ export interface Session {
 
 /** Throws Failure `invalid` when the template has errors; they are shown by then. */
 export async function load(inputs: Inputs, more: Partial<LoadInput> = {}): Promise<Session> {
-  const { template: path, variables, variableFiles, only, except } = inputs
-  const given = { path, variables, variableFiles, only, except, environment: process.env, plugins, ...more }
+  const { template: path, variables, variableFiles, only, except, hostKeys } = inputs
+  const given = { path, variables, variableFiles, only, except, hostKeys, environment: process.env, plugins, ...more }
   const { plan, diagnostics, sources, sensitive, unasked } = await loadPlan(given)
   mask(sensitive)
   const redactor = new Redactor(sensitive)

@@ -2,6 +2,7 @@
 
 import { suggestion } from '../language/did-you-mean'
 import { parseDuration } from '../language/duration'
+import { type HostKeyChoice, hostKeyChoices } from '../model/communicator-options'
 import { Failure } from '../model/failure'
 import { type CommandName, commandNames, declaration, type InputName, inputs } from './inputs'
 import { assignments } from './vars-lines'
@@ -13,6 +14,8 @@ export interface Inputs {
   readonly variableFiles: readonly string[]
   readonly only: readonly string[]
   readonly except: readonly string[]
+  /** Undefined: what the template's *.ingot.hcl says. */
+  readonly hostKeys: HostKeyChoice | undefined
   readonly sandbox: boolean
   readonly region: string
   readonly endpoint: string
@@ -53,6 +56,7 @@ export function readInputs(environment: Environment): Inputs {
     variableFiles: read.lines('var-files'),
     only: read.patterns('only'),
     except: read.patterns('except'),
+    hostKeys: read.choice('host-keys', ['', ...hostKeyChoices]) || undefined,
     sandbox: read.toggle('sandbox'),
     ...readAccess(environment),
     smokeTests: read.toggle('smoke-tests'),
