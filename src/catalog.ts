@@ -37,6 +37,7 @@ export const plugins: Plugins = {
   communicators: byType(none, ssh),
   askSmokeTest: (...given) => smokeTests().askSmokeTest(...given),
   checkSmokeTest: test => smokeTests().checkSmokeTest(test),
+  filesOfSmokeTest: test => smokeTests().filesOfSmokeTest(test),
   resourceKinds: awsResourceKinds,
 }
 

@@ -17,8 +17,8 @@ interface Wishes {
   readonly 'timestamp-ui': boolean
   readonly 'tfvars-file': string | undefined
   readonly 'report-file': string | undefined
-  readonly 'junit-file': string | undefined
-  readonly 'tap-file': string | undefined
+  readonly 'junit-file'?: string | undefined
+  readonly 'tap-file'?: string | undefined
 }
 
 /** Report and terminal come last: they tell what the others wrote. */

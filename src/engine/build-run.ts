@@ -44,7 +44,8 @@ export class BuildRun implements RunParts {
     this.emit = parts.emit
     this.signal = parts.signal
     this.onError = parts.options.onError ?? 'cleanup'
-    this.identity = { name: plan.name, sourceName: plan.source.name, sourceType: plan.source.type }
+    const recipe = parts.options.recipes?.get(plan.name)
+    this.identity = { name: plan.name, sourceName: plan.source.name, sourceType: plan.source.type, recipe }
     this.values = { PackerRunUUID: parts.run.uuid }
   }
 

@@ -71,6 +71,7 @@ async function produce(build: BuildRun, scope: Scope, result: Yield, waiting?: W
   const context = buildContext(build, scope)
 
   if (build.options.image !== undefined) return testOnly(build, source, scope, result)
+  if (build.options.skipUnchanged && (await unchanged(build, source, context, result))) return
   let candidate = waiting?.value
   if (waiting) takeOver(build, scope, waiting)
   else {
@@ -90,6 +91,22 @@ async function produce(build: BuildRun, scope: Scope, result: Yield, waiting?: W
   build.timeline.enter('clean up')
   result.leftovers = await release(build, scope)
   if (artifact) await finish(build, source, artifact, context, result)
+}
+
+/** Whether the image is there already: it is the result then, and neither tested nor processed again. */
+async function unchanged(build: BuildRun, source: Source, context: BuildContext, result: Yield): Promise<boolean> {
+  build.timeline.enter('launch')
+  if (!build.identity.recipe || !source.unchanged) {
+    build.warn(`Whether anything has changed cannot be told of ${build.plan.source.type}, so it is built`)
+    return false
+  }
+  const artifact = await source.unchanged(build.plan.source.options.value as never, context)
+  if (!artifact) return false
+  build.say(`Unchanged, so nothing is built: ${artifact.id}`)
+  result.artifacts = [artifact]
+  result.images = artifact.images
+  build.emit({ type: 'artifact', build: build.plan.name, artifact })
+  return true
 }
 
 /** Nothing is built or published: an image that exists is asked. */

@@ -26,6 +26,10 @@ export interface RunOptions {
   readonly smokeTestMilliseconds?: number
   /** How long a machine that failed its tests stays reachable. Default 0. */
   readonly debugOnFailure?: number
+  /** By build, what its image is made of; see `recipesOf`. */
+  readonly recipes?: ReadonlyMap<string, string>
+  /** An image that was published of the same recipe is the result; nothing is launched then. */
+  readonly skipUnchanged?: boolean
   /** Nothing is built: the smoke tests are asked of this image, which exists already. */
   readonly image?: string
   /** `later` leaves what can be published elsewhere as a candidate in the report. Default `now`. */

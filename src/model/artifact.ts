@@ -17,4 +17,6 @@ export interface Image {
   readonly id: string
   readonly name: string
   readonly sourceId?: string
+  /** Hash over all that it was made of; the same recipe on the same base image has the same. */
+  readonly fingerprint?: string
 }

@@ -43,6 +43,8 @@ export interface Source<S extends OptionsSpec = OptionsSpec, C = unknown> extend
   boot?(options: OptionsOf<S>, candidate: C, context: BuildContext, request?: BootRequest): Promise<Reach>
   /** An image that exists already, as a candidate for smoke tests. It belongs to the user: nothing of it is changed. */
   adopt?(options: OptionsOf<S>, imageId: string, context: BuildContext): Promise<C>
+  /** The published image of the same recipe on the same base image, complete in every region; undefined: it has to be built. */
+  unchanged?(options: OptionsOf<S>, context: BuildContext): Promise<Artifact | undefined>
   /** Writes on the candidate what became of its smoke tests, for everybody who may see it. */
   mark?(options: OptionsOf<S>, candidate: C, state: 'tested' | 'failed', context: BuildContext): Promise<void>
   /** Makes it usable and says what it is. Undefined: nothing came of it (skip_create_ami). */
@@ -105,6 +107,8 @@ export interface BuildIdentity {
   /** The name of the source block, which Packer gives components as build name. */
   readonly sourceName: string
   readonly sourceType: string
+  /** A hash over all that the image is made of but its base image; absent when nobody asked for it. */
+  readonly recipe?: string
 }
 
 /** `null` communicator: the source has none (communicator = "none"). */
@@ -202,6 +206,8 @@ export interface Plugins {
   readonly askSmokeTest: (test: PlannedSmokeTest, context: ProvisionContext) => Promise<readonly SmokeTestResult[]>
   /** What can be told of a test before there is a machine; reads the files that it names, and nothing else. */
   readonly checkSmokeTest?: (test: PlannedSmokeTest) => readonly Problem[]
+  /** Every file of this machine that asking it reads, besides its scripts. */
+  readonly filesOfSmokeTest?: (test: PlannedSmokeTest) => readonly string[]
   /** By ResourceKind.name, for replaying a journal. */
   readonly resourceKinds: Readonly<Record<string, ResourceKindAt>>
 }

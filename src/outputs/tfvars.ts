@@ -29,7 +29,10 @@ export function tfvarsText(report: Report): string | undefined {
       return [
         build.name,
         Object.fromEntries(
-          regions.map(({ id, name, region, sourceId }) => [region, { id, name, region, source_id: sourceId ?? null }]),
+          regions.map(({ id, name, region, sourceId, fingerprint }) => [
+            region,
+            { id, name, region, source_id: sourceId ?? null, ...(fingerprint && { fingerprint }) },
+          ]),
         ),
       ]
     }),

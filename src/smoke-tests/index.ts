@@ -28,6 +28,10 @@ export function checkSmokeTest(test: PlannedSmokeTest): readonly Problem[] {
   return [...goss, ...probes].map(detail => ({ summary: `Smoke test "${test.name}" cannot be asked`, detail }))
 }
 
+/** Goss files with all that they include, and their variables. */
+export const filesOfSmokeTest = ({ goss, environment }: PlannedSmokeTest): readonly string[] =>
+  goss ? readGoss({ ...goss, environment: { ...PLAIN_ENVIRONMENT, ...environment } }).files : []
+
 /** Never rejects for what the machine answers; only when the whole run is interrupted. */
 export async function askSmokeTest(test: PlannedSmokeTest, context: ProvisionContext): Promise<SmokeTestResult[]> {
   const began = performance.now()

@@ -7,9 +7,10 @@ import { apply, runFlags } from '../apply'
 import { verb } from '../command'
 import { choice, toggle } from '../flags'
 import { Questions } from '../questions'
+import { recipesFrom, remembering } from '../recipes'
 import { refuseWithoutSandbox } from '../sandbox-flags'
 import { smokeTestFlags, smokeTestInput, smokeTestOptions } from '../smoke-test-flags'
-import { planFrom, pluginFlags, templateFlags } from '../template-flags'
+import { inputFrom, onlyTemplate, planFrom, pluginFlags, templateFlags } from '../template-flags'
 
 const buildFlags = {
   ...templateFlags,
@@ -18,6 +19,7 @@ const buildFlags = {
   'skip-enforcement': toggle('Accepted for Packer: there is no HCP Packer here.'),
   debug: toggle('One build at a time, and wait for Enter before each step.'),
   'warn-on-undeclared-var': toggle('Warn of values in variable files that the template does not declare.'),
+  'skip-unchanged': toggle('Where an image of the same template, files and base image was published, that one is the result.'),
   ...smokeTestFlags,
   'no-smoke-tests': toggle('Publish without testing. Said in every output.'),
   publish: choice('Publish what passed, or leave it as a candidate for `ingot merge`.', ['now', 'later'], 'now'),
@@ -33,8 +35,10 @@ export const build = verb({
     const { debug } = flags
     const { 'warn-on-undeclared-var': warnUndeclared, 'host-keys': hostKeys } = flags
     const more = { requireBuilds: true, warnUndeclared, hostKeys, askOutside: !flags.sandbox, ...smokeTestInput(flags) }
-    const loaded = await planFrom(rest, flags, plugins, io, more)
+    const using = remembering(plugins)
+    const loaded = await planFrom(rest, flags, using, io, more)
     if (!loaded) return 2
+    const recipes = await recipesFrom({ ...inputFrom(onlyTemplate(rest), flags, io), ...more }, using)
     const questions = new Questions(io)
     if (debug && !questions.possible)
       throw new Failure('invalid', '-debug waits for Enter before each step, and there is no terminal', {
@@ -47,6 +51,8 @@ export const build = verb({
         {
           smokeTests: !flags['no-smoke-tests'],
           ...smokeTestOptions(flags),
+          recipes,
+          skipUnchanged: flags['skip-unchanged'],
           publish: flags.publish as 'now' | 'later',
           ...(questions.possible && !flags['machine-readable'] && { ask: questions.afterFailure, waitForEnter: questions.enter }),
           ...(debug && { parallelBuilds: 1, pause: questions.beforeStep }),

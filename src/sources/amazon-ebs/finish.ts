@@ -6,6 +6,7 @@ import { snapshotsOf } from '../../platforms/aws/resources/image'
 import { type Tags, tagList } from '../../platforms/aws/tags'
 import { untilImageAvailable, whileRefused } from '../../platforms/aws/wait'
 import type { Base } from './base'
+import { fingerprintOf, fingerprintTag } from './fingerprint'
 import type { Options } from './options'
 import { imageTags, snapshotTags, stateTag } from './tags'
 
@@ -27,7 +28,8 @@ export async function finish(
   const { enabled, with_cooldown } = options.deregistration_protection ?? {}
   if (enabled || with_cooldown)
     await ec2.call('EnableImageDeregistrationProtection', { ImageId: id, WithCooldown: with_cooldown }, signal)
-  const published = { [stateTag]: 'published' }
+  const fingerprint = fingerprintOf(context, base.id)
+  const published = { ...(fingerprint && { [fingerprintTag]: fingerprint }), [stateTag]: 'published' }
   const [ofImage, ofSnapshots] = [imageTags(options, context, base), snapshotTags(options, context, base)]
   if (isDeepStrictEqual(ofImage, ofSnapshots)) return tag(ec2, [id, ...snapshots], { ...ofImage, ...published }, signal)
   await tag(ec2, snapshots, { ...ofSnapshots, ...published }, signal)

@@ -17,6 +17,7 @@ export const amazonEbs: Source<typeof options, Candidate | undefined> = {
   build: async (...given) => (await import('./build')).build(...given),
   boot: async (...given) => (await import('./boot')).boot(...given),
   adopt: async (...given) => (await import('./adopt')).adopt(...given),
+  unchanged: async (...given) => (await import('./unchanged')).unchanged(...given),
   mark: async (...given) => (await import('./mark')).mark(...given),
   publish: async (...given) => (await import('./publish')).publish(...given),
   discard: async (...given) => (await import('./discard')).discard(...given),

@@ -8,6 +8,7 @@ import { paceOf, reachCloud } from './access'
 import { artifactOf } from './artifact'
 import type { Base } from './base'
 import { type Candidate, descriptionOf } from './build'
+import { fingerprintOf } from './fingerprint'
 import { finish } from './finish'
 import { interimName, isFree, targetRegions } from './name'
 import type { Options } from './options'
@@ -39,7 +40,9 @@ export async function publish(
   )
   const published = staged.every(image => image.isNamed) ? staged : await replaceAll(staged, options, context, base)
   if (candidate.isIntermediate) await context.release(imageId)
-  return artifactOf(published.map(({ there, id }) => ({ region: there.region, id, name: options.ami_name, sourceId: base.id })))
+  const fingerprint = fingerprintOf(context, base.id)
+  const common = { name: options.ami_name, sourceId: base.id, ...(fingerprint && { fingerprint }) }
+  return artifactOf(published.map(({ there, id }) => ({ region: there.region, id, ...common })))
 }
 
 /** Quick, and the last thing of all: in no region does an image go before its successor is complete in every region. */
