@@ -2,9 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
+import { sweep } from '../../../src/engine/sweep'
 import type { Source } from '../../../src/model/plugin'
 import { connect } from '../../../src/platforms/aws/connect'
 import { openIam } from '../../../src/platforms/aws/iam'
+import { awsResourceKinds } from '../../../src/platforms/aws/kinds'
+import { findOurs } from '../../../src/platforms/aws/sweep'
 import { amazonEbs } from '../../../src/sources/amazon-ebs'
 import { bake } from '../../helpers/bake'
 import { describeWith, programPath } from '../../helpers/tools'
@@ -152,6 +155,30 @@ describeWith(['moto_server'], 'on moto', () => {
     expect(report).toMatchObject({ outcome: 'failed', leftovers: [] })
     expect(await living()).toEqual([])
     expect(await mine('us-east-1')).toHaveLength(before.length)
+  }, 60_000)
+
+  test('what a run left is found by its tags and removed; what others have, and what was published, stays', async () => {
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'any', AWS_SECRET_ACCESS_KEY: 'any' })
+    const ec2 = at('us-east-1')
+    const group = async () => {
+      const { SecurityGroups = [] } = await ec2.call('DescribeSecurityGroups', {}, signal)
+      return SecurityGroups.map(each => each.GroupName)
+    }
+    await ec2.call('CreateSecurityGroup', { GroupName: 'of somebody else', Description: 'x' }, signal)
+    const published = await mine('us-east-1')
+    const [groups, machines] = [await group(), await living()]
+    const provision = async () => {
+      throw new Error('no')
+    }
+    const { report } = await run({ ami_name: 'left' }, { provision, engine: { onError: 'abort' } })
+    expect(report.leftovers.length).toBeGreaterThan(0)
+    expect((await living()).length).toBe(machines.length + 1)
+    const found = await findOurs(ec2, { before: new Date(Date.now() + 1000) }, signal)
+    expect(new Set(found.map(each => each.run))).toEqual(new Set([report.run.id]))
+    expect(await sweep(found, { resourceKinds: awsResourceKinds, say: () => undefined, signal })).toEqual([])
+    expect(await living()).toEqual(machines)
+    expect(await group()).toEqual(groups)
+    expect(await mine('us-east-1')).toEqual(published)
   }, 60_000)
 
   test('a name that is taken is found before anything is launched', async () => {
