@@ -1,0 +1,205 @@
+/** Tests of the library, on the Groovy that Jenkins runs. Each prints a line of JSON; library.test.ts judges. */
+import groovy.json.JsonOutput
+import groovy.json.JsonSlurper
+
+Map world = new JsonSlurper().parseText(System.getenv('WORLD'))
+File library = new File(world.library)
+int count = 0
+Closure harness = {
+  Harness made = new Harness(library, new File(world.folder, "workspace-${++count}"))
+  made.environment.putAll([INGOT_CLI: world.cli, HOME: System.getenv('HOME'), PATH: world.path, XDG_CACHE_HOME: "${world.folder}/cache".toString()])
+  made
+}
+Closure test = { String name, Closure body ->
+  Map line = [name: name, ok: true]
+  try { body() } catch (Throwable thrown) {
+    StringWriter trace = new StringWriter()
+    thrown.printStackTrace(new PrintWriter(trace))
+    line = [name: name, ok: false, detail: trace.toString().take(3000)]
+  }
+  println JsonOutput.toJson(line)
+}
+Closure failureOf = { Closure body ->
+  try { body() } catch (IllegalStateException expected) { return expected.message }
+  throw new RuntimeException('did not fail')
+}
+Closure template = { Object of, String name = 'web.pkr.hcl', String more = '' ->
+  new File(of.workspace, name).text = '''
+variable "value" {
+  default = ""
+}
+source "null" "one" {
+  communicator = "none"
+}
+source "null" "two" {
+  communicator = "none"
+}
+build {
+  sources = ["null.one", "null.two"]
+  provisioner "shell-local" {
+    environment_vars = ["VALUE=${var.value}"]
+    inline           = ["printf %s \\"$VALUE\\" > value.txt"''' + more + ''']
+  }
+}
+'''
+}
+Closure light = { Harness of ->
+  for (String file : ['web.pkr.hcl', 'web.ingot.hcl']) new File(of.workspace, file).text = new File(world.fixtures, "fan-out/${file}").text
+}
+Map sandbox = [sandbox: true, sandboxKind: 'light']
+
+['templat', 'onlyy', 'vasr'].each { String typo ->
+  test("a typo (${typo}) is refused by name, before anything runs") {
+    Harness jenkins = harness()
+    String said = failureOf { jenkins.variable('ingot').build((typo): 'x', template: 'web.pkr.hcl') }
+    assert said.startsWith("ingot.build has no parameter '${typo}'. Did you mean ")
+    assert jenkins.of('sh').isEmpty()
+  }
+}
+
+test('a parameter of another command is refused, too') {
+  assert failureOf { harness().variable('ingot').validate(template: 'x', onError: 'abort') } ==~ /ingot.validate has no parameter 'onError'.*/
+  assert failureOf { harness().variable('ingot').build() } ==~ /ingot.build needs a template.*/
+  assert failureOf { harness().variable('ingot').merge(template: 'x') } ==~ /ingot.merge needs reports.*/
+}
+
+['''it's "quoted" $HOME ${HOME} $$ `id` \\ \\n %s''', "two\nlines\tand = more\n", 'äöü 日本 \u0007', '$(touch pwned)', ''].each { String value ->
+  test("a value arrives byte for byte: ${JsonOutput.toJson(value)}") {
+    Harness jenkins = harness()
+    template(jenkins)
+    jenkins.variable('ingot').build(template: 'web.pkr.hcl', only: 'null.one', vars: [value: value])
+    assert new File(jenkins.workspace, 'value.txt').getText('UTF-8') == value
+    assert !new File(jenkins.workspace, 'pwned').exists()
+    for (List call : jenkins.of('sh')) assert value.isEmpty() || !call[1][0].script.contains(value)
+  }
+}
+
+test('lists and maps become values of the template') {
+  List args = Harness.classLoader.parseClass(new File(library, 'src/ingot/Parameters.groovy')).arguments('build', [template: 't', vars: [a: [1, 'x'], b: [k: 'v'], c: true]])
+  assert args == ['build', '-var', 'a=[1,"x"]', '-var', 'b={"k":"v"}', '-var', 'c=true', 't']
+}
+
+test('switches, lists and everything else become flags') {
+  List args = Harness.classLoader.parseClass(new File(library, 'src/ingot/Parameters.groovy')).arguments('build',
+    [template: 't', only: ['a', 'b'], except: 'c', varFiles: ['x', 'y'], force: true, parallelBuilds: 2, onError: 'abort', smokeTests: false, publish: 'later'])
+  assert args == ['build', '-var-file', 'x', '-var-file', 'y', '-only', 'a', '-only', 'b', '-except', 'c', '-force=true',
+    '-parallel-builds=2', '-on-error=abort', '-publish=later', '-no-smoke-tests', 't']
+}
+
+test('a template that is not valid fails the step, and nothing is archived') {
+  Harness jenkins = harness()
+  new File(jenkins.workspace, 'bad.pkr.hcl').text = 'build {\n  sources = ["source.null.nowhere"]\n}\n'
+  assert failureOf { jenkins.variable('ingot').build(template: 'bad.pkr.hcl') } ==~ /ingot build bad.pkr.hcl ended with status 2.*/
+  assert jenkins.of('archiveArtifacts').isEmpty()
+  assert failureOf { jenkins.variable('ingot').validate(template: 'bad.pkr.hcl') } ==~ /ingot validate .* status 2.*/
+}
+
+test('validate and plan') {
+  Harness jenkins = harness()
+  template(jenkins)
+  jenkins.variable('ingot').validate(template: 'web.pkr.hcl')
+  List cells = jenkins.variable('ingot').plan(template: 'web.pkr.hcl')
+  assert cells*.key == ['null-one', 'null-two']
+  assert cells*.only == ['null.one', 'null.two']
+}
+
+test('a Node that is too old, and none at all, are said') {
+  Harness jenkins = harness()
+  template(jenkins)
+  File bin = new File(world.folder, 'old-node')
+  bin.mkdirs()
+  new File(bin, 'node').text = '#!/bin/sh\n[ "$1" = --version ] && echo v18.0.0 && exit\nexit 1\n'
+  new File(bin, 'node').setExecutable(true)
+  jenkins.environment.PATH = "${bin.path}:/usr/bin:/bin".toString()
+  failureOf { jenkins.variable('ingot').validate(template: 'web.pkr.hcl') }
+  assert jenkins.of('output').any { it[1][0].contains('needs Node 20 or newer, and this agent has v18.0.0') }
+}
+
+test('a command line that is nowhere is said') {
+  Harness jenkins = harness()
+  jenkins.environment.remove('INGOT_CLI')
+  failureOf { jenkins.variable('ingot').validate(template: 'x') }
+  assert jenkins.of('output').any { it[1][0].contains('no command line here') }
+}
+
+test('a bake on the sandbox: images by build and region, results archived and stashed') {
+  Harness jenkins = harness()
+  light(jenkins)
+  Map result = jenkins.variable('ingot').build([template: '.', only: '*.copied', stash: 'web'] + sandbox)
+  assert result.outcome == 'done'
+  assert result.images.copied['us-east-1'] ==~ /ami-[0-9a-f]{17}/
+  assert result.images.copied['eu-west-1'] ==~ /ami-[0-9a-f]{17}/
+  assert result.images['amazon-ebs.copied'] == result.images.copied
+  assert result.names.copied['us-east-1'] ==~ /copied-\d{14}/
+  assert new File(jenkins.workspace, result.tfvars).exists()
+  assert jenkins.of('archiveArtifacts')[0][1][0].artifacts.contains('ingot-report.json')
+  assert jenkins.currentBuild.description.contains(result.images.copied['us-east-1'])
+  assert jenkins.stashes.web.containsKey('ingot-report.json')
+  new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(result)
+}
+
+test('an abort: the step throws, and what was made is removed before it goes on') {
+  Harness jenkins = harness()
+  light(jenkins)
+  Script ingot = jenkins.variable('ingot')
+  // As Jenkins does: SIGTERM to the processes, then an exception from sh.
+  jenkins.overrides.sh = { Map given ->
+    if (!given.label?.startsWith('ingot build')) return jenkins.shStep(given)
+    jenkins.shStep([script: "${given.script} > build.log 2>&1 & pid=\$!; until grep -q 'Run provisioners\\|provision' build.log; do sleep 0.1; done; kill -TERM \$pid", returnStatus: true])
+    throw new InterruptedException('aborted')
+  }
+  try { ingot.build([template: '.', only: '*.plain'] + sandbox); assert false } catch (InterruptedException expected) {}
+  List journals = new File("${jenkins.workspace.path}@tmp/ingot").listFiles().collectMany { File runs -> (runs.listFiles() ?: []).collectMany { (it.list() ?: []) as List } }
+  assert !journals.contains('journal.jsonl')
+  assert jenkins.of('output').size() > 0
+}
+
+test('cells on agents of their own, one of them lost once, merged once') {
+  Harness jenkins = harness()
+  light(jenkins)
+  boolean lost = false
+  Closure bring = { -> jenkins.step('checkout', ['scm']) }
+  jenkins.overrides.checkout = { Object scm ->
+    synchronized (jenkins) { if (!lost) { lost = true; throw Harness.lostAgent() } }
+    for (String file : ['web.pkr.hcl', 'web.ingot.hcl']) new File(jenkins.pwdStep(), file).text = new File(world.fixtures, "fan-out/${file}").text
+  }
+  // One sandbox at a time: the cells share its folder.
+  Object turn = new Object()
+  jenkins.overrides.sh = { Map given ->
+    if (given.label?.startsWith('ingot build')) synchronized (turn) { return jenkins.shStep(given) }
+    jenkins.shStep(given)
+  }
+  Map result = jenkins.variable('ingot').fanOut([template: '.', label: 'linux', prepare: bring] + sandbox)
+  assert lost
+  assert result.images.keySet().containsAll(['plain', 'encrypted', 'copied'])
+  assert result.report.builds*.name == ['amazon-ebs.plain', 'amazon-ebs.encrypted', 'amazon-ebs.copied']
+  assert jenkins.of('node').size() == 4
+}
+
+test('with keys, role, region and a tool, all of them are around the command') {
+  Harness jenkins = harness()
+  template(jenkins)
+  jenkins.variable('ingot').build(template: 'web.pkr.hcl', only: 'null.one', credentials: 'aws', role: 'arn:r', region: 'eu-west-1', node: 'node 24', environment: [A: 'b'])
+  assert jenkins.of('withCredentials')[0][1] == [[[$class: 'AmazonWebServicesCredentialsBinding', credentialsId: 'aws']]]
+  assert jenkins.of('withAWS')[0][1] == [[role: 'arn:r', region: 'eu-west-1']]
+  assert jenkins.of('nodejs')[0][1] == ['node 24']
+  assert jenkins.of('withEnv')[0][1][0]*.toString().containsAll(['AWS_REGION=eu-west-1', 'A=b'])
+}
+
+test('the whole of it in one call: validated, baked, handed on') {
+  Harness jenkins = harness()
+  template(jenkins)
+  Map handed = [:]
+  Closure prepare = { -> template([workspace: new File(jenkins.pwdStep())]) }
+  jenkins.variable('ingotPipeline').call(template: 'web.pkr.hcl', only: 'null.one', prepare: prepare, deploy: { Map result -> handed.putAll(result) })
+  assert jenkins.of('stage')*.getAt(1)*.first() == ['Checkout', 'Validate', 'Bake', 'Deploy']
+  assert handed.outcome == 'done'
+}
+
+test('clean has nothing to do in a workspace where all ended well, and none') {
+  Harness jenkins = harness()
+  template(jenkins)
+  jenkins.variable('ingot').clean()
+  jenkins.variable('ingot').build(template: 'web.pkr.hcl', only: 'null.one')
+  jenkins.variable('ingot').clean()
+}
