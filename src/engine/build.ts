@@ -141,6 +141,9 @@ async function finish(build: BuildRun, source: Source, artifact: Artifact, conte
   const { artifacts, error } = await postProcess(build, artifact, discard)
   result.artifacts = artifacts
   result.images = distinct(artifacts.flatMap(one => one.images))
+  if (error === undefined)
+    for (const publication of build.plan.publications ?? [])
+      await source.announce?.(build.plan.source.options.value as never, artifact, publication, context)
   for (const one of artifacts) build.emit({ type: 'artifact', build: build.plan.name, artifact: one })
   if (error !== undefined) throw error
 }

@@ -21,6 +21,12 @@ export interface PlannedBuild {
   /** Chains in the order of the template; each begins from the source's artifact. */
   readonly postProcessors: readonly (readonly PlannedPostProcessor[])[]
   readonly smokeTests: readonly PlannedSmokeTest[]
+  readonly publications?: readonly PlannedPublication[]
+}
+
+/** Where others are told of the image, once it is published. */
+export interface PlannedPublication {
+  readonly ssmParameter: string
 }
 
 export interface PlannedSource {

@@ -7,7 +7,7 @@ import type { Artifact } from './artifact'
 import type { Communicator, Reach } from './communicator'
 import type { CommunicatorOptions } from './communicator-options'
 import type { SmokeTestResult } from './event'
-import type { BuildValues, PlannedSmokeTest } from './plan'
+import type { BuildValues, PlannedPublication, PlannedSmokeTest } from './plan'
 import type { ResourceKind, ResourceKindAt } from './resource'
 
 /** A cross-field mistake found after decoding; `option` names the one to underline. */
@@ -49,6 +49,8 @@ export interface Source<S extends OptionsSpec = OptionsSpec, C = unknown> extend
   mark?(options: OptionsOf<S>, candidate: C, state: 'tested' | 'failed', context: BuildContext): Promise<void>
   /** Makes it usable and says what it is. Undefined: nothing came of it (skip_create_ami). */
   publish(options: OptionsOf<S>, candidate: C, context: BuildContext): Promise<Artifact | undefined>
+  /** Tells others of a published artifact. */
+  announce?(options: OptionsOf<S>, artifact: Artifact, publication: PlannedPublication, context: BuildContext): Promise<void>
   /** Deletes a published artifact that no post-processor kept. */
   discard?(options: OptionsOf<S>, artifact: Artifact, context: BuildContext): Promise<void>
 }

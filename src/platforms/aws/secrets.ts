@@ -31,6 +31,20 @@ export async function readParameter(access: Access, name: string, decrypt: boole
   return found
 }
 
+type Parameters = typeof import('@aws-sdk/client-ssm')
+
+/** For questions about parameters other than their value. */
+export const withParameters = <T>(
+  access: Access,
+  action: string,
+  signal: AbortSignal,
+  ask: (client: InstanceType<Parameters['SSMClient']>, sdk: Parameters) => Promise<T>,
+): Promise<T> =>
+  answered(access, action, 'ssm', signal, async config => {
+    const sdk = await import('@aws-sdk/client-ssm')
+    return ask(new sdk.SSMClient(config), sdk)
+  })
+
 /** What the clients of all services understand. The endpoint is left to the SDK, which reads AWS_ENDPOINT_URL and its kin: custom_endpoint_ec2 is EC2's alone. */
 type Config = Pick<Awaited<ReturnType<typeof clientConfig>>, 'region' | 'profile' | 'credentials'>
 

@@ -20,5 +20,6 @@ export const amazonEbs: Source<typeof options, Candidate | undefined> = {
   unchanged: async (...given) => (await import('./unchanged')).unchanged(...given),
   mark: async (...given) => (await import('./mark')).mark(...given),
   publish: async (...given) => (await import('./publish')).publish(...given),
+  announce: async (...given) => (await import('./announce')).announce(...given),
   discard: async (...given) => (await import('./discard')).discard(...given),
 }

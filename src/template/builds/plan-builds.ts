@@ -4,10 +4,11 @@ import { Collector } from '../../language/collector'
 import type { Checked, Diagnostic } from '../../language/diagnostic'
 import { redacted } from '../../language/options/printable'
 import type { HostKeyChoice } from '../../model/communicator-options'
-import type { PlannedBuild, PlannedSmokeTest } from '../../model/plan'
+import type { PlannedBuild, PlannedPublication, PlannedSmokeTest } from '../../model/plan'
 import type { Plugins } from '../../model/plugin'
 import type { OwnBlocks } from '../blocks'
 import { namedSmokeTests, smokeTestsInFolder } from '../found-smoke-tests'
+import { readPublication } from '../publish-block'
 import { withBuild, withSource } from '../scope'
 import { Selection } from '../selection'
 import { readSmokeTest } from '../smoke-tests'
@@ -47,7 +48,8 @@ export function planBuilds(builds: readonly BuildBlock[], own: OwnBlocks, reques
     const found = [...smokeTestsInFolder(request.facts.folder, declared), ...named].map(test => Object.freeze(test))
     const smokeTests = [...declared, ...found]
     for (const test of smokeTests) findings.add(...problemsOf(test, request.plugins))
-    return plan ? [{ ...plan, smokeTests: Object.freeze(smokeTests) }] : []
+    const publications = own.publish.flatMap(block => findings.take(publicationFor(block, build, use, request)) ?? [])
+    return plan ? [{ ...plan, smokeTests: Object.freeze(smokeTests), ...(publications.length > 0 && { publications }) }] : []
   })
   findings.add(...selection.diagnostics(candidates.map(({ name, use }) => (request.exact ? use.name : name))))
   if (selected.length === 0 && request.requireBuilds) findings.add(noBuilds(candidates))
@@ -64,6 +66,21 @@ function smokeTestFor(block: Block, build: BuildBlock, use: SourceUse, request: 
   if (!appliesTo({ only, except }, use.reference)) return findings.done(undefined)
   const print = () => redacted(test, request.reading.secrets.redact)
   return findings.done(Object.freeze(Object.defineProperty({ ...test }, 'toJSON', { value: print, enumerable: false })))
+}
+
+function publicationFor(
+  block: Block,
+  build: BuildBlock,
+  use: SourceUse,
+  request: Request,
+): Checked<PlannedPublication | undefined> {
+  const findings = new Collector()
+  const context = withBuild(withSource(request.context, { type: use.source.type, name: use.name }), build.name, {})
+  const { only, except, ...publication } = findings.take(readPublication(block, context))
+  const applies = appliesTo({ only, except }, use.reference)
+  if (applies && !request.plugins.sources[use.source.type]?.announce)
+    findings.error('Nothing to publish', `Images of ${use.source.type} cannot be told of in a parameter.`, block.definitionRange)
+  return findings.done(applies ? Object.freeze(publication) : undefined)
 }
 
 const problemsOf = (test: PlannedSmokeTest, { checkSmokeTest }: Plugins): Diagnostic[] =>
