@@ -1,19 +1,24 @@
 // Kills a bake at every call it makes to EC2, cleans up in another process, and asks every region what is left:
-//   node bench/crash-points.cjs [-points N] [-workers N]
+//   node bench/crash-points.cjs [-points N] [-workers N] [-replace]
 // A bake with a smoke test and two copies on light machines. SIGKILL comes just before the call, just after it was carried out and
-// before the reply, and just after the reply. `-points` takes so many of all, evenly spread. INGOT_CLI names another build.
+// before the reply, and just after the reply. `-points` takes so many of all, evenly spread. `-replace` bakes over an image
+// that exists in every region. INGOT_CLI names another build.
 const { join } = require('node:path')
 const { readdirSync, existsSync } = require('node:fs')
 const world = require('./cloud/world.cjs')
 const { proxy } = require('./cloud/proxy.cjs')
 
 const KINDS = ['before the call', 'before the reply', 'after the reply']
+const replaces = process.argv.includes('-replace')
 const workers = Number(world.argument('workers', 2))
 
 /** A sandbox with things of others in it, and a proxy that kills at one call. */
 async function station(name) {
   const cloud = await world.sandbox(`cloud-${name}`)
   await world.settle(cloud.endpoint)
+  const more = replaces ? '  force_deregister = true\n  force_delete_snapshot = true' : ''
+  const template = world.template(name, { more, role: replaces ? '${var.role}' : 'web' })
+  if (replaces) await first(cloud, template, name)
   const before = await world.inventory(cloud.endpoint)
   const state = { calls: [], counts: new Map(), target: undefined, kill: () => undefined, hit: undefined }
   const between = await proxy(cloud.endpoint, async (call, forward) => {
@@ -33,20 +38,34 @@ async function station(name) {
     }
     return { ...(await forward()), onSent: state.kill }
   })
-  return { name, cloud, between, before, state, template: world.template(name) }
+  return { name, cloud, between, before, state, template }
+}
+
+/** What is to be replaced. */
+async function first(cloud, template, name) {
+  const args = ['build', '-state-dir', join(world.folder, `runs-${name}-first`), '-var', 'role=first', template]
+  const { status, output } = await world.ingot(args, cloud.endpoint).ended
+  if (status !== 0) throw new Error(output)
 }
 
 /** One bake, killed at `target` or not at all; and what became of it. */
-async function bake({ name, cloud, between, before, state, template }, target, number) {
+async function bake(station, target, number) {
+  const { name, cloud, between, before, state, template } = station
+  const role = `role-${number}`
   const runs = join(world.folder, `runs-${name}-${number}`)
-  const { child, ended } = world.ingot(['build', '-state-dir', runs, template], between.endpoint)
+  const { child, ended } = world.ingot(
+    ['build', '-state-dir', runs, ...(replaces ? ['-var', `role=${role}`] : []), template],
+    between.endpoint,
+  )
   Object.assign(state, { calls: [], counts: new Map(), target, hit: undefined, answered: undefined })
   state.kill = () => void child.kill('SIGKILL')
   const { status, signal, output } = await ended
   await state.answered
   const killed = { calls: state.calls, hit: state.hit !== undefined, status, signal, output }
   const { output: cleaned, status: cleanStatus } = await world.ingot(['clean', '-state-dir', runs], cloud.endpoint).ended
-  const { result, come } = world.verdict(before, await world.inventory(cloud.endpoint))
+  const after = await world.inventory(cloud.endpoint)
+  const { result, come } = replaces ? world.verdictOfReplacing(before, after, role) : world.verdict(before, after)
+  if (replaces) station.before = after
   const journals = existsSync(runs) ? readdirSync(runs).filter(run => existsSync(join(runs, run, 'journal.jsonl'))) : []
   await world.remove(cloud.endpoint, come)
   return { ...killed, cleanStatus, cleaned, result, journals }

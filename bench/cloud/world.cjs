@@ -49,13 +49,13 @@ async function sandbox(name, flags = []) {
 const client = (endpoint, region) =>
   new ec2.EC2Client({ region, endpoint, credentials: { accessKeyId: 'any', secretAccessKey: 'any' }, maxAttempts: 5 })
 
-const source = (name, more) => `source "amazon-ebs" "${name}" {
+const source = (name, more, role) => `source "amazon-ebs" "${name}" {
   region        = "${home}"
   instance_type = "t3.small"
   ami_name      = "${name}"
   ssh_username  = "admin"
   ami_regions   = ${JSON.stringify(copies)}
-  tags          = { Role = "web" }
+  tags          = { Role = "${role}" }
   source_ami_filter {
     filters     = { name = "debian-12-amd64-*" }
     owners      = ["136693071363"]
@@ -66,13 +66,16 @@ ${more}
 `
 
 /** A template of one or more builds with a smoke test and two copies each; its folder. */
-function template(name, { builds = ['web'], more = '', smokeTest = true, provision = true } = {}) {
+function template(name, { builds = ['web'], more = '', smokeTest = true, provision = true, role = 'web' } = {}) {
   const place = join(folder, `template-${name}`)
   mkdirSync(place, { recursive: true })
   const sources = JSON.stringify(builds.map(build => `source.amazon-ebs.${build}`))
   const shell = provision ? '  provisioner "shell" {\n    inline = ["echo baked > /tmp/baked"]\n  }\n' : ''
   const build = `build {\n  sources = ${sources}\n${shell}}\n`
-  writeFileSync(join(place, 'web.pkr.hcl'), builds.map(one => source(one, more)).join('') + build)
+  writeFileSync(
+    join(place, 'web.pkr.hcl'),
+    `variable "role" {\n  default = ""\n}\n${builds.map(one => source(one, more, role)).join('')}${build}`,
+  )
   if (smokeTest) writeFileSync(join(place, 'web.ingot.hcl'), 'smoke_test "baked" {\n  inline = ["test -f /etc/passwd"]\n}\n')
   return place
 }
@@ -103,7 +106,7 @@ async function inRegion(one, region) {
   const ask = async (command, input, list) => (await one.send(new ec2[`${command}Command`](input)))[list] ?? []
   const thing = (kind, id, name, tags = []) => {
     const tag = key => tags.find(each => each.Key === key)?.Value
-    return { region, kind, id, name, state: tag('ingot:state'), run: tag('ingot:run') }
+    return { region, kind, id, name, state: tag('ingot:state'), run: tag('ingot:run'), role: tag('Role') }
   }
   const reservations = await ask('DescribeInstances', {}, 'Reservations')
   const machines = reservations.flatMap(each => each.Instances).filter(each => each.State.Name !== 'terminated')
@@ -188,6 +191,26 @@ function verdict(before, after, names = ['web']) {
   }
 }
 
+/**
+ * The same when the bake replaces an image in every region: afterwards there is one with the name in each, all of them the old one
+ * (back under another ID, maybe) or all of them the new one, with its snapshot, and nothing else has changed.
+ */
+function verdictOfReplacing(before, after, role) {
+  const isOne = thing => thing.name === 'web' || thing.kind === 'snapshot'
+  const others = things => [...things.keys()].filter(key => !isOne(things.get(key))).join()
+  if (others(before) !== others(after)) return { result: 'something else has come or gone', come: [] }
+  const images = [...after.values()].filter(thing => thing.name === 'web')
+  const where = images
+    .map(image => image.region)
+    .sort()
+    .join()
+  const roles = [...new Set(images.map(image => image.role))]
+  const [was, is] = [before, after].map(things => [...things.values()].filter(thing => thing.kind === 'snapshot').length)
+  const fine = where === [home, ...copies].sort().join() && roles.length === 1 && was === is
+  if (!fine) return { result: `images named web: ${where} of ${roles.join()}; snapshots ${was}, then ${is}`, come: [] }
+  return { result: roles[0] === role ? 'complete' : 'clean', come: [] }
+}
+
 /** Columns as wide as their widest cell. */
 function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map(row => String(row[column]).length)))
@@ -220,4 +243,5 @@ module.exports = {
   template,
   until,
   verdict,
+  verdictOfReplacing,
 }
