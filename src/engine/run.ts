@@ -1,5 +1,6 @@
 /** Applies a Plan: all builds in parallel, each answering for what it acquires, and one report of what came of it. */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { mapLimited } from '../lib/limit'
 import { Failure } from '../model/failure'
 import type { Plan, PlannedBuild } from '../model/plan'
@@ -36,6 +37,8 @@ export async function runPlan(plan: Plan, plugins: Plugins, options: RunOptions)
   const emitter = new Emitter(options.sinks, redactor)
   const journal = await openJournal(plan, identity, options)
   const signal = options.interrupt?.signal ?? new AbortController().signal
+  // Every build listens, and there may be many.
+  setMaxListeners(0, signal)
   const run = {
     ...identity,
     template: plan.template,
