@@ -73,7 +73,10 @@ class HclLoader {
     private readonly outside: Outside,
   ) {
     this.startedAt = request.startedAt ?? new Date()
-    this.functions = standardFunctions({ directory: request.folder, startedAt: this.startedAt, lookups: outside.lookUp })
+    const { startedAt } = this
+    // Whoever fixes the time wants the same plan each time, `timestamp()` included.
+    const now = request.startedAt && (() => startedAt)
+    this.functions = standardFunctions({ directory: request.folder, now, startedAt, lookups: outside.lookUp })
   }
 
   async load(): Promise<LoadedTemplate> {

@@ -72,6 +72,12 @@ test('the same in another folder, with comments, spaces, other order and files t
   expect(await recipe({ 't.pkr.hcl': reordered })).toBe(same)
 })
 
+test('the same a second later, though the name of the image has the time in it', async () => {
+  const first = await recipe()
+  await new Promise(done => setTimeout(done, 1050))
+  expect(await recipe()).toBe(first)
+})
+
 test.each<[string, Parameters<typeof recipe>]>([
   ['a byte of a script', [{ 'install.sh': 'echo 2\n' }]],
   ['a byte of an uploaded file', [{ 'files/deep/two': '3' }]],
