@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { cellsOf } from '../engine/cells'
 import { mergeReports, readReports } from '../engine/merge'
 import type { RunOptions } from '../engine/options'
+import { Failure } from '../model/failure'
 import { cell, code, markdownTable } from '../outputs/markdown'
 import { type EmbeddedSandbox, withEmbeddedSandbox } from '../sandbox/embedded'
 import { defaultStateFolder } from '../sandbox/state-folder'
@@ -20,7 +21,7 @@ import type { Step } from './step'
 type Command = (step: Step) => Promise<number>
 
 /** Each resolves with the exit status and throws Failure when nothing could be begun. */
-export const commands: Readonly<Record<CommandName, Command>> = { build, validate, plan, merge, clean }
+export const commands: Readonly<Record<CommandName, Command>> = { build, validate, plan, merge, test, clean }
 
 async function build(step: Step): Promise<number> {
   const { inputs } = step
@@ -68,4 +69,20 @@ async function merge(step: Step): Promise<number> {
   const session = await load(inputs, { requireBuilds: true, askOutside: !inputs.sandbox })
   const prior = mergeReports(session.plan, await readReports(inputs.reports))
   return somewhere(step, session, { prior })
+}
+
+/** One image that exists is asked what a candidate of the template would be asked. */
+async function test(step: Step): Promise<number> {
+  const { image } = step.inputs
+  const session = await load(step.inputs, { requireBuilds: true, askOutside: !step.inputs.sandbox })
+  const [build, ...others] = session.plan.builds
+  if (others.length > 0)
+    throw new Failure('invalid', `The template has ${others.length + 1} builds, and one image is one of them`, {
+      advice: 'Choose one of them with the input only.',
+    })
+  if (build?.smokeTests.length === 0)
+    throw new Failure('invalid', `${build.name} has no smoke tests, so the image would pass unasked`, {
+      advice: 'Declare a smoke_test in an *.ingot.hcl file, or name some with the input smoke-tests.',
+    })
+  return somewhere(step, session, { image })
 }

@@ -1,6 +1,6 @@
 /** Inputs of the Action, told once: which there are, what they are by default, and which commands take them. A test holds action.yml to this. */
 
-export const commandNames = ['build', 'validate', 'plan', 'merge', 'clean'] as const
+export const commandNames = ['build', 'validate', 'plan', 'merge', 'test', 'clean'] as const
 export type CommandName = (typeof commandNames)[number]
 
 export interface Input {
@@ -11,12 +11,13 @@ export interface Input {
   readonly commands?: readonly CommandName[]
 }
 
-const OF_TEMPLATES: readonly CommandName[] = ['build', 'validate', 'plan', 'merge']
+const OF_TEMPLATES: readonly CommandName[] = ['build', 'validate', 'plan', 'merge', 'test']
 const OF_PUBLISHERS: readonly CommandName[] = ['build', 'merge']
+const OF_RUNS: readonly CommandName[] = ['build', 'merge', 'test']
 
 export const inputs = {
   command: {
-    description: 'What to do: build, validate, plan, merge or clean.',
+    description: 'What to do: build, validate, plan, merge, test or clean.',
     default: 'build',
   },
   template: {
@@ -47,7 +48,7 @@ export const inputs = {
   sandbox: {
     description: 'true bakes on the embedded sandbox, with no cloud account at all. The runner needs Debian or Ubuntu.',
     default: 'false',
-    commands: OF_PUBLISHERS,
+    commands: OF_RUNS,
   },
   region: {
     description: 'AWS region where the template names none.',
@@ -62,9 +63,23 @@ export const inputs = {
     description: 'Audience of those OIDC tokens.',
     default: 'sts.amazonaws.com',
   },
+  image: {
+    description: 'ID of an image that exists, to be asked the smoke tests of the template.',
+    commands: ['test'],
+  },
   'smoke-tests': {
-    description: 'false publishes without testing, which every output says.',
-    default: 'true',
+    description: 'Goss files, scripts or folders of such, one a line, asked besides what the template declares.',
+    commands: ['build', 'test'],
+  },
+  'no-smoke-tests': {
+    description: 'true publishes without testing, which every output says.',
+    default: 'false',
+    commands: ['build'],
+  },
+  'skip-unchanged': {
+    description:
+      'true outputs the image that was published of the same template, files and base image, if there is one, and bakes none.',
+    default: 'false',
     commands: ['build'],
   },
   force: {
@@ -130,7 +145,7 @@ export const inputs = {
   comment: {
     description: 'true keeps one comment on the pull request up to date with the result. Needs `pull-requests: write`.',
     default: 'false',
-    commands: OF_PUBLISHERS,
+    commands: OF_RUNS,
   },
   'github-token': {
     description: 'Token for that comment.',
@@ -141,7 +156,7 @@ export const inputs = {
     description:
       'Ends the run with its clean-up after this time. Choose it some minutes shorter than that of the job; 0 is no limit.',
     default: '0',
-    commands: OF_PUBLISHERS,
+    commands: OF_RUNS,
   },
 } as const satisfies Readonly<Record<string, Input>>
 

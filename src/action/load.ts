@@ -1,12 +1,14 @@
 /** From the inputs to a Plan: secrets masked first, findings in the log and on the lines that they are about. */
 
 import { plugins } from '../catalog'
+import { recipesOf } from '../engine/recipe'
 import { Redactor } from '../engine/redact'
 import { hasErrors } from '../language/diagnostic'
 import { renderDiagnostic } from '../language/render-diagnostics'
 import { Failure } from '../model/failure'
 import type { Plan } from '../model/plan'
 import { type LoadInput, loadPlan } from '../template/load-plan'
+import { remembering } from '../template/remembering'
 import { Annotations } from './annotations'
 import { print } from './log'
 import { mask } from './masks'
@@ -14,6 +16,8 @@ import type { Inputs } from './read-inputs'
 
 export interface Session {
   readonly plan: Plan
+  /** By build, what its image is made of. */
+  readonly recipes: ReadonlyMap<string, string> | undefined
   /** Texts that must not be shown. */
   readonly sensitive: readonly string[]
   readonly annotations: Annotations
@@ -23,8 +27,10 @@ export interface Session {
 
 /** Throws Failure `invalid` when the template has errors; they are shown by then. */
 export async function load(inputs: Inputs, more: Partial<LoadInput> = {}): Promise<Session> {
-  const { template: path, variables, variableFiles, only, except, hostKeys } = inputs
-  const given = { path, variables, variableFiles, only, except, hostKeys, environment: process.env, plugins, ...more }
+  const { template: path, variables, variableFiles, only, except, hostKeys, smokeTests } = inputs
+  const using = remembering(plugins)
+  const chosen = { path, variables, variableFiles, only, except, hostKeys, smokeTests }
+  const given: LoadInput = { ...chosen, environment: process.env, plugins: using, ...more }
   const { plan, diagnostics, sources, sensitive, unasked } = await loadPlan(given)
   mask(sensitive)
   const redactor = new Redactor(sensitive)
@@ -34,12 +40,18 @@ export async function load(inputs: Inputs, more: Partial<LoadInput> = {}): Promi
     print(renderDiagnostic(diagnostic, { sources, redact, color: true }))
     annotations.diagnostic(diagnostic)
   }
-  if (plan && !hasErrors(diagnostics)) return { plan, sensitive, annotations, unasked }
+  if (plan && !hasErrors(diagnostics)) return { plan, recipes: await recipesFrom(given), sensitive, annotations, unasked }
   const count = diagnostics.filter(({ severity }) => severity === 'error').length
   throw new InvalidTemplate(
     `${redact(path)} is not valid: ${count} ${count === 1 ? 'error' : 'errors'}, shown above`,
     annotations,
   )
+}
+
+/** Of the plan for a fixed time, so that names with a date in them do not matter. */
+async function recipesFrom(given: LoadInput): Promise<ReadonlyMap<string, string> | undefined> {
+  const { plan } = await loadPlan({ ...given, startedAt: new Date(Date.UTC(2000, 0, 1)) })
+  return plan && recipesOf(plan, plugins.filesOfSmokeTest)
 }
 
 /** Carries the annotations, which know how many there were. */

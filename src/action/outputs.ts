@@ -8,6 +8,7 @@ export const outputs = {
   'image-id': 'ID of the image, when exactly one was made; else empty.',
   'image-ids': 'IDs of all images as JSON: {"build": {"region": "id"}}.',
   'image-names': 'Names of all images as JSON: {"build": {"region": "name"}}.',
+  fingerprint: 'Of what the image was made of, when exactly one was made; else empty.',
   manifest: "Path of Packer's manifest, when the template has that post-processor.",
   'tfvars-file': 'Path of the images as Terraform variables.',
   junit: 'Path of the smoke tests as JUnit XML, also of a failed run.',
@@ -50,6 +51,7 @@ export class ActionOutputs implements Sink {
     if (!passed) return []
     const images = report.builds.flatMap(build => build.images)
     output('image-id', images.length === 1 ? (images[0]?.id ?? '') : '')
+    output('fingerprint', images.length === 1 ? (images[0]?.fingerprint ?? '') : '')
     output('image-ids', JSON.stringify(byRegion(report, 'id')))
     output('image-names', JSON.stringify(byRegion(report, 'name')))
     return []

@@ -21,7 +21,10 @@ export interface Inputs {
   readonly endpoint: string
   readonly role: string
   readonly audience: string
-  readonly smokeTests: boolean
+  readonly image: string
+  readonly smokeTests: readonly string[]
+  readonly tested: boolean
+  readonly skipUnchanged: boolean
   readonly force: boolean
   readonly parallelBuilds: number
   readonly onFailure: 'cleanup' | 'abort'
@@ -59,7 +62,10 @@ export function readInputs(environment: Environment): Inputs {
     hostKeys: read.choice('host-keys', ['', ...hostKeyChoices]) || undefined,
     sandbox: read.toggle('sandbox'),
     ...readAccess(environment),
-    smokeTests: read.toggle('smoke-tests'),
+    image: read.text('image'),
+    smokeTests: read.lines('smoke-tests'),
+    tested: !read.toggle('no-smoke-tests'),
+    skipUnchanged: read.toggle('skip-unchanged'),
     force: read.toggle('force'),
     parallelBuilds: read.whole('parallel-builds'),
     onFailure: read.choice('on-failure', ['cleanup', 'abort']),
@@ -182,6 +188,9 @@ function refuseContradictions(given: Inputs, environment: Environment): void {
   const { command, template, sandbox, endpoint, role, reports, comment, token } = given
   if (command !== 'clean' && !template)
     throw invalid('The input template is missing', 'Write it under `with:` in the step, e.g. template: images/web')
+  if (command === 'test' && !given.image) throw invalid('The input image is missing', 'Name an image that exists: ami-…')
+  if (!given.tested && given.smokeTests.length > 0)
+    throw invalid('The inputs smoke-tests and no-smoke-tests exclude each other', 'Leave out one of them.')
   if (command === 'merge' && reports.length === 0)
     throw invalid('The input reports is missing', 'Name the folder into which the reports of the cells were downloaded.')
   if (command === 'clean' && given.olderThan === undefined)

@@ -24,7 +24,7 @@ import type { Step } from './step'
 
 /** Resolves with the exit status; what failed is said by then. */
 export async function run(
-  { plan, sensitive, annotations }: Session,
+  { plan, recipes, sensitive, annotations }: Session,
   { inputs, interrupt, folder }: Step,
   more: Partial<RunOptions> = {},
 ): Promise<number> {
@@ -51,7 +51,9 @@ export async function run(
       parallelBuilds: inputs.parallelBuilds,
       onError: inputs.onFailure,
       force: inputs.force,
-      smokeTests: inputs.smokeTests,
+      smokeTests: inputs.tested,
+      skipUnchanged: inputs.skipUnchanged,
+      recipes,
       publish: inputs.publish,
       redact: sensitive,
       ...more,
