@@ -168,37 +168,38 @@ async function behindTheCalls() {
 /** Many bakes at once on one endpoint, where one call in ten fails. */
 async function inParallel(count) {
   const names = Array.from({ length: count }, (_, index) => `web-${index}`)
-  const run = async (builds, rules) => {
-    mkdirSync(join(world.folder, `many-${builds.length}`), { recursive: true })
-    const [file, calls] = ['faults.json', 'calls.jsonl'].map(name => join(world.folder, `many-${builds.length}`, name))
+  const run = async (what, builds, rules) => {
+    mkdirSync(join(world.folder, `many-${what}`), { recursive: true })
+    const [file, calls] = ['faults.json', 'calls.jsonl'].map(name => join(world.folder, `many-${what}`, name))
     writeFileSync(file, JSON.stringify(rules))
-    const cloud = await world.sandbox(`many-${builds.length}-state`, ['-faults', file, '-calls', calls])
+    const cloud = await world.sandbox(`many-${what}-state`, ['-faults', file, '-calls', calls])
     const before = await world.inventory(cloud.endpoint)
     const counted = readFileSync(calls, 'utf8').split('\n').length
-    const template = world.template(`many-${builds.length}`, { builds })
-    const runs = join(world.folder, `many-${builds.length}`, 'runs')
+    const template = world.template(`many-${what}`, { builds })
+    const runs = join(world.folder, `many-${what}`, 'runs')
     const { status, output } = await world.ingot(['build', '-state-dir', runs, template], cloud.endpoint).ended
     const made = readFileSync(calls, 'utf8').split('\n').length - counted
     const { result, come, whole } = world.verdict(before, await world.inventory(cloud.endpoint), builds)
     await cloud.stop()
     return { status, output, result, made, done: whole?.length ?? 0, come }
   }
-  const one = await run(names.slice(0, 1), [])
+  const one = await run('one', names.slice(0, 1), [])
   const failing = [
     { action: '*', fault: 'RequestLimitExceeded', probability: 0.04 },
     { action: '*', fault: 'InternalError', probability: 0.03 },
     { action: '*', fault: 'cut', when: 'after', probability: 0.03 },
   ]
-  const many = await run(names, failing)
+  const many = await run('failing', names, failing)
   const fine = many.result === 'clean' || many.result === 'complete'
   console.log(
     `${count} bakes at once, one call in ten failing: ${many.done} done, ${count - many.done} failed, left behind: ${fine ? 'nothing' : many.result}`,
   )
-  const steady = await run([...names, 'web-more'].slice(0, count), [])
+  const steady = await run('steady', names, [])
   const times = (steady.made / one.made).toFixed(1)
   console.log(
     `Calls: one bake ${one.made}, ${count} at once ${steady.made} (${times} times as many; with failing calls ${many.made}).`,
   )
+  if (one.status !== 0 || steady.status !== 0) throw new Error(`a bake without faults fails:\n${one.output}\n${steady.output}`)
   if (!fine) console.log(many.output)
   return fine
 }
