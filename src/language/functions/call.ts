@@ -29,7 +29,8 @@ function checkCount(fn: LanguageFunction, count: number): void {
   if (count > expected && !fn.variadic) throw new FunctionError(`Function "${fn.name}" expects only ${expected} argument(s).`)
 }
 
-function convertArgument(parameter: Parameter, arg: Value, index: number): Value {
+/** Throws FunctionError. */
+export function convertArgument(parameter: Parameter, arg: Value, index: number): Value {
   try {
     return convert(arg, parameter.type)
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Walks over the tokens of one file for the parser: comments are invisible, newlines only where they matter. */
 import { Collector } from '../collector'
 import type { Range } from '../source'
+import { between } from '../span'
 import type { Token, TokenKind } from './token'
 
 /** Thrown behind a reported mistake; the statement around it catches it and the next statement goes on. */
@@ -92,13 +93,14 @@ export class Cursor {
   }
 
   private failOnUnterminated(token: Token): never {
-    const atEnd = this.tokens[this.index + 1]?.kind === 'endOfFile'
-    if (atEnd) this.found.error('Unterminated template string', 'The file ends before this string is closed.', token.range)
+    const behind = this.tokens[this.index + 1]
+    if (behind?.kind === 'endOfFile')
+      this.found.error('Unterminated template string', 'The file ends before this string is closed.', token.range)
     else
       this.found.error(
         'Invalid multi-line string',
         'A quoted string must end on the line it begins on. For a line break write \\n, or use a heredoc: <<EOT.',
-        token.range,
+        behind ? between(token.range, behind.range) : token.range,
       )
     throw new Abandoned(token.text)
   }

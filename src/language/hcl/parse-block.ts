@@ -86,9 +86,12 @@ export function parseBlockBody(cursor: Cursor, { open, definitionRange }: Pick<H
 function parseOneLine(cursor: Cursor, parser: BodyParser, name: Token): void {
   const summary = 'Invalid single-argument block definition'
   cursor.next()
-  if (cursor.peek().kind !== '=') {
+  const next = cursor.peek()
+  if (next.kind !== '=') {
+    const isBlock = ['{', 'openQuote', 'identifier'].includes(next.kind)
     const detail = 'A block on one line holds one argument and no block. Begin a new line behind the opening brace.'
-    cursor.fail('Argument definition required', detail, name.range)
+    if (isBlock) cursor.fail('Argument definition required', detail, between(name.range, next.range))
+    cursor.fail('Argument or block definition required', 'An argument, name = value, must stand here.', name.range)
   }
   parser.parseAttribute(name, { newline: false })
   const { kind } = cursor.peek()

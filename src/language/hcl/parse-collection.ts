@@ -74,7 +74,7 @@ function parseObject(cursor: Cursor, open: Token): Node {
 function failWithoutValue(cursor: Cursor, open: Token, key: Node): never {
   const { kind, range } = cursor.peek()
   const context = between(open.range, range)
-  if (kind === 'newline' || kind === ',' || kind === '}')
+  if (kind === 'newline' || kind === ',')
     cursor.fail('Missing attribute value', 'A value must follow the key, behind an equals sign ("=").', undefined, context)
   const hint = kind === '.' && key instanceof Literal ? ' A key with dots must stand in quotes.' : ''
   return cursor.fail(
@@ -91,9 +91,11 @@ function asKey(node: Node): Node {
   return steps.length === 0 ? new NameKey(root, node.range) : new AmbiguousKey(node.range)
 }
 
+const SUMMARY = "Invalid 'for' expression"
+
 function parseFor(cursor: Cursor, open: Token): Node {
   const wrong = (detail: string, subject?: Range) =>
-    cursor.fail("Invalid 'for' expression", detail, subject, between(open.range, cursor.peek().range))
+    cursor.fail(SUMMARY, detail, subject, between(open.range, cursor.peek().range))
   const name = (detail: string) => cursor.take('identifier')?.text.normalize('NFC') ?? wrong(detail)
   const first = name("The name of a variable must follow 'for'.")
   const second = cursor.take(',') ? name('The name of a second variable must follow the comma.') : undefined
@@ -102,8 +104,10 @@ function parseFor(cursor: Cursor, open: Token): Node {
   if (!cursor.take(':')) wrong('A colon must follow the collection.')
   const head = parseExpression(cursor)
   const arrow = cursor.take('=>')
-  if (arrow && open.kind === '[') wrong('A list has no keys. For an object write braces around it.', arrow.range)
-  if (!arrow && open.kind === '{') wrong('An object needs keys: write key => value. For a list write brackets around it.')
+  if (arrow && open.kind === '[')
+    cursor.found.error(SUMMARY, 'A list has no keys. For an object write braces around it.', head.range)
+  if (!arrow && open.kind === '{')
+    cursor.found.error(SUMMARY, 'An object needs keys: write key => value. For a list write brackets around it.', head.range)
   const value = arrow ? parseExpression(cursor) : head
   const ellipsis = cursor.take('...')
   if (ellipsis && !arrow) wrong('Only values of an object can be grouped with (...).', ellipsis.range)

@@ -130,14 +130,14 @@ function parseCall(cursor: Cursor, first: Token): Node {
   if (!open)
     return cursor.fail('Missing open parenthesis', 'A name with "::" is a function: its arguments in parentheses must follow.')
   cursor.pushNewlines(false)
-  const { args, expand } = parseArguments(cursor, nameRange)
+  const { args, expand } = parseArguments(cursor, between(nameRange, open.range))
   const close = cursor.next()
   cursor.popNewlines()
   return new Call(name, args, expand, between(first.range, close.range), nameRange, close.range)
 }
 
 /** Up to the closing parenthesis, which stays. */
-function parseArguments(cursor: Cursor, nameRange: Token['range']): { args: Node[]; expand: boolean } {
+function parseArguments(cursor: Cursor, start: Token['range']): { args: Node[]; expand: boolean } {
   const args: Node[] = []
   while (cursor.peek().kind !== ')') {
     args.push(parseExpression(cursor))
@@ -151,17 +151,13 @@ function parseArguments(cursor: Cursor, nameRange: Token['range']): { args: Node
       )
     if (ellipsis) return { args, expand: true }
     if (kind === 'endOfFile' || kind === 'unterminated')
-      cursor.fail(
-        'Unterminated function call',
-        'The file ends before the parenthesis of this function call is closed.',
-        between(nameRange, range),
-      )
+      cursor.fail('Unterminated function call', 'The file ends before the parenthesis of this function call is closed.', start)
     if (kind !== ')' && !cursor.take(','))
       cursor.fail(
         'Missing argument separator',
         'A comma must separate the arguments of a function.',
         undefined,
-        between(nameRange, range),
+        between(start, range),
       )
   }
   return { args, expand: false }

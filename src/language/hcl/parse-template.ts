@@ -78,7 +78,9 @@ const sequence = (open: Token, close: Token) => ({
   trimAfter: close.text.startsWith('~'),
 })
 
-function closeSequence(cursor: Cursor, open: Token, what: 'interpolation' | 'directive' | 'else'): Token {
+const DIRECTIVES = ['if', 'else', 'endif', 'for', 'endfor'] as const
+
+function closeSequence(cursor: Cursor, open: Token, what: 'interpolation' | (typeof DIRECTIVES)[number]): Token {
   const close = cursor.take('sequenceEnd')
   if (close) return close
   const { kind, range } = cursor.peek()
@@ -90,12 +92,9 @@ function closeSequence(cursor: Cursor, open: Token, what: 'interpolation' | 'dir
     const detail = 'The closing brace must follow the expression. Quotes inside it need no backslash.'
     return cursor.fail('Extra characters after interpolation expression', detail)
   }
-  if (what === 'else')
-    return cursor.fail('Extra characters in else marker', 'The closing brace must follow "else": there is no "else if".')
-  return cursor.fail('Extra characters in directive', 'The closing brace must follow here.')
+  const hint = what === 'else' ? ': there is no "else if"' : ''
+  return cursor.fail(`Extra characters in ${what} marker`, `The closing brace must follow "${what}"${hint}.`)
 }
-
-const DIRECTIVES = ['if', 'else', 'endif', 'for', 'endfor'] as const
 
 function readDirective(cursor: Cursor): Piece {
   const open = cursor.next()
@@ -111,7 +110,7 @@ function readDirective(cursor: Cursor): Piece {
       : keyword === 'for'
         ? readForClause(cursor)
         : { kind: keyword }
-  const close = closeSequence(cursor, open, keyword === 'else' ? 'else' : 'directive')
+  const close = closeSequence(cursor, open, keyword)
   cursor.popNewlines()
   cursor.leave()
   return { ...clause, ...sequence(open, close) }

@@ -65,9 +65,9 @@ class Scanner {
     else if (character >= '0' && character <= '9') this.emit('number', this.match(NUMBER))
     else if ((character === '#' || character === '/') && this.match(COMMENT) > 0) this.emit('comment', this.match(COMMENT))
     else if (character === '<' && this.match(HEREDOC) > 0) this.openHeredoc()
-    else if (mode.sequence && mode.braces === 0 && (character === '}' || this.text.startsWith('~}', this.offset))) {
+    else if (this.text.startsWith('~}', this.offset) || (character === '}' && mode.sequence && mode.braces === 0)) {
       this.emit('sequenceEnd', character === '}' ? 1 : 2)
-      this.modes.pop()
+      if (mode.sequence && mode.braces === 0) this.modes.pop()
     } else this.scanPunctuation(mode, character)
   }
 

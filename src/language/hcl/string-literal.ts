@@ -6,7 +6,7 @@ import type { Token } from './token'
 
 const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }
 const DOUBLED = /\$\$\{|%%\{/g
-const ESCAPE = /\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\[\s\S]?|\$\$\{|%%\{/gu
+const ESCAPE = /\\u[0-9a-fA-F]{0,4}|\\U[0-9a-fA-F]{0,8}|\\[\s\S]?|\$\$\{|%%\{/gu
 
 export function unescapeLiteral(token: Token, backslashes: boolean): Checked<string> {
   if (!/[\\$%]/.test(token.text)) return ok(token.text)
@@ -20,10 +20,9 @@ export function unescapeLiteral(token: Token, backslashes: boolean): Checked<str
     if (sequence[0] !== '\\') return sequence.slice(1)
     const letter = sequence.slice(1)
     if (letter in SIMPLE) return SIMPLE[letter]!
-    if (sequence.length > 2 && /^[uU]/.test(letter))
-      return codePoint(letter) ?? wrong(sequence, offset, 'There is no character with this number.')
-    if (letter === 'u') return wrong(sequence, offset, 'Four hexadecimal digits must follow \\u.')
-    if (letter === 'U') return wrong(sequence, offset, 'Eight hexadecimal digits must follow \\U.')
+    if (letter[0] === 'u' && letter.length < 5) return wrong(sequence, offset, 'Four hexadecimal digits must follow \\u.')
+    if (letter[0] === 'U' && letter.length < 9) return wrong(sequence, offset, 'Eight hexadecimal digits must follow \\U.')
+    if (/^[uU]/.test(letter)) return codePoint(letter) ?? wrong(sequence, offset, 'There is no character with this number.')
     return wrong(
       sequence,
       offset,

@@ -3,7 +3,7 @@ import { Collector } from '../../collector'
 import type { Checked } from '../../diagnostic'
 import { didYouMean } from '../../did-you-mean'
 import type { EvalContext } from '../../eval-context'
-import { callFunction } from '../../functions/call'
+import { callFunction, convertArgument, parameterAt } from '../../functions/call'
 import { FunctionError, type LanguageFunction } from '../../functions/function'
 import type { Range } from '../../source'
 import { Value } from '../../values/value'
@@ -32,12 +32,18 @@ export class Call extends Node {
     if (fn.special) return found.done(found.take(fn.special(args, context)))
     const values = args.map(arg => found.take(arg.evaluate(context)))
     if (found.diagnostics.length > 0) return found.done(Value.unknown())
+    for (const [i, value] of values.entries()) this.attempt(() => convertArgument(parameterAt(fn, i)!, value, i), fn, args, found)
+    if (found.diagnostics.length > 0) return found.done(Value.unknown())
+    return found.done(this.attempt(() => callFunction(fn, values), fn, args, found))
+  }
+
+  private attempt(work: () => Value, fn: LanguageFunction, args: readonly Node[], found: Collector): Value {
     try {
-      return found.done(callFunction(fn, values))
+      return work()
     } catch (error) {
       if (!(error instanceof FunctionError)) throw error
       this.explain(error, fn, args, found)
-      return found.done(Value.unknown())
+      return Value.unknown()
     }
   }
 

@@ -72,6 +72,7 @@ export class For extends Node {
       const scope = this.scope(context, key, value)
       const included = found.take(this.includes(scope))
       if (included === undefined) known = false
+      if (found.diagnostics.length > 0 && included === undefined) break
       if (included) elements.push(found.take(this.clauses.value.evaluate(scope)))
     }
     return found.done(known ? Value.tuple(elements) : Value.unknown())
@@ -86,6 +87,7 @@ export class For extends Node {
       const included = found.take(this.includes(scope))
       const name = included ? found.take(this.keyOf(scope)) : undefined
       if (included === undefined || (included && name === undefined)) known = false
+      if (!known && found.diagnostics.length > 0) break
       if (name === undefined) continue
       const result = found.take(this.clauses.value.evaluate(scope))
       const group = groups.get(name)

@@ -41,7 +41,7 @@ export class Splat extends Node {
       found.error(
         'Splat of null value',
         'A splat (the * symbol) cannot be applied to a null sequence.',
-        this.starRange,
+        this.source.range,
         this.range,
       )
       return found.done(Value.unknown())
