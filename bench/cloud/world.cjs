@@ -27,7 +27,9 @@ const environment = endpoint => ({
 /** Serves until `stop`. `flags` are those of `ingot sandbox`. */
 async function sandbox(name, flags = []) {
   const args = [cli, 'sandbox', '-embedded', '-kind', 'light', '-state', join(folder, name), ...flags]
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true })
+  // A cache of its own: sandboxes that start together would make the same base disk at once.
+  const env = { ...process.env, XDG_CACHE_HOME: join(folder, `cache-${name}`) }
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env })
   let complaint = ''
   child.stderr.on('data', text => {
     complaint += text
