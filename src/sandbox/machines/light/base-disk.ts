@@ -1,6 +1,6 @@
 /** What a light machine has that this host has not: commands that would otherwise reach out to the host itself. */
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { writeAtomically } from '../../../lib/atomic-file'
 
 /** Everybody is root in a light machine; options of sudo's that take no argument are accepted. */
 const sudo = `#!/bin/sh
@@ -22,15 +22,7 @@ const files: Readonly<Record<string, string>> = {
   'etc/hostname': 'light\n',
 }
 
+/** Each file is the old or the new one: sandboxes that start together write the same disk. */
 export async function writeBaseDisk(disk: string): Promise<void> {
-  const half = `${disk}.${process.pid}`
-  await rm(half, { recursive: true, force: true })
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(half, name)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text)
-    await chmod(path, 0o755)
-  }
-  await rm(disk, { recursive: true, force: true })
-  await rename(half, disk)
+  for (const [name, text] of Object.entries(files)) await writeAtomically(join(disk, name), text, 0o755)
 }
