@@ -1,5 +1,5 @@
 /** The bundle as the runner starts it, on sources that need no machine: what arrives, what is shown, what is marked, what is said. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FakeGithub } from '../helpers/fake-github'
 import { Runner } from '../helpers/runner'
@@ -211,6 +211,29 @@ build {
     const { exitCode, log } = await runner().main({ ...one, 'role-to-assume': 'arn:aws:iam::123456789012:role/bake' })
     expect(exitCode).toBe(2)
     expect(log).toMatch(/^::error::role-to-assume needs an OIDC token.*id-token: write/m)
+  })
+
+  test('with a role the step asks for a token of its own, masks it, leaves it where the SDK finds it, and takes it away', async () => {
+    const template = TEMPLATE.replace(
+      'printf %s \\"$VALUE\\"',
+      "printf '%s %s' $AWS_ROLE_ARN $(cat $AWS_WEB_IDENTITY_TOKEN_FILE)",
+    )
+    const given = runner(template, {
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${github.url}/token?api-version=1`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'bearer',
+    })
+    const role = 'arn:aws:iam::123456789012:role/bake'
+    const { exitCode, log, shown } = await given.main({ ...one, 'role-to-assume': role, audience: 'mine' })
+    expect({ exitCode, log: exitCode ? log : '' }).toEqual({ exitCode: 0, log: '' })
+    const [arn, token = ''] = readFileSync(join(given.workspace, 'value.txt'), 'utf8').split(' ')
+    expect(arn).toBe(role)
+    expect(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).aud).toBe('mine')
+    expect(shown).not.toContain(token)
+    expect(
+      readdirSync(join(given.temp, 'ingot'), { recursive: true })
+        .map(String)
+        .filter(name => name.includes('token-')),
+    ).toEqual([])
   })
 
   test('post has nothing to do after a run that ended, and after inputs that were refused', async () => {
