@@ -1,6 +1,5 @@
 /** The post-processor `compress`: puts an artifact's files into one archive. */
-import { createWriteStream } from 'node:fs'
-import { mkdir, realpath, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, realpath, rm } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -78,14 +77,21 @@ async function refuseItself(output: string, inputs: readonly Input[]): Promise<v
 
 /** Half an archive is worse than none. */
 async function write(output: string, bytes: AsyncIterable<Buffer>, signal: AbortSignal): Promise<void> {
+  const failure = (cause: unknown) =>
+    new Failure('failed', `The archive ${output} could not be written: ${(cause as Error).message}`, { cause })
+  const file = await opened(output).catch(cause => {
+    throw failure(cause)
+  })
   try {
-    await mkdir(dirname(resolve(output)), { recursive: true })
-    await pipeline(Readable.from(bytes, { objectMode: false }), createWriteStream(output), { signal })
+    await pipeline(Readable.from(bytes, { objectMode: false }), file.createWriteStream(), { signal })
   } catch (cause) {
+    await rm(output, { force: true })
     signal.throwIfAborted()
-    if ((cause as NodeJS.ErrnoException).code !== 'EISDIR') await rm(output, { force: true })
-    throw cause instanceof Failure
-      ? cause
-      : new Failure('failed', `The archive ${output} could not be written: ${(cause as Error).message}`, { cause })
+    throw cause instanceof Failure ? cause : failure(cause)
   }
+}
+
+async function opened(output: string): Promise<FileHandle> {
+  await mkdir(dirname(resolve(output)), { recursive: true })
+  return open(output, 'w')
 }
