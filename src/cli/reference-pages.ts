@@ -3,7 +3,8 @@
 import { referenceTables } from '../language/options/reference'
 import type { OptionsSpec } from '../language/options/spec'
 import { communicatorOptions } from '../model/communicator-options'
-import type { Plugins } from '../model/plugin'
+import { typeText } from '../language/values/type-text'
+import type { DataSource, Plugins } from '../model/plugin'
 import { smokeTestOptions } from '../template/smoke-test-options'
 
 export interface Page {
@@ -21,9 +22,10 @@ export interface Room {
   readonly pages: readonly Page[]
 }
 
-export function referenceRooms({ sources, provisioners, postProcessors, communicators }: Plugins): readonly Room[] {
+export function referenceRooms({ sources, dataSources, provisioners, postProcessors, communicators }: Plugins): readonly Room[] {
   return [
     { title: 'Sources', pages: Object.values(sources).map(source => pluginPage('sources', source, reachedBy(source.reachable))) },
+    { title: 'Data sources', pages: Object.values(dataSources).map(dataSourcePage) },
     { title: 'Provisioners', pages: Object.values(provisioners).map(plugin => pluginPage('provisioners', plugin)) },
     { title: 'Post-processors', pages: Object.values(postProcessors).map(plugin => pluginPage('post-processors', plugin)) },
     { title: 'Other blocks and options', pages: [communicatorsPage(communicators), smokeTestPage] },
@@ -45,6 +47,13 @@ interface Described {
 
 function pluginPage(folder: string, { type, summary, options }: Described, note?: string): Page {
   return { path: `${folder}/${type}.md`, name: type, summary, text: textOf(type, [summary, note], options) }
+}
+
+function dataSourcePage(source: DataSource): Page {
+  const page = pluginPage('data-sources', source)
+  const rows = Object.entries(source.outputs).map(([name, { type, doc }]) => `| \`${name}\` | ${typeText(type)} | ${doc} |`)
+  const outputs = ['## Outputs', `Read as \`data.${source.type}.NAME.OUTPUT\`.`, ['| Output | Type | Meaning |', '| --- | --- | --- |', ...rows].join('\n')]
+  return { ...page, text: `${page.text}\n${outputs.join('\n\n')}\n` }
 }
 
 const reachedBy = (reachable: boolean) =>

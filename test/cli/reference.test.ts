@@ -19,6 +19,7 @@ beforeAll(async () => {
 
 const specs: readonly (readonly [string, OptionsSpec])[] = [
   ...Object.values(plugins.sources).map(({ type, options }) => [`sources/${type}.md`, options] as const),
+  ...Object.values(plugins.dataSources).map(({ type, options }) => [`data-sources/${type}.md`, options] as const),
   ...Object.values(plugins.provisioners).map(({ type, options }) => [`provisioners/${type}.md`, options] as const),
   ...Object.values(plugins.postProcessors).map(({ type, options }) => [`post-processors/${type}.md`, options] as const),
   ['communicators.md', communicatorOptions],
@@ -36,6 +37,11 @@ test.each(specs)('%s: every option, also those inside blocks', (path, spec) => {
   const text = pages.get(path) ?? ''
   expect(text).toMatch(/^# \S/)
   expect(optionNames(spec).filter(name => !text.includes(`| \`${name}\` |`))).toEqual([])
+})
+
+test.each(Object.values(plugins.dataSources))('every output of the data source $type', ({ type, outputs }) => {
+  const text = pages.get(`data-sources/${type}.md`) ?? ''
+  expect(Object.keys(outputs).filter(name => !text.includes(`| \`${name}\` |`))).toEqual([])
 })
 
 test('links lead to pages, or to documents of the repository', () => {
