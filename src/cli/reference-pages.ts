@@ -2,8 +2,8 @@
 
 import { referenceTables } from '../language/options/reference'
 import type { OptionsSpec } from '../language/options/spec'
-import { communicatorOptions } from '../model/communicator-options'
 import { typeText } from '../language/values/type-text'
+import { communicatorOptions } from '../model/communicator-options'
 import type { DataSource, Plugins } from '../model/plugin'
 import { smokeTestOptions } from '../template/smoke-test-options'
 
@@ -52,7 +52,11 @@ function pluginPage(folder: string, { type, summary, options }: Described, note?
 function dataSourcePage(source: DataSource): Page {
   const page = pluginPage('data-sources', source)
   const rows = Object.entries(source.outputs).map(([name, { type, doc }]) => `| \`${name}\` | ${typeText(type)} | ${doc} |`)
-  const outputs = ['## Outputs', `Read as \`data.${source.type}.NAME.OUTPUT\`.`, ['| Output | Type | Meaning |', '| --- | --- | --- |', ...rows].join('\n')]
+  const outputs = [
+    '## Outputs',
+    `Read as \`data.${source.type}.NAME.OUTPUT\`.`,
+    ['| Output | Type | Meaning |', '| --- | --- | --- |', ...rows].join('\n'),
+  ]
   return { ...page, text: `${page.text}\n${outputs.join('\n\n')}\n` }
 }
 

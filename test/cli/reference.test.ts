@@ -72,7 +72,7 @@ test.each([
   [['smoke_test'], ['smoke_test.md']],
   [
     ['null', 'manifest'],
-    ['sources/null.md', 'post-processors/manifest.md'],
+    ['sources/null.md', 'data-sources/null.md', 'post-processors/manifest.md'],
   ],
 ])('reference %j prints %j', async (args, paths) => {
   const { status, stdout } = await reference(...args)
