@@ -3,8 +3,9 @@
 import { referenceTables } from '../language/options/reference'
 import type { OptionsSpec } from '../language/options/spec'
 import { typeText } from '../language/values/type-text'
-import { communicatorOptions } from '../model/communicator-options'
+import { communicatorOptions, trustOptions } from '../model/communicator-options'
 import type { DataSource, Plugins } from '../model/plugin'
+import { publishOptions } from '../template/publish-block'
 import { smokeTestOptions } from '../template/smoke-test-options'
 
 export interface Page {
@@ -28,7 +29,7 @@ export function referenceRooms({ sources, dataSources, provisioners, postProcess
     { title: 'Data sources', pages: Object.values(dataSources).map(dataSourcePage) },
     { title: 'Provisioners', pages: Object.values(provisioners).map(plugin => pluginPage('provisioners', plugin)) },
     { title: 'Post-processors', pages: Object.values(postProcessors).map(plugin => pluginPage('post-processors', plugin)) },
-    { title: 'Other blocks and options', pages: [communicatorsPage(communicators), smokeTestPage] },
+    { title: 'Other blocks and options', pages: [communicatorsPage(communicators), ...ownPages] },
   ]
 }
 
@@ -72,14 +73,22 @@ function communicatorsPage(communicators: Plugins['communicators']): Page {
   return { path: 'communicators.md', name: 'communicators', summary, text }
 }
 
-const smokeTestSummary =
-  'A block of `*.ingot.hcl`: what a fresh machine from the candidate image is asked before it is published.'
-const smokeTestPage: Page = {
-  path: 'smoke_test.md',
-  name: 'smoke_test',
-  summary: smokeTestSummary,
-  text: textOf('smoke_test', [smokeTestSummary, 'More in [Smoke tests](../smoke-tests.md).'], smokeTestOptions),
+/** A block of `*.ingot.hcl`, which Packer does not read. */
+function ownPage(name: string, what: string, more: string, options: OptionsSpec): Page {
+  const summary = `A block of \`*.ingot.hcl\`: ${what}`
+  return { path: `${name}.md`, name, summary, text: textOf(name, [summary, more], options) }
 }
+
+const ownPages = [
+  ownPage(
+    'smoke_test',
+    'what a fresh machine from the candidate image is asked before it is published.',
+    'More in [Smoke tests](../smoke-tests.md).',
+    smokeTestOptions,
+  ),
+  ownPage('ssh', 'how machines are trusted.', 'More in [SSH](../ssh.md).', trustOptions),
+  ownPage('publish', 'where the IDs of published images go.', 'More in [Terraform](../terraform.md).', publishOptions),
+]
 
 function textOf(title: string, paragraphs: readonly (string | undefined)[], options: OptionsSpec): string {
   const intro = paragraphs.filter(paragraph => paragraph !== undefined)

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, posix, resolve } from 'node:path'
 import { plugins } from '../../src/catalog'
 import type { OptionsSpec } from '../../src/language/options/spec'
-import { communicatorOptions } from '../../src/model/communicator-options'
+import { communicatorOptions, trustOptions } from '../../src/model/communicator-options'
+import { publishOptions } from '../../src/template/publish-block'
 import { smokeTestOptions } from '../../src/template/smoke-test-options'
 import { runSource } from '../helpers/source-process'
 
@@ -24,6 +25,8 @@ const specs: readonly (readonly [string, OptionsSpec])[] = [
   ...Object.values(plugins.postProcessors).map(({ type, options }) => [`post-processors/${type}.md`, options] as const),
   ['communicators.md', communicatorOptions],
   ['smoke_test.md', smokeTestOptions],
+  ['ssh.md', trustOptions],
+  ['publish.md', publishOptions],
 ]
 
 const optionNames = (spec: OptionsSpec): string[] =>
