@@ -46,16 +46,16 @@ export interface Both {
 
 export type Given = Readonly<Record<string, string>>
 
-export async function leftByBoth(
-  name: string,
-  template: string,
-  files: Given = {},
-  flags: readonly string[] = [],
-): Promise<Both> {
-  const packer = inFolder(name, template, files, folder => byPacker(name, folder, flags))
+export interface Choice {
+  readonly only?: readonly string[]
+  readonly except?: readonly string[]
+}
+
+export async function leftByBoth(name: string, template: string, files: Given = {}, choice: Choice = {}): Promise<Both> {
+  const packer = inFolder(name, template, files, folder => byPacker(name, folder, choice))
   let messages: readonly string[] = []
   const ours = await inFolder(name, template, files, async folder => {
-    const result = await byUs(name, folder)
+    const result = await byUs(name, folder, choice)
     messages = result.messages
     return result.left
   })
@@ -76,7 +76,8 @@ async function inFolder<T>(name: string, template: string, files: Given, work: (
   }
 }
 
-function byPacker(name: string, folder: string, flags: readonly string[]): Left {
+function byPacker(name: string, folder: string, { only, except }: Choice): Left {
+  const flags = [...(only ? [`-only=${only}`] : []), ...(except ? [`-except=${except}`] : [])]
   const environment = {
     PATH: process.env.PATH,
     HOME: folder,
@@ -117,12 +118,12 @@ function artifactsIn(stdout: string): Left['artifacts'] {
   return Object.fromEntries([...builds].map(([build, artifacts]) => [build, [...artifacts.values()].map(named)]))
 }
 
-async function byUs(name: string, folder: string): Promise<{ left: Left; messages: readonly string[] }> {
+async function byUs(name: string, folder: string, choice: Choice): Promise<{ left: Left; messages: readonly string[] }> {
   const before = process.cwd()
   const state = mkdtempSync(join(tmpdir(), 'ingot-artifacts-state-'))
   process.chdir(folder)
   try {
-    const { plan, diagnostics } = await loadPlan({ path: name, environment: {}, plugins, requireBuilds: true })
+    const { plan, diagnostics } = await loadPlan({ path: name, environment: {}, plugins, requireBuilds: true, ...choice })
     const messages = diagnostics.map(shown)
     if (!plan) return { left: { done: false, artifacts: {}, files: contentsOf(folder) }, messages }
     const report = await runPlan(plan, plugins, { sinks: [], stateFolder: state, render: renderer('1.16.0') })

@@ -152,7 +152,9 @@ class BuildPlanner {
     let open = true
     for (const block of blocks) {
       const { planned, applies, name } = this.postProcessor(block)
-      if (!this.around.selection.takesPostProcessor(name)) open = false
+      const taken = this.around.selection.takesPostProcessor(name)
+      // One that is for other sources ends no chain here.
+      if (applies && !taken) open = false
       if (open && applies && planned) chain.push(planned)
     }
     return Object.freeze(chain)
