@@ -12,6 +12,11 @@ Map merge(Map given = [:]) {
   return applied('merge', given)
 }
 
+/** Asks an image that exists the smoke tests of a template, say each night what is in production. The result is as of build. */
+Map test(Map given = [:]) {
+  return applied('test', given)
+}
+
 /** Fails when the template is not valid. */
 void validate(Map given = [:]) {
   inPlace('validate', given) { Map place -> demand(command(place, 'validate', given), 'validate', given) }
@@ -68,25 +73,29 @@ private Map applied(String name, Map given) {
   Map result = [:]
   inPlace(name, given) { Map place ->
     String file = 'ingot-report.json'
+    String tests = given.junitFile ?: 'ingot-junit.xml'
     int status = -1
-    sh(script: "rm -f ${file}", label: 'ingot: forget the report of the last run')
+    sh(script: "rm -f ${file} ingot-junit.xml", label: 'ingot: forget the reports of the last run')
     try {
-      status = command(place, name, given + [reportFile: file])
+      status = command(place, name, given + [reportFile: file, junitFile: tests])
     } finally {
       // On an abort the step above throws; the process may still be cleaning up by itself.
       if (status != 0) cleanUp(place, place.state)
-      if (fileExists(file)) result.putAll(published(file, given))
+      if (fileExists(file)) result.putAll(published(file, tests, given))
     }
     demand(status, name, given)
   }
   return result
 }
 
-private Map published(String file, Map given) {
+private Map published(String file, String tests, Map given) {
   Map result = Results.of(Results.parse(readFile(file)))
   List<String> files = [file]
-  for (String what : ['tfvars', 'manifest', 'junit']) if (result[what]) files.add(result[what])
-  if (result.junit) junit(testResults: result.junit, allowEmptyResults: true)
+  for (String what : ['tfvars', 'manifest']) if (result[what]) files.add(result[what])
+  if (fileExists(tests)) {
+    files.add(tests)
+    junit(testResults: tests, allowEmptyResults: true)
+  }
   if (given.archive != false) archiveArtifacts(artifacts: files.join(','), allowEmptyArchive: true, fingerprint: true)
   if (given.stash) stash(name: given.stash, includes: files.join(','), allowEmpty: true)
   if (given.describe != false) currentBuild.description = Results.description(result.report)

@@ -136,6 +136,13 @@ test('a bake on the sandbox: images by build and region, results archived and st
   assert jenkins.currentBuild.description.contains(result.images.copied['us-east-1'])
   assert jenkins.stashes.web.containsKey('ingot-report.json')
   new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(result)
+  assert jenkins.of('junit')*.getAt(1)*.getAt(0)*.testResults == ['ingot-junit.xml']
+  assert new File(jenkins.workspace, 'ingot-junit.xml').text.contains('is baked')
+
+  Map tested = jenkins.variable('ingot').test([image: result.images.copied['us-east-1'], template: '.', only: '*.copied'] + sandbox)
+  assert tested.outcome == 'done'
+  assert jenkins.of('junit').size() == 2
+  assert failureOf { jenkins.variable('ingot').test(template: '.') } ==~ /ingot.test needs an image.*/
 }
 
 test('an abort: the step throws, and what was made is removed before it goes on') {

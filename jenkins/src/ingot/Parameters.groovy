@@ -15,12 +15,13 @@ class Parameters implements Serializable {
   ]
   private static final List<String> OF_TEMPLATES = ['template', 'vars', 'varFiles', 'only', 'except']
   private static final List<String> OF_RUNS = [
-    'force', 'parallelBuilds', 'onError', 'tfvarsFile', 'sandbox', 'sandboxKind', 'sandboxState',
+    'force', 'parallelBuilds', 'onError', 'tfvarsFile', 'junitFile', 'sandbox', 'sandboxKind', 'sandboxState',
   ]
 
   static final Map<String, List<String>> OF_COMMANDS = [
     build: OF_TEMPLATES + OF_RUNS + ['smokeTests', 'publish'],
     merge: OF_TEMPLATES + OF_RUNS + ['reports'],
+    test: OF_TEMPLATES + OF_RUNS + ['image'],
     validate: OF_TEMPLATES,
     plan: OF_TEMPLATES + ['matrixBy'],
     clean: ['olderThan', 'regions', 'run', 'dryRun'],
@@ -40,6 +41,7 @@ class Parameters implements Serializable {
     }
     if (OF_COMMANDS[command].contains('template') && !given.template)
       return "ingot.${command} needs a template, e.g. ingot.${command}(template: 'images/web')"
+    if (command == 'test' && !given.image) return "ingot.test needs an image, e.g. ingot.test(image: 'ami-0a1b2c3d', template: 'images/web')"
     if (command == 'merge' && !given.reports) return "ingot.merge needs reports: the folder into which those of the cells were unstashed"
     return null
   }
@@ -58,6 +60,7 @@ class Parameters implements Serializable {
     for (Map.Entry<String, String> flag : FLAGS.entrySet())
       if (given[flag.key] != null) args.add("-${flag.value}=${given[flag.key]}".toString())
     if (given.smokeTests == false) args.add('-no-smoke-tests')
+    if (given.image) args.add(given.image.toString())
     if (given.template) args.add(given.template.toString())
     return args
   }
@@ -65,7 +68,7 @@ class Parameters implements Serializable {
   private static final Map<String, String> FLAGS = [
     force: 'force', parallelBuilds: 'parallel-builds', onError: 'on-error', tfvarsFile: 'tfvars-file', publish: 'publish',
     sandbox: 'sandbox', sandboxKind: 'sandbox-kind', sandboxState: 'sandbox-state', matrixBy: 'matrix', dryRun: 'dry-run',
-    olderThan: 'older-than', reportFile: 'report-file', yes: 'yes',
+    olderThan: 'older-than', reportFile: 'report-file', junitFile: 'junit-file', yes: 'yes',
   ]
 
   @NonCPS
