@@ -34,6 +34,11 @@ test('formatting keeps every token, and formatting again changes nothing', () =>
   }
 })
 
+test('two indexes in a row do not become one number, which packer fmt makes of them', () => {
+  expect(formatSource('a = b.0 .1\n')).toBe('a = b.0. 1\n')
+  expect(parseFile('a = b.0. 1\n', 'x').diagnostics).toEqual([])
+})
+
 const isInstalled = spawnSync('packer', ['version'], { timeout: 30_000 }).status === 0
 if (!isInstalled) console.warn('packer is not installed: NO comparison with packer fmt takes place')
 

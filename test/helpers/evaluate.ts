@@ -14,7 +14,7 @@ import { Value } from '../../src/language/values/value'
 /** Terraform has these where Packer has `convert`. */
 const conversion = (name: string, type: Type): LanguageFunction => ({
   name,
-  parameters: [{ name: 'v', type: DYNAMIC, allowNull: true, allowDynamic: true }],
+  parameters: [{ name: 'v', type: DYNAMIC, allowNull: true, allowUnknown: true, allowDynamic: true }],
   resultType: () => type,
   call: ([value]) => {
     try {
@@ -25,7 +25,7 @@ const conversion = (name: string, type: Type): LanguageFunction => ({
   },
 })
 
-const conversions = [
+export const conversions = [
   conversion('tostring', STRING),
   conversion('tonumber', NUMBER),
   conversion('tobool', BOOL),

@@ -18,6 +18,8 @@ const INDEXED: ReadonlySet<TokenKind> = new Set(['identifier', 'number', ')', ']
 
 export function wantsSpace(beforeBefore: Token | undefined, before: Token, after: Token): boolean {
   if (after.kind === 'sequenceEnd') return before.kind === '}'
+  // Two indexes in a row, which would become one number.
+  if (beforeBefore?.kind === 'number' && before.kind === '.' && after.kind === 'number') return true
   if (NEVER_BEFORE.has(after.kind) || NEVER_BEHIND.has(before.kind)) return false
   if (before.kind === 'interpolation' || before.kind === 'directive') return after.kind === '{'
   if (before.kind === ',') return true

@@ -94,13 +94,17 @@ export function unify(types: readonly Type[], how: Conversion = 'unsafe'): Type 
   const undecided = decided.length < distinct.length
   const kinds = new Set<Type['kind']>(decided.map(type => type.kind))
   const only = (...allowed: Type['kind'][]) => kinds.has(allowed[0]!) && [...kinds].every(kind => allowed.includes(kind))
-  const gathered = (make: (element: Type) => Type) => (undecided ? DYNAMIC : wrap(make, unify(decided.flatMap(partsOf), how)))
+  const gathered = (make: (element: Type) => Type) => {
+    const common = undecided ? DYNAMIC : wrap(make, unify(decided.flatMap(partsOf), how))
+    return common && decided.every(type => canConvert(type, common, how)) ? common : undefined
+  }
   if (only('map', 'object')) return gathered(mapOf)
   if (only('list', 'tuple')) return gathered(listOf)
   if (only('set')) return gathered(setOf)
   if (only('object')) return undecided ? DYNAMIC : unifyObjects(decided, how)
   if (only('tuple')) return undecided ? DYNAMIC : unifyTuples(decided, how)
-  return preferred(decided).find(wanted => distinct.every(type => canConvert(type, wanted, how)))
+  const scalar = preferred(decided).find(wanted => distinct.every(type => canConvert(type, wanted, how)))
+  return scalar ?? (undecided ? DYNAMIC : undefined)
 }
 
 /** Everything scalar reads as a string, so strings go first; a list keeps more than a set. */

@@ -52,6 +52,7 @@ function chunk(list: Value, size: Value): Value {
 /** Everything inside nested sequences in one row; undefined when an unknown one could hold any number of elements. */
 function flat(value: Value): Value[] | undefined {
   const all: Value[] = []
+  if (!value.hasKnownSize) return undefined
   for (const element of value.elements()) {
     if (element.state === 'known' && isSequence(element.type)) {
       const inner = flat(element)

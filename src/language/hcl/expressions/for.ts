@@ -37,7 +37,7 @@ export class For extends Node {
     const items = found.take(this.iterate(collection))
     if (found.diagnostics.length > 0 || collection.type.kind === 'dynamic') return found.done(Value.unknown())
     // A condition that is wrong for every item is wrong even when there are no items.
-    found.add(...this.includes(this.scope(context, Value.unknown(), Value.unknown())).diagnostics)
+    found.add(...this.includes(this.scope(context, Value.unknown(), Value.unknown()), true).diagnostics)
     if (found.diagnostics.length > 0 || !items) return found.done(Value.unknown())
     return found.done(found.take(this.clauses.key ? this.toObject(items, context) : this.toTuple(items, context)))
   }
@@ -70,10 +70,9 @@ export class For extends Node {
     let known = true
     for (const [key, value] of items) {
       const scope = this.scope(context, key, value)
-      const included = found.take(this.includes(scope))
-      if (included === undefined) known = false
-      if (found.diagnostics.length > 0 && included === undefined) break
+      const included: boolean | undefined = found.take(this.includes(scope, known))
       if (included) elements.push(found.take(this.clauses.value.evaluate(scope)))
+      known &&= included !== undefined
     }
     return found.done(known ? Value.tuple(elements) : Value.unknown())
   }
@@ -84,10 +83,9 @@ export class For extends Node {
     let known = true
     for (const [key, value] of items) {
       const scope = this.scope(context, key, value)
-      const included = found.take(this.includes(scope))
-      const name = included ? found.take(this.keyOf(scope)) : undefined
-      if (included === undefined || (included && name === undefined)) known = false
-      if (!known && found.diagnostics.length > 0) break
+      const included: boolean | undefined = found.take(this.includes(scope, known))
+      const name: string | undefined = included ? found.take(this.keyOf(scope, known)) : undefined
+      known &&= included === false || name !== undefined
       if (name === undefined) continue
       const result = found.take(this.clauses.value.evaluate(scope))
       const group = groups.get(name)
@@ -109,12 +107,13 @@ export class For extends Node {
     return { parent, variables }
   }
 
-  /** Undefined when it cannot be told. */
-  private includes(scope: EvalContext): Checked<boolean | undefined> {
+  /** Undefined when it cannot be told. A wrong type is told once: with `report` false it is passed over. */
+  private includes(scope: EvalContext, report: boolean): Checked<boolean | undefined> {
     const { condition } = this.clauses
     const found = new Collector()
     if (!condition) return found.done(true)
     const value = found.take(condition.evaluate(scope))
+    if (!report) return found.done(undefined)
     if (value.isNull) {
       found.error('Condition is null', "The value of the 'if' clause must not be null.", condition.range, this.openRange)
       return found.done(undefined)
@@ -133,10 +132,11 @@ export class For extends Node {
     }
   }
 
-  private keyOf(scope: EvalContext): Checked<string | undefined> {
+  private keyOf(scope: EvalContext, report: boolean): Checked<string | undefined> {
     const node = this.clauses.key!
     const found = new Collector()
     const key = found.take(node.evaluate(scope))
+    if (!report) return found.done(undefined)
     if (key.isNull) {
       found.error(
         'Invalid object key',
