@@ -128,7 +128,8 @@ async function listening(child: ChildProcess, port: number, log: () => string): 
 async function stop(child: ChildProcess, folder: string | undefined): Promise<void> {
   if (child.exitCode === null) {
     const over = new Promise(resolve => child.once('exit', resolve))
-    for (const pid of childrenOf(child.pid!)) kill(pid)
+    // Connections before what runs in them, or their ends would be told first.
+    for (const pid of childrenOf(child.pid!).reverse()) kill(pid)
     child.kill('SIGTERM')
     await over
   }

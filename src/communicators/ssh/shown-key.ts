@@ -48,7 +48,9 @@ const SHA512 = 'rsa-sha2-512'
 
 /** To be called before authentication begins. */
 export function present(client: Client, shown: readonly ShownKey[]): void {
-  const protocol = (client as unknown as { readonly _protocol: Protocol })._protocol
+  const protocol = (client as unknown as { readonly _protocol?: Protocol })._protocol
+  // Settings that ssh2 refuses leave it without one; its own error says why.
+  if (!protocol) return
   const original = protocol.authPK.bind(protocol)
   protocol.authPK = (username, used, algorithm, sign) => {
     const form = shown.find(({ key }) => key === used)
