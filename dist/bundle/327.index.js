@@ -3,7 +3,7 @@ exports.id = 327;
 exports.ids = [327];
 exports.modules = {
 
-/***/ 327:
+/***/ 30327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,13 +16,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ec2/dist-cjs/index.js
-var dist_cjs = __webpack_require__(5193);
+var dist_cjs = __webpack_require__(35193);
 ;// CONCATENATED MODULE: ./build/platforms/aws/resources/creating.js
 /** The calls that create something. Nobody outside this folder makes them (but for tags), because what they make must be found again. */
 
 const creatingCommands = {
     CopyImage: dist_cjs/* CopyImageCommand */.SDF,
+    CreateFleet: dist_cjs/* CreateFleetCommand */.igL,
     CreateImage: dist_cjs/* CreateImageCommand */.T6T,
+    CreateLaunchTemplate: dist_cjs/* CreateLaunchTemplateCommand */.xMu,
     CreateSecurityGroup: dist_cjs/* CreateSecurityGroupCommand */.x3C,
     CreateTags: dist_cjs/* CreateTagsCommand */.RmG,
     ImportKeyPair: dist_cjs/* ImportKeyPairCommand */.OmI,
@@ -42,6 +44,7 @@ const commands = {
     ...creatingCommands,
     AuthorizeSecurityGroupIngress: dist_cjs/* AuthorizeSecurityGroupIngressCommand */.N8i,
     DeleteKeyPair: dist_cjs/* DeleteKeyPairCommand */.EWB,
+    DeleteLaunchTemplate: dist_cjs/* DeleteLaunchTemplateCommand */.s9K,
     DeleteSecurityGroup: dist_cjs/* DeleteSecurityGroupCommand */.yEh,
     DeleteSnapshot: dist_cjs/* DeleteSnapshotCommand */.tZN,
     DeleteVolume: dist_cjs/* DeleteVolumeCommand */.Pbn,
@@ -51,6 +54,8 @@ const commands = {
     DescribeInstances: dist_cjs/* DescribeInstancesCommand */.bNs,
     DescribeInstanceTypeOfferings: dist_cjs/* DescribeInstanceTypeOfferingsCommand */.DyC,
     DescribeKeyPairs: dist_cjs/* DescribeKeyPairsCommand */.DRu,
+    DescribeLaunchTemplates: dist_cjs/* DescribeLaunchTemplatesCommand */.fmI,
+    DescribeRegions: dist_cjs/* DescribeRegionsCommand */.cAn,
     DescribeSecurityGroups: dist_cjs/* DescribeSecurityGroupsCommand */.jsQ,
     DescribeSnapshots: dist_cjs/* DescribeSnapshotsCommand */.MmI,
     DescribeSubnets: dist_cjs/* DescribeSubnetsCommand */.jSW,

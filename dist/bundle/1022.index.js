@@ -1,0 +1,1848 @@
+"use strict";
+exports.id = 1022;
+exports.ids = [1022];
+exports.modules = {
+
+/***/ 64356:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ renderer)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _language_options_interpolation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25617);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30631);
+/** Packer's `{{ }}` in options that plugins render themselves, once the values exist. */
+
+
+
+
+/** `packerVersion` is what `{{packer_version}}` answers. */
+const renderer = (packerVersion) => (text, data, { run, build, values }) => {
+    const facts = {
+        buildName: build.sourceName,
+        buildType: build.sourceType,
+        folder: folderOf(run.template),
+        workingDirectory: process.cwd(),
+        packerVersion,
+        startedAt: new Date(run.startedAt),
+        values,
+    };
+    try {
+        return (0,_language_options_interpolation__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .G)(text, facts, data);
+    }
+    catch (cause) {
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('invalid', `A template in the options of ${build.name} cannot be rendered: ${cause.message}`, {
+            cause,
+        });
+    }
+};
+/** A template is a folder or a file in one. */
+function folderOf(template) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(template);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) : path;
+}
+
+
+/***/ }),
+
+/***/ 694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ reportOf),
+/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/** What a run came to so far; asked for anew while its outputs end, because one that fails changes it. */
+
+function reportOf({ run, builds, emitter, smokeTested, began }) {
+    const outcome = outcomeOf(builds, emitter.problems);
+    return {
+        formatVersion: 1,
+        run: { id: run.id, uuid: run.uuid, startedAt: run.startedAt, template: run.template },
+        outcome,
+        exitCode: outcome === 'done' ? 0 : _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .h[outcome],
+        milliseconds: Math.round(performance.now() - began),
+        smokeTested,
+        builds,
+        leftovers: builds.flatMap(build => build.leftovers),
+        problems: [...emitter.problems],
+        files: [...emitter.files],
+    };
+}
+/** What is left behind is a failure even when every build went well. */
+function outcomeOf(builds, problems) {
+    if (builds.some(build => build.outcome === 'interrupted'))
+        return 'interrupted';
+    const flawed = builds.some(build => build.outcome === 'failed' || build.leftovers.length > 0);
+    return flawed || problems.length > 0 ? 'failed' : 'done';
+}
+
+
+/***/ }),
+
+/***/ 54645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ newRunIdentity),
+  F: () => (/* binding */ runPlan)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: ./build/lib/limit.js
+var limit = __webpack_require__(28028);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(30631);
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __webpack_require__(72857);
+// EXTERNAL MODULE: ./build/lib/duration-text.js
+var duration_text = __webpack_require__(28691);
+// EXTERNAL MODULE: ./build/model/communicator.js
+var communicator = __webpack_require__(32226);
+;// CONCATENATED MODULE: ./build/engine/connection.js
+/** The communicator that provisioners see: it connects anew after the link was lost, so that a retry meets a living one. */
+
+
+class Connection {
+    build;
+    reach;
+    signal;
+    current;
+    constructor(build, reach, signal) {
+        this.build = build;
+        this.reach = reach;
+        this.signal = signal;
+    }
+    /** Resolves when the machine answers. */
+    async open() {
+        await this.connected();
+    }
+    run = (...args) => this.use(link => link.run(...args));
+    upload = (...args) => this.use(link => link.upload(...args));
+    uploadFile = (...args) => this.use(link => link.uploadFile(...args));
+    uploadFolder = (...args) => this.use(link => link.uploadFolder(...args));
+    downloadFile = (...args) => this.use(link => link.downloadFile(...args));
+    downloadFolder = (...args) => this.use(link => link.downloadFolder(...args));
+    async close() {
+        const link = await this.current?.catch(() => undefined);
+        this.current = undefined;
+        await link?.close();
+    }
+    async use(work) {
+        const connecting = this.connected();
+        const link = await connecting;
+        try {
+            return await work(link);
+        }
+        catch (error) {
+            if (error instanceof communicator/* ConnectionLost */.p && this.current === connecting) {
+                this.current = undefined;
+                await link.close().catch(() => { });
+            }
+            throw error;
+        }
+    }
+    connected() {
+        this.current ??= this.connect().catch(error => {
+            this.current = undefined;
+            throw error;
+        });
+        return this.current;
+    }
+    async connect() {
+        const { build } = this;
+        const options = build.plan.source.communicator;
+        const plugin = build.plugins.communicators[build.communicator];
+        if (!plugin)
+            throw new failure/* Failure */.H('invalid', `communicator = "${build.communicator}" is not supported`, {
+                advice: `Supported are: ${Object.keys(build.plugins.communicators).sort().join(', ')}.`,
+            });
+        const { say, warn, progress } = build;
+        const connecting = plugin.connect(this.reach, options, { signal: this.signal, say, warn, progress });
+        const link = await build.bounded(connecting, this.signal);
+        const { atConnect } = this.reach;
+        if (atConnect)
+            await link.run(atConnect, { signal: this.signal }).catch(() => this.signal.throwIfAborted());
+        return link;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/error-text.js
+var error_text = __webpack_require__(62354);
+// EXTERNAL MODULE: ./build/language/diagnostic.js
+var diagnostic = __webpack_require__(74127);
+;// CONCATENATED MODULE: ./build/engine/late-options.js
+/** Options that were only previewed in the plan, decoded with what the build knows now. */
+
+
+function resolved(build, options, whose) {
+    const { value, diagnostics } = options.resolve(build.values);
+    if ((0,diagnostic/* hasErrors */.C)(diagnostics))
+        throw new failure/* Failure */.H('invalid', `The options of ${whose} are not valid with this build's values`, { diagnostics });
+    for (const diagnostic of diagnostics)
+        build.emit({ type: 'diagnostic', diagnostic });
+    return value.value;
+}
+
+;// CONCATENATED MODULE: ./build/engine/values.js
+/** Names that every build has. Packer leaves `<unknown>` in those that a build cannot know, and templates print it. */
+const COMMON = [
+    ...['ID', 'Host', 'Port', 'User', 'Password', 'ConnType', 'PackerRunUUID', 'PackerHTTPIP', 'PackerHTTPPort', 'PackerHTTPAddr'],
+    ...['SSHPublicKey', 'SSHPrivateKey', 'SSHPrivateKeyFile', 'SSHAgentAuth', 'WinRMPassword'],
+];
+const SECRET = ['Password', 'SSHPrivateKey', 'WinRMPassword'];
+function reachValues(build, reach, given) {
+    const options = build.plan.source.communicator;
+    const reachable = build.communicator !== 'none';
+    const known = {
+        ...Object.fromEntries(COMMON.map(name => [name, '<unknown>'])),
+        Host: reach.host || undefined,
+        Port: reachable ? (reach.port ?? options.ssh_port) : undefined,
+        User: reachable ? (reach.username ?? options.ssh_username) : undefined,
+        Password: reachable ? (reach.password ?? options.ssh_password) : undefined,
+        ConnType: build.communicator,
+        PackerRunUUID: build.run.uuid,
+        SSHPrivateKey: reach.privateKey,
+        SSHPrivateKeyFile: options.ssh_private_key_file,
+        ...given,
+    };
+    for (const name of SECRET)
+        build.redactor.add(secretText(known, name));
+    return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, value ?? '<unknown>']));
+}
+/** For another machine of the same build: what belongs to the first one is left out. */
+function otherMachineValues(build, reach, first) {
+    return reachValues(build, reach, Object.fromEntries(Object.entries(first).filter(([name]) => !COMMON.includes(name))));
+}
+function secretText(values, name) {
+    const value = values[name];
+    return typeof value === 'string' && value !== '<unknown>' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engine/provision.js
+/** Runs a template's provisioners on a machine: connect, each in turn with its wrapper options, disconnect. */
+
+
+
+
+
+
+
+/** For the error-cleanup-provisioner of an interrupted build, whose machine is about to go. */
+const CLEANUP_MILLISECONDS = 60_000;
+async function provision(build, reach, values) {
+    const { timeline } = build;
+    build.redactor.add(reach.privateKey, reach.password);
+    build.values = reachValues(build, reach, values);
+    timeline.enter('provision');
+    const connection = new Connection(build, reach, build.signal);
+    try {
+        if (build.communicator !== 'none')
+            await build.step('connect', () => connection.open());
+        await runAll(build, connection);
+    }
+    finally {
+        await connection.close().catch(() => { });
+        timeline.enter('image');
+    }
+}
+async function runAll(build, connection) {
+    try {
+        for (const planned of build.plan.provisioners)
+            await build.step(`provisioner ${label(planned)}`, signal => runTolerantly(build, planned, connection, signal));
+    }
+    catch (error) {
+        await runErrorCleanup(build, connection);
+        throw error;
+    }
+}
+/** `continue_on_error` forgives a provisioner, but not that the run was stopped. */
+async function runTolerantly(build, planned, connection, signal) {
+    try {
+        await runWithRetries(build, planned, connection, signal);
+    }
+    catch (error) {
+        if (!planned.continueOnError || signal.aborted)
+            throw error;
+        build.warn(`Provisioner ${label(planned)} failed: ${(0,error_text/* reasonOf */.A3)(error)}; continue_on_error is set, so the build goes on`);
+    }
+}
+/** Every attempt pauses anew, as in Packer; unlike there, `timeout` holds also with `pause_before`. */
+async function runWithRetries(build, planned, connection, signal) {
+    for (let left = planned.maxRetries ?? 0;; left--) {
+        try {
+            return await runOnce(build, planned, connection, signal);
+        }
+        catch (error) {
+            if (left <= 0 || signal.aborted)
+                throw error;
+            build.warn(`Provisioner ${label(planned)} failed: ${(0,error_text/* reasonOf */.A3)(error)}; ${left} more ${left === 1 ? 'try' : 'tries'}`);
+        }
+    }
+}
+async function runOnce(build, planned, connection, signal) {
+    const plugin = build.plugins.provisioners[planned.type];
+    if (!plugin)
+        throw new failure/* Failure */.H('invalid', `There is no provisioner "${planned.type}"`);
+    if (planned.pauseBefore) {
+        build.say(`Pausing ${(0,duration_text/* duration */.p)(planned.pauseBefore)} before the next provisioner`);
+        await (0,abort/* delay */.cb)(planned.pauseBefore, signal);
+    }
+    const options = resolved(build, planned.options, `provisioner "${planned.type}"`);
+    const over = new failure/* Failure */.H('failed', `Provisioner ${label(planned)} did not end within ${(0,duration_text/* duration */.p)(planned.timeout ?? 0)}`, {
+        advice: 'Raise its timeout, or look in its last output for what it was waiting for.',
+    });
+    const limit = planned.timeout ? (0,abort/* timeLimit */.zc)(planned.timeout, over) : undefined;
+    const bounded = limit ? AbortSignal.any([signal, limit.signal]) : signal;
+    try {
+        await build.bounded(plugin.provision(options, provisionContext(build, connection, planned.name ?? planned.type, bounded)), bounded);
+    }
+    catch (error) {
+        // A provisioner that was stopped reports how it was stopped; what matters is why.
+        throw limit?.signal.aborted && !signal.aborted ? over : error;
+    }
+    finally {
+        limit?.stop();
+    }
+}
+/** Its own failure is told and changes nothing: the build has failed already. */
+async function runErrorCleanup(build, connection) {
+    const planned = build.plan.errorCleanupProvisioner;
+    if (!planned || build.onError === 'abort')
+        return;
+    build.say('Provisioning failed: running the error-cleanup-provisioner');
+    const limit = build.signal.aborted ? (0,abort/* timeLimit */.zc)(CLEANUP_MILLISECONDS, new Error('its time is over')) : undefined;
+    try {
+        await runWithRetries(build, planned, connection, limit?.signal ?? build.signal);
+    }
+    catch (error) {
+        build.warn(`The error-cleanup-provisioner failed: ${(0,error_text/* reasonOf */.A3)(error)}`);
+    }
+    finally {
+        limit?.stop();
+    }
+}
+function provisionContext(build, communicator, from, signal, values = build.values) {
+    const { run, identity, say, warn, progress } = build;
+    const { waitForEnter } = build.options;
+    return {
+        run,
+        build: identity,
+        communicator,
+        signal,
+        values,
+        render: (text, data = {}) => build.options.render(text, data, { run, build: identity, values }),
+        ...(waitForEnter && { waitForEnter: (text) => waitForEnter(identity.name, text, signal) }),
+        output: (stream, text) => build.emit({ type: 'output', build: identity.name, stream, text, from }),
+        say,
+        warn,
+        progress,
+    };
+}
+const label = (planned) => (planned.name ? `${planned.type} "${planned.name}"` : planned.type);
+
+;// CONCATENATED MODULE: ./build/engine/build-context.js
+
+function buildContext(build, scope) {
+    return {
+        run: build.run,
+        build: build.identity,
+        communicator: build.plan.source.communicator,
+        signal: build.signal,
+        step: build.step,
+        acquire: (kind, request) => scope.acquire(kind, request, build.signal),
+        keep: (kind, request) => scope.acquire(kind, request, build.signal, true),
+        release: id => scope.release(id, build.signal),
+        provision: (reach, values) => provision(build, reach, values),
+        render: build.render,
+        rangeOf: option => build.plan.source.options.rangeOf(option),
+        say: build.say,
+        warn: build.warn,
+        progress: build.progress,
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/interrupt.js
+var interrupt = __webpack_require__(50985);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/engine/post-process.js
+/** Post-processor chains with Packer's rules about which artifacts stay. */
+
+
+
+
+/** `discard` deletes the source's artifact; called once, at the end, when no chain kept it. */
+async function postProcess(build, artifact, discard) {
+    const chains = build.plan.postProcessors;
+    let keepsSource = chains.length === 0;
+    const kept = [];
+    const errors = [];
+    for (const chain of chains) {
+        const result = await runChain(build, chain, artifact);
+        keepsSource ||= result.keepsSource;
+        kept.push(...result.kept);
+        if (result.error !== undefined)
+            errors.push(result.error);
+        build.signal.throwIfAborted();
+    }
+    if (!keepsSource)
+        await discard(artifact).catch(error => errors.push(error));
+    return { artifacts: keepsSource ? [artifact, ...kept] : kept, error: joined(errors) };
+}
+/** What went into a post-processor that failed stays: nothing came out that could stand for it. */
+async function runChain(build, chain, source) {
+    const result = { keepsSource: false, kept: [] };
+    let current = source;
+    for (const [index, planned] of chain.entries()) {
+        const input = current;
+        let output;
+        try {
+            output = await build.step(`post-processor ${planned.name ?? planned.type}`, () => runOne(build, planned, input));
+        }
+        catch (error) {
+            result.error = error;
+            if (index === 0)
+                result.keepsSource = true;
+            else
+                result.kept.push(input);
+            return result;
+        }
+        const stays = keepsInput(build, planned);
+        if (index === 0)
+            result.keepsSource = stays;
+        else if (stays)
+            result.kept.push(input);
+        else if (input !== source)
+            await removeFiles(input, [...source.files, ...(output?.files ?? [])]);
+        if (!output)
+            return result;
+        current = output;
+    }
+    if (chain.length > 0 && current)
+        result.kept.push(current);
+    return result;
+}
+function keepsInput(build, planned) {
+    const plugin = build.plugins.postProcessors[planned.type];
+    return plugin?.forcesKeep ? plugin.keepsInput : (planned.keepInputArtifact ?? plugin?.keepsInput ?? true);
+}
+async function runOne(build, planned, artifact) {
+    const plugin = build.plugins.postProcessors[planned.type];
+    if (!plugin)
+        throw new failure/* Failure */.H('invalid', `There is no post-processor "${planned.type}"`);
+    const options = resolved(build, planned.options, `post-processor "${planned.type}"`);
+    return build.bounded(plugin.process(options, artifact, postProcessContext(build, planned)));
+}
+function postProcessContext(build, planned) {
+    const { run, identity, signal, values, render, say, warn } = build;
+    const { name } = identity;
+    return {
+        run,
+        build: identity,
+        signal,
+        values,
+        render,
+        say,
+        warn,
+        output: (stream, text) => build.emit({ type: 'output', build: name, stream, text, from: planned.name ?? planned.type }),
+        wrote: (what, path) => build.emit({ type: 'file', build: name, what, path }),
+    };
+}
+/** An artifact between two post-processors is files on this machine; those of the source or handed on are still needed. */
+async function removeFiles(artifact, needed) {
+    for (const file of artifact.files)
+        if (!needed.includes(file))
+            await (0,promises_.rm)(file, { force: true, recursive: true });
+}
+function joined(errors) {
+    if (errors.length < 2)
+        return errors[0];
+    return new failure/* Failure */.H('failed', `${errors.length} post-processors failed: ${errors.map(error_text/* reasonOf */.A3).join('; ')}`);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/lib/atomic-file.js
+var atomic_file = __webpack_require__(68145);
+// EXTERNAL MODULE: ./build/lib/posix-quote.js
+var posix_quote = __webpack_require__(30789);
+;// CONCATENATED MODULE: ./build/engine/smoke-evidence.js
+/** What is left of a machine that failed its tests: console and journal as files, and on request the machine itself for a while. */
+
+
+
+
+
+
+/** For each of the two: a machine that is broken may not answer. */
+const PATIENCE_MILLISECONDS = 20_000;
+const JOURNAL = 'sudo -n journalctl -b --no-pager -n 20000 2>/dev/null || journalctl -b --no-pager -n 20000 2>/dev/null || dmesg';
+const LARGEST_BYTES = 16 * 1024 * 1024;
+/** Never rejects: the failure is told whatever becomes of its evidence. */
+async function saveEvidence(build, reach, connection, machine) {
+    const patience = () => AbortSignal.any([build.signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)]);
+    const console = reach.console?.(patience());
+    const journal = connection && journalOf(connection, patience());
+    for (const [what, text] of [
+        ['console', console],
+        ['journal', journal],
+    ]) {
+        try {
+            const found = await text;
+            if (found)
+                await save(build, what, found, machine);
+        }
+        catch (error) {
+            build.warn(`The ${what} of the machine could not be saved: ${error.message}`);
+        }
+    }
+}
+async function save(build, what, text, machine) {
+    const names = [build.plan.name, machine, what].filter(part => part !== undefined).map(part => part.replace(/[^\w.-]/g, '_'));
+    const path = (0,external_node_path_.join)(folderOf(build), `${names.join('-')}.txt`);
+    await (0,atomic_file/* writeAtomically */.v)(path, build.redactor.text(text), 0o600);
+    build.emit({ type: 'file', build: build.plan.name, what, path });
+}
+const folderOf = ({ options, run }) => (0,external_node_path_.join)(options.stateFolder, run.id);
+async function journalOf(connection, signal) {
+    const chunks = [];
+    let size = 0;
+    const onStdout = (chunk) => {
+        size += chunk.length;
+        if (size <= LARGEST_BYTES)
+            chunks.push(chunk);
+    };
+    await connection.run(JOURNAL, { signal, onStdout });
+    return Buffer.concat(chunks).toString();
+}
+/** Keeps the machine reachable for as long as the caller asked, and says how to reach it. An interruption ends it. */
+async function holdForDebugging(build, reach, signal) {
+    const { debugOnFailure } = build.options;
+    if (!debugOnFailure)
+        return;
+    const { ssh_port, ssh_username, ssh_private_key_file } = build.plan.source.communicator;
+    const key = (0,external_node_path_.join)(folderOf(build), `${build.plan.name.replace(/[^\w.-]/g, '_')}-key`);
+    if (reach.privateKey)
+        await (0,promises_.writeFile)(key, reach.privateKey, { mode: 0o600 });
+    const keyFile = reach.privateKey ? key : ssh_private_key_file;
+    const words = [
+        ...['ssh', '-p', String(reach.port ?? ssh_port)],
+        ...(keyFile ? ['-i', keyFile] : []),
+        ...['-o', 'UserKnownHostsFile=/dev/null', '-o', 'StrictHostKeyChecking=no'],
+        `${reach.username ?? ssh_username}@${reach.host}`,
+    ];
+    build.say(`The machine stays for ${(0,duration_text/* duration */.p)(debugOnFailure)} (Ctrl-C ends it): ${words.map(posix_quote/* quote */.h).join(' ')}`);
+    try {
+        await (0,abort/* delay */.cb)(debugOnFailure, signal);
+    }
+    finally {
+        await (0,promises_.rm)(key, { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/smoke-machine.js
+/** One fresh machine from the candidate and the tests that are asked of it; what a failure leaves behind for people is kept. */
+
+
+
+
+
+
+
+
+/** Each machine that any test wants, once; those that reboot it come last, so that the others see its first boot. */
+function groupsOf(tests) {
+    const groups = new Map();
+    for (const test of tests.toSorted((a, b) => Number(a.reboot ?? false) - Number(b.reboot ?? false)))
+        for (const machine of test.machines?.length ? test.machines : [undefined]) {
+            const key = machine ? JSON.stringify([machine.name, machine.instanceType, machine.userData]) : '';
+            const group = groups.get(key) ?? { machine, tests: [] };
+            group.tests.push(test);
+            groups.set(key, group);
+        }
+    return [...groups.values()];
+}
+/** Results, failed ones among them; rejects when the machine cannot be made or reached. */
+async function askGroup(subject, group) {
+    const { build, source, candidate, machines, signal } = subject;
+    const name = group.machine?.name;
+    const on = name === undefined ? '' : ` "${name}"`;
+    const context = buildContext(build, machines);
+    const reach = await source.boot(build.plan.source.options.value, candidate, context, requestOf(group));
+    build.redactor.add(reach.privateKey, reach.password);
+    const values = { ...otherMachineValues(build, reach, build.values), ImageID: subject.imageId ?? '<unknown>' };
+    const connection = new Connection(build, reach, signal);
+    try {
+        await build.step(`connect to the fresh machine${on}`, () => connection.open());
+        const results = await build.step(`smoke tests${on}`, () => askAll(subject, group, connection, values));
+        if (results.some(({ outcome }) => outcome === 'failed'))
+            await afterFailure(subject, group, reach, connection);
+        return results;
+    }
+    catch (error) {
+        if (!build.signal.aborted)
+            await saveEvidence(build, reach, undefined, name);
+        throw error;
+    }
+    finally {
+        await connection.close().catch(() => { });
+    }
+}
+function requestOf({ machine, tests }) {
+    const ports = tests.flatMap(test => [...(test.ports ?? []), ...(test.probes ?? []).map(({ port }) => port)]);
+    return { instanceType: machine?.instanceType, userData: machine?.userData, ports: [...new Set(ports)] };
+}
+async function afterFailure({ build, signal }, { machine }, reach, connection) {
+    await saveEvidence(build, reach, connection, machine?.name);
+    await holdForDebugging(build, reach, signal);
+}
+async function askAll({ build, signal }, { machine, tests }, connection, values) {
+    const results = [];
+    for (const test of tests) {
+        const contextFor = (limited) => provisionContext(build, connection, test.name, limited, values);
+        for (const found of await ask(build, test, contextFor, signal)) {
+            const result = machine ? { ...found, name: `${found.name} [${machine.name}]`, machine: machine.name } : found;
+            build.emit({ type: 'smoke-test', build: build.plan.name, result });
+            results.push(result);
+        }
+    }
+    return results;
+}
+/** A test that breaks off has failed; what breaks the whole run is thrown. */
+async function ask(build, test, contextFor, signal) {
+    const began = performance.now();
+    const limit = (0,abort/* timeLimit */.zc)(test.timeout, new Error(`no verdict within ${(0,duration_text/* duration */.p)(test.timeout)}`));
+    const bounded = AbortSignal.any([signal, limit.signal]);
+    try {
+        return await build.bounded(build.plugins.askSmokeTest(test, contextFor(bounded)), bounded);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const detail = (0,error_text/* reasonOf */.A3)(limit.signal.aborted ? limit.signal.reason : error);
+        return [{ test: test.name, name: test.name, outcome: 'failed', milliseconds: Math.round(performance.now() - began), detail }];
+    }
+    finally {
+        limit.stop();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/smoke-test.js
+/** Boots fresh machines from the candidate and asks them the declared questions. Nobody else can use the image before this passed. */
+
+
+
+
+
+/** For all tests of a build together, machines included. */
+const ALL_MILLISECONDS = 60 * 60_000;
+/**
+ * Throws when one fails; its machines are then released with the rest of the build, or left where they are when the caller wants that. A
+ * candidate that a failed test wants kept is the user's from then on.
+ */
+async function smokeTest(build, source, candidate, scope, release) {
+    const tests = build.plan.smokeTests;
+    if (tests.length === 0)
+        return [];
+    if (build.options.smokeTests === false) {
+        build.warn(`NOT TESTED: ${tests.length} smoke ${tests.length === 1 ? 'test is' : 'tests are'} switched off for this run`);
+        return tests.map(test => skipped(test, 'switched off for this run'));
+    }
+    if (!source.boot || candidate === undefined) {
+        build.warn(`No smoke test is run: ${build.plan.source.type} made no image that could be booted`);
+        return tests.map(test => skipped(test, 'there is no image to boot'));
+    }
+    build.timeline.enter('smoke test');
+    const machines = scope.nest();
+    const subject = { build, source, candidate, machines, imageId: build.options.image ?? scope.candidateId };
+    const results = await askBounded(subject);
+    const failed = results.filter(({ outcome }) => outcome === 'failed');
+    if (failed.length > 0)
+        throw await verdict(subject, scope, results, failed);
+    if (build.options.image === undefined)
+        await mark(subject, 'tested');
+    await release(machines);
+    return results;
+}
+async function askBounded(subject) {
+    const { build, imageId = 'the candidate' } = subject;
+    const groups = groupsOf(build.plan.smokeTests);
+    const machines = groups.length === 1 ? 'a fresh machine' : `${groups.length} fresh machines`;
+    build.say(`Smoke tests: ${machines} from ${imageId} ${groups.length === 1 ? 'is' : 'are'} booted`);
+    const milliseconds = build.options.smokeTestMilliseconds ?? ALL_MILLISECONDS;
+    const limit = (0,abort/* timeLimit */.zc)(milliseconds, new failure/* Failure */.H('failed', `The smoke tests were not done within ${(0,duration_text/* duration */.p)(milliseconds)}`));
+    const signal = AbortSignal.any([build.signal, limit.signal]);
+    try {
+        const asked = groups.map(group => build.bounded(askGroup({ ...subject, signal }, group), signal));
+        const settled = await Promise.allSettled(asked);
+        const broken = settled.find(one => one.status === 'rejected');
+        if (broken)
+            throw broken.reason;
+        return settled.flatMap(one => (one.status === 'fulfilled' ? one.value : []));
+    }
+    finally {
+        limit.stop();
+    }
+}
+async function mark({ build, source, candidate, machines }, state) {
+    await source.mark?.(build.plan.source.options.value, candidate, state, buildContext(build, machines));
+}
+async function verdict(subject, scope, results, failed) {
+    const { build, imageId } = subject;
+    if (build.options.image !== undefined)
+        return new SmokeTestsFailed(results, failed, 'The image is as it was.');
+    const keeps = (name) => build.plan.smokeTests.find(test => test.name === name)?.onFailure === 'keep';
+    if (!failed.some(({ test }) => keeps(test)))
+        return new SmokeTestsFailed(results, failed, 'The candidate image is discarded; nothing was published.');
+    await mark(subject, 'failed');
+    await scope.publish();
+    return new SmokeTestsFailed(results, failed, `The candidate ${imageId} is kept, private and tagged as failed; nothing was published.`);
+}
+/** Carries the results to the report. */
+class SmokeTestsFailed extends failure/* Failure */.H {
+    results;
+    constructor(results, failed, advice) {
+        super('failed', `${failed.length} of ${results.length} smoke tests failed: ${failed.map(result => result.name).join(', ')}`, {
+            advice,
+            evidence: failed.map(result => `${result.name}: ${result.detail ?? 'no detail'}`).join('\n'),
+        });
+        this.results = results;
+    }
+}
+const skipped = (test, detail) => ({
+    test: test.name,
+    name: test.name,
+    outcome: 'skipped',
+    milliseconds: 0,
+    detail,
+});
+
+;// CONCATENATED MODULE: ./build/engine/build.js
+/** One build, told once: candidate, fresh machine, verdict, publication, post-processors; and whatever happens, the release. */
+
+
+
+
+
+
+
+
+const build_CLEANUP_MILLISECONDS = 600_000;
+/** CI hosts send SIGKILL 10 seconds after the first signal. */
+const HASTEN_MILLISECONDS = 5000;
+/** Never rejects: what went wrong is in the report. With a candidate from elsewhere it goes on from there. */
+async function runBuild(build, scope, waiting) {
+    const { name, source } = build.plan;
+    build.emit({ type: 'build-started', build: name });
+    const stopHastening = hastenOnInterrupt(build, scope);
+    const result = { artifacts: [], images: [], smokeTests: [], leftovers: [] };
+    try {
+        await produce(build, scope, result, waiting);
+    }
+    catch (error) {
+        result.error = error;
+        build.timeline.enter('clean up');
+        if (error instanceof SmokeTestsFailed)
+            result.smokeTests = error.results;
+        result.leftovers = build.abandons ? scope.abandon('left in place, as -on-error asks') : await release(build, scope);
+    }
+    stopHastening();
+    for (const leftover of result.leftovers)
+        build.emit({ type: 'leftover', ...leftover });
+    const outcome = result.error === undefined ? 'done' : (0,interrupt/* outcomeOfAbort */.qq)(build.signal);
+    const error = result.error === undefined ? undefined : (0,error_text/* errorText */.kc)(result.error);
+    const times = build.timeline.report();
+    build.emit({ type: 'build-finished', build: name, outcome, error, milliseconds: times.milliseconds });
+    const { artifacts, images, smokeTests, leftovers, candidate } = result;
+    return {
+        name,
+        sourceType: source.type,
+        sourceName: source.name,
+        outcome,
+        ...times,
+        artifacts,
+        images,
+        smokeTests,
+        error,
+        leftovers,
+        ...(candidate && { candidate }),
+    };
+}
+/** What the build used is released before the post-processors begin: they work on artifacts and may take long. */
+async function produce(build, scope, result, waiting) {
+    const { source: planned } = build.plan;
+    const source = build.plugins.sources[planned.type];
+    if (!source)
+        throw new Error(`the plan names a source "${planned.type}" that the catalog does not have`);
+    const options = planned.options.value;
+    const context = buildContext(build, scope);
+    if (build.options.image !== undefined)
+        return testOnly(build, source, scope, result);
+    if (build.options.skipUnchanged && (await unchanged(build, source, context, result)))
+        return;
+    let candidate = waiting?.value;
+    if (waiting)
+        takeOver(build, scope, waiting);
+    else {
+        build.timeline.enter('launch');
+        candidate = await build.bounded(source.build(options, context));
+        result.smokeTests = await smokeTest(build, source, candidate, scope, machines => release(build, machines));
+        if (build.options.publish === 'later' && source.portable && candidate !== undefined) {
+            result.candidate = { value: candidate, values: build.values, held: await scope.handOver() };
+            build.timeline.enter('clean up');
+            result.leftovers = await release(build, scope);
+            return;
+        }
+    }
+    build.timeline.enter('publish');
+    const artifact = await build.bounded(source.publish(options, candidate, context));
+    if (artifact)
+        await scope.publish();
+    build.timeline.enter('clean up');
+    result.leftovers = await release(build, scope);
+    if (artifact)
+        await finish(build, source, artifact, context, result);
+}
+/** Whether the image is there already: it is the result then, and neither tested nor processed again. */
+async function unchanged(build, source, context, result) {
+    build.timeline.enter('launch');
+    if (!build.identity.recipe || !source.unchanged) {
+        build.warn(`Whether anything has changed cannot be told of ${build.plan.source.type}, so it is built`);
+        return false;
+    }
+    const artifact = await source.unchanged(build.plan.source.options.value, context);
+    if (!artifact)
+        return false;
+    build.say(`Unchanged, so nothing is built: ${artifact.id}`);
+    result.artifacts = [artifact];
+    result.images = artifact.images;
+    build.emit({ type: 'artifact', build: build.plan.name, artifact });
+    return true;
+}
+/** Nothing is built or published: an image that exists is asked. */
+async function testOnly(build, source, scope, result) {
+    if (!source.adopt || build.options.image === undefined)
+        throw new failure/* Failure */.H('invalid', `Images of ${source.type} cannot be booted for smoke tests`);
+    build.timeline.enter('launch');
+    const context = buildContext(build, scope);
+    const candidate = await source.adopt(build.plan.source.options.value, build.options.image, context);
+    result.smokeTests = await smokeTest(build, source, candidate, scope, machines => release(build, machines));
+    build.timeline.enter('clean up');
+    result.leftovers = await release(build, scope);
+}
+function takeOver(build, scope, { values, held }) {
+    build.values = { ...values, ...build.values };
+    for (const { kind, id, place } of held) {
+        const at = Object.hasOwn(build.plugins.resourceKinds, kind) ? build.plugins.resourceKinds[kind] : undefined;
+        // An embedded sandbox is at another address each time that it is served.
+        const { endpoint } = build.options.sandbox ?? {};
+        if (at)
+            scope.borrow(at(endpoint && place.endpoint ? { ...place, endpoint } : place), id);
+    }
+}
+async function finish(build, source, artifact, context, result) {
+    build.timeline.enter('post-process');
+    result.artifacts = [artifact];
+    result.images = artifact.images;
+    const discard = async (unkept) => {
+        await source.discard?.(build.plan.source.options.value, unkept, context);
+    };
+    const { artifacts, error } = await postProcess(build, artifact, discard);
+    result.artifacts = artifacts;
+    result.images = distinct(artifacts.flatMap(one => one.images));
+    if (error === undefined)
+        for (const publication of build.plan.publications ?? [])
+            await source.announce?.(build.plan.source.options.value, artifact, publication, context);
+    for (const one of artifacts)
+        build.emit({ type: 'artifact', build: build.plan.name, artifact: one });
+    if (error !== undefined)
+        throw error;
+}
+/** Clean-up has its own time: the run's signal may be spent already. */
+async function release(build, scope) {
+    const milliseconds = build.options.cleanupMilliseconds ?? build_CLEANUP_MILLISECONDS;
+    const cleanup = (0,abort/* timeLimit */.zc)(milliseconds, new Error(`clean-up was not done within ${(0,duration_text/* duration */.p)(milliseconds)}`));
+    try {
+        return await scope.close(cleanup.signal);
+    }
+    finally {
+        cleanup.stop();
+    }
+}
+function hastenOnInterrupt(build, scope) {
+    const hasten = () => {
+        if (build.abandons)
+            return;
+        const limit = (0,abort/* timeLimit */.zc)(HASTEN_MILLISECONDS, new Error('out of time'));
+        void scope.hasten(limit.signal).finally(limit.stop);
+    };
+    build.signal.addEventListener('abort', hasten, { once: true });
+    return () => build.signal.removeEventListener('abort', hasten);
+}
+const distinct = (images) => [
+    ...new Map(images.map(image => [`${image.region}:${image.id}`, image])).values(),
+];
+
+;// CONCATENATED MODULE: ./build/engine/timeline.js
+class Timeline {
+    spent = new Map();
+    current;
+    began = performance.now();
+    since = this.began;
+    get phase() {
+        return this.current ?? 'prepare';
+    }
+    enter(phase) {
+        this.close();
+        this.current = phase;
+        if (!this.spent.has(phase))
+            this.spent.set(phase, 0);
+    }
+    /** Ends the last phase. */
+    report() {
+        this.close();
+        this.current = undefined;
+        const phases = [...this.spent].map(([phase, milliseconds]) => ({ phase, milliseconds: Math.round(milliseconds) }));
+        return { phases, milliseconds: Math.round(performance.now() - this.began) };
+    }
+    close() {
+        const now = performance.now();
+        if (this.current)
+            this.spent.set(this.current, (this.spent.get(this.current) ?? 0) + now - this.since);
+        this.since = now;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/build-run.js
+/** What all parts of one build share: its plan, its signal, its voice, and the step. */
+
+
+/** CI hosts send SIGKILL 10 seconds after the first signal. */
+const GRACE_MILLISECONDS = 5000;
+class BuildRun {
+    plan;
+    run;
+    plugins;
+    options;
+    redactor;
+    emit;
+    signal;
+    identity;
+    timeline = new Timeline();
+    onError;
+    /** What `build.*` holds; complete once the machine has been reached. */
+    values;
+    asked = new WeakSet();
+    constructor(parts, plan) {
+        this.plan = plan;
+        this.run = parts.run;
+        this.plugins = parts.plugins;
+        this.options = parts.options;
+        this.redactor = parts.redactor;
+        this.emit = parts.emit;
+        this.signal = parts.signal;
+        this.onError = parts.options.onError ?? 'cleanup';
+        const recipe = parts.options.recipes?.get(plan.name);
+        this.identity = { name: plan.name, sourceName: plan.source.name, sourceType: plan.source.type, recipe };
+        this.values = { PackerRunUUID: parts.run.uuid };
+    }
+    /** The communicator's name; a source that has no machine (file) has none, whatever the template's defaults are. */
+    get communicator() {
+        const { type, communicator } = this.plan.source;
+        return this.plugins.sources[type]?.reachable === false ? 'none' : communicator.communicator;
+    }
+    /** Whether everything stays where it is when this build ends badly. */
+    get abandons() {
+        return this.onError === 'abort' || this.onError === 'run-cleanup-provisioner';
+    }
+    say = (text) => this.message('info', text);
+    warn = (text) => this.message('warning', text);
+    progress = (text, fraction) => this.emit({ type: 'progress', build: this.plan.name, text, fraction });
+    render = (text, data = {}) => this.options.render(text, data, { run: this.run, build: this.identity, values: this.values });
+    /** One step: announced, timed, paused before (-debug), asked about when it fails (-on-error=ask). */
+    step = async (name, work) => {
+        for (;;) {
+            await this.options.pause?.(this.plan.name, name, this.signal);
+            this.signal.throwIfAborted();
+            const { phase } = this.timeline;
+            try {
+                return await this.timed(name, phase, () => work(this.signal));
+            }
+            catch (error) {
+                if ((await this.answerTo(name, error)) !== 'retry')
+                    throw error;
+                this.say(`Retrying "${name}"`);
+            }
+        }
+    };
+    /** A plugin that does not listen to its signal cannot hold up the run for longer than the grace. */
+    bounded(work, signal = this.signal) {
+        return (0,abort/* withGrace */.pj)(work, signal, this.options.graceMilliseconds ?? GRACE_MILLISECONDS);
+    }
+    message(level, text) {
+        this.emit({ type: 'message', build: this.plan.name, level, text });
+    }
+    async timed(step, phase, work) {
+        const began = performance.now();
+        const finished = (outcome) => {
+            const milliseconds = Math.round(performance.now() - began);
+            this.emit({ type: 'step-finished', build: this.plan.name, phase, step, outcome, milliseconds });
+        };
+        this.emit({ type: 'step-started', build: this.plan.name, phase, step });
+        try {
+            const result = await work();
+            finished('done');
+            return result;
+        }
+        catch (error) {
+            finished(this.signal.aborted ? 'interrupted' : 'failed');
+            throw error;
+        }
+    }
+    /** A step within a step fails with the same error; people are asked once. */
+    async answerTo(step, error) {
+        const { ask } = this.options;
+        const known = typeof error === 'object' && error !== null;
+        if (this.onError !== 'ask' || !ask || this.signal.aborted || (known && this.asked.has(error)))
+            return 'fail';
+        if (known)
+            this.asked.add(error);
+        const answer = await (0,abort/* abortable */.ZC)(ask(this.plan.name, step, error), this.signal).catch(() => 'cleanup');
+        if (answer === 'abort')
+            this.onError = 'abort';
+        return answer === 'retry' ? 'retry' : 'fail';
+    }
+}
+
+// EXTERNAL MODULE: ./build/lib/lines.js
+var lines = __webpack_require__(89588);
+;// CONCATENATED MODULE: ./build/engine/stitch.js
+/** Output lines that are too long for one event come in parts; a secret that a cut runs through is put together again. */
+
+class Stitcher {
+    redactor;
+    /** The end of the last part, by stream, where a secret may have begun. */
+    held = new Map();
+    constructor(redactor) {
+        this.redactor = redactor;
+    }
+    /** What can be told now. */
+    *take(event) {
+        if (event.type === 'build-finished')
+            yield* this.flush(event.build);
+        if (event.type !== 'output')
+            return yield event;
+        const stream = JSON.stringify([event.build, event.from, event.stream]);
+        const text = (this.held.get(stream)?.text ?? '') + event.text;
+        this.held.delete(stream);
+        // One less when the cut would part a character.
+        const cut = event.text.length === lines/* LONGEST */.z || event.text.length === lines/* LONGEST */.z - 1;
+        const end = cut ? this.redactor.wholeUntil(text) : text.length;
+        if (end < text.length)
+            this.held.set(stream, { ...event, text: text.slice(end) });
+        yield { ...event, text: text.slice(0, end) };
+    }
+    *flush(build) {
+        for (const [stream, event] of this.held)
+            if (event.build === build) {
+                this.held.delete(stream);
+                yield event;
+            }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/emitter.js
+
+/** What tells events and images apart is never text from a template: nobody's secret, and needed whole. */
+const IDENTITY = new Set([
+    ...['type', 'phase', 'outcome', 'state', 'level', 'severity', 'stream'],
+    ...['run', 'build', 'builds', 'kind', 'token', 'region', 'id', 'sourceId'],
+]);
+class Emitter {
+    sinks;
+    redactor;
+    broken = new Set();
+    stitcher;
+    problems = [];
+    files = [];
+    constructor(sinks, redactor) {
+        this.sinks = sinks;
+        this.redactor = redactor;
+        this.stitcher = new Stitcher(redactor);
+    }
+    emit = (body) => {
+        for (const event of this.stitcher.take({ at: Date.now(), ...body }))
+            this.tell(this.redactor.deep(event, IDENTITY));
+    };
+    tell(event) {
+        if (event.type === 'file' && !this.files.some(file => file.path === event.path))
+            this.files.push({ what: event.what, path: event.path });
+        for (const sink of this.sinks) {
+            if (this.broken.has(sink))
+                continue;
+            try {
+                sink.handle(event);
+            }
+            catch (error) {
+                this.failed(sink, error);
+            }
+        }
+    }
+    /** Lets each sink end in turn; `report` is asked for anew each time, because a sink that fails changes it. */
+    async finish(report) {
+        for (const sink of this.sinks) {
+            if (this.broken.has(sink) || !sink.finish)
+                continue;
+            try {
+                this.files.push(...(await sink.finish(this.redacted(report()))));
+            }
+            catch (error) {
+                this.failed(sink, error);
+            }
+        }
+    }
+    /** Names of builds and images are results, not texts about them. */
+    redacted(report) {
+        const builds = report.builds.map(build => {
+            const { name, sourceName, images } = build;
+            return { ...this.redactor.deep(build, IDENTITY), name, sourceName, images };
+        });
+        return { ...this.redactor.deep({ ...report, builds: [] }, IDENTITY), run: { ...report.run }, builds };
+    }
+    failed(sink, error) {
+        this.broken.add(sink);
+        const text = `The output "${sink.name}" failed: ${error instanceof Error ? error.message : error}`;
+        this.problems.push(text);
+        this.emit({ type: 'message', level: 'error', text });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/go-on.js
+/**
+ * All or nothing: as long as one build has failed no candidate is published, and each waits for a later merge. Never rejects.
+ */
+async function goOn(build, prior, publish) {
+    const before = prior.builds.find(each => each.name === build.name);
+    if (!before)
+        throw new Error(`the report that is gone on from has no build ${build.name}`);
+    if (!before.candidate || prior.outcome !== 'done')
+        return before;
+    const after = await publish(build, before.candidate);
+    const { candidate, ...rest } = before;
+    return {
+        ...rest,
+        ...after,
+        milliseconds: before.milliseconds + after.milliseconds,
+        phases: added(before.phases, after.phases),
+        smokeTests: before.smokeTests,
+        // What was not published can still be.
+        ...(after.outcome !== 'done' && { candidate }),
+    };
+}
+function added(before, after) {
+    const spent = new Map(before.map(({ phase, milliseconds }) => [phase, milliseconds]));
+    for (const { phase, milliseconds } of after)
+        spent.set(phase, (spent.get(phase) ?? 0) + milliseconds);
+    return [...spent].map(([phase, milliseconds]) => ({ phase, milliseconds }));
+}
+
+// EXTERNAL MODULE: ./build/engine/journal.js
+var journal = __webpack_require__(27485);
+// EXTERNAL MODULE: ./build/engine/redact.js
+var redact = __webpack_require__(14145);
+// EXTERNAL MODULE: ./build/engine/report.js
+var engine_report = __webpack_require__(694);
+// EXTERNAL MODULE: ./build/engine/scope.js + 1 modules
+var engine_scope = __webpack_require__(41558);
+;// CONCATENATED MODULE: ./build/engine/run.js
+/** Applies a Plan: all builds in parallel, each answering for what it acquires, and one report of what came of it. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Longer than any job of a CI host may take, shorter than an idle machine is expensive. */
+const LIFETIME_MILLISECONDS = 12 * 3_600_000;
+/** Sortable by time, unique, and at most 29 characters of those that tags, file names and ClientTokens allow. */
+function newRunIdentity(now = new Date()) {
+    const time = now
+        .toISOString()
+        .replace(/[-:]|\.\d+/g, '')
+        .toLowerCase();
+    return { id: `ingot-${time}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`, uuid: (0,external_node_crypto_.randomUUID)(), startedAt: now.toISOString() };
+}
+/** Rejects only when nothing could be begun (Failure); what goes wrong later is in the report. */
+async function runPlan(plan, plugins, options) {
+    const began = performance.now();
+    const identity = options.identity ?? newRunIdentity();
+    const redactor = new redact/* Redactor */.p(options.redact);
+    const emitter = new Emitter(options.sinks, redactor);
+    const journal = await openJournal(plan, identity, options);
+    const signal = options.interrupt?.signal ?? new AbortController().signal;
+    // Every build listens, and there may be many.
+    (0,external_node_events_.setMaxListeners)(0, signal);
+    const run = {
+        ...identity,
+        template: plan.template,
+        force: options.force ?? false,
+        machineLifetime: options.machineLifetime ?? LIFETIME_MILLISECONDS,
+    };
+    const parts = { run, plugins, options, redactor, emit: emitter.emit, signal };
+    // Scripts on this machine find it in their environment, as with Packer.
+    process.env.PACKER_RUN_UUID = run.uuid;
+    emitter.emit({
+        type: 'run-started',
+        run: run.id,
+        template: plan.template,
+        builds: plan.builds.map(b => b.name),
+        journal: journal.path,
+    });
+    const scopes = scopesOf(journal, run.id, emitter);
+    answerRepeatedSignals(options, emitter, scopes);
+    const begin = (build, waiting) => {
+        if (signal.aborted)
+            return notStarted(build, signal);
+        return runBuild(new BuildRun(parts, build), scopes.open(build.name), waiting);
+    };
+    const { prior } = options;
+    const work = (build) => (prior ? goOn(build, prior, begin) : begin(build));
+    emitter.problems.push(...(prior?.problems ?? []));
+    const builds = await (0,limit/* mapLimited */.b)(plan.builds, options.parallelBuilds ?? 0, async (build) => work(build));
+    await journal.close().catch(error => emitter.problems.push(`The journal could not be closed: ${error.message}`));
+    const report = () => (0,engine_report/* reportOf */.E)({ run, builds, emitter, smokeTested: prior?.smokeTested ?? options.smokeTests ?? true, began });
+    const { outcome, exitCode, milliseconds } = report();
+    emitter.emit({ type: 'run-finished', outcome, exitCode, milliseconds });
+    await emitter.finish(report);
+    return emitter.redacted(report());
+}
+async function openJournal(plan, { id, startedAt }, options) {
+    const { stateFolder, sandbox } = options;
+    try {
+        return await journal/* Journal */.C.create(stateFolder, { run: id, startedAt, template: plan.template, sandbox });
+    }
+    catch (cause) {
+        throw new failure/* Failure */.H('failed', `No journal could be opened in ${stateFolder}: ${cause.message}`, {
+            advice: 'Without it nothing is created. Name a folder that can be written with INGOT_STATE_DIR.',
+            cause,
+        });
+    }
+}
+/** One for each build; tokens count through the run. */
+function scopesOf(journal, run, emitter) {
+    const scopes = [];
+    let tokens = 0;
+    const newToken = () => `${run}-${++tokens}`;
+    return {
+        open: build => {
+            const scope = new engine_scope/* Scope */.H({ build, journal, newToken, emit: emitter.emit });
+            scopes.push(scope);
+            return scope;
+        },
+        all: () => scopes,
+    };
+}
+function answerRepeatedSignals(options, emitter, scopes) {
+    options.interrupt?.onRepeat(() => {
+        const counts = scopes.all().map(scope => scope.counts());
+        const held = counts.reduce((sum, count) => sum + count.held, 0);
+        const total = counts.reduce((sum, count) => sum + count.total, 0);
+        const text = `Still cleaning up: ${total - held} of ${total} removed. Please wait; ingot ends by itself.`;
+        emitter.emit({ type: 'message', level: 'warning', text });
+    });
+}
+const notStarted = (build, signal) => ({
+    name: build.name,
+    sourceType: build.source.type,
+    sourceName: build.source.name,
+    outcome: (0,interrupt/* outcomeOfAbort */.qq)(signal),
+    milliseconds: 0,
+    phases: [],
+    artifacts: [],
+    images: [],
+    smokeTests: [],
+    error: { message: 'not started: the run had ended already' },
+    leftovers: [],
+});
+
+
+/***/ }),
+
+/***/ 28028:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */ });
+/** At most so many at once. */
+/** Runs `work` for all items, at most `limit` at a time (below 1: all at once), started in order; results in the order of the items. */
+async function mapLimited(items, limit, work) {
+    const results = [];
+    let next = 0;
+    const worker = async () => {
+        while (next < items.length) {
+            const index = next++;
+            results[index] = await work(items[index]);
+        }
+    };
+    const workers = limit < 1 ? items.length : Math.min(limit, items.length);
+    await Promise.all(Array.from({ length: workers }, worker));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 32226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ ConnectionLost)
+/* harmony export */ });
+/** The link broke while something was under way; a retry on a new connection may succeed. */
+class ConnectionLost extends Error {
+}
+
+
+/***/ }),
+
+/***/ 88194:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ JunitFile)
+/* harmony export */ });
+/* unused harmony export junitText */
+/* harmony import */ var fast_xml_parser__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20925);
+/* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68145);
+/* harmony import */ var _safe_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66013);
+/**
+ * Smoke tests as JUnit XML, in the shape that Jenkins' schema and the usual reporters take: a suite for each build, a case for each result,
+ * what a failed script printed beside its failure. Written whatever the outcome is.
+ */
+
+
+
+class JunitFile {
+    path;
+    name = 'JUnit';
+    constructor(path) {
+        this.path = path;
+    }
+    handle() { }
+    async finish(report) {
+        await (0,_lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__/* .writeAtomically */ .v)(this.path, junitText(report));
+        return [{ what: 'junit', path: this.path }];
+    }
+}
+const builder = new fast_xml_parser__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    format: true,
+    suppressBooleanAttributes: false,
+});
+function junitText(report) {
+    const suites = report.builds.map(build => suiteOf(build, report));
+    const sum = (name) => String(suites.reduce((total, suite) => total + Number(suite[name]), 0));
+    const testsuites = {
+        '@name': 'ingot',
+        '@time': seconds(report.milliseconds),
+        '@tests': sum('@tests'),
+        '@failures': sum('@failures'),
+        '@errors': sum('@errors'),
+        testsuite: suites,
+    };
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites })}`;
+}
+function suiteOf(build, report) {
+    const cases = build.smokeTests.map(result => caseOf(result, build));
+    const untold = build.error !== undefined && !build.smokeTests.some(({ outcome }) => outcome === 'failed');
+    const count = (outcome) => build.smokeTests.filter(result => result.outcome === outcome).length;
+    const time = build.smokeTests.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    return {
+        '@name': (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(build.name),
+        '@tests': String(cases.length + Number(untold)),
+        '@failures': String(count('failed')),
+        '@errors': String(Number(untold)),
+        '@skipped': String(count('skipped')),
+        '@time': seconds(time),
+        '@timestamp': report.run.startedAt.replace(/(\.\d+)?Z$/, ''),
+        '@id': String(report.builds.indexOf(build)),
+        testcase: [...cases, ...(untold ? [buildCase(build)] : [])],
+        ...(report.smokeTested ? {} : { 'system-out': 'NOT TESTED: smoke tests were switched off for this run' }),
+    };
+}
+function caseOf({ name, test, outcome, milliseconds, detail = '', stdout, stderr }, build) {
+    const printed = outcome === 'failed' ? [stdout, stderr] : [];
+    const [out, error] = printed.map(text => (text ? (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)(text) : undefined));
+    return {
+        '@name': (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(name),
+        // Reporters cut packages off at dots: a build's name has its own.
+        '@classname': `${(0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(build.name)}.${(0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(test).replaceAll('.', '_')}`,
+        '@time': seconds(milliseconds),
+        ...(outcome === 'skipped' && { skipped: { '@message': (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(detail) } }),
+        ...(outcome === 'failed' && {
+            failure: { '@message': (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(detail), '@type': 'failed', '#text': (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)((0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)(detail)) },
+        }),
+        ...(out !== undefined && { 'system-out': out }),
+        ...(error !== undefined && { 'system-err': error }),
+    };
+}
+/** A build that broke before any test could fail is an error, not silence. */
+const buildCase = ({ name, milliseconds, error }) => ({
+    '@name': 'build',
+    '@classname': (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(name),
+    '@time': seconds(milliseconds),
+    error: {
+        '@message': (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(error?.message ?? ''),
+        '@type': 'build',
+        '#text': (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)((0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)(error?.evidence ?? error?.message ?? '')),
+    },
+});
+const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
+
+
+/***/ }),
+
+/***/ 33427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ LogFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lib_duration_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28691);
+/* harmony import */ var _ui_lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44940);
+/** Everything that happened, with its time, in the run's folder: what a person is asked for when something went wrong. */
+
+
+
+
+class LogFile {
+    path;
+    name = 'log file';
+    file;
+    constructor(path) {
+        this.path = path;
+    }
+    handle(event) {
+        const time = new Date(event.at).toISOString();
+        const build = 'build' in event && event.build !== undefined ? `[${event.build}] ` : '';
+        for (const line of logText(event).split('\n'))
+            this.write(`${time} ${build}${line}\n`);
+    }
+    async finish(report) {
+        for (const { text } of (0,_ui_lines__WEBPACK_IMPORTED_MODULE_2__/* .closingLines */ .Po)(report))
+            this.write(`${text}\n`);
+        if (this.file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.file);
+        return [{ what: 'log', path: this.path }];
+    }
+    write(text) {
+        if (this.file === undefined) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(this.path), { recursive: true, mode: 0o700 });
+            this.file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.path, 'a', 0o600);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, text);
+    }
+}
+function logText(event) {
+    switch (event.type) {
+        case 'run-started':
+            return `run ${event.run} of ${event.template}: ${event.builds.join(', ')}`;
+        case 'diagnostic': {
+            const { severity, summary, detail, subject } = event.diagnostic;
+            const where = subject ? ` at ${subject.file}:${subject.start.line}:${subject.start.column}` : '';
+            return `${severity}${where}: ${summary}${detail ? `: ${detail}` : ''}`;
+        }
+        case 'step-started':
+            return `${event.phase}: ${event.step} begins`;
+        case 'step-finished':
+            return `${event.phase}: ${event.step} ${event.outcome} after ${(0,_lib_duration_text__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p)(event.milliseconds)}`;
+        case 'message':
+            return `${event.level}: ${event.text}`;
+        case 'progress':
+            return `progress: ${event.text}${event.fraction === undefined ? '' : ` (${Math.floor(event.fraction * 100)} %)`}`;
+        case 'output':
+            return `${event.from} ${event.stream}: ${event.text}`;
+        case 'resource':
+            return `${event.kind} ${event.id ?? `with token ${event.token}`}: ${event.state}`;
+        default:
+            return rest(event);
+    }
+}
+/** Events that are rare and long say their fields. */
+function rest(event) {
+    const { at: _at, type, ...fields } = event;
+    return `${type}: ${JSON.stringify(fields)}`;
+}
+
+
+/***/ }),
+
+/***/ 68889:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ ReportFile)
+/* harmony export */ });
+/* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68145);
+/** `report.json`: the report as it stands, for machines. */
+
+class ReportFile {
+    path;
+    name = 'report';
+    constructor(path) {
+        this.path = path;
+    }
+    handle() { }
+    async finish(report) {
+        const written = { what: 'report', path: this.path };
+        await (0,_lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__/* .writeAtomically */ .v)(this.path, `${JSON.stringify({ ...report, files: [...report.files, written] }, null, 2)}\n`);
+        return [written];
+    }
+}
+
+
+/***/ }),
+
+/***/ 66013:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TM: () => (/* binding */ firstLine),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/** Text of strangers (names of tests, output of scripts) in documents that others parse. */
+const LONGEST_LINE = 1000;
+const LONGEST_TEXT = 64 * 1024;
+/** What XML 1.0 and terminals can bear: no control characters but tab and line feed, no halves of surrogate pairs. */
+const plainText = (text) => text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that may not stand in XML
+    .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that may not stand in XML
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '\ufffd');
+/** One line of at most 1000 characters. */
+function firstLine(text) {
+    const line = plainText(text.slice(0, LONGEST_LINE * 4))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return line.length > LONGEST_LINE ? plainText(`${line.slice(0, LONGEST_LINE)}…`) : line;
+}
+/** The last 64 KiB: the reason for a failure stands at the end. */
+const endOf = (text) => plainText(text.length > LONGEST_TEXT ? `… (${text.length - LONGEST_TEXT} characters before)\n${text.slice(-LONGEST_TEXT)}` : text);
+
+
+/***/ }),
+
+/***/ 27735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ Terminal)
+});
+
+;// CONCATENATED MODULE: ./build/outputs/table.js
+/** Columns of text, aligned. */
+/** Cells that end in seconds are aligned to the right. */
+function table(rows) {
+    const widths = [];
+    for (const row of rows)
+        for (const [index, cell] of row.entries())
+            widths[index] = Math.max(widths[index] ?? 0, cell.length);
+    const right = widths.map((_, index) => index > 0 && rows.slice(1).some(row => /^\d.* s$/.test(row[index] ?? '')));
+    return rows
+        .map(row => row.map((cell, i) => (right[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  '))
+        .map(line => line.trimEnd())
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/outputs/summary.js
+
+function summary(report, next) {
+    const files = report.files.map(({ what, path }) => [label(what), path]);
+    const rows = [...report.builds.map(build => tested(report, build)).filter(row => row !== undefined), ...files];
+    for (const problem of report.problems)
+        rows.push(['Problem', problem]);
+    for (const { kind, id } of report.leftovers)
+        rows.push(['Left behind', `${kind} ${id}`]);
+    if (report.leftovers.length > 0)
+        rows.push(['Remove with', 'ingot clean']);
+    if (next)
+        rows.push(['Next', next]);
+    return [table(buildRows(report)), table(rows)].filter(part => part !== '').join('\n\n');
+}
+/** A phase that no build spent time in has no column. */
+const NOTABLE_MILLISECONDS = 50;
+/** One row for each image; a build without any has one too. */
+function buildRows({ builds }) {
+    const notable = builds.flatMap(build => build.phases.filter(({ milliseconds }) => milliseconds >= NOTABLE_MILLISECONDS));
+    const phases = [...new Set(notable.map(({ phase }) => phase))];
+    const header = ['Build', 'Image', 'Region', ...phases, 'total'];
+    const rows = builds.flatMap(build => {
+        const times = phases.map(phase => seconds(build.phases.find(spent => spent.phase === phase)?.milliseconds));
+        const images = build.images.length > 0 ? build.images : [{ id: build.outcome === 'done' ? '-' : build.outcome, region: '-' }];
+        return images.map(({ id, region }, index) => index === 0 ? [build.name, id, region, ...times, seconds(build.milliseconds)] : ['', id, region]);
+    });
+    return [header, ...rows];
+}
+function tested({ smokeTested, builds }, { name, smokeTests }) {
+    if (smokeTests.length === 0)
+        return undefined;
+    const count = (outcome) => smokeTests.filter(result => result.outcome === outcome).length;
+    const counts = ['passed', 'failed', 'skipped']
+        .filter(outcome => count(outcome) > 0)
+        .map(outcome => `${count(outcome)} ${outcome}`);
+    const failed = smokeTests.filter(result => result.outcome === 'failed').map(result => result.name);
+    const which = failed.length > 0 ? `: ${failed.join(', ')}` : '';
+    const of = builds.length > 1 ? `${name}: ` : '';
+    return ['Smoke tests', `${of}${counts.join(', ')}${which}${smokeTested ? '' : ' (NOT TESTED: switched off for this run)'}`];
+}
+const LABELS = { tfvars: 'Terraform variables' };
+const label = (what) => LABELS[what] ?? what.charAt(0).toUpperCase() + what.slice(1);
+const seconds = (milliseconds) => milliseconds === undefined ? '-' : `${(milliseconds / 1000).toFixed(1)} s`;
+
+// EXTERNAL MODULE: ./build/outputs/ui-lines.js
+var ui_lines = __webpack_require__(44940);
+;// CONCATENATED MODULE: ./build/outputs/terminal.js
+
+
+/** Back to the first column, and nothing behind it. */
+const CLEAR = '\r\u001b[K';
+const BUILD_COLORS = [32, 36, 35, 33, 34];
+const YELLOW = 33;
+const RED = 31;
+/** In a log a wait says that it goes on this often. */
+const QUIET_MILLISECONDS = 10_000;
+class Terminal {
+    options;
+    name = 'terminal';
+    builds = [];
+    shown = '';
+    spoke = new Map();
+    constructor(options) {
+        this.options = options;
+    }
+    handle(event) {
+        if (event.type === 'run-started')
+            this.builds = event.builds;
+        if (event.type === 'progress')
+            this.progress(event);
+        for (const line of (0,ui_lines/* uiLines */.WR)(event))
+            this.line(line, event.at);
+    }
+    async finish(report) {
+        if (this.shown)
+            this.options.write(CLEAR);
+        this.shown = '';
+        for (const line of (0,ui_lines/* closingLines */.Po)(report))
+            this.line(line, Date.now());
+        this.print(`\n${summary(report, this.options.next?.(report))}\n`);
+        return [];
+    }
+    line(line, at) {
+        const stamp = this.options.timestamps ? `${new Date(at).toISOString().replace(/\.\d+/, '')}: ` : '';
+        // Packer puts the time before the message, not before each of its lines.
+        const lead = /^\n*/.exec(line.text)?.[0] ?? '';
+        this.print(`${lead}${stamp}${this.colored(line, line.text.slice(lead.length))}\n`);
+    }
+    print(text) {
+        const { write } = this.options;
+        write(this.shown ? `${CLEAR}${text}${this.shown}` : text);
+    }
+    progress({ build = '', text, fraction, at }) {
+        const { columns, write } = this.options;
+        const share = fraction === undefined ? '' : ` (${Math.floor(fraction * 100)} %)`;
+        const line = `    ${build && `${build}: `}${text}${share}`;
+        if (columns !== undefined) {
+            this.shown = line.slice(0, columns - 1);
+            write(CLEAR + this.shown);
+            return;
+        }
+        const last = this.spoke.get(build);
+        if (last !== undefined && at - last < QUIET_MILLISECONDS)
+            return;
+        this.spoke.set(build, at);
+        this.line({ kind: 'message', build, text: line }, at);
+    }
+    colored({ kind, build }, text) {
+        if (!this.options.color)
+            return text;
+        const index = build === undefined ? -1 : this.builds.indexOf(build);
+        const own = index < 0 ? undefined : BUILD_COLORS[index % BUILD_COLORS.length];
+        const color = kind === 'error' ? RED : kind === 'warning' ? YELLOW : own;
+        if (color === undefined)
+            return `\u001b[1m${text}\u001b[0m`;
+        return kind === 'message' ? `\u001b[${color}m${text}\u001b[0m` : `\u001b[1;${color}m${text}\u001b[0m`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 74360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ Tfvars)
+/* harmony export */ });
+/* unused harmony export tfvarsText */
+/* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68145);
+/** `images.auto.tfvars.json`: the images that passed, typed, for Terraform. One variable block fits it, see docs. */
+
+class Tfvars {
+    path;
+    name = 'Terraform variables';
+    constructor(path) {
+        this.path = path;
+    }
+    handle() { }
+    /** Only when everything passed; else the file of the last good run stays as it is. */
+    async finish(report) {
+        const text = tfvarsText(report);
+        if (report.outcome !== 'done' || text === undefined)
+            return [];
+        await (0,_lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__/* .writeAtomically */ .v)(this.path, text);
+        return [{ what: 'tfvars', path: this.path }];
+    }
+}
+/** Build → region → image, sorted, so that the same images give the same bytes. Undefined when there are no images. */
+function tfvarsText(report) {
+    const builds = report.builds.filter(build => build.images.length > 0).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    if (builds.length === 0)
+        return undefined;
+    const images = Object.fromEntries(builds.map(build => {
+        const regions = build.images.toSorted((a, b) => (a.region < b.region ? -1 : 1));
+        return [
+            build.name,
+            Object.fromEntries(regions.map(({ id, name, region, sourceId, fingerprint }) => [
+                region,
+                { id, name, region, source_id: sourceId ?? null, ...(fingerprint && { fingerprint }) },
+            ])),
+        ];
+    }));
+    return `${JSON.stringify({ images }, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 24935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ defaultStateFolder),
+/* harmony export */   s: () => (/* binding */ StateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/** Where a sandbox keeps what it knows: `state.json` beside the contents of volumes and snapshots and the machines' folders. */
+
+
+
+/** `$XDG_CACHE_HOME/ingot/sandbox`, by default below `~/.cache`. */
+const defaultStateFolder = () => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'ingot', 'sandbox');
+const contents = ['volumes', 'snapshots', 'instances'];
+class StateFolder {
+    path;
+    constructor(path) {
+        this.path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
+    }
+    volume = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'volumes', id);
+    snapshot = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'snapshots', id);
+    instance = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'instances', id);
+    /** Throws with a sentence when the folder cannot be made or written. */
+    async prepare() {
+        try {
+            for (const name of contents)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, '.writable'), '');
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, '.writable'));
+        }
+        catch (error) {
+            const { code, message } = error;
+            const why = code === 'ENOSPC' ? 'the disk is full' : code === 'EACCES' || code === 'EROFS' ? 'it may not be written' : message;
+            throw new Error(`The state folder ${this.path} cannot be used: ${why}. Choose another one or free it.`);
+        }
+    }
+    async stored() {
+        const folders = await Promise.all(['volumes', 'snapshots'].map(name => this.listed(name)));
+        return folders.flat();
+    }
+    /** IDs of instances that have a folder. */
+    async instanceFolders() {
+        return (await this.listed('instances')).map(({ name }) => name);
+    }
+    async listed(folder) {
+        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, folder));
+        return names.map(name => ({ name, path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, folder, name) }));
+    }
+    async removeInstance(id) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(this.instance(id), { recursive: true, force: true });
+    }
+    async load() {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'state.json');
+        let text;
+        try {
+            text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+        }
+        catch (error) {
+            if (error.code === 'ENOENT')
+                return undefined;
+            throw error;
+        }
+        try {
+            const state = JSON.parse(text);
+            if (state.version === 1)
+                return state;
+        }
+        catch { }
+        throw new Error(`${file} is not the state of a sandbox of this version. "ingot sandbox reset" empties the folder.`);
+    }
+    /** Whole or not at all: a new file takes the old one's place. */
+    async save(state) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'state.json');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.new`, JSON.stringify(state));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.new`, file);
+    }
+    /** Removes everything but the lock. */
+    async empty() {
+        for (const name of [...contents, 'state.json', 'state.json.new'])
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), { recursive: true, force: true });
+    }
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,9094 @@
+"use strict";
+exports.id = 1106;
+exports.ids = [1106];
+exports.modules = {
+
+/***/ 11106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ plugins)
+});
+
+// EXTERNAL MODULE: ./build/model/failure.js
+var model_failure = __webpack_require__(30631);
+;// CONCATENATED MODULE: ./build/communicators/none/index.js
+
+const refuse = async () => {
+    throw new model_failure/* Failure */.H('failed', 'this build has communicator = "none": there is no way to speak to the machine', {
+        advice: 'Use provisioners that work on this machine (shell-local), or set communicator = "ssh".',
+    });
+};
+const silent = {
+    run: refuse,
+    upload: refuse,
+    uploadFile: refuse,
+    uploadFolder: refuse,
+    downloadFile: refuse,
+    downloadFolder: refuse,
+    close: async () => undefined,
+};
+const none = {
+    type: 'none',
+    summary: 'The machine is not spoken to; only provisioners that work on this machine can run.',
+    connect: async () => silent,
+};
+
+;// CONCATENATED MODULE: ./build/communicators/ssh/index.js
+const ssh = {
+    type: 'ssh',
+    summary: 'Commands and files over SSH, with the host key checked before anything is told.',
+    connect: async (...how) => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(9584)]).then(__webpack_require__.bind(__webpack_require__, 79584))).connect(...how),
+};
+
+// EXTERNAL MODULE: ./build/language/values/type.js
+var type = __webpack_require__(7181);
+// EXTERNAL MODULE: ./build/platforms/aws/access-options.js
+var access_options = __webpack_require__(54385);
+// EXTERNAL MODULE: ./build/platforms/aws/connect.js
+var connect = __webpack_require__(23328);
+// EXTERNAL MODULE: ./build/platforms/aws/filter-images.js
+var filter_images = __webpack_require__(53241);
+;// CONCATENATED MODULE: ./build/data-sources/amazon-ami/index.js
+/** The data source `amazon-ami`: finds an image as source_ami_filter does. */
+
+
+
+
+const options = { ...access_options/* accessOptions */.P, ...filter_images/* imageFilterOptions */.iP };
+const amazonAmi = {
+    type: 'amazon-ami',
+    summary: 'Finds an image on AWS by filters.',
+    options,
+    outputs: {
+        id: { type: type/* STRING */.An, doc: 'The ID of the image.' },
+        name: { type: type/* STRING */.An, doc: 'Its name.' },
+        creation_date: { type: type/* STRING */.An, doc: 'When it was made, ISO 8601.' },
+        owner: { type: type/* STRING */.An, doc: 'The account ID of its owner.' },
+        owner_name: { type: type/* STRING */.An, doc: 'The alias of its owner, such as `amazon`.' },
+        tags: { type: (0,type/* mapOf */.A7)(type/* STRING */.An), doc: 'Its tags.' },
+    },
+    check({ owners }) {
+        if (owners?.length !== 0)
+            return [];
+        return [
+            { option: 'owners', summary: 'No owners', detail: 'Name at least one owner: anybody may publish an image of any name.' },
+        ];
+    },
+    async read(given, { signal }) {
+        const ec2 = (0,connect/* connect */.Ng)(await (0,access_options/* accessFrom */.l)(given));
+        const image = await (0,filter_images/* filterImages */.vR)(ec2, given, { noun: 'image', place: 'the data source' }, signal);
+        return {
+            id: image.ImageId,
+            name: image.Name,
+            creation_date: image.CreationDate,
+            owner: image.OwnerId,
+            owner_name: image.ImageOwnerAlias ?? '',
+            tags: Object.fromEntries((image.Tags ?? []).map(({ Key, Value }) => [Key, Value])),
+        };
+    },
+};
+
+// EXTERNAL MODULE: ./build/language/options/spec.js
+var spec = __webpack_require__(28896);
+// EXTERNAL MODULE: ./build/platforms/aws/secrets.js
+var secrets = __webpack_require__(86443);
+;// CONCATENATED MODULE: ./build/data-sources/amazon-parameterstore/index.js
+/** The data source `amazon-parameterstore`: reads a parameter of AWS Systems Manager. */
+
+
+
+
+const amazon_parameterstore_options = {
+    ...access_options/* accessOptions */.P,
+    name: (0,spec/* text */.Qq)('Name or ARN of the parameter.', { required: true }),
+    with_decryption: (0,spec/* flag */.Jt)('Decrypt it, if it is a SecureString.', { default: false }),
+};
+const amazonParameterstore = {
+    type: 'amazon-parameterstore',
+    summary: 'Reads a parameter of AWS Systems Manager. The value of a SecureString is never printed.',
+    options: amazon_parameterstore_options,
+    outputs: {
+        value: { type: type/* STRING */.An, doc: 'Its value.' },
+        version: { type: type/* STRING */.An, doc: 'Its version.' },
+        arn: { type: type/* STRING */.An, doc: 'Its ARN.' },
+    },
+    async read(given, { signal, secret }) {
+        const { name, with_decryption: decrypt } = given;
+        const { Value = '', Version, ARN = '', Type } = await (0,secrets/* readParameter */.sv)(await (0,access_options/* accessFrom */.l)(given), name, decrypt, signal);
+        // Others are settings such as the ID of an image, which people want to read.
+        if (Type !== 'String' && Type !== 'StringList')
+            secret(Value);
+        return { value: Value, version: String(Version ?? ''), arn: ARN };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/data-sources/amazon-secretsmanager/index.js
+/** The data source `amazon-secretsmanager`: reads a secret from AWS. */
+
+
+
+
+const amazon_secretsmanager_options = {
+    ...access_options/* accessOptions */.P,
+    name: (0,spec/* text */.Qq)('Name or ARN of the secret.', { required: true }),
+    key: (0,spec/* text */.Qq)('Which value of a secret that is a JSON object. Default: the first.'),
+    version_id: (0,spec/* text */.Qq)('ID of the version to read; wins over version_stage.'),
+    version_stage: (0,spec/* text */.Qq)('Label of the version to read.', { default: 'AWSCURRENT' }),
+};
+/** Shorter ones are words such as `yes`, and hiding them would garble every output. */
+const SHORTEST_SECRET = 4;
+const amazonSecretsmanager = {
+    type: 'amazon-secretsmanager',
+    summary: 'Reads a secret from AWS Secrets Manager. None of its values is ever printed.',
+    options: amazon_secretsmanager_options,
+    outputs: {
+        value: { type: type/* STRING */.An, doc: 'The value of `key`; without it the first one; of a plain text, the text.' },
+        secret_string: { type: type/* STRING */.An, doc: 'The whole secret as text.' },
+        secret_binary: { type: type/* STRING */.An, doc: 'The whole secret as base64, where it was stored as bytes.' },
+        version_id: { type: type/* STRING */.An, doc: 'The ID of the version that was read.' },
+    },
+    async read(given, { signal, secret }) {
+        const { name, key, version_id: versionId, version_stage } = given;
+        const versionStage = versionId ? undefined : version_stage;
+        const answer = await (0,secrets/* readSecret */.n5)(await (0,access_options/* accessFrom */.l)(given), { name, versionId, versionStage }, signal);
+        const whole = (0,secrets/* wholeSecret */.ii)(answer);
+        const binary = answer.SecretBinary ? Buffer.from(answer.SecretBinary).toString('base64') : '';
+        for (const text of [whole, binary, ...((0,secrets/* secretValues */.VX)(whole)?.values() ?? [])])
+            if (text.length >= SHORTEST_SECRET)
+                secret(text);
+        const value = (0,secrets/* secretText */.yD)(name, answer, key);
+        secret(value);
+        return { value, secret_string: answer.SecretString ?? '', secret_binary: binary, version_id: answer.VersionId ?? '' };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/data-sources/http/index.js
+/** The data source `http`: what a web server answers. */
+
+
+const httpOptions = {
+    url: (0,spec/* text */.Qq)('What to ask, http:// or https://. An answer other than 2xx is an error; redirects are followed.', {
+        required: true,
+    }),
+    method: (0,spec/* text */.Qq)('The method of the request.', {
+        oneOf: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'],
+        default: 'GET',
+    }),
+    request_headers: (0,spec/* textMap */.sP)('Headers of the request.', { default: {} }),
+    request_body: (0,spec/* text */.Qq)('Body of the request.'),
+};
+const http = {
+    type: 'http',
+    summary: 'Asks a web server once. HTTP_PROXY, HTTPS_PROXY and NO_PROXY hold.',
+    options: httpOptions,
+    outputs: {
+        url: { type: type/* STRING */.An, doc: 'The URL as it was asked.' },
+        body: { type: type/* STRING */.An, doc: 'The body of the answer, as UTF-8.' },
+        request_headers: {
+            type: (0,type/* mapOf */.A7)(type/* STRING */.An),
+            doc: 'The headers of the answer (Packer’s name for them), such as `Content-Type`; those that came twice are joined by `, `.',
+        },
+    },
+    check,
+    // Loaded with the first question: it costs start-up time.
+    read: async (options, context) => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(7037)]).then(__webpack_require__.bind(__webpack_require__, 7037))).read(options, context),
+};
+function check({ url }) {
+    const protocol = URL.canParse(url) ? new URL(url).protocol : undefined;
+    if (protocol === 'http:' || protocol === 'https:')
+        return [];
+    return [{ option: 'url', summary: 'Invalid URL', detail: 'url must be a whole URL that begins with http:// or https://.' }];
+}
+
+;// CONCATENATED MODULE: ./build/data-sources/null/index.js
+/** The data source `null`: hands its input on, for trying things out. */
+
+
+const null_options = { input: (0,spec/* text */.Qq)('Any text.', { required: true }) };
+const nullData = {
+    type: 'null',
+    summary: 'Hands its input on as its output.',
+    options: null_options,
+    outputs: { output: { type: type/* STRING */.An, doc: 'The input.' } },
+    read: async ({ input }) => ({ output: input }),
+};
+
+// EXTERNAL MODULE: ./build/platforms/aws/iam.js
+var iam = __webpack_require__(60571);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/fleet.js
+var fleet = __webpack_require__(63724);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/image.js
+var resources_image = __webpack_require__(70669);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js
+var instance = __webpack_require__(73237);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/instance-profile.js
+var instance_profile = __webpack_require__(99689);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/key-pair.js
+var key_pair = __webpack_require__(56184);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/replaced-image.js
+var replaced_image = __webpack_require__(23798);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/security-group.js
+var security_group = __webpack_require__(63998);
+;// CONCATENATED MODULE: ./build/platforms/aws/kinds.js
+
+
+
+
+
+
+
+
+
+const ofEc2 = [key_pair/* keyPair */.Y, security_group/* securityGroup */.k, instance/* instance */.KJ, fleet/* fleetInstance */.m, resources_image/* image */.Sl, replaced_image/* replacedImage */.C, replaced_image/* formerSnapshots */.r];
+const ofIam = [instance_profile/* role */.JC, instance_profile/* instanceProfile */.zo];
+const awsResourceKinds = Object.fromEntries([
+    ...ofEc2.map(kind => [nameOf(kind), (place) => kind((0,connect/* connectAt */.YN)(place))]),
+    ...ofIam.map(kind => [nameOf(kind), (place) => kind((0,iam/* iamAt */.d)(place))]),
+]);
+function nameOf(kind) {
+    return kind({ place: {} }).name;
+}
+
+;// CONCATENATED MODULE: ./build/platforms/aws/lookups.js
+
+
+const secret = async (lookup, { signal }) => {
+    const { name, key } = lookup;
+    const answer = await (0,secrets/* readSecret */.n5)({ region: await (0,connect/* defaultRegion */._h)() }, { name, versionStage: 'AWSCURRENT' }, signal);
+    return lookup.kind === 'aws-secret-raw' ? (0,secrets/* wholeSecret */.ii)(answer) : (0,secrets/* secretText */.yD)(name, answer, key);
+};
+const awsLookups = { 'aws-secret': secret, 'aws-secret-raw': secret };
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/lib/go-glob.js
+/** Patterns of files as Go's filepath.Glob reads them: `*`, `?`, `[a-z]`, `[^a]` and `\`; a dot at the beginning is nothing special. */
+
+
+/** Sorted within each folder; empty when nothing matches. Throws Error with a sentence when it is not a pattern. */
+function expandGlob(pattern) {
+    checkGlob(pattern);
+    if (!/[*?[\\]/.test(pattern))
+        return exists(pattern) ? [pattern] : [];
+    const cut = pattern.lastIndexOf('/');
+    const above = pattern.slice(0, Math.max(cut, 0)) || (cut === 0 ? '/' : '.');
+    const matches = matcher(pattern.slice(cut + 1));
+    return expandGlob(above).flatMap(folder => namesIn(folder)
+        .filter(name => matches.test(name))
+        .map(name => (0,external_node_path_.normalize)((0,external_node_path_.join)(folder, name))));
+}
+/** Throws Error with a sentence when it is not a pattern. */
+const checkGlob = (pattern) => {
+    for (const part of pattern.split('/'))
+        matcher(part);
+};
+function matcher(pattern) {
+    const bad = (what) => new Error(`"${pattern}" is not a pattern: ${what}`);
+    let source = '';
+    for (let at = 0; at < pattern.length;) {
+        const char = pattern[at++];
+        if (char === '*')
+            source += '.*';
+        else if (char === '?')
+            source += '.';
+        else if (char === '\\') {
+            if (at === pattern.length)
+                throw bad('it ends in a backslash');
+            source += literal(pattern[at++]);
+        }
+        else if (char === '[') {
+            const range = /^\^?(?:\\.|[^\\])(?:\\.|[^\]\\])*\]/su.exec(pattern.slice(at))?.[0];
+            if (!range || range === '^]')
+                throw bad('a bracket is not closed');
+            source += `[${range.startsWith('^') ? '^' : ''}${members(range.slice(range.startsWith('^') ? 1 : 0, -1))}]`;
+            at += range.length;
+        }
+        else
+            source += literal(char);
+    }
+    return new RegExp(`^${source}$`, 's');
+}
+/** Of a bracket: a dash makes ranges, all else is itself. */
+const members = (text) => text.replace(/\\(.)|[\^\][]/gsu, (whole, escaped) => `\\${escaped ?? whole}`);
+const literal = (char) => char.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
+function namesIn(folder) {
+    try {
+        if (!(0,external_node_fs_.statSync)(folder).isDirectory())
+            return [];
+        return (0,external_node_fs_.readdirSync)(folder).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    }
+    catch {
+        return [];
+    }
+}
+function exists(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/post-processors/artifice/options.js
+/** Options of the artifice post-processor, from Packer's documentation of it. */
+
+const artificeOptions = {
+    files: (0,spec/* texts */.Te)('Paths or patterns (`*`, `?`, `[a-z]`; relative to the working directory) of the files that become the artifact.', {
+        required: true,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/post-processors/artifice/index.js
+/** The post-processor `artifice`: names other files as the artifact, for what provisioners and scripts have made. */
+
+
+const artifice = {
+    type: 'artifice',
+    summary: 'Makes other files of this machine the artifact.',
+    options: artificeOptions,
+    keepsInput: true,
+    check: artifice_check,
+    process: artifice_process,
+};
+function artifice_check({ files }) {
+    if (files.length === 0)
+        return [{ option: 'files', summary: 'No files', detail: 'files must name at least one file or pattern.' }];
+    return files.flatMap(pattern => {
+        try {
+            checkGlob(pattern);
+            return [];
+        }
+        catch (error) {
+            return [{ option: 'files', summary: 'Invalid pattern', detail: `${error.message}.` }];
+        }
+    });
+}
+/** What matches nothing is told and is no failure, as in Packer. */
+async function artifice_process(options, artifact, context) {
+    const files = options.files.flatMap(pattern => {
+        const found = expandGlob(pattern);
+        if (found.length === 0)
+            context.warn(`artifice: no file matches ${pattern}`);
+        return found;
+    });
+    if (artifact.files.length > 0)
+        context.say(`These files are no longer the artifact: ${artifact.files.join(', ')}`);
+    context.say(`These files are the artifact now: ${files.join(', ')}`);
+    return {
+        builderId: 'packer.post-processor.artifice',
+        id: '',
+        description: `Created artifact from files: ${files.join(', ')}`,
+        files,
+        images: [],
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./build/post-processors/checksum/options.js
+/** Options of the checksum post-processor, from Packer's documentation of it. */
+
+const KINDS = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'];
+const checksumOptions = {
+    checksum_types: (0,spec/* texts */.Te)(`Kinds of checksums to compute: ${KINDS.join(', ')}.`, { default: ['md5'] }),
+    output: (0,spec/* text */.Qq)('Path of the file that gets the lines, each a checksum, a tab and the name of a file. `{{.BuildName}}`, `{{.BuilderType}}` and ' +
+        '`{{.ChecksumType}}` are filled in. A file that exists is added to.', { default: 'packer_{{.BuildName}}_{{.BuilderType}}_{{.ChecksumType}}.checksum', late: true }),
+};
+
+;// CONCATENATED MODULE: ./build/post-processors/checksum/index.js
+/** The post-processor `checksum`: writes down checksums of an artifact's files. */
+
+
+
+
+
+
+
+const checksum = {
+    type: 'checksum',
+    summary: "Writes down checksums of an artifact's files.",
+    options: checksumOptions,
+    keepsInput: true,
+    forcesKeep: true,
+    check: checksum_check,
+    process: checksum_process,
+};
+function checksum_check({ checksum_types: kinds }) {
+    const known = KINDS;
+    return kinds
+        .filter(kind => !known.includes(kind))
+        .map(kind => ({ option: 'checksum_types', summary: 'Unknown checksum', detail: `"${kind}" is none of ${KINDS.join(', ')}.` }));
+}
+/** As in Packer, the artifact goes on with the files of checksums added, but for those that were there before. */
+async function checksum_process(options, artifact, context) {
+    const { sourceName: BuildName, sourceType: BuilderType } = context.build;
+    const files = [...artifact.files];
+    for (const kind of options.checksum_types) {
+        const output = context.render(options.output, { BuildName, BuilderType, ChecksumType: kind });
+        const lines = await linesOf(kind, artifact.files, context.signal);
+        if (lines.length === 0)
+            continue;
+        if (!(0,external_node_fs_.existsSync)(output))
+            files.push(output);
+        await add(lines.join(''), output);
+    }
+    return {
+        builderId: 'packer.post-processor.checksum',
+        id: '',
+        description: `Created artifact from files: ${files.join(', ')}`,
+        files,
+        images: [],
+    };
+}
+async function linesOf(kind, files, signal) {
+    const lines = [];
+    for (const file of files)
+        lines.push(`${await sumOf(kind, file, signal)}\t${(0,external_node_path_.basename)(file)}\n`);
+    return lines;
+}
+async function sumOf(kind, file, signal) {
+    const hash = (0,external_node_crypto_.createHash)(kind);
+    try {
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }), hash, { signal });
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        throw new model_failure/* Failure */.H('failed', `No ${kind} checksum of ${file}: ${cause.message}`, { cause });
+    }
+    return hash.digest('hex');
+}
+async function add(lines, output) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(output)), { recursive: true });
+        await (0,promises_.appendFile)(output, lines);
+    }
+    catch (cause) {
+        throw new model_failure/* Failure */.H('failed', `Checksums could not be written to ${output}: ${cause.message}`, { cause });
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/lib/parallel-deflate.js
+/**
+ * Deflate on all cores, as pigz does it: pieces are compressed side by side, each with the end of the piece before it as its
+ * dictionary, and put together they are one ordinary deflate stream. Machine images are gigabytes; one core would take minutes.
+ */
+
+
+
+const compress = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
+const PIECE = 1024 * 1024;
+const WINDOW = 32 * 1024;
+/** `level` as zlib has it: -1 (its default) to 9. */
+async function* deflated(source, level, tally) {
+    const underWay = [];
+    let before;
+    for await (const piece of pieces(source, PIECE)) {
+        tally.crc = (0,external_node_zlib_.crc32)(piece, tally.crc);
+        tally.size += piece.length;
+        const dictionary = before?.subarray(-WINDOW);
+        underWay.push(compress(piece, { level, ...(dictionary && { dictionary }), finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }));
+        before = piece;
+        if (underWay.length > (0,external_node_os_.availableParallelism)())
+            yield await underWay.shift();
+    }
+    for (const piece of underWay)
+        yield await piece;
+    yield LAST;
+}
+/** An empty last block. */
+const LAST = Buffer.from([0x03, 0x00]);
+/** Chunks of any size as pieces of one size, the last one as long as it comes; none when there is nothing. */
+async function* pieces(source, size) {
+    let held = [];
+    let length = 0;
+    for await (const chunk of source) {
+        held.push(chunk);
+        length += chunk.length;
+        while (length >= size) {
+            const all = Buffer.concat(held);
+            yield all.subarray(0, size);
+            held = [all.subarray(size)];
+            length -= size;
+        }
+    }
+    if (length > 0)
+        yield Buffer.concat(held);
+}
+
+;// CONCATENATED MODULE: ./build/post-processors/compress/bgzf.js
+/** Blocked gzip, of which a reader can take any part: members of at most 64 KiB that tell their own length (SAM format, section 4.1). */
+
+
+
+const bgzf_compress = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
+/** Leaves room for what cannot be made smaller. */
+const bgzf_PIECE = 0xff00;
+const AT_ONCE = 16;
+const OVERHEAD = 26;
+async function* bgzf(source, level) {
+    const underWay = [];
+    for await (const piece of pieces(source, bgzf_PIECE)) {
+        underWay.push(member(piece, level));
+        if (underWay.length > AT_ONCE)
+            yield await underWay.shift();
+    }
+    for (const block of underWay)
+        yield await block;
+    yield await member(Buffer.alloc(0), level);
+}
+async function member(piece, level) {
+    const data = await bgzf_compress(piece, { level });
+    const header = Buffer.from([0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 0xff, 6, 0, 0x42, 0x43, 2, 0, 0, 0]);
+    header.writeUInt16LE(data.length + OVERHEAD - 1, 16);
+    const trailer = Buffer.alloc(8);
+    trailer.writeUInt32LE((0,external_node_zlib_.crc32)(piece), 0);
+    trailer.writeUInt32LE(piece.length, 4);
+    return Buffer.concat([header, data, trailer]);
+}
+
+;// CONCATENATED MODULE: ./build/post-processors/compress/format.js
+/** Which archive a name or a format asks for, as Packer reads it. */
+/** Packer can write these; nothing that comes with Node can. */
+const FOREIGN = ['lz4', 'xz', 'bz2', 'bzip2'];
+const COMPRESSIONS = { gz: 'gzip', bgzf: 'bgzf' };
+/** Throws Error with a sentence for what is not built in. `name` is a file's name without its folder, or a format. */
+function formatOf(name) {
+    const [last = '', second] = name.split('.').reverse();
+    if (FOREIGN.includes(last))
+        throw new Error(`${last} is not built in; there are tar, tar.gz, tar.bgzf, zip, gz and bgzf, and shell-local can call ${last}`);
+    if (last === 'zip')
+        return { archive: 'zip' };
+    if (last === 'tar')
+        return { archive: 'tar' };
+    const compression = Object.hasOwn(COMPRESSIONS, last) ? COMPRESSIONS[last] : undefined;
+    if (!compression)
+        return { archive: 'tar', compression: 'gzip' };
+    return { compression, ...(second === 'tar' && { archive: 'tar' }) };
+}
+
+;// CONCATENATED MODULE: ./build/post-processors/compress/gzip.js
+/** A gzip file (RFC 1952) without name and time, so that equal files give equal archives. */
+
+const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+async function* gzip(source, level) {
+    const tally = { crc: 0, size: 0 };
+    yield HEADER;
+    yield* deflated(source, level, tally);
+    const trailer = Buffer.alloc(8);
+    trailer.writeUInt32LE(tally.crc, 0);
+    trailer.writeUInt32LE(tally.size % 2 ** 32, 4);
+    yield trailer;
+}
+
+;// CONCATENATED MODULE: ./build/post-processors/compress/input.js
+/** One file that goes into an archive. */
+
+
+
+const CHUNK = 1024 * 1024;
+/** A link stands for the file that it leads to. */
+async function inputOf(path) {
+    const stats = await (0,promises_.stat)(path).catch((error) => {
+        const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message;
+        throw new model_failure/* Failure */.H('failed', `${path} cannot be put into an archive: ${reason}`);
+    });
+    if (!stats.isFile())
+        throw new model_failure/* Failure */.H('failed', `${path} cannot be put into an archive: it is not a file`, {
+            advice: 'Name the files: artifice takes patterns such as "folder/*".',
+        });
+    return { path, stats };
+}
+/** As much as the file had when it was looked at. */
+async function* contentOf({ path, stats: { size } }) {
+    if (size === 0)
+        return;
+    let left = size;
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK, end: size - 1 })) {
+        left -= chunk.length;
+        yield chunk;
+    }
+    if (left > 0)
+        throw new model_failure/* Failure */.H('failed', `${path} became shorter while it was read`);
+}
+
+;// CONCATENATED MODULE: ./build/post-processors/compress/options.js
+/** Options of the compress post-processor, from Packer's documentation of it. */
+
+const compressOptions = {
+    output: (0,spec/* text */.Qq)('Path of the archive: `{{.BuildName}}` and `{{.BuilderType}}` stand for the build. Its extension chooses the format, ' +
+        'where `format` does not: .tar, .tar.gz, .tar.bgzf, .zip, .gz, .bgzf; with any other it is a .tar.gz.', { default: 'packer_{{.BuildName}}_{{.BuilderType}}', late: true }),
+    format: (0,spec/* text */.Qq)('Format of the archive, whatever its name says: `tar`, `tar.gz`, `tar.bgzf`, `zip`, `gz` or `bgzf`.'),
+    compression_level: (0,spec/* number */.ai)('1 (fast) to 9 (small). 0 is the default, 6.', {
+        check: (level) => (Number.isInteger(level) && level >= -1 ? undefined : 'a whole number from 0 to 9 is required'),
+    }),
+};
+
+// EXTERNAL MODULE: ./build/lib/tar-header.js
+var tar_header = __webpack_require__(77464);
+;// CONCATENATED MODULE: ./build/post-processors/compress/tar.js
+/** A tar archive byte for byte as Packer writes it: names without folders, no times, owners by number and by name. */
+
+
+
+
+const LONGEST_NAME = 100;
+async function* tar(inputs) {
+    const users = tar_namesIn('/etc/passwd');
+    const groups = tar_namesIn('/etc/group');
+    for (const input of inputs) {
+        const { path, stats } = input;
+        const name = Buffer.from((0,external_node_path_.basename)(path));
+        const owner = { uid: stats.uid, gid: stats.gid, user: users.get(stats.uid) ?? '', group: groups.get(stats.gid) ?? '' };
+        if (name.length > LONGEST_NAME)
+            yield* longName(name);
+        yield (0,tar_header/* tarHeader */.pI)({ name, mode: stats.mode & 0o7777, size: stats.size, seconds: 0, type: '0', owner, format: 'gnu' });
+        yield* contentOf(input);
+        yield (0,tar_header/* tarPadding */.vr)(stats.size);
+    }
+    yield Buffer.alloc(2 * tar_header/* TAR_BLOCK */.mv);
+}
+/** GNU's entry for the name of the next one. */
+function* longName(name) {
+    const text = Buffer.concat([name, Buffer.alloc(1)]);
+    yield (0,tar_header/* tarHeader */.pI)({ name: Buffer.from('././@LongLink'), mode: 0, size: text.length, seconds: 0, type: 'L', format: 'gnu' });
+    yield text;
+    yield (0,tar_header/* tarPadding */.vr)(text.length);
+}
+/** The first name of each number. */
+function tar_namesIn(file) {
+    const names = new Map();
+    for (const line of tar_linesOf(file)) {
+        const [name, , id] = line.split(':');
+        if (name && id && !names.has(Number(id)))
+            names.set(Number(id), name);
+    }
+    return names;
+}
+function tar_linesOf(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8').split('\n');
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/post-processors/compress/zip.js
+/** A zip archive (PKWARE's APPNOTE 6.3) as Packer writes it: paths as the artifact has them, no times; with Zip64 where it must be. */
+
+
+const LARGEST = 0xffffffff;
+const VERSION = 20;
+const VERSION_ZIP64 = 45;
+async function* zip(inputs, level) {
+    const entries = [];
+    let offset = 0;
+    const count = (bytes) => {
+        offset += bytes.length;
+        return bytes;
+    };
+    for (const input of inputs) {
+        const at = offset;
+        const name = Buffer.from(input.path.replace(/^(\.{0,2}\/)+/, ''));
+        // Sizes come behind the data; names are UTF-8.
+        const flags = 0x0008 | (name.some(byte => byte > 127) ? 0x0800 : 0);
+        // Deflate makes nothing larger by more than a little.
+        const zip64 = input.stats.size > LARGEST - 2 ** 24;
+        yield count(localHeader(name, flags, zip64));
+        const before = offset;
+        const tally = { crc: 0, size: 0 };
+        for await (const bytes of deflated(contentOf(input), level, tally))
+            yield count(bytes);
+        const entry = { name, flags, zip64, offset: at, ...tally, compressed: offset - before };
+        yield count(descriptor(entry));
+        entries.push(entry);
+    }
+    const start = offset;
+    for (const entry of entries)
+        yield count(centralHeader(entry));
+    yield end(entries.length, start, offset - start);
+}
+const u16 = (value) => {
+    const bytes = Buffer.alloc(2);
+    bytes.writeUInt16LE(value);
+    return bytes;
+};
+const u32 = (value) => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(value);
+    return bytes;
+};
+const u64 = (value) => {
+    const bytes = Buffer.alloc(8);
+    bytes.writeBigUInt64LE(BigInt(value));
+    return bytes;
+};
+const version = (zip64) => u16(zip64 ? VERSION_ZIP64 : VERSION);
+const DEFLATE = u16(8);
+const NO_TIME = u32(0);
+/** With Zip64 the extra field only says that the descriptor has long sizes. */
+function localHeader(name, flags, zip64) {
+    const extra = zip64 ? Buffer.concat([u16(1), u16(16), u64(0), u64(0)]) : Buffer.alloc(0);
+    const size = zip64 ? u32(LARGEST) : u32(0);
+    const fields = [version(zip64), u16(flags), DEFLATE, NO_TIME, u32(0), size, size, u16(name.length), u16(extra.length)];
+    return Buffer.concat([u32(0x04034b50), ...fields, name, extra]);
+}
+function descriptor({ crc, size, compressed, zip64 }) {
+    const sizes = zip64 ? [u64(compressed), u64(size)] : [u32(compressed), u32(size)];
+    return Buffer.concat([u32(0x08074b50), u32(crc), ...sizes]);
+}
+function centralHeader({ name, flags, zip64, offset, crc, size, compressed }) {
+    const long = zip64 || offset >= LARGEST;
+    const extra = long ? Buffer.concat([u16(1), u16(24), u64(size), u64(compressed), u64(offset)]) : Buffer.alloc(0);
+    const [a, b, c] = long ? [u32(LARGEST), u32(LARGEST), u32(LARGEST)] : [u32(compressed), u32(size), u32(offset)];
+    const lengths = [u16(name.length), u16(extra.length), u16(0), u16(0), u16(0), u32(0)];
+    const fields = [version(long), version(long), u16(flags), DEFLATE, NO_TIME, u32(crc), a, b, ...lengths, c];
+    return Buffer.concat([u32(0x02014b50), ...fields, name, extra]);
+}
+function end(count, start, size) {
+    const long = start + size >= LARGEST || count >= 0xffff;
+    const short = Math.min(count, 0xffff);
+    const last = [
+        u32(0x06054b50),
+        u16(0),
+        u16(0),
+        u16(short),
+        u16(short),
+        u32(Math.min(size, LARGEST)),
+        u32(long ? LARGEST : start),
+        u16(0),
+    ];
+    if (!long)
+        return Buffer.concat(last);
+    const record = [u16(VERSION_ZIP64), u16(VERSION_ZIP64), u32(0), u32(0), u64(count), u64(count), u64(size), u64(start)];
+    const locator = [u32(0x07064b50), u32(0), u64(start + size), u32(1)];
+    return Buffer.concat([u32(0x06064b50), u64(44), ...record, ...locator, ...last]);
+}
+
+;// CONCATENATED MODULE: ./build/post-processors/compress/index.js
+/** The post-processor `compress`: puts an artifact's files into one archive. */
+
+
+
+
+
+
+
+
+
+
+
+
+const compress_compress = {
+    type: 'compress',
+    summary: 'Puts the files of an artifact into one archive, or compresses its single file.',
+    options: compressOptions,
+    keepsInput: false,
+    check: compress_check,
+    process: compress_process,
+};
+function compress_check({ format, output }) {
+    try {
+        formatOf(format ?? (0,external_node_path_.basename)(output));
+        return [];
+    }
+    catch (error) {
+        return [{ option: format ? 'format' : 'output', summary: 'Unsupported format', detail: `${error.message}.` }];
+    }
+}
+async function compress_process(options, artifact, context) {
+    const { sourceName: BuildName, sourceType: BuilderType } = context.build;
+    const output = context.render(options.output, { BuildName, BuilderType });
+    const format = formatOf(options.format ?? (0,external_node_path_.basename)(output));
+    if (!format.archive && artifact.files.length !== 1)
+        throw new model_failure/* Failure */.H('failed', `${output} can hold one file, and the artifact has ${artifact.files.length}`, {
+            advice: 'Let the output end in .tar.gz or .zip, which hold any number.',
+            evidence: artifact.files.join('\n'),
+        });
+    const inputs = await Promise.all(artifact.files.map(inputOf));
+    await refuseItself(output, inputs);
+    context.say(`Writing ${describe(format)} ${output}`);
+    await write(output, bytesOf(inputs, format, levelOf(options)), context.signal);
+    return {
+        builderId: 'packer.post-processor.compress',
+        id: '',
+        description: `compressed artifacts in: ${output}`,
+        files: [output],
+        images: [],
+    };
+}
+/** 0 is the default too, and more than the most is the most, as in Packer. */
+const levelOf = ({ compression_level: level }) => (level ? Math.min(level, 9) : -1);
+const describe = ({ archive, compression }) => [archive, compression].filter(Boolean).join(' with ');
+function bytesOf(inputs, { archive, compression }, level) {
+    if (archive === 'zip')
+        return zip(inputs, level);
+    const plain = archive === 'tar' ? tar(inputs) : contentOf(inputs[0]);
+    if (compression === 'gzip')
+        return gzip(plain, level);
+    return compression === 'bgzf' ? bgzf(plain, level) : plain;
+}
+async function refuseItself(output, inputs) {
+    const target = await (0,promises_.realpath)(output).catch(() => (0,external_node_path_.resolve)(output));
+    for (const { path } of inputs)
+        if ((await (0,promises_.realpath)(path)) === target)
+            throw new model_failure/* Failure */.H('failed', `The archive ${output} would overwrite the file that goes into it`, {
+                advice: 'Give the compress post-processor another output.',
+            });
+}
+/** Half an archive is worse than none. */
+async function write(output, bytes, signal) {
+    const failure = (cause) => new model_failure/* Failure */.H('failed', `The archive ${output} could not be written: ${cause.message}`, { cause });
+    const file = await opened(output).catch(cause => {
+        throw failure(cause);
+    });
+    try {
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(bytes, { objectMode: false }), file.createWriteStream(), { signal });
+    }
+    catch (cause) {
+        await (0,promises_.rm)(output, { force: true });
+        signal.throwIfAborted();
+        throw cause instanceof model_failure/* Failure */.H ? cause : failure(cause);
+    }
+}
+async function opened(output) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(output)), { recursive: true });
+    return (0,promises_.open)(output, 'w');
+}
+
+// EXTERNAL MODULE: ./build/lib/atomic-file.js
+var atomic_file = __webpack_require__(68145);
+;// CONCATENATED MODULE: ./build/post-processors/manifest/file.js
+/** The manifest file, byte for byte as Go's encoder writes it. */
+
+
+
+async function readManifest(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw new model_failure/* Failure */.H('failed', `The manifest ${path} cannot be read: ${error.message}`, { cause: error });
+    });
+    if (text.trim() === '')
+        return { builds: [], last_run_uuid: '' };
+    try {
+        const { builds, last_run_uuid } = JSON.parse(text);
+        if (builds !== undefined && builds !== null && !Array.isArray(builds))
+            throw new Error('"builds" is not a list');
+        return { builds: builds ?? [], last_run_uuid: last_run_uuid ?? '' };
+    }
+    catch (cause) {
+        throw new model_failure/* Failure */.H('failed', `${path} is not a manifest that could be added to: ${cause.message}`, {
+            advice: 'Move it away, or let the manifest post-processor write to another output.',
+            cause,
+        });
+    }
+}
+const writeManifest = (path, manifest) => (0,atomic_file/* writeAtomically */.v)(path, manifestText(manifest));
+/** Two spaces, no line end at the end, and the characters escaped that could do harm inside HTML. */
+const manifestText = (manifest) => JSON.stringify(manifest, null, 2).replace(/[<>&\u2028\u2029]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __webpack_require__(72857);
+// EXTERNAL MODULE: ./build/lib/process-identity.js
+var process_identity = __webpack_require__(78569);
+;// CONCATENATED MODULE: ./build/post-processors/manifest/lock.js
+/** Builds run side by side, also in other processes, and add to the same manifest: one at a time. */
+
+
+
+
+
+const PATIENCE_MILLISECONDS = 10_000;
+const STEP_MILLISECONDS = 25;
+/** The lock is Packer's, `PATH.lock`. One whose owner is known to be dead is taken over. */
+async function locked(path, signal, work) {
+    const lock = `${path}.lock`;
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const end = Date.now() + PATIENCE_MILLISECONDS;
+    while (!(await take(lock))) {
+        if (await isAbandoned(lock))
+            await (0,promises_.rm)(lock, { force: true });
+        else if (Date.now() > end) {
+            throw new model_failure/* Failure */.H('failed', `The manifest ${path} is locked by another build`, {
+                advice: `If no other build is running, remove ${lock}.`,
+            });
+        }
+        else
+            await (0,abort/* delay */.cb)(STEP_MILLISECONDS, signal);
+    }
+    try {
+        return await work();
+    }
+    finally {
+        await (0,promises_.rm)(lock, { force: true });
+    }
+}
+async function take(lock) {
+    try {
+        const file = await (0,promises_.open)(lock, 'wx');
+        await file.writeFile(JSON.stringify((0,process_identity/* currentProcess */.DK)())).finally(() => file.close());
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+async function isAbandoned(lock) {
+    try {
+        return (0,process_identity/* stateOf */.L4)(JSON.parse(await (0,promises_.readFile)(lock, 'utf8'))) === 'dead';
+    }
+    catch {
+        // Just made, just removed, or Packer's own, which is empty.
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/post-processors/manifest/options.js
+/** Options of the manifest post-processor, from Packer's documentation of it. */
+
+const manifestOptions = {
+    output: (0,spec/* text */.Qq)('Path of the manifest. One that exists is added to.', { default: 'packer-manifest.json' }),
+    strip_path: (0,spec/* flag */.Jt)('Write the names of files without their folders.', { default: false }),
+    strip_time: (0,spec/* flag */.Jt)('Leave the time of the build out, so that equal builds give equal manifests.', { default: false }),
+    custom_data: (0,spec/* textMap */.sP)('Anything else to write down with the build.'),
+};
+
+;// CONCATENATED MODULE: ./build/post-processors/manifest/index.js
+/** The post-processor `manifest`: writes down what a build yielded, in the file that Packer's users read with jq. */
+
+
+
+
+
+const manifest = {
+    type: 'manifest',
+    summary: 'Writes a JSON file that lists the builds with their artifacts.',
+    options: manifestOptions,
+    keepsInput: true,
+    forcesKeep: true,
+    process: manifest_process,
+};
+async function manifest_process(options, artifact, context) {
+    const entry = await entryFor(options, artifact, context);
+    const path = (0,external_node_path_.resolve)(options.output);
+    await locked(path, context.signal, async () => {
+        const before = await readManifest(path);
+        // With -force an older run's entries go; those of this run's other builds stay.
+        const kept = context.run.force && before.last_run_uuid !== context.run.uuid ? [] : before.builds;
+        await writeManifest(path, { builds: [...kept, entry], last_run_uuid: context.run.uuid });
+    });
+    context.wrote('manifest', path);
+    return artifact;
+}
+async function entryFor(options, artifact, { run, build }) {
+    return {
+        name: build.sourceName,
+        builder_type: build.sourceType,
+        ...(!options.strip_time && { build_time: Math.floor(Date.now() / 1000) }),
+        files: artifact.files.length > 0 ? await Promise.all(artifact.files.map(path => fileEntry(path, options.strip_path))) : null,
+        artifact_id: artifact.id,
+        packer_run_uuid: run.uuid,
+        custom_data: options.custom_data ? sorted(options.custom_data) : null,
+    };
+}
+/** A file that is gone is listed with size 0, as Packer does. */
+async function fileEntry(path, strip) {
+    const size = await (0,promises_.stat)(path).then(stats => stats.size, () => 0);
+    return { name: strip ? (0,external_node_path_.basename)(path) : path, size };
+}
+const sorted = (map) => Object.fromEntries(Object.entries(map).sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+
+;// CONCATENATED MODULE: ./build/platforms/scripts/check.js
+/** Mistakes in the choice of scripts and in their environment that a template's author should hear of before anything runs. */
+
+function checkScripts(options) {
+    return [...checkChoice(options), ...checkFiles(options), ...checkEnvironment(options)];
+}
+function checkChoice({ inline, script, scripts }) {
+    const given = [
+        inline && inline.length > 0 && 'inline',
+        script !== undefined && script !== '' && 'script',
+        scripts && scripts.length > 0 && 'scripts',
+    ].filter(name => name !== false && name !== undefined);
+    if (given.length === 1)
+        return [];
+    const summary = given.length === 0 ? 'One of inline, script and scripts has to be set' : `Only one of ${given.join(' and ')} can be set`;
+    return [{ option: given[1], summary }];
+}
+function checkFiles({ script, scripts = [] }) {
+    const paths = [
+        ...(script ? [['script', script]] : []),
+        ...scripts.map(path => ['scripts', path]),
+    ];
+    return paths.flatMap(([option, path]) => {
+        const problem = unreadable(path);
+        return problem ? [{ option, summary: `The script ${path || '""'} cannot be used: ${problem}` }] : [];
+    });
+}
+/** Why a path is not one of a file, or undefined. */
+function unreadable(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory() ? 'it is a folder' : undefined;
+    }
+    catch (error) {
+        return error.code === 'ENOENT' ? 'there is no such file' : error.message;
+    }
+}
+function checkEnvironment({ environment_vars = [] }) {
+    return environment_vars
+        .filter(entry => entry.indexOf('=') < 1)
+        .map(entry => ({ option: 'environment_vars', summary: `Not of the form NAME=value: ${entry.replace(/=.*/s, '=…')}` }));
+}
+
+;// CONCATENATED MODULE: ./build/platforms/scripts/local-check.js
+
+const SYSTEMS = ['darwin', 'freebsd', 'linux', 'openbsd', 'solaris', 'windows'];
+function checkLocal(options) {
+    const { command, inline, only_on = [], execute_command } = options;
+    const problems = command && !inline ? checkScripts({ ...options, inline: [command] }) : checkScripts(options);
+    if (command && inline)
+        problems.push({ option: 'command', summary: 'Only one of command and inline can be set' });
+    if (execute_command?.length === 0)
+        problems.push({ option: 'execute_command', summary: 'execute_command names no program' });
+    const unknown = only_on.filter(system => !SYSTEMS.includes(system));
+    if (unknown.length > 0) {
+        problems.push({ option: 'only_on', summary: `Not a system: ${unknown.join(', ')}; known are ${SYSTEMS.join(', ')}` });
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./build/platforms/scripts/options.js
+/** What every provisioner and post-processor that runs scripts lets a template say: which scripts, with which environment. */
+
+const scriptOptions = {
+    inline: (0,spec/* texts */.Te)('Lines of one script. Exactly one of inline, script and scripts has to be set.'),
+    script: (0,spec/* text */.Qq)('Path of a script on this machine.'),
+    scripts: (0,spec/* texts */.Te)('Paths of scripts on this machine, run in this order.'),
+    inline_shebang: (0,spec/* text */.Qq)('First line of the script that is made of `inline`. `/bin/sh -e`, unless the lines bring their own.'),
+    environment_vars: (0,spec/* texts */.Te)('Variables for the scripts, each as `NAME=value`.'),
+    env: (0,spec/* textMap */.sP)('Variables for the scripts; wins over environment_vars.'),
+    env_var_format: (0,spec/* text */.Qq)("How a variable is written before the script: a format with two `%s`. `%s='%s' ` when unset."),
+    valid_exit_codes: (0,spec/* numbers */.nL)('Exit statuses that count as success.', { default: [0] }),
+    binary: (0,spec/* flag */.Jt)('Leave line ends as they are: the script is no text.', { default: false }),
+};
+
+;// CONCATENATED MODULE: ./build/platforms/scripts/local-options.js
+/** Options of shell-local, as provisioner and as post-processor, from Packer's documentation; defaults as of 1.16. */
+
+
+const localOptions = {
+    ...scriptOptions,
+    command: (0,spec/* text */.Qq)('One command line.', { deprecated: 'Write inline = ["…"] instead.' }),
+    execute_command: (0,spec/* texts */.Te)('Program and arguments that run a script: `{{.Script}}` is its path (and `{{.Command}}` too), `{{.Vars}}` the variables. ' +
+        '`["/bin/sh", "-c", "{{.Vars}} {{.Script}}"]` when unset.', { late: true }),
+    only_on: (0,spec/* texts */.Te)('Systems to run on, by the names that Go gives them; elsewhere nothing happens: darwin, freebsd, linux, openbsd, solaris, windows.'),
+    tempfile_extension: (0,spec/* text */.Qq)('Extension of the file that inline lines are put into, for interpreters that care.'),
+    use_linux_pathing: (0,spec/* flag */.Jt)('On Windows: hand paths over as the Windows Subsystem for Linux sees them.', {
+        unsupported: 'Windows Subsystem for Linux is not supported; run ingot itself in it.',
+    }),
+};
+
+// EXTERNAL MODULE: ./build/platforms/scripts/content.js
+var content = __webpack_require__(53158);
+// EXTERNAL MODULE: ./build/platforms/scripts/environment.js
+var environment = __webpack_require__(48018);
+// EXTERNAL MODULE: ./build/platforms/scripts/execute.js
+var execute = __webpack_require__(36756);
+// EXTERNAL MODULE: ./build/platforms/scripts/exit.js
+var scripts_exit = __webpack_require__(15799);
+// EXTERNAL MODULE: ./build/platforms/scripts/output.js
+var scripts_output = __webpack_require__(89694);
+;// CONCATENATED MODULE: ./build/platforms/scripts/run-locally.js
+/** Runs scripts on this machine, for shell-local before and after the image is made. */
+
+
+
+
+
+
+
+
+async function runLocally(options, context) {
+    const system = process.platform === 'win32' ? 'windows' : process.platform === 'sunos' ? 'solaris' : process.platform;
+    if (options.only_on && options.only_on.length > 0 && !options.only_on.includes(system)) {
+        context.say(`Skipped: only for ${options.only_on.join(', ')}, and this is ${system}`);
+        return;
+    }
+    const inline = options.inline && options.inline.length > 0 ? options.inline : options.command ? [options.command] : undefined;
+    if (!inline) {
+        for (const path of options.script ? [options.script] : (options.scripts ?? []))
+            await runOne((0,external_node_path_.resolve)(path), path, options, context);
+        return;
+    }
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'ingot-shell-local-'));
+    try {
+        const path = (0,external_node_path_.join)(folder, `script${extension(options)}`);
+        await (0,promises_.writeFile)(path, process.platform === 'win32' ? `${inline.join('\r\n')}\r\n` : (0,content/* inlineText */.l)(inline, options.inline_shebang), { mode: 0o700 });
+        await runOne(path, 'inline script', options, context);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+function extension({ tempfile_extension }) {
+    const given = tempfile_extension ?? (process.platform === 'win32' ? '.cmd' : '');
+    return given === '' || given.startsWith('.') ? given : `.${given}`;
+}
+async function runOne(path, name, options, context) {
+    context.say(`Running ${name} on this machine`);
+    const windows = process.platform === 'win32';
+    const format = options.env_var_format ?? (windows ? 'set %s=%s && ' : "%s='%s' ");
+    const vars = (0,environment/* written */.Mp)((0,environment/* environmentOf */.p7)(options, context.build, context.values), format);
+    const words = options.execute_command ??
+        (windows ? ['cmd', '/V', '/C', '{{.Vars}}', 'call', '{{.Script}}'] : ['/bin/sh', '-c', '{{.Vars}} {{.Script}}']);
+    const [program, ...args] = words.map(word => context.render(word, { Vars: vars, Script: path, Command: path }));
+    const output = (0,scripts_output/* commandOutput */.p)(context.output);
+    const exit = await (0,execute/* execute */.g)(program, args, {
+        signal: context.signal,
+        environment: { PACKER_RUN_UUID: context.run.uuid },
+        output,
+    });
+    output.end();
+    (0,scripts_exit/* checkExit */.dB)(name, exit, options.valid_exit_codes, output.last);
+}
+
+;// CONCATENATED MODULE: ./build/post-processors/shell-local/index.js
+
+
+
+const shellLocal = {
+    type: 'shell-local',
+    summary: 'Runs scripts or a command on this machine when the image is made.',
+    options: localOptions,
+    keepsInput: true,
+    forcesKeep: true,
+    check: (options) => checkLocal(options),
+    async process(options, artifact, context) {
+        await runLocally(options, context);
+        return artifact;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/provisioners/ansible/options.js
+/** Options of the ansible provisioner, from the documentation of Packer's plugin of that name (1.1). */
+
+const keyType = (value) => /^(rsa|ecdsa|ed25519)$/i.test(value) ? undefined : 'the kind of a key is RSA, ECDSA or ED25519';
+const running = {
+    playbook_file: (0,spec/* text */.Qq)('The playbook, a file of this machine.', { required: true }),
+    command: (0,spec/* text */.Qq)('The program that runs playbooks.', { default: 'ansible-playbook' }),
+    extra_arguments: (0,spec/* texts */.Te)('More arguments for the program.', { default: [] }),
+    ansible_env_vars: (0,spec/* texts */.Te)('Variables for the program, each as `NAME=value`. `ANSIBLE_HOST_KEY_CHECKING=False` unless set: it speaks to an adapter on this machine.', { default: [] }),
+    ansible_ssh_extra_args: (0,spec/* texts */.Te)('Arguments for the ssh that Ansible runs. `-o IdentitiesOnly=yes` when unset.'),
+    user: (0,spec/* text */.Qq)('`ansible_user` of the host. With the adapter any name will do: whoever runs ingot. Without, the user of the communicator.'),
+    skip_version_check: (0,spec/* flag */.Jt)('Do not look whether the program is there before it is needed.', { default: false }),
+};
+const inventory = {
+    host_alias: (0,spec/* text */.Qq)('Name of the machine in the inventory.', { default: 'default' }),
+    groups: (0,spec/* texts */.Te)('Groups of the inventory that the machine is in.', { default: [] }),
+    empty_groups: (0,spec/* texts */.Te)('Groups of the inventory that are empty.', { default: [] }),
+    inventory_file: (0,spec/* text */.Qq)('An inventory of your own, instead of the one that is made.'),
+    inventory_file_template: (0,spec/* text */.Qq)('The line for the machine: `{{ .HostAlias }}`, `{{ .Host }}`, `{{ .User }}` and `{{ .Port }}` are known. ' +
+        '`{{ .HostAlias }} ansible_host={{ .Host }} ansible_user={{ .User }} ansible_port={{ .Port }}` when unset.', { late: true }),
+    inventory_directory: (0,spec/* text */.Qq)('Folder that the inventory is put into, such as one with group_vars.'),
+    keep_inventory_file: (0,spec/* flag */.Jt)('Leave the inventory where it is.', { default: false }),
+};
+const galaxy = {
+    galaxy_file: (0,spec/* text */.Qq)('Requirements file of roles and collections that are installed before.'),
+    galaxy_command: (0,spec/* text */.Qq)('The program that installs them.', { default: 'ansible-galaxy' }),
+    galaxy_force_install: (0,spec/* flag */.Jt)('Install them although they are there.', { default: false }),
+    galaxy_force_with_deps: (0,spec/* flag */.Jt)('The same, with what they depend on.', { default: false }),
+    roles_path: (0,spec/* text */.Qq)('Folder of this machine that roles are installed into.'),
+    collections_path: (0,spec/* text */.Qq)('Folder of this machine that collections are installed into.'),
+};
+const adapter = {
+    use_proxy: (0,spec/* flag */.Jt)("Let Ansible speak through ingot's own connection, by an SSH server on this machine. Off: straight to the machine.", {
+        default: true,
+    }),
+    ansible_proxy_host: (0,spec/* text */.Qq)('Where Ansible finds that server; it listens on loopback only.', { default: '127.0.0.1' }),
+    local_port: (0,spec/* number */.ai)('Port of that server; a free one when unset.'),
+    sftp_command: (0,spec/* text */.Qq)('The command on the machine that speaks SFTP. Looked for when unset.'),
+    ssh_host_key_file: (0,spec/* text */.Qq)('Private host key of that server; one is made when unset.'),
+    ssh_authorized_key_file: (0,spec/* text */.Qq)('Public key that opens that server, when Ansible is to use a key of your own.'),
+    adapter_key_type: (0,spec/* text */.Qq)('Kind of the keys that are made for that server.', { default: 'ECDSA', check: keyType }),
+    ansible_proxy_key_type: (0,spec/* text */.Qq)('Older name of adapter_key_type.', {
+        check: keyType,
+        deprecated: 'Write adapter_key_type instead.',
+    }),
+    use_sftp: (0,spec/* flag */.Jt)('Whether Ansible copies files by SFTP; off makes it use scp.', {
+        deprecated: 'Leave it out: Ansible finds out by itself.',
+    }),
+    ansible_winrm_use_http: (0,spec/* flag */.Jt)('Use HTTP with WinRM.', { unsupported: 'Machines are reached by SSH; WinRM is not built in.' }),
+};
+const ansibleOptions = { ...running, ...inventory, ...galaxy, ...adapter };
+
+;// CONCATENATED MODULE: ./build/provisioners/ansible/index.js
+/** The provisioner `ansible`: playbooks run on this machine, over the connection that the build has. */
+
+
+const ansible = {
+    type: 'ansible',
+    summary: 'Runs an Ansible playbook on the machine, with the Ansible of this machine.',
+    options: ansibleOptions,
+    check: ansible_check,
+    provision: async (...how) => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(172)]).then(__webpack_require__.bind(__webpack_require__, 90172))).provision(...how),
+};
+function ansible_check(options) {
+    const files = ['playbook_file', 'galaxy_file', 'inventory_file', 'ssh_host_key_file', 'ssh_authorized_key_file'];
+    const folders = ['inventory_directory'];
+    return [
+        ...files.filter(name => options[name] && !isThere(options[name], false)).map(name => missing(name, options[name], 'file')),
+        ...folders
+            .filter(name => options[name] && !isThere(options[name], true))
+            .map(name => missing(name, options[name], 'folder')),
+        ...options.ansible_env_vars
+            .filter(entry => entry.indexOf('=') < 1)
+            .map(entry => ({ option: 'ansible_env_vars', summary: `Not of the form NAME=value: ${entry}` })),
+    ];
+}
+function isThere(path, folder) {
+    const stats = path ? (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }) : undefined;
+    return stats !== undefined && stats.isDirectory() === folder;
+}
+const missing = (option, path, what) => ({
+    option,
+    summary: `${option}: there is no ${what} ${path}`,
+});
+
+;// CONCATENATED MODULE: ./build/provisioners/ansible-local/options.js
+/** Options of the ansible-local provisioner, from the documentation of Packer's plugin of that name (1.1). */
+
+const ansibleLocalOptions = {
+    playbook_file: (0,spec/* text */.Qq)('The playbook, a file of this machine. It or playbook_files has to be set.'),
+    playbook_files: (0,spec/* texts */.Te)('Several playbooks, run in this order; below the staging folder they keep their paths.'),
+    playbook_dir: (0,spec/* text */.Qq)('Folder whose content goes to the staging folder, for all that playbooks refer to.'),
+    playbook_paths: (0,spec/* texts */.Te)('Folders that go to the folder playbooks in the staging folder, each under its own name.', {
+        default: [],
+    }),
+    command: (0,spec/* text */.Qq)('The command on the machine that runs playbooks.', {
+        default: 'ANSIBLE_FORCE_COLOR=1 PYTHONUNBUFFERED=1 ansible-playbook',
+    }),
+    extra_arguments: (0,spec/* texts */.Te)('More arguments for it, as words of a shell.', { default: [] }),
+    inventory_file: (0,spec/* text */.Qq)('An inventory of your own.'),
+    inventory_groups: (0,spec/* texts */.Te)('Groups of the made inventory that the machine is in.', { default: [] }),
+    group_vars: (0,spec/* text */.Qq)('Folder that becomes group_vars in the staging folder.'),
+    host_vars: (0,spec/* text */.Qq)('Folder that becomes host_vars in the staging folder.'),
+    role_paths: (0,spec/* texts */.Te)('Folders of roles; each goes to the folder roles in the staging folder, under its own name.', {
+        default: [],
+    }),
+    collection_paths: (0,spec/* texts */.Te)('Folders of collections; each goes to the folder collections in the staging folder, under its own name.', {
+        default: [],
+    }),
+    galaxy_file: (0,spec/* text */.Qq)('Requirements file of roles and collections that are installed on the machine before.'),
+    galaxy_command: (0,spec/* text */.Qq)('The command on the machine that installs them.', { default: 'ansible-galaxy' }),
+    galaxy_roles_path: (0,spec/* text */.Qq)('Where roles are installed to. The folder roles in the staging folder when unset.'),
+    galaxy_collections_path: (0,spec/* text */.Qq)('Where collections are installed to. The folder collections in the staging folder when unset.'),
+    staging_directory: (0,spec/* text */.Qq)('Folder on the machine. One with a unique name in /tmp/packer-provisioner-ansible-local when unset.'),
+    clean_staging_directory: (0,spec/* flag */.Jt)('Remove that folder at the end.', { default: false }),
+};
+
+;// CONCATENATED MODULE: ./build/provisioners/ansible-local/index.js
+/** The provisioner `ansible-local`: playbooks run on the machine itself, by its own Ansible. */
+
+
+const ansibleLocal = {
+    type: 'ansible-local',
+    summary: 'Brings an Ansible playbook to the machine and runs it there, with the Ansible of the machine.',
+    options: ansibleLocalOptions,
+    check: ansible_local_check,
+    provision: async (...how) => (await __webpack_require__.e(/* import() */ 3123).then(__webpack_require__.bind(__webpack_require__, 33123))).provision(...how),
+};
+function ansible_local_check(options) {
+    const { playbook_file: one, playbook_files: several = [] } = options;
+    const problems = [];
+    if (one && several.length > 0)
+        problems.push({ option: 'playbook_files', summary: 'Only one of playbook_file and playbook_files can be set' });
+    if (!one && several.length === 0)
+        problems.push({ summary: 'One of playbook_file and playbook_files has to be set' });
+    if (options.inventory_file && options.inventory_groups.length > 0)
+        problems.push({ option: 'inventory_groups', summary: 'With inventory_file the groups are in that file' });
+    const files = {
+        playbook_file: [one],
+        playbook_files: several,
+        galaxy_file: [options.galaxy_file],
+        inventory_file: [options.inventory_file],
+    };
+    const folders = {
+        playbook_dir: [options.playbook_dir],
+        playbook_paths: options.playbook_paths,
+        role_paths: options.role_paths,
+        collection_paths: options.collection_paths,
+        group_vars: [options.group_vars],
+        host_vars: [options.host_vars],
+    };
+    return [...problems, ...ansible_local_missing(files, false), ...ansible_local_missing(folders, true)];
+}
+function ansible_local_missing(given, folder) {
+    return Object.entries(given).flatMap(([option, paths]) => paths.flatMap(path => {
+        const stats = path ? (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }) : undefined;
+        if (!path || stats?.isDirectory() === folder)
+            return [];
+        return [{ option, summary: `${option}: there is no ${folder ? 'folder' : 'file'} ${path}` }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/provisioners/breakpoint/index.js
+/** The provisioner `breakpoint`: stops the build until somebody has looked at the machine. */
+
+
+const breakpoint_options = {
+    note: (0,spec/* text */.Qq)('What to say when the build stops here, for instance which breakpoint this is.'),
+    disable: (0,spec/* flag */.Jt)('Do not stop here.', { default: false }),
+};
+const breakpoint = {
+    type: 'breakpoint',
+    summary: 'Stops the build until Enter is pressed. Where there is no terminal the build fails, as in Packer.',
+    options: breakpoint_options,
+    provision,
+};
+async function provision({ note, disable }, context) {
+    const name = note ? `Breakpoint "${note}"` : 'Breakpoint';
+    if (disable) {
+        context.say(`${name} is disabled: going on`);
+        return;
+    }
+    if (!context.waitForEnter)
+        throw new model_failure/* Failure */.H('failed', `${name} waits for Enter, and there is no terminal`, {
+            advice: 'Set disable = true where nobody is there to press it.',
+        });
+    context.say(`${name}: the build stops here${where(context)}`);
+    await context.waitForEnter('Press Enter to go on.');
+}
+function where({ values: { Host, User } }) {
+    if (!Host || Host === '<unknown>')
+        return '';
+    return `; the machine is ${User && User !== '<unknown>' ? `${User}@` : ''}${Host}`;
+}
+
+// EXTERNAL MODULE: ./build/provisioners/file/options.js
+var file_options = __webpack_require__(50698);
+;// CONCATENATED MODULE: ./build/provisioners/file/index.js
+/** The provisioner `file`: brings files to the machine, or from it. */
+
+
+const file = {
+    type: 'file',
+    summary: 'Uploads files and folders to the machine, or downloads them from it.',
+    options: file_options/* fileOptions */.N,
+    check: file_check,
+    provision: async (...how) => (await __webpack_require__.e(/* import() */ 7717).then(__webpack_require__.bind(__webpack_require__, 37717))).provision(...how),
+};
+function file_check(options) {
+    const sources = (0,file_options/* sourcesOf */.u)(options);
+    if (options.content !== undefined) {
+        if (sources.length > 0)
+            return [{ option: 'content', summary: 'Only one of content and source can be set' }];
+        if (options.direction === 'download')
+            return [{ option: 'content', summary: 'content can only be uploaded' }];
+        if (options.destination.endsWith('/'))
+            return [{ option: 'destination', summary: 'With content the destination has to name a file' }];
+        return [];
+    }
+    if (sources.length === 0)
+        return [{ summary: 'One of source, sources and content has to be set' }];
+    if (options.direction === 'download' || options.generated)
+        return [];
+    return sources.flatMap(path => {
+        const problem = file_missing(path);
+        return problem ? [{ option: path === options.source ? 'source' : 'sources', summary: problem }] : [];
+    });
+}
+function file_missing(path) {
+    try {
+        (0,external_node_fs_.statSync)(path);
+        return undefined;
+    }
+    catch (error) {
+        const why = error.code === 'ENOENT' ? 'there is no such file or folder' : error.message;
+        return `The source ${path} cannot be used: ${why}. If the build makes it, set generated = true`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/language/options/duration-option.js
+var duration_option = __webpack_require__(73957);
+;// CONCATENATED MODULE: ./build/provisioners/shell/options.js
+/** Options of the shell provisioner, from Packer's documentation of it; defaults as of 1.16. */
+
+
+
+const shellOptions = {
+    ...scriptOptions,
+    use_env_var_file: (0,spec/* flag */.Jt)('Hand the variables over in a file that the command reads, so that no process list shows them.', {
+        default: false,
+    }),
+    execute_command: (0,spec/* text */.Qq)('The command that runs a script: `{{.Path}}` is where it lies, `{{.Vars}}` its variables, `{{.EnvVarFile}}` the file of them. ' +
+        '`chmod +x {{.Path}}; {{.Vars}} {{.Path}}` when unset, with use_env_var_file `chmod +x {{.Path}}; . {{.EnvVarFile}} && {{.Path}}`.', { late: true }),
+    remote_folder: (0,spec/* text */.Qq)('Folder on the machine that the scripts are put into.', { default: '/tmp' }),
+    remote_file: (0,spec/* text */.Qq)('Name of the script there. `script_NUMBER.sh` when unset.'),
+    remote_path: (0,spec/* text */.Qq)('Path of the script there, instead of remote_folder and remote_file.'),
+    skip_clean: (0,spec/* flag */.Jt)('Leave the scripts on the machine.', { default: false }),
+    expect_disconnect: (0,spec/* flag */.Jt)('A connection that breaks while a script runs is no failure: it restarts the machine.', {
+        default: false,
+    }),
+    start_retry_timeout: (0,duration_option/* duration */.p)('How long to keep trying to hand a script over when the connection breaks, as while the machine restarts.', {
+        default: '5m',
+    }),
+    pause_after: (0,duration_option/* duration */.p)('Time to wait after the last script.'),
+};
+
+;// CONCATENATED MODULE: ./build/provisioners/shell/index.js
+/** The provisioner `shell`: runs scripts on the machine. */
+
+
+const shell = {
+    type: 'shell',
+    summary: 'Runs scripts on the machine.',
+    options: shellOptions,
+    check: (options) => checkScripts(options),
+    provision: async (...how) => (await __webpack_require__.e(/* import() */ 5910).then(__webpack_require__.bind(__webpack_require__, 65910))).provision(...how),
+};
+
+;// CONCATENATED MODULE: ./build/provisioners/shell-local/index.js
+
+
+
+const shell_local_shellLocal = {
+    type: 'shell-local',
+    summary: 'Runs scripts or a command on this machine.',
+    options: localOptions,
+    check: (options) => checkLocal(options),
+    provision: runLocally,
+};
+
+// EXTERNAL MODULE: ./build/lib/duration-text.js
+var duration_text = __webpack_require__(28691);
+;// CONCATENATED MODULE: ./build/provisioners/sleep/index.js
+/** The provisioner `sleep`: waits. */
+
+
+
+const sleep_options = {
+    duration: (0,duration_option/* duration */.p)('How long to wait.', { default: '0s' }),
+};
+const sleep = {
+    type: 'sleep',
+    summary: 'Waits for a while.',
+    options: sleep_options,
+    async provision({ duration: milliseconds }, { signal, say }) {
+        say(`Waiting ${(0,duration_text/* duration */.p)(milliseconds)}`);
+        await (0,abort/* delay */.cb)(milliseconds, signal);
+    },
+};
+
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/artifact.js
+var artifact = __webpack_require__(61022);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/check.js
+var amazon_ebs_check = __webpack_require__(22398);
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/disks.js
+/** Disks of the build machine and of the image. */
+
+const device = {
+    device_name: (0,spec/* text */.Qq)('As the machine sees it, e.g. `/dev/sda1`.', { required: true }),
+    delete_on_termination: (0,spec/* flag */.Jt)('Whether the volume goes with a machine that is made from the image.', { default: false }),
+    encrypted: (0,spec/* flag */.Jt)('Encrypt the volume. Unset: as its snapshot or the account says.'),
+    iops: (0,spec/* number */.ai)('I/O operations per second of io1, io2 and gp3.'),
+    throughput: (0,spec/* number */.ai)('MiB per second of gp3.'),
+    kms_key_id: (0,spec/* text */.Qq)('KMS key to encrypt with; the account’s default key when unset.'),
+    no_device: (0,spec/* flag */.Jt)('Leave out a device that the source image has.', { default: false }),
+    snapshot_id: (0,spec/* text */.Qq)('Snapshot to begin with.'),
+    virtual_name: (0,spec/* text */.Qq)('`ephemeral0` … for a disk of the host.'),
+    volume_size: (0,spec/* number */.ai)('Size in GiB.'),
+    volume_type: (0,spec/* text */.Qq)('Kind of volume: gp2, gp3, io1, io2, st1, sc1 or standard.'),
+};
+const diskOptions = {
+    launch_block_device_mappings: (0,spec/* blocks */.Bv)(device, 'A disk of the build machine.'),
+    ami_block_device_mappings: (0,spec/* blocks */.Bv)(device, 'A disk of every machine that is made from the image.'),
+    no_ephemeral: (0,spec/* flag */.Jt)('Leave out all disks of the host from the image.', { default: false }),
+};
+
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/image.js
+/** The image that is made, and who may use it where. */
+
+const fastLaunch = 'ingot does not set up fast launch yet';
+const fastLaunchOptions = {
+    enable_fast_launch: (0,spec/* flag */.Jt)('Prepare snapshots of Windows machines ahead.'),
+    template_id: (0,spec/* text */.Qq)('ID of a launch template.'),
+    template_name: (0,spec/* text */.Qq)('Name of a launch template.'),
+    template_version: (0,spec/* number */.ai)('Version of the launch template.'),
+    max_parallel_launches: (0,spec/* number */.ai)('At most so many at once.'),
+    target_resource_count: (0,spec/* number */.ai)('Snapshots to keep ready.'),
+    region_launch_templates: (0,spec/* blocks */.Bv)({
+        region: (0,spec/* text */.Qq)('Region.', { required: true }),
+        enable_fast_launch: (0,spec/* flag */.Jt)('Prepare snapshots here.'),
+        template_id: (0,spec/* text */.Qq)('ID of a launch template.'),
+        template_name: (0,spec/* text */.Qq)('Name of a launch template.'),
+        template_version: (0,spec/* number */.ai)('Version of the launch template.'),
+    }, 'Settings of one region.'),
+};
+const protection = {
+    enabled: (0,spec/* flag */.Jt)('Refuse to deregister the image.', { default: false }),
+    with_cooldown: (0,spec/* flag */.Jt)('Refuse it for 24 hours more after the protection is taken away.', { default: false }),
+};
+const imageName = (value) => {
+    if (value.length < 3 || value.length > 128)
+        return `an image name has 3 to 128 characters, this one ${value.length}`;
+    if (!/^[A-Za-z0-9()[\] ./'@_-]+$/.test(value))
+        return "an image name has letters, digits, spaces and ( ) [ ] . / - ' @ _ only; the function clean_resource_name replaces others";
+    return undefined;
+};
+const date = (value) => value === '' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value)))
+    ? undefined
+    : 'a time in RFC 3339 is required, e.g. 2030-01-31T00:00:00Z';
+const copyDuration = (value) => value >= 15 && value <= 2880 && value % 15 === 0 ? undefined : 'AWS accepts multiples of 15 from 15 to 2880';
+const imageOptions = {
+    ami_name: (0,spec/* text */.Qq)('Name of the image, unique in the account and region.', { required: true, check: imageName }),
+    ami_description: (0,spec/* text */.Qq)('Description of the image.', { late: true }),
+    ami_virtualization_type: (0,spec/* text */.Qq)('The source image must have this virtualization type.', { oneOf: ['hvm', 'paravirtual', ''] }),
+    ami_users: (0,spec/* texts */.Te)('Accounts that may launch the image.'),
+    ami_groups: (0,spec/* texts */.Te)('Groups that may launch the image; `all` makes it public.', {
+        check: (groups) => (groups.every(group => group === 'all') ? undefined : 'AWS knows only the group `all`'),
+    }),
+    ami_org_arns: (0,spec/* texts */.Te)('Organizations that may launch the image.'),
+    ami_ou_arns: (0,spec/* texts */.Te)('Organizational units that may launch the image.'),
+    ami_product_codes: (0,spec/* texts */.Te)('Product codes of the image.'),
+    ami_regions: (0,spec/* texts */.Te)('Regions to copy the image to.'),
+    snapshot_users: (0,spec/* texts */.Te)('Accounts that may use the snapshots.'),
+    snapshot_groups: (0,spec/* texts */.Te)('Groups that may use the snapshots; `all` makes them public.'),
+    snapshot_copy_duration_minutes: (0,spec/* number */.ai)('Time in which copies to regions must be complete, at a price.', {
+        check: copyDuration,
+    }),
+    encrypt_boot: (0,spec/* flag */.Jt)('Encrypt all disks of the image by copying it. Encrypting in launch_block_device_mappings is faster.'),
+    kms_key_id: (0,spec/* text */.Qq)('KMS key of the build region; the account’s default key when unset.'),
+    region_kms_key_ids: (0,spec/* textMap */.sP)('KMS key by region of ami_regions; empty for the account’s default key.'),
+    skip_save_build_region: (0,spec/* flag */.Jt)('Keep the image in ami_regions only.', { default: false }),
+    force_deregister: (0,spec/* flag */.Jt)('Replace an image of the same name.', { default: false }),
+    force_delete_snapshot: (0,spec/* flag */.Jt)('Delete the snapshots of the replaced image too.', { default: false }),
+    ena_support: (0,spec/* flag */.Jt)('Mark the image for enhanced networking.'),
+    sriov_support: (0,spec/* flag */.Jt)('Mark the image for enhanced networking with an Intel 82599.', { default: false }),
+    imds_support: (0,spec/* text */.Qq)('`v2.0`: machines made from the image demand IMDSv2 by default.', { oneOf: ['v2.0', ''] }),
+    deprecate_at: (0,spec/* text */.Qq)('When the image becomes deprecated, in RFC 3339.', { check: date }),
+    deregistration_protection: (0,spec/* block */.om)(protection, 'Protects the image from being deregistered.'),
+    skip_create_ami: (0,spec/* flag */.Jt)('Run the build without making an image.', { default: false }),
+    skip_ami_run_tags: (0,spec/* flag */.Jt)('Do not put run_tags on the image.', { default: false }),
+    fast_launch: (0,spec/* block */.om)(fastLaunchOptions, 'Fast launch of Windows machines.', { unsupported: fastLaunch }),
+};
+
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/network.js
+/** Where the build machine stands in the network and how it is reached. */
+
+
+const filters = (0,spec/* textMap */.sP)('Names and values of AWS’s own filters; several values are separated by commas.', { default: {} });
+const sessionManager = 'ingot does not connect through Session Manager yet';
+const networkOptions = {
+    vpc_id: (0,spec/* text */.Qq)('VPC of the temporary security group and, without subnet_id, of the machine.'),
+    vpc_filter: (0,spec/* block */.om)({ filters }, 'Finds the VPC; exactly one must match.'),
+    subnet_id: (0,spec/* text */.Qq)('Subnet of the machine. Default: AWS’s choice in the default VPC.'),
+    subnet_filter: (0,spec/* block */.om)({
+        filters,
+        most_free: (0,spec/* flag */.Jt)('Of several, take the one with the most free addresses.', { default: false }),
+        random: (0,spec/* flag */.Jt)('Of several, take any.', { default: false }),
+    }, 'Finds the subnet; exactly one must match unless most_free or random.'),
+    availability_zone: (0,spec/* text */.Qq)('Zone of the machine.'),
+    associate_public_ip_address: (0,spec/* flag */.Jt)('Give the machine a public address. Unset: as the subnet says.'),
+    security_group_id: (0,spec/* text */.Qq)('Security group of the machine instead of a temporary one.'),
+    security_group_ids: (0,spec/* texts */.Te)('Security groups of the machine instead of a temporary one.'),
+    security_group_filter: (0,spec/* block */.om)({ filters }, 'Finds the security groups of the machine.'),
+    temporary_security_group_source_cidrs: (0,spec/* texts */.Te)('Who may reach the machine’s port during the build. Default: this machine’s own address, if it can be found out.'),
+    temporary_security_group_source_public_ip: (0,spec/* flag */.Jt)('Only this machine’s public address may reach the port; it is an error when it cannot be found out.', { default: false }),
+    ssh_interface: (0,spec/* text */.Qq)('Which of the machine’s addresses to connect to. Unset: the public one, or the private one without it.', {
+        oneOf: ['public_ip', 'private_ip', 'public_dns', 'private_dns', 'ipv6', 'session_manager', ''],
+    }),
+    session_manager_port: (0,spec/* number */.ai)('Local port of the tunnel.', { unsupported: sessionManager }),
+    pause_before_ssm: (0,duration_option/* duration */.p)('Time before the tunnel is opened.', { unsupported: sessionManager }),
+    windows_password_timeout: (0,duration_option/* duration */.p)('How long to wait for the password that Windows makes.', {
+        unsupported: 'ingot does not speak WinRM yet',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/run.js
+/** The machine that is built on. */
+
+
+const metadataOptions = {
+    http_endpoint: (0,spec/* text */.Qq)('Whether the machine can ask for its metadata.', { oneOf: ['enabled', 'disabled'] }),
+    http_tokens: (0,spec/* text */.Qq)('Whether only with a session token (IMDSv2). Default: required.', { oneOf: ['required', 'optional'] }),
+    http_put_response_hop_limit: (0,spec/* number */.ai)('How many hops an answer with a token travels; containers need 2.', {
+        check: (value) => (Number.isInteger(value) && value >= 1 && value <= 64 ? undefined : 'AWS accepts 1 to 64'),
+    }),
+    instance_metadata_tags: (0,spec/* text */.Qq)('Whether the tags are part of the metadata.', { oneOf: ['enabled', 'disabled'] }),
+};
+const placement = {
+    tenancy: (0,spec/* text */.Qq)('Whether the machine shares its host.', { oneOf: ['default', 'dedicated', 'host', ''] }),
+    host_id: (0,spec/* text */.Qq)('A dedicated host.'),
+    host_resource_group_arn: (0,spec/* text */.Qq)('A group of dedicated hosts.'),
+};
+const license = {
+    license_configuration_request: (0,spec/* block */.om)({ license_configuration_arn: (0,spec/* text */.Qq)('ARN of the configuration in AWS License Manager.') }, 'The license configuration.'),
+};
+const statement = {
+    Effect: (0,spec/* text */.Qq)('Whether it allows or denies.', { oneOf: ['Allow', 'Deny'], required: true }),
+    Action: (0,spec/* texts */.Te)('Actions, e.g. `s3:GetObject`.'),
+    Resource: (0,spec/* texts */.Te)('ARNs of resources, or `*`.'),
+};
+const runOptions = {
+    instance_type: (0,spec/* text */.Qq)('Type of the machine, e.g. `t3.small`. This or spot_instance_types.'),
+    source_ami: (0,spec/* text */.Qq)('ID of the image to begin with.'),
+    source_ami_filter: (0,spec/* block */.om)(filter_images/* imageFilterOptions */.iP, 'Finds the image to begin with.'),
+    user_data: (0,spec/* text */.Qq)('User data for the machine, as text.'),
+    user_data_file: (0,spec/* text */.Qq)('Path of a file with user data.'),
+    iam_instance_profile: (0,spec/* text */.Qq)('Name or ARN of the instance profile of the machine.'),
+    skip_profile_validation: (0,spec/* flag */.Jt)('Accepted for Packer’s sake: ingot leaves it to the launch to check the profile.', {
+        default: false,
+    }),
+    temporary_iam_instance_profile_policy_document: (0,spec/* block */.om)({ Version: (0,spec/* text */.Qq)('Version of the policy language.'), Statement: (0,spec/* blocks */.Bv)(statement, 'A statement.') }, 'An instance profile with this policy for the time of the build. iam_instance_profile wins over it.'),
+    metadata_options: (0,spec/* block */.om)(metadataOptions, 'The machine’s metadata service.'),
+    ebs_optimized: (0,spec/* flag */.Jt)('Ask for bandwidth to EBS of its own.', { default: false }),
+    enable_nitro_enclave: (0,spec/* flag */.Jt)('Enable Nitro Enclaves.', { default: false }),
+    enable_unlimited_credits: (0,spec/* flag */.Jt)('Let a burstable machine use more than its credits, at a price.', { default: false }),
+    enable_t2_unlimited: (0,spec/* flag */.Jt)('The old name of enable_unlimited_credits.', { deprecated: 'Write enable_unlimited_credits.' }),
+    shutdown_behavior: (0,spec/* text */.Qq)('What a shutdown inside the machine leads to. Unset: `terminate` when ingot gives the machine a time limit (-machine-lifetime), else `stop`.', { oneOf: ['stop', 'terminate', ''] }),
+    disable_stop_instance: (0,spec/* flag */.Jt)('The machine shuts itself down (sysprep); ingot only waits for it.', { default: false }),
+    capacity_reservation_preference: (0,spec/* text */.Qq)('Whether open capacity reservations may be used.', { oneOf: ['none', 'open', ''] }),
+    capacity_reservation_id: (0,spec/* text */.Qq)('A capacity reservation to use.'),
+    capacity_reservation_group_arn: (0,spec/* text */.Qq)('A group of capacity reservations to use.'),
+    placement: (0,spec/* block */.om)(placement, 'Dedicated hosts.'),
+    tenancy: (0,spec/* text */.Qq)('The same as placement.tenancy.', {
+        oneOf: ['default', 'dedicated', 'host', ''],
+        deprecated: 'Write placement { tenancy = … }.',
+    }),
+    license_specifications: (0,spec/* blocks */.Bv)(license, 'A license from AWS License Manager.'),
+    spot_price: (0,spec/* text */.Qq)('Launch a spot machine and pay so many dollars for an hour at most; `auto`: up to the on-demand price.', {
+        check: (value) => /^(auto|\d*\.?\d+|)$/.test(value) ? undefined : 'a price in dollars is required, e.g. 0.05, or auto',
+    }),
+    spot_instance_types: (0,spec/* texts */.Te)('Types of which AWS may choose one. Without spot_price: on-demand machines, the next type where the one before is not to be had.'),
+    spot_allocation_strategy: (0,spec/* text */.Qq)('How AWS chooses among them. Unset: as AWS does by itself.', {
+        oneOf: [
+            'lowest-price',
+            'diversified',
+            'capacity-optimized',
+            'capacity-optimized-prioritized',
+            'price-capacity-optimized',
+            '',
+        ],
+    }),
+    spot_price_auto_product: (0,spec/* text */.Qq)('Nothing any more.', { deprecated: 'AWS does not need it any more: remove it.' }),
+    block_duration_minutes: (0,spec/* number */.ai)('Nothing any more.', { deprecated: 'AWS offers no spot blocks any more: remove it.' }),
+};
+
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/tags.js
+/** Tags come as a map or as blocks (which allow keys that are computed); both are rendered when the source image is known. */
+
+const tagBlock = {
+    key: (0,spec/* text */.Qq)('Key of the tag.', { required: true, late: true }),
+    value: (0,spec/* text */.Qq)('Value of the tag.', { required: true, late: true }),
+};
+/** Packer's blocks for volumes say `name` where all others say `key`. */
+const volumeTagBlock = {
+    name: (0,spec/* text */.Qq)('Key of the tag.', { late: true }),
+    key: (0,spec/* text */.Qq)('The same as name.', { late: true }),
+    value: (0,spec/* text */.Qq)('Value of the tag.', { required: true, late: true }),
+};
+const map = (doc) => (0,spec/* textMap */.sP)(`${doc} Template data: SourceAMI, SourceAMIName, SourceAMITags, BuildRegion ….`, { late: true });
+const tagOptions = {
+    tags: map('Tags of the image and its snapshots.'),
+    tag: (0,spec/* blocks */.Bv)(tagBlock, 'One tag of the image and its snapshots.'),
+    snapshot_tags: map('Tags of the snapshots; they win over tags.'),
+    snapshot_tag: (0,spec/* blocks */.Bv)(tagBlock, 'One tag of the snapshots.'),
+    run_tags: map('Tags of what exists during the build, and of the image unless skip_ami_run_tags.'),
+    run_tag: (0,spec/* blocks */.Bv)(tagBlock, 'One tag of what exists during the build.'),
+    run_volume_tags: map('Tags of the build machine’s volumes.'),
+    run_volume_tag: (0,spec/* blocks */.Bv)(volumeTagBlock, 'One tag of the build machine’s volumes.'),
+    spot_tags: map('Tags of the spot request.'),
+    spot_tag: (0,spec/* blocks */.Bv)(tagBlock, 'One tag of the spot request.'),
+    fleet_tags: map('Tags of the fleet by which the spot machine is launched.'),
+    fleet_tag: (0,spec/* blocks */.Bv)(tagBlock, 'One tag of that fleet.'),
+};
+
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options.js
+
+
+
+
+
+
+const options_options = {
+    ...access_options/* accessOptions */.P,
+    ...imageOptions,
+    ...tagOptions,
+    ...runOptions,
+    ...diskOptions,
+    ...networkOptions,
+};
+
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/index.js
+
+
+
+const amazonEbs = {
+    type: 'amazon-ebs',
+    summary: 'Bakes an Amazon machine image: launches a machine from another image, provisions it and captures it.',
+    builderId: artifact/* builderId */.j,
+    reachable: true,
+    portable: true,
+    buildValues: ['BuildRegion', 'SourceAMI', 'SourceAMIName', 'SourceAMICreationDate', 'SourceAMIOwner', 'SourceAMIOwnerName'],
+    options: options_options,
+    check: amazon_ebs_check/* check */.z,
+    build: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(897), __webpack_require__.e(2765)]).then(__webpack_require__.bind(__webpack_require__, 92765))).build(...given),
+    boot: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(897), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 60652))).boot(...given),
+    adopt: async (...given) => (await __webpack_require__.e(/* import() */ 9492).then(__webpack_require__.bind(__webpack_require__, 89492))).adopt(...given),
+    unchanged: async (...given) => (await __webpack_require__.e(/* import() */ 1599).then(__webpack_require__.bind(__webpack_require__, 71599))).unchanged(...given),
+    mark: async (...given) => (await __webpack_require__.e(/* import() */ 3729).then(__webpack_require__.bind(__webpack_require__, 3729))).mark(...given),
+    publish: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(897), __webpack_require__.e(4029)]).then(__webpack_require__.bind(__webpack_require__, 94029))).publish(...given),
+    announce: async (...given) => (await __webpack_require__.e(/* import() */ 1263).then(__webpack_require__.bind(__webpack_require__, 61263))).announce(...given),
+    discard: async (...given) => (await __webpack_require__.e(/* import() */ 6524).then(__webpack_require__.bind(__webpack_require__, 56524))).discard(...given),
+};
+
+;// CONCATENATED MODULE: ./build/sources/file/index.js
+/** A file as an artifact: for trying out post-processors, and for what a template wants to hand to them. */
+
+
+
+
+const sources_file_options = {
+    target: (0,spec/* text */.Qq)('Path of the file to make; folders on the way to it are made too.', { required: true }),
+    content: (0,spec/* text */.Qq)('Text to write.'),
+    source: (0,spec/* text */.Qq)('Path of a file to copy instead.'),
+};
+const builderId = 'packer.file';
+const file_file = {
+    type: 'file',
+    summary: 'Writes or copies a file, which is the artifact.',
+    builderId,
+    reachable: false,
+    buildValues: [],
+    options: sources_file_options,
+    check: sources_file_check,
+    async build(given, context) {
+        await context.step('write the file', () => make(given));
+        await context.provision({ host: '' }, {});
+        return undefined;
+    },
+    publish: async ({ target }) => artifactOf(target),
+    async discard(_options, artifact) {
+        for (const path of artifact.files)
+            await (0,promises_.rm)(path, { force: true });
+    },
+};
+function sources_file_check({ target, content, source }) {
+    if (target === '')
+        return [{ option: 'target', summary: 'No target', detail: 'target must name the file to make.' }];
+    if (content && source)
+        return [{ option: 'source', summary: 'Options exclude each other', detail: 'Only one of content and source can be set.' }];
+    if (!content && !source)
+        return [
+            { severity: 'warning', option: 'target', summary: 'The file will be empty', detail: 'Neither content nor source is set.' },
+        ];
+    return [];
+}
+/** As Packer: what is written may hold a secret, so that only its owner reads it; a copy is an ordinary file. */
+async function make({ target, content, source }) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        if (!source)
+            return await (0,promises_.writeFile)(target, content ?? '', { mode: 0o600 });
+        await (0,promises_.copyFile)(source, target);
+        await (0,promises_.chmod)(target, 0o644);
+    }
+    catch (cause) {
+        throw new model_failure/* Failure */.H('failed', `The file ${target} could not be made: ${cause.message}`, { cause });
+    }
+}
+/** As Packer's file builder prints it. */
+const artifactOf = (target) => ({
+    builderId,
+    id: 'File',
+    description: `Stored file: ${target}`,
+    files: [target],
+    images: [],
+});
+
+// EXTERNAL MODULE: ./build/model/communicator-options.js
+var communicator_options = __webpack_require__(46125);
+;// CONCATENATED MODULE: ./build/sources/null/index.js
+
+const { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth } = communicator_options/* communicatorOptions */.O0;
+/** The communicator's own: here nobody but the template knows the machine, so that some of them are required. */
+const sources_null_options = { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth };
+/** As Packer's null builder prints it. */
+const null_artifact = {
+    builderId: 'fnoeding.null',
+    id: 'Null',
+    description: 'Did not export anything. This is the null builder',
+    files: [],
+    images: [],
+};
+const nullSource = {
+    type: 'null',
+    summary: 'Provisions a machine that exists already, given by ssh_host; makes no image.',
+    builderId: null_artifact.builderId,
+    reachable: true,
+    buildValues: [],
+    options: sources_null_options,
+    check: null_check,
+    async build({ ssh_host: host = '' }, context) {
+        await context.provision({ host }, host ? { Host: host } : {});
+        return undefined;
+    },
+    publish: async () => null_artifact,
+};
+function null_check(given) {
+    if (given.communicator !== 'ssh')
+        return [];
+    const problems = [];
+    if (!given.ssh_host)
+        problems.push({
+            summary: 'No machine to provision',
+            detail: 'Set ssh_host, or communicator = "none" when nothing runs on a machine.',
+        });
+    const ways = ['ssh_agent_auth', 'ssh_password', 'ssh_private_key_file'].filter(way => given[way]);
+    if (ways.length !== 1)
+        problems.push({
+            option: ways[1],
+            summary: ways.length === 0 ? 'No way to log in' : 'Options exclude each other',
+            detail: 'Exactly one of ssh_agent_auth, ssh_password and ssh_private_key_file must be set.',
+        });
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./build/catalog.js
+/** All that is built in, one line each. Template and engine get it handed in and know no plugin by name. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Loaded when a template has such tests: reading goss files takes libraries that cost a tenth of a start. */
+const smokeTests = () => __webpack_require__(16914);
+const plugins = {
+    sources: byType(amazonEbs, file_file, nullSource),
+    provisioners: byType(ansible, ansibleLocal, breakpoint, file, shell, shell_local_shellLocal, sleep),
+    postProcessors: byType(artifice, checksum, compress_compress, manifest, shellLocal),
+    dataSources: byType(amazonAmi, amazonParameterstore, amazonSecretsmanager, http, nullData),
+    lookups: awsLookups,
+    communicators: byType(none, ssh),
+    askSmokeTest: (...given) => smokeTests().askSmokeTest(...given),
+    checkSmokeTest: test => smokeTests().checkSmokeTest(test),
+    filesOfSmokeTest: test => smokeTests().filesOfSmokeTest(test),
+    resourceKinds: awsResourceKinds,
+};
+/** Each plugin is typed by its own options; whoever takes it from here decodes by `options` first. */
+function byType(...entries) {
+    return Object.fromEntries(entries.map(entry => [entry.type, entry]));
+}
+
+
+/***/ }),
+
+/***/ 97455:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ picomatch),
+/* harmony export */   VD: () => (/* binding */ ipaddr),
+/* harmony export */   Wb: () => (/* binding */ iconv),
+/* harmony export */   fu: () => (/* binding */ csv),
+/* harmony export */   oQ: () => (/* binding */ yaml),
+/* harmony export */   wI: () => (/* binding */ re2),
+/* harmony export */   zM: () => (/* binding */ bcrypt)
+/* harmony export */ });
+/**
+ * Libraries that take tens of milliseconds to load, and that few templates need: loaded when first asked for.
+ * A plain `require` stays synchronous and is what a CommonJS bundle and the tests both understand.
+ */
+const re2 = () => __webpack_require__(46472);
+const yaml = () => __webpack_require__(38815);
+const csv = () => __webpack_require__(61110);
+const bcrypt = () => __webpack_require__(91773);
+const iconv = () => __webpack_require__(31748);
+const picomatch = () => __webpack_require__(14006);
+const ipaddr = () => __webpack_require__(48280);
+
+
+/***/ }),
+
+/***/ 71185:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   B: () => (/* binding */ GoTemplateError)
+/* harmony export */ });
+/** What went wrong in a Go template, in Go's words: `template: name:line:column: …`. */
+class GoTemplateError extends Error {
+    line;
+    column;
+    constructor(message, 
+    /** From 1. */
+    line, 
+    /** From 1, in UTF-8 bytes; Go's own message counts it from 0. */
+    column) {
+        super(message);
+        this.line = line;
+        this.column = column;
+    }
+}
+/** Line and column of an offset in UTF-16 units. */
+function placeOf(text, offset) {
+    const before = text.slice(0, offset);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    return { line: before.split('\n').length, column: Buffer.byteLength(before.slice(lineStart)) + 1 };
+}
+
+
+/***/ }),
+
+/***/ 99590:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Bk: () => (/* reexport */ gotemplate_error/* GoTemplateError */.B),
+  dy: () => (/* binding */ renderGoTemplate)
+});
+
+// UNUSED EXPORTS: GoFloat, typed
+
+// EXTERNAL MODULE: ./build/language/values/utf8.js
+var utf8 = __webpack_require__(81206);
+// EXTERNAL MODULE: ./build/language/gotemplate/literals.js
+var literals = __webpack_require__(89811);
+;// CONCATENATED MODULE: ./build/language/gotemplate/data.js
+/** Plain JavaScript data seen as Go values: integers are int, other numbers float64, objects and Maps are maps, arrays slices. */
+
+
+/** A function whose arguments Go would check before the call: their number and their types. */
+const typed = (kinds, fn) => Object.assign(fn, { kinds });
+function kindOf(value) {
+    if (value === null || value === undefined)
+        return 'nil';
+    if (value instanceof literals/* GoFloat */.LK)
+        return 'float64';
+    switch (typeof value) {
+        case 'boolean':
+            return 'bool';
+        case 'number':
+            return Number.isInteger(value) ? 'int' : 'float64';
+        case 'bigint':
+            return 'int';
+        case 'string':
+            return 'string';
+        case 'function':
+            return 'func';
+        default:
+            return Array.isArray(value) ? 'slice' : 'map';
+    }
+}
+const names = {
+    nil: '<nil>',
+    slice: '[]interface {}',
+    map: 'map[string]interface {}',
+    func: 'func()',
+};
+const typeName = (value) => names[kindOf(value)] ?? kindOf(value);
+const floatOf = (value) => (value instanceof literals/* GoFloat */.LK ? value.value : Number(value));
+/** Entries of a map, keys in the order in which Go ranges over them. */
+function entriesOf(map) {
+    const entries = map instanceof Map ? [...map] : Object.entries(map);
+    return entries.sort(([a], [b]) => (typeof a === 'string' && typeof b === 'string' ? (0,utf8/* compareUtf8 */.z)(a, b) : Number(a) - Number(b)));
+}
+/** What stands under the key; `found` is false when nothing does. */
+function lookUp(map, key) {
+    if (map instanceof Map)
+        return { found: map.has(key), value: map.get(key) };
+    const found = Object.hasOwn(map, String(key));
+    return { found, value: found ? map[String(key)] : undefined };
+}
+/** Everything is true but false, zero, nil and what is empty. */
+function isTrue(value) {
+    switch (kindOf(value)) {
+        case 'nil':
+            return false;
+        case 'int':
+        case 'float64':
+            return floatOf(value) !== 0;
+        case 'slice':
+            return value.length > 0;
+        case 'map':
+            return entriesOf(value).length > 0;
+        case 'func':
+            return true;
+        default:
+            return Boolean(value);
+    }
+}
+
+// EXTERNAL MODULE: ./build/language/printf.js
+var printf = __webpack_require__(55027);
+// EXTERNAL MODULE: ./build/language/values/big-float.js
+var big_float = __webpack_require__(95084);
+;// CONCATENATED MODULE: ./build/language/gotemplate/print.js
+/** Go's fmt on plain data: print, println and printf with their complaints (`%!d(string=x)`) in place of errors. */
+
+
+
+
+const PLAIN = { letter: 'v', flags: '', text: '%v', offset: 0 };
+/** Spaces only between operands of which neither is text. */
+function sprint(args) {
+    return args
+        .map((arg, i) => (i > 0 && kindOf(arg) !== 'string' && kindOf(args[i - 1]) !== 'string' ? ' ' : '') + show(arg, PLAIN))
+        .join('');
+}
+const sprintln = (args) => `${args.map(arg => show(arg, PLAIN)).join(' ')}\n`;
+const verbs = /%([+\-# 0]*)(?:\[(\d+)\])?(\*|\d+)?(?:(\.)(?:\[(\d+)\])?(\*|\d+)?)?(?:\[(\d+)\])?([\s\S]|$)/gu;
+function sprintf(format, args) {
+    let next = 0;
+    let reordered = false;
+    const choose = (index) => {
+        if (index === undefined)
+            return;
+        reordered = true;
+        next = Number(index) - 1;
+    };
+    const size = (text) => text === '*' ? Number(args[next++]) : text === undefined ? undefined : Number(text);
+    const text = format.replace(verbs, (whole, flags, widthIndex, width, point, precisionIndex, precision, index, letter) => {
+        if (letter === '')
+            return '%!(NOVERB)';
+        choose(widthIndex);
+        const given = size(width);
+        choose(precisionIndex);
+        const digits = point ? (size(precision) ?? 0) : undefined;
+        choose(index);
+        if (letter === '%')
+            return '%';
+        if (next < 0 || (next >= args.length && reordered))
+            return `%!${letter}(BADINDEX)`;
+        if (next >= args.length)
+            return `%!${letter}(MISSING)`;
+        const left = given !== undefined && given < 0;
+        const verb = {
+            letter,
+            flags: left ? `${flags}-` : flags,
+            width: given === undefined ? undefined : Math.abs(given),
+            precision: digits,
+            text: whole,
+            offset: 0,
+        };
+        return show(args[next++], verb);
+    });
+    if (reordered || next >= args.length)
+        return text;
+    const extra = args.slice(next).map(arg => (kindOf(arg) === 'nil' ? '<nil>' : `${typeName(arg)}=${show(arg, PLAIN)}`));
+    return `${text}%!(EXTRA ${extra.join(', ')})`;
+}
+/** One operand as its verb wants it; slices and maps apply the verb to what is in them. */
+function show(value, verb, nested = false) {
+    const kind = kindOf(value);
+    if (verb.letter === 'T')
+        return (0,printf/* pad */.eV)(typeName(value), verb);
+    if (kind === 'nil')
+        return verb.letter === 'v'
+            ? (0,printf/* pad */.eV)(nested && !verb.flags.includes('#') ? '<nil>' : nilText(verb), verb)
+            : `%!${verb.letter}(<nil>)`;
+    if (kind === 'slice')
+        return showSlice(value, verb);
+    if (kind === 'map')
+        return showMap(value, verb);
+    if (verb.letter === 'v')
+        return showScalar(value, verb);
+    return byVerb(value, verb) ?? `%!${verb.letter}(${typeName(value)}=${show(value, PLAIN)})`;
+}
+const nilText = (verb) => (verb.flags.includes('#') ? 'interface {}(nil)' : '<nil>');
+function showSlice(items, verb) {
+    const shown = items.map(item => show(item, verb, true));
+    return verb.letter === 'v' && verb.flags.includes('#') ? `[]interface {}{${shown.join(', ')}}` : `[${shown.join(' ')}]`;
+}
+function showMap(map, verb) {
+    const shown = entriesOf(map).map(([key, value]) => `${show(key, verb)}:${show(value, verb, true)}`);
+    return verb.letter === 'v' && verb.flags.includes('#') ? `${typeName(map)}{${shown.join(', ')}}` : `map[${shown.join(' ')}]`;
+}
+function showScalar(value, verb) {
+    const letters = { string: verb.flags.includes('#') ? 'q' : 's', int: 'd', float64: 'g', bool: 't' };
+    const kind = kindOf(value);
+    if (kind === 'func')
+        return (0,printf/* pad */.eV)('0x0', verb);
+    return byVerb(value, { ...verb, letter: letters[kind], flags: verb.flags.replaceAll('#', '') });
+}
+/** Undefined where the verb is not one for this kind of value. */
+function byVerb(value, verb) {
+    switch (kindOf(value)) {
+        case 'string':
+            return showText(String(value), verb);
+        case 'bool':
+            return verb.letter === 't' ? (0,printf/* pad */.eV)(String(value), verb) : undefined;
+        case 'int':
+            return showInteger(BigInt(value), verb);
+        case 'float64':
+            return /^[eEfFgG]$/.test(verb.letter) ? showFloat(floatOf(value), verb) : undefined;
+        default:
+            return undefined;
+    }
+}
+function showFloat(value, verb) {
+    return Number.isNaN(value) ? (0,printf/* pad */.eV)('NaN', verb) : (0,printf/* formatFloat */.kr)(big_float/* BigFloat */.p.fromDouble(value), verb);
+}
+function showText(text, verb) {
+    const cut = verb.precision === undefined ? text : [...text].slice(0, verb.precision).join('');
+    const unpadded = { ...verb, flags: verb.flags.replaceAll('#', '') };
+    if (verb.letter === 's')
+        return (0,printf/* pad */.eV)(cut, unpadded);
+    if (verb.letter === 'q')
+        return (0,printf/* pad */.eV)(verb.flags.includes('#') && !cut.includes('`') ? `\`${cut}\`` : (0,literals/* quote */.hD)(cut, verb.flags.includes('+')), unpadded);
+    if (verb.letter !== 'x' && verb.letter !== 'X')
+        return undefined;
+    const hex = Buffer.from(cut).toString('hex');
+    const spaced = verb.flags.includes(' ') ? hex.replace(/..(?=.)/g, '$& ') : hex;
+    return (0,printf/* pad */.eV)(verb.letter === 'X' ? spaced.toUpperCase() : spaced, verb);
+}
+function showInteger(n, verb) {
+    if (/^[bdoOxX]$/.test(verb.letter))
+        return (0,printf/* formatInteger */.Sm)(n, verb);
+    const character = () => String.fromCodePoint(n >= 0n && n <= 0x10ffffn ? Number(n) : 0xfffd);
+    if (verb.letter === 'c')
+        return (0,printf/* pad */.eV)(character(), verb);
+    if (verb.letter === 'q')
+        return (0,printf/* pad */.eV)(`'${character()}'`, verb);
+    return verb.letter === 'U' ? (0,printf/* pad */.eV)(`U+${n.toString(16).toUpperCase().padStart(4, '0')}`, verb) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/language/gotemplate/builtins.js
+/** The functions that every Go template has. Mistakes are thrown as Error; the caller says where. */
+
+
+/** Text of the arguments as the escaping functions take it. */
+const textOf = (args) => args.length === 1 && kindOf(args[0]) === 'string' ? String(args[0]) : sprint(args);
+const htmlEscapes = {
+    '"': '&#34;',
+    "'": '&#39;',
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '\0': '\ufffd',
+};
+const jsEscapes = {
+    '\\': '\\\\',
+    "'": "\\'",
+    '"': '\\"',
+    '<': '\\u003C',
+    '>': '\\u003E',
+    '&': '\\u0026',
+    '=': '\\u003D',
+};
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to escape
+const html = (...args) => textOf(args).replace(/["'&<>\u0000]/g, c => htmlEscapes[c]);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to escape
+const jsSpecial = /[\\'"<>&=\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+const js = (...args) => textOf(args).replace(jsSpecial, c => jsEscapes[c] ?? `\\u${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+const urlquery = (...args) => encodeURIComponent(textOf(args))
+    .replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%20', '+');
+function len(item) {
+    const kind = kindOf(item);
+    if (kind === 'string')
+        return Buffer.byteLength(String(item));
+    if (kind === 'slice')
+        return item.length;
+    if (kind === 'map')
+        return entriesOf(item).length;
+    throw new Error(kind === 'nil' ? 'len of nil pointer' : `len of type ${typeName(item)}`);
+}
+function place(index, length) {
+    if (kindOf(index) === 'nil')
+        throw new Error('cannot index slice/array with nil');
+    if (kindOf(index) !== 'int')
+        throw new Error(`cannot index slice/array with type ${typeName(index)}`);
+    if (Number(index) < 0 || Number(index) >= length)
+        throw new Error(`index out of range: ${index}`);
+    return Number(index);
+}
+function index(item, ...indexes) {
+    return indexes.reduce((current, each) => {
+        switch (kindOf(current)) {
+            case 'slice':
+                return current[place(each, current.length)];
+            case 'string': {
+                const bytes = Buffer.from(String(current));
+                return bytes[place(each, bytes.length)];
+            }
+            case 'map':
+                if (kindOf(each) !== 'string' && !(current instanceof Map))
+                    throw new Error(`value has type ${typeName(each)}; should be string`);
+                return lookUp(current, each).value;
+            case 'nil':
+                throw new Error('index of untyped nil');
+            default:
+                throw new Error(`can't index item of type ${typeName(current)}`);
+        }
+    }, item);
+}
+function slice(item, ...indexes) {
+    const kind = kindOf(item);
+    if (kind !== 'string' && kind !== 'slice')
+        throw new Error(kind === 'nil' ? 'slice of untyped nil' : `can't slice item of type ${typeName(item)}`);
+    if (indexes.length > 3)
+        throw new Error(`too many slice indexes: ${indexes.length}`);
+    if (kind === 'string' && indexes.length === 3)
+        throw new Error('cannot 3-index slice a string');
+    const all = kind === 'string' ? Buffer.from(String(item)) : item;
+    const [from, to] = [place(indexes[0] ?? 0, all.length + 1), place(indexes[1] ?? all.length, all.length + 1)];
+    if (from > to)
+        throw new Error(`invalid slice index: ${from} > ${to}`);
+    return kind === 'string' ? all.subarray(from, to).toString() : all.slice(from, to);
+}
+/** Of one basic kind, or with nil; anything else does not compare. */
+function equals(a, b) {
+    const [left, right] = [kindOf(a), kindOf(b)];
+    for (const [kind, value] of [
+        [left, a],
+        [right, b],
+    ])
+        if (kind === 'slice' || kind === 'map' || kind === 'func')
+            throw new Error(`non-comparable type ${show(value, { letter: 'v', flags: '', text: '', offset: 0 })}: ${typeName(value)}`);
+    if (left === 'nil' || right === 'nil')
+        return left === right;
+    if (left !== right)
+        throw new Error('incompatible types for comparison');
+    return left === 'float64' ? floatOf(a) === floatOf(b) : left === 'int' ? BigInt(a) === BigInt(b) : a === b;
+}
+function eq(...args) {
+    const [first, ...others] = args;
+    if (others.length === 0)
+        throw new Error('missing argument for comparison');
+    return others.some(other => equals(first, other));
+}
+function isLess(a, b) {
+    const [left, right] = [kindOf(a), kindOf(b)];
+    for (const kind of [left, right])
+        if (kind !== 'int' && kind !== 'float64' && kind !== 'string')
+            throw new Error('invalid type for comparison');
+    if (left !== right)
+        throw new Error('incompatible types for comparison');
+    return left === 'string'
+        ? Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b))) < 0
+        : left === 'int'
+            ? BigInt(a) < BigInt(b)
+            : floatOf(a) < floatOf(b);
+}
+function call(fn, ...args) {
+    if (typeof fn !== 'function')
+        throw new Error(kindOf(fn) === 'nil' ? 'call of nil' : `non-function of type ${typeName(fn)}`);
+    return fn(...args);
+}
+/** `and` and `or` are here by name only: they do not evaluate all they are given. */
+const builtins = {
+    and: (...args) => args.find(arg => !isTrue(arg)) ?? args.at(-1),
+    or: (...args) => args.find(isTrue) ?? args.at(-1),
+    not: (arg) => !isTrue(arg),
+    len,
+    index,
+    slice,
+    call,
+    eq,
+    ne: (a, b) => !equals(a, b),
+    lt: isLess,
+    le: (a, b) => isLess(a, b) || equals(a, b),
+    gt: (a, b) => !(isLess(a, b) || equals(a, b)),
+    ge: (a, b) => !isLess(a, b),
+    print: (...args) => sprint(args),
+    printf: (format, ...args) => {
+        if (kindOf(format) !== 'string')
+            throw new Error(`wrong type for value; expected string; got ${typeName(format)}`);
+        return sprintf(String(format), args);
+    },
+    println: (...args) => sprintln(args),
+    html,
+    js,
+    urlquery,
+};
+
+// EXTERNAL MODULE: ./build/language/gotemplate/error.js
+var gotemplate_error = __webpack_require__(71185);
+;// CONCATENATED MODULE: ./build/language/gotemplate/execute.js
+
+
+
+
+const DEEPEST = 1000;
+const MISSING = Symbol('no value piped');
+class Jump {
+    kind;
+    constructor(kind) {
+        this.kind = kind;
+    }
+}
+class Execution {
+    templates;
+    settings;
+    output = '';
+    variables = [];
+    depth = 0;
+    current;
+    constructor(templates, settings) {
+        this.templates = templates;
+        this.settings = settings;
+        this.current = settings.name;
+    }
+    run(data) {
+        this.variables = [{ name: '$', value: data }];
+        this.block(this.templates.get(this.settings.name), data);
+        return this.output;
+    }
+    block(nodes, dot) {
+        const outer = this.variables.length;
+        for (const node of nodes)
+            this.node(node, dot);
+        this.variables.length = outer;
+    }
+    node(node, dot) {
+        switch (node.kind) {
+            case 'text':
+                this.output += node.text;
+                break;
+            case 'action': {
+                const value = this.pipeline(node.pipeline, dot);
+                if (node.pipeline.variables.length === 0)
+                    this.output += this.printed(value, node.pipeline);
+                break;
+            }
+            case 'template':
+                this.template(node, dot);
+                break;
+            case 'break':
+            case 'continue':
+                throw new Jump(node.kind);
+            default:
+                this.control(node, dot);
+        }
+    }
+    control(node, dot) {
+        const outer = this.variables.length;
+        const value = this.pipeline(node.pipeline, dot);
+        if (node.kind === 'range')
+            this.range(node, value, dot);
+        else if (isTrue(value))
+            this.block(node.body, node.kind === 'with' ? value : dot);
+        else
+            this.block(node.otherwise ?? [], dot);
+        this.variables.length = outer;
+    }
+    range(node, value, dot) {
+        const items = this.items(value, node.pipeline);
+        if (items.length === 0)
+            this.block(node.otherwise ?? [], dot);
+        const { variables } = node.pipeline;
+        const outer = this.variables.length;
+        for (const [key, each] of items) {
+            const given = variables.length === 2 ? [key, each] : [each];
+            for (const [i, name] of variables.entries())
+                this.bind(name, given[i], node.pipeline);
+            try {
+                this.block(node.body, each);
+            }
+            catch (jump) {
+                if (!(jump instanceof Jump))
+                    throw jump;
+                if (jump.kind === 'break')
+                    break;
+            }
+            finally {
+                this.variables.length = outer;
+            }
+        }
+    }
+    items(value, place) {
+        switch (kindOf(value)) {
+            case 'slice':
+                return value.map((each, i) => [i, each]);
+            case 'map':
+                return entriesOf(value);
+            case 'int':
+                return Array.from({ length: Math.max(0, Number(value)) }, (_, i) => [i, i]);
+            case 'nil':
+                return [];
+            default:
+                throw this.fail(`range can't iterate over ${show(value, { letter: 'v', flags: '', text: '', offset: 0 })}`, place);
+        }
+    }
+    template({ name, pipeline, ...place }, outerDot) {
+        const nodes = this.templates.get(name);
+        if (!nodes)
+            throw this.fail(`template ${(0,literals/* quote */.hD)(name)} not defined`, place);
+        const dot = pipeline && this.pipeline(pipeline, outerDot);
+        if (++this.depth > DEEPEST)
+            throw this.fail(`exceeded maximum template depth (${DEEPEST})`, place);
+        const [outer, current] = [this.variables, this.current];
+        this.variables = [{ name: '$', value: dot }];
+        this.current = name;
+        this.block(nodes, dot);
+        this.variables = outer;
+        this.current = current;
+        this.depth--;
+    }
+    bind(name, value, { assigns, commands }) {
+        const known = assigns ? this.variables.findLast(each => each.name === name) : undefined;
+        if (assigns && !known)
+            throw this.fail(`undefined variable: ${name}`, commands.at(-1).words[0]);
+        if (known)
+            known.value = value;
+        else
+            this.variables.push({ name, value });
+    }
+    pipeline(pipeline, dot) {
+        let value = MISSING;
+        for (const command of pipeline.commands)
+            value = this.command(command, dot, value);
+        // For range, the variables take the elements instead.
+        if (pipeline.variables.length === 1)
+            this.bind(pipeline.variables[0], value, pipeline);
+        return value;
+    }
+    /** The first word is called with the others, and with what was piped in. */
+    command({ words, ...place }, dot, piped) {
+        const [first, ...rest] = words;
+        if (first.kind === 'function')
+            return this.call(first, rest, dot, piped, place);
+        if (first.kind === 'nil')
+            throw this.fail('nil is not a command', first);
+        const value = this.value(first, dot);
+        const callable = first.kind === 'field' || first.kind === 'variable' || first.kind === 'chain';
+        const name = first.source.split('.').at(-1);
+        if (typeof value === 'function' && callable)
+            return this.apply(value, name, this.all(rest, dot, piped), first, place);
+        if (rest.length === 0 && piped === MISSING)
+            return value;
+        throw this.fail(callable ? `${name} is not a method but has arguments` : `can't give argument to non-function ${first.source}`, first);
+    }
+    all(words, dot, piped) {
+        const args = words.map(each => ({ value: this.value(each, dot), place: each }));
+        return piped === MISSING ? args : [...args, { value: piped }];
+    }
+    call(fn, words, dot, piped, command) {
+        if (fn.name === 'and' || fn.name === 'or')
+            return this.shortCircuit(fn.name, words, dot, piped, fn);
+        return this.apply(this.settings.functions.get(fn.name), fn.name, this.all(words, dot, piped), fn, command);
+    }
+    shortCircuit(name, words, dot, piped, place) {
+        if (words.length === 0 && piped === MISSING)
+            throw this.fail(`wrong number of args for ${name}: want at least 1 got 0`, place);
+        let value;
+        for (const word of words) {
+            value = this.value(word, dot);
+            if (isTrue(value) === (name === 'or'))
+                return value;
+        }
+        return piped === MISSING ? value : piped;
+    }
+    apply(fn, name, args, place, command) {
+        const wanted = fn.kinds?.length ?? fn.length;
+        if (args.length < wanted || (fn.kinds && args.length > wanted))
+            throw this.fail(`wrong number of args for ${name}: want ${wanted} got ${args.length}`, place);
+        for (const [i, { value, place: own = command }] of args.entries()) {
+            const kind = fn.kinds?.[i];
+            if (kind && kindOf(value) !== kind)
+                throw this.fail(`expected ${kind}; found ${own.source}`, own);
+        }
+        try {
+            return fn(...args.map(({ value }) => value));
+        }
+        catch (error) {
+            throw error instanceof gotemplate_error/* GoTemplateError */.B ? error : this.fail(`error calling ${name}: ${error.message}`, command);
+        }
+    }
+    value(word, dot) {
+        switch (word.kind) {
+            case 'literal':
+                return word.value;
+            case 'nil':
+                return null;
+            case 'dot':
+                return dot;
+            case 'field':
+                return this.fields(dot, word.path, word);
+            case 'variable':
+                return this.fields(this.variables.findLast(each => each.name === word.name).value, word.path, word);
+            case 'chain':
+                return this.fields(this.value(word.base, dot), word.path, word);
+            case 'function':
+                return this.call(word, [], dot, MISSING, word);
+            case 'pipeline':
+                return this.pipeline(word.pipeline, dot);
+        }
+    }
+    fields(base, path, place) {
+        return path.reduce((value, name) => {
+            const kind = kindOf(value);
+            if (kind === 'map') {
+                const { found, value: field } = lookUp(value, name);
+                if (!found && this.settings.missingKey === 'error')
+                    throw this.fail(`map has no entry for key ${(0,literals/* quote */.hD)(name)}`, place);
+                return field;
+            }
+            if (kind !== 'nil')
+                throw this.fail(`can't evaluate field ${name} in type ${typeName(value)}`, place);
+            if (this.settings.missingKey === 'error')
+                throw this.fail(`nil data; no entry for key ${(0,literals/* quote */.hD)(name)}`, place);
+            return undefined;
+        }, base);
+    }
+    printed(value, place) {
+        if (value === null || value === undefined)
+            return '<no value>';
+        if (kindOf(value) === 'func')
+            throw this.fail(`can't print ${place.source} of type ${typeName(value)}`, place);
+        return show(value, { letter: 'v', flags: '', text: '', offset: 0 });
+    }
+    fail(message, { offset, source }) {
+        const { line, column } = (0,gotemplate_error/* placeOf */.$)(this.settings.source, offset);
+        const context = source.length > 20 ? `${source.slice(0, 20)}...` : source;
+        const where = `template: ${this.settings.name}:${line}:${column - 1}: executing ${(0,literals/* quote */.hD)(this.current)} at <${context}>`;
+        return new gotemplate_error/* GoTemplateError */.B(`${where}: ${message}`, line, column);
+    }
+}
+
+// EXTERNAL MODULE: ./build/language/gotemplate/parser.js + 2 modules
+var parser = __webpack_require__(31846);
+;// CONCATENATED MODULE: ./build/language/gotemplate/index.js
+/** Go's text/template, in which Packer's second layer of interpolation and its legacy templates are written. */
+
+
+
+
+
+
+/**
+ * Renders a text on plain data. Functions get plain values and may throw an Error with a sentence; those with a builtin's name replace
+ * it. Throws GoTemplateError.
+ */
+function renderGoTemplate(text, data, functions = {}, { name = 'root', missingKey = 'default' } = {}) {
+    const all = new Map([...Object.entries(builtins), ...Object.entries(functions)]);
+    const templates = (0,parser/* parseGoTemplate */.a)(text, name, new Set(all.keys()));
+    return new Execution(templates, { name, source: text, functions: all, missingKey }).run(data);
+}
+
+
+/***/ }),
+
+/***/ 89811:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ GoFloat),
+/* harmony export */   _n: () => (/* binding */ unquote),
+/* harmony export */   dY: () => (/* binding */ constant),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/** Go's constants. An integer is a number, or a bigint where a number would not hold it; a float is marked as such. */
+/** A number that Go types as float64 although it may be whole: `1.0` in a template. */
+class GoFloat {
+    value;
+    constructor(value) {
+        this.value = value;
+    }
+}
+/** Numbers and characters; undefined when it is none. */
+function constant(text) {
+    if (text.startsWith("'")) {
+        const character = unquote(`"${text.slice(1, -1).replace(/^\\'$/, "'").replace(/^"$/, '\\"')}"`);
+        return character !== undefined && [...character].length === 1 ? character.codePointAt(0) : undefined;
+    }
+    const digits = text.replaceAll('_', '');
+    const [, sign, body] = /^([+-]?)(.*)$/.exec(digits);
+    const negative = sign === '-';
+    if (/^0[xXbBoO]/.test(body))
+        return integer(BigInt(body.toLowerCase()), negative);
+    if (/^0\d+$/.test(body))
+        return /^[0-7]+$/.test(body) ? integer(BigInt(`0o${body}`), negative) : undefined;
+    if (/^\d+$/.test(body))
+        return integer(BigInt(body), negative);
+    const float = Number(digits);
+    return Number.isFinite(float) ? new GoFloat(float) : undefined;
+}
+/** Undefined beyond 64 bits. */
+function integer(size, negative) {
+    const n = negative ? -size : size;
+    if (BigInt.asIntN(64, n) !== n)
+        return undefined;
+    return n >= BigInt(Number.MIN_SAFE_INTEGER) && n <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(n) : n;
+}
+// biome-ignore format: a table
+const simple = {
+    a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', "'": "'", '"': '"',
+};
+/** A string in double quotes with Go's escapes; undefined when one is wrong. Bytes beyond ASCII must form UTF-8. */
+function unquote(literal) {
+    const body = literal.slice(1, -1);
+    const bytes = [];
+    const piece = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|([abfnrtv\\"]))|([^\\]+)/gy;
+    let at = 0;
+    for (let found = piece.exec(body); found; found = piece.exec(body)) {
+        const [, hex, short, long, octal, special, plain] = found;
+        const code = Number.parseInt(short ?? long ?? '0', 16);
+        if (code > 0x10ffff)
+            return undefined;
+        if (hex ?? octal)
+            bytes.push(Buffer.from([Number.parseInt((hex ?? octal), hex ? 16 : 8)]));
+        else
+            bytes.push(Buffer.from(plain ?? (special ? simple[special] : String.fromCodePoint(code))));
+        at = piece.lastIndex;
+    }
+    return at === body.length ? Buffer.concat(bytes).toString() : undefined;
+}
+/** Text as Go's %q and its messages show it; `ascii` as %+q does. */
+function quote(text, ascii = false) {
+    const short = Object.fromEntries(Object.entries(simple).map(([name, character]) => [character, name]));
+    return `"${Array.from(text, character => {
+        if (character === "'")
+            return character;
+        if (short[character])
+            return `\\${short[character]}`;
+        if ((ascii ? /[ -~]/ : /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u).test(character))
+            return character;
+        const code = character.codePointAt(0);
+        const hex = code.toString(16);
+        return code < 0x80
+            ? `\\x${hex.padStart(2, '0')}`
+            : code <= 0xffff
+                ? `\\u${hex.padStart(4, '0')}`
+                : `\\U${hex.padStart(8, '0')}`;
+    }).join('')}"`;
+}
+
+
+/***/ }),
+
+/***/ 31846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ parseGoTemplate)
+});
+
+// EXTERNAL MODULE: ./build/language/gotemplate/error.js
+var error = __webpack_require__(71185);
+;// CONCATENATED MODULE: ./build/language/gotemplate/lexer.js
+/** Tokens of a Go template: text, and inside `{{ }}` the small language of actions. */
+
+const KEYWORDS = new Set(['block', 'break', 'continue', 'define', 'else', 'end', 'if', 'range', 'template', 'with']);
+// Sticky, tried in this order; the first that fits is the token.
+const inside = [
+    ['space', /[ \t\r\n]+/y],
+    ['string', /"(?:[^"\\\n]|\\.)*"/y],
+    ['raw', /`[^`]*`/y],
+    ['character', /'(?:[^'\\\n]|\\.)+'/y],
+    ['number', /[+-]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)/y],
+    ['variable', /\$[\p{L}\p{Nd}_]*/uy],
+    ['field', /\.[\p{L}_][\p{L}\p{Nd}_]*/uy],
+    ['dot', /\./y],
+    ['identifier', /[\p{L}_][\p{L}\p{Nd}_]*/uy],
+    // Whatever else can be printed is for the parser to refuse.
+    ['mark', /:=|[!#%&(-_a-~]/y],
+];
+class Lexer {
+    source;
+    name;
+    tokens = [];
+    offset = 0;
+    constructor(source, name) {
+        this.source = source;
+        this.name = name;
+    }
+    all() {
+        while (this.offset < this.source.length)
+            this.piece();
+        this.push('end', '', this.offset);
+        return this.tokens;
+    }
+    fail(message, offset) {
+        const { line, column } = (0,error/* placeOf */.$)(this.source, offset);
+        return new error/* GoTemplateError */.B(`template: ${this.name}:${line}: ${message}`, line, column);
+    }
+    /** Text up to the next action, and that action; `{{-` and `-}}` take the white space beside them along. */
+    piece() {
+        const open = this.source.indexOf('{{', this.offset);
+        const end = open === -1 ? this.source.length : open;
+        const trims = /^\{\{-[ \t\r\n]/.test(this.source.slice(end, end + 4));
+        const text = this.source.slice(this.offset, end);
+        const kept = trims ? trimEnd(text) : text;
+        if (kept !== '')
+            this.push('text', kept, this.offset);
+        this.offset = end + (open === -1 ? 0 : trims ? 4 : 2);
+        if (open === -1)
+            return;
+        if (this.source.startsWith('/*', this.offset))
+            this.comment(open);
+        else
+            this.action(open);
+    }
+    comment(open) {
+        const end = this.source.indexOf('*/', this.offset);
+        if (end === -1)
+            throw this.fail('unclosed comment', open);
+        const close = /[ \t\r\n]-\}\}|\}\}/y;
+        close.lastIndex = end + 2;
+        const found = close.exec(this.source);
+        if (!found)
+            throw this.fail('comment ends before closing delimiter', open);
+        this.close(close.lastIndex, found[0].length > 2);
+    }
+    action(open) {
+        this.push('open', '{{', open);
+        let parens = 0;
+        for (;;) {
+            const close = /[ \t\r\n]-\}\}|\}\}/y;
+            close.lastIndex = this.offset;
+            const found = close.exec(this.source);
+            if (found) {
+                if (parens > 0)
+                    throw this.fail('unclosed left paren', this.offset);
+                this.push('close', '}}', this.offset);
+                this.close(close.lastIndex, found[0].length > 2);
+                return;
+            }
+            const token = this.token(open);
+            if (token.text === '(')
+                parens++;
+            if (token.text === ')')
+                parens--;
+        }
+    }
+    close(offset, trims) {
+        const space = /[ \t\r\n]*/y;
+        space.lastIndex = offset;
+        this.offset = trims ? offset + space.exec(this.source)[0].length : offset;
+    }
+    token(open) {
+        if (this.offset >= this.source.length)
+            throw this.fail('unclosed action', open);
+        for (const [kind, pattern] of inside) {
+            pattern.lastIndex = this.offset;
+            const text = pattern.exec(this.source)?.[0];
+            if (text === undefined)
+                continue;
+            const next = this.source[pattern.lastIndex] ?? '';
+            if (kind === 'number' && /[\p{L}\p{Nd}_]/u.test(next))
+                throw this.fail(`bad number syntax: ${JSON.stringify(text + next)}`, this.offset);
+            const token = this.push(kind === 'identifier' ? word(text) : kind, text, this.offset);
+            this.offset = pattern.lastIndex;
+            return token;
+        }
+        throw this.fail(this.unrecognized(), this.offset);
+    }
+    unrecognized() {
+        const character = String.fromCodePoint(this.source.codePointAt(this.offset));
+        if (character === '"')
+            return 'unterminated quoted string';
+        if (character === '`')
+            return 'unterminated raw quoted string';
+        if (character === "'")
+            return 'unterminated character constant';
+        const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+        return `unrecognized character in action: U+${code} '${character}'`;
+    }
+    push(kind, text, offset) {
+        const token = { kind, text, offset };
+        this.tokens.push(token);
+        return token;
+    }
+}
+/** A loop, because a pattern for the end takes quadratic time on long runs inside. */
+function trimEnd(text) {
+    let end = text.length;
+    while (end > 0 && ' \t\r\n'.includes(text[end - 1]))
+        end--;
+    return text.slice(0, end);
+}
+function word(text) {
+    if (text === 'true' || text === 'false')
+        return 'bool';
+    if (text === 'nil')
+        return 'nil';
+    return KEYWORDS.has(text) ? 'keyword' : 'identifier';
+}
+
+;// CONCATENATED MODULE: ./build/language/gotemplate/cursor.js
+/** Where the parser stands among the tokens, and how it complains about them. */
+
+class Cursor {
+    source;
+    lexer;
+    tokens;
+    at = 0;
+    constructor(source, name) {
+        this.source = source;
+        this.lexer = new Lexer(source, name);
+        this.tokens = this.lexer.all();
+    }
+    closing(context) {
+        this.skipSpace();
+        const token = this.tokens[this.at++];
+        if (token.kind !== 'close')
+            throw this.unexpected(token, context);
+    }
+    peek() {
+        const token = this.tokens[this.at];
+        return token.kind === 'space' ? this.tokens[this.at + 1] : token;
+    }
+    skipSpace() {
+        if (this.tokens[this.at].kind === 'space')
+            this.at++;
+    }
+    unexpected(token, context) {
+        const quoted = token.kind === 'keyword'
+            ? `<${token.text}>`
+            : token.kind === 'end'
+                ? 'EOF'
+                : JSON.stringify(token.text.slice(0, 10)) + (token.text.length > 10 ? '...' : '');
+        return this.fail(`unexpected ${quoted} in ${context}`, token);
+    }
+    fail(message, token) {
+        return this.failAt(message, token.offset);
+    }
+    failAt(message, offset) {
+        return this.lexer.fail(message, offset);
+    }
+}
+
+// EXTERNAL MODULE: ./build/language/gotemplate/literals.js
+var literals = __webpack_require__(89811);
+;// CONCATENATED MODULE: ./build/language/gotemplate/parser.js
+
+
+/** The named templates of a text; the text itself is under `name`. */
+function parseGoTemplate(source, name, functions) {
+    return new Parser(source, name, functions).file();
+}
+/** Blocks and parentheses within each other; Go has a limit, too. */
+const DEEPEST = 300;
+class Parser extends Cursor {
+    name;
+    functions;
+    defined = new Map();
+    variables = ['$'];
+    ranges = 0;
+    depth = 0;
+    constructor(source, name, functions) {
+        super(source, name);
+        this.name = name;
+        this.functions = functions;
+    }
+    file() {
+        const { nodes, end } = this.block();
+        if (end.kind !== 'end')
+            throw this.fail(`unexpected {{${end.text}}}`, end);
+        this.defined.set(this.name, nodes);
+        return this.defined;
+    }
+    /** Nodes up to the `{{end}}` or `{{else` that closes them, or the end of the text. */
+    block() {
+        const nodes = [];
+        this.deeper(this.tokens[this.at]);
+        for (;;) {
+            const token = this.tokens[this.at++];
+            if (token.kind === 'end')
+                return this.closed(nodes, token);
+            if (token.kind === 'text')
+                nodes.push({ kind: 'text', text: token.text });
+            else {
+                const word = this.peek();
+                if (word.kind === 'keyword')
+                    this.at += this.tokens[this.at] === word ? 1 : 2;
+                if (word.kind === 'keyword' && (word.text === 'end' || word.text === 'else'))
+                    return this.closed(nodes, word);
+                const node = word.kind === 'keyword' ? this.statement(word) : this.action();
+                if (node)
+                    nodes.push(node);
+            }
+        }
+    }
+    closed(nodes, end) {
+        this.depth--;
+        return { nodes, end };
+    }
+    deeper(token) {
+        if (++this.depth > DEEPEST)
+            throw this.fail(`nested more than ${DEEPEST} levels deep`, token);
+    }
+    action() {
+        const pipeline = this.pipeline('command', 'close');
+        return { kind: 'action', pipeline };
+    }
+    statement(word) {
+        switch (word.text) {
+            case 'if':
+            case 'with':
+            case 'range':
+                return this.control(word.text);
+            case 'template':
+                return this.call();
+            case 'define':
+                this.define(false);
+                return undefined;
+            case 'block':
+                return this.define(true);
+            default:
+                this.closing(word.text);
+                if (this.ranges === 0)
+                    throw this.fail(`{{${word.text}}} outside {{range}}`, word);
+                return { kind: word.text };
+        }
+    }
+    control(kind) {
+        const outer = this.variables.length;
+        const pipeline = this.pipeline(kind, 'close');
+        if (kind === 'range')
+            this.ranges++;
+        const { nodes: body, end } = this.block();
+        if (kind === 'range')
+            this.ranges--;
+        const otherwise = end.text === 'else' && end.kind === 'keyword' ? this.otherwise(kind) : this.ended(end);
+        this.variables.length = outer;
+        return { kind, pipeline, body, otherwise };
+    }
+    /** `{{else if x}}` is an `if` inside the else, sharing its end. */
+    otherwise(kind) {
+        const word = this.peek();
+        if (kind !== 'range' && word.kind === 'keyword' && word.text === kind) {
+            this.skipSpace();
+            this.at++;
+            return [this.control(kind)];
+        }
+        this.closing('else');
+        const { nodes, end } = this.block();
+        if (end.text === 'else' && end.kind === 'keyword')
+            throw this.fail('expected end; found {{else}}', end);
+        this.ended(end);
+        return nodes;
+    }
+    ended(end) {
+        if (end.kind === 'end')
+            throw this.fail('unexpected EOF', end);
+        this.closing('end');
+        return undefined;
+    }
+    call() {
+        const { text: name, offset } = this.templateName('template clause');
+        const pipeline = this.peek().kind === 'close' ? undefined : this.pipeline('template clause', 'close');
+        if (!pipeline)
+            this.closing('template clause');
+        return {
+            kind: 'template',
+            name,
+            pipeline,
+            offset,
+            source: `{{template ${(0,literals/* quote */.hD)(name)}${pipeline ? ` ${pipeline.source}` : ''}}}`,
+        };
+    }
+    /** A template of its own, with only `$` in sight; a `block` is used where it stands, too. */
+    define(isBlock) {
+        const context = isBlock ? 'block clause' : 'define clause';
+        const { text: name, offset } = this.templateName(context);
+        const pipeline = isBlock ? this.pipeline(context, 'close') : undefined;
+        if (!isBlock)
+            this.closing(context);
+        const [outer, ranges] = [this.variables, this.ranges];
+        this.variables = ['$'];
+        this.ranges = 0;
+        const { nodes, end } = this.block();
+        if (end.kind !== 'end' && end.text === 'else')
+            throw this.fail(`unexpected {{else}} in ${context}`, end);
+        this.ended(end);
+        this.variables = outer;
+        this.ranges = ranges;
+        this.defined.set(name, nodes);
+        return isBlock ? { kind: 'template', name, pipeline, offset, source: `{{template ${(0,literals/* quote */.hD)(name)}}}` } : undefined;
+    }
+    templateName(context) {
+        this.skipSpace();
+        const token = this.tokens[this.at++];
+        if (token.kind !== 'string' && token.kind !== 'raw')
+            throw this.unexpected(token, context);
+        return { text: this.literal(token), offset: token.offset };
+    }
+    pipeline(context, end) {
+        this.skipSpace();
+        const first = this.tokens[this.at];
+        const { variables, assigns } = this.declaration(context);
+        const commands = [];
+        for (;;) {
+            this.skipSpace();
+            const token = this.tokens[this.at];
+            if (token.kind === 'close' || token.text === ')') {
+                if ((end === ')') !== (token.text === ')'))
+                    throw this.unexpected(token, context);
+                this.at++;
+                if (commands.length === 0)
+                    throw this.fail(`missing value for ${context}`, token);
+                const source = this.source.slice(first.offset, token.offset).trim();
+                // In sight only now: a variable is not defined in its own value.
+                if (!assigns)
+                    this.variables.push(...variables);
+                return { variables, assigns, commands: this.checked(commands), offset: first.offset, source };
+            }
+            commands.push(this.command(context));
+        }
+    }
+    /** `$x :=`, `$x =`, and for range `$i, $x :=`. */
+    declaration(context) {
+        const start = this.at;
+        const variables = [];
+        while (this.tokens[this.at].kind === 'variable') {
+            variables.push(this.tokens[this.at++].text);
+            this.skipSpace();
+            const { text } = this.tokens[this.at];
+            if (text === ':=' || text === '=') {
+                this.at++;
+                return { variables, assigns: text === '=' };
+            }
+            if (text !== ',' || context !== 'range' || variables.length > 1)
+                break;
+            this.at++;
+            this.skipSpace();
+        }
+        if (variables.length > 1)
+            throw this.fail(`too many declarations in ${context}`, this.tokens[start]);
+        this.at = start;
+        return { variables: [], assigns: false };
+    }
+    checked(commands) {
+        for (const [i, { words }] of commands.entries()) {
+            const [first] = words;
+            if (i > 0 && ['literal', 'nil', 'dot'].includes(first.kind))
+                throw this.failAt(`non executable command in pipeline stage ${i + 1}`, first.offset);
+        }
+        return commands;
+    }
+    command(context) {
+        const words = [];
+        for (;;) {
+            this.skipSpace();
+            const token = this.tokens[this.at];
+            if (token.kind === 'close' || token.text === ')')
+                break;
+            if (token.text === '|' && token.kind === 'mark') {
+                this.at++;
+                this.skipSpace();
+                if (words.length === 0)
+                    throw this.unexpected(token, context);
+                break;
+            }
+            words.push(this.operand(context));
+            const next = this.tokens[this.at];
+            if (next.kind !== 'space' && next.kind !== 'close' && next.text !== ')' && next.text !== '|')
+                throw this.unexpected(next, 'operand');
+        }
+        return { words, offset: words[0].offset, source: words.map(each => each.source).join(' ') };
+    }
+    /** A term, with the fields behind it. */
+    operand(context) {
+        const base = this.term(context);
+        const path = [];
+        // Go gives the whole the place of the first field behind the term.
+        const { offset } = this.tokens[this.at];
+        while (this.tokens[this.at].kind === 'field')
+            path.push(this.tokens[this.at++].text.slice(1));
+        if (path.length === 0)
+            return base;
+        const source = `${base.source}${path.map(each => `.${each}`).join('')}`;
+        if (base.kind === 'field' || base.kind === 'variable')
+            return { ...base, path: [...base.path, ...path], offset, source };
+        if (base.kind === 'literal' || base.kind === 'nil' || base.kind === 'dot')
+            throw this.failAt(`unexpected . after term ${JSON.stringify(base.source)}`, base.offset);
+        return { kind: 'chain', base, path, offset, source };
+    }
+    term(context) {
+        const token = this.tokens[this.at++];
+        const at = { offset: token.offset, source: token.text };
+        switch (token.kind) {
+            case 'identifier':
+                if (!this.functions.has(token.text))
+                    throw this.fail(`function ${JSON.stringify(token.text)} not defined`, token);
+                return { kind: 'function', name: token.text, ...at };
+            case 'dot':
+                return { kind: 'dot', ...at };
+            case 'nil':
+                return { kind: 'nil', ...at };
+            case 'variable':
+                if (!this.variables.includes(token.text))
+                    throw this.fail(`undefined variable ${JSON.stringify(token.text)}`, token);
+                return { kind: 'variable', name: token.text, path: [], ...at };
+            case 'field':
+                return { kind: 'field', path: [token.text.slice(1)], ...at };
+            case 'bool':
+                return { kind: 'literal', value: token.text === 'true', ...at };
+            case 'string':
+            case 'raw':
+                return { kind: 'literal', value: this.literal(token), ...at };
+            case 'number':
+            case 'character': {
+                const value = (0,literals/* constant */.dY)(token.text);
+                if (value === undefined)
+                    throw this.fail(notANumber(token), token);
+                return { kind: 'literal', value, ...at };
+            }
+            default:
+                if (token.text !== '(')
+                    throw this.unexpected(token, context);
+                return this.parenthesized(token);
+        }
+    }
+    parenthesized(open) {
+        this.deeper(open);
+        const pipeline = this.pipeline('parenthesized pipeline', ')');
+        this.depth--;
+        return { kind: 'pipeline', pipeline, offset: open.offset, source: `(${pipeline.source})` };
+    }
+    literal(token) {
+        const text = token.kind === 'raw' ? token.text.slice(1, -1).replaceAll('\r', '') : (0,literals/* unquote */._n)(token.text);
+        if (text === undefined)
+            throw this.fail('invalid syntax', token);
+        return text;
+    }
+}
+function notANumber({ kind, text }) {
+    if (kind === 'character')
+        return `malformed character constant: ${text}`;
+    return `${/^[+-]?\d+$/.test(text) ? 'integer overflow' : 'illegal number syntax'}: ${(0,literals/* quote */.hD)(text)}`;
+}
+
+
+/***/ }),
+
+/***/ 73957:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */ });
+/* harmony import */ var _duration__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45252);
+/* harmony import */ var _values_type__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7181);
+/** Durations as Go writes them (`5m`, `1h30m`); plugins see milliseconds. */
+
+
+/** The default is written as a duration too: `duration('…', { default: '5m' })`. */
+const duration = (doc, settings) => ({
+    form: 'attribute',
+    type: _values_type__WEBPACK_IMPORTED_MODULE_1__/* .STRING */ .An,
+    written: 'duration string, like `"5m"`',
+    doc,
+    settings: (settings ?? {}),
+    read: value => (0,_duration__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(value.asString()),
+});
+
+
+/***/ }),
+
+/***/ 28896:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ blocks),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   nL: () => (/* binding */ numbers),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   sP: () => (/* binding */ textMap)
+/* harmony export */ });
+/* unused harmony export any */
+/* harmony import */ var _values_type__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7181);
+/**
+ * Options of a plugin, declared once: decoding, the TypeScript type, defaults, refusal of unknown keys, the sensitive flag
+ * and the reference page all come from the declaration. In the manner of HCL's `hcldec`.
+ */
+
+const attribute = (type, doc, settings, read) => ({
+    form: 'attribute',
+    type,
+    doc,
+    settings: (settings ?? {}),
+    read: read,
+});
+const text = (doc, settings) => attribute(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .STRING */ .An, doc, settings, v => v.asString());
+const number = (doc, settings) => attribute(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .NUMBER */ .uk, doc, settings, v => v.asNumber().toDouble());
+/** Unset stays undefined unless a default is given: Packer's "trilean". */
+const flag = (doc, settings) => attribute(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .BOOL */ .HX, doc, settings, v => v.asBool());
+const texts = (doc, settings) => attribute((0,_values_type__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .STRING */ .An), doc, settings, v => v.elements().map(e => e.asString()));
+const numbers = (doc, settings) => attribute((0,_values_type__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .NUMBER */ .uk), doc, settings, v => v.elements().map(e => e.asNumber().toDouble()));
+const textMap = (doc, settings) => attribute((0,_values_type__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .STRING */ .An), doc, settings, v => Object.fromEntries([...v.entries()].map(([key, e]) => [key, e.asString()])));
+/** Any value of the language, for the few options whose shape is the author's. */
+const any = (doc, settings) => attribute(DYNAMIC, doc, settings, v => v);
+/** A block that may stand once. */
+const block = (options, doc, settings = {}) => ({ form: 'block', type: _values_type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, options, doc, settings, read: unread });
+/** A block that may stand any number of times; none is an empty list. */
+const blocks = (options, doc, settings = {}) => ({ form: 'blocks', type: _values_type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, options, doc, settings, read: unread });
+const unread = () => {
+    throw new Error('blocks are decoded by their own options');
+};
+
+
+/***/ }),
+
+/***/ 55027:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ FormatSyntaxError),
+/* harmony export */   Sm: () => (/* binding */ formatInteger),
+/* harmony export */   eV: () => (/* binding */ pad),
+/* harmony export */   kr: () => (/* binding */ formatFloat),
+/* harmony export */   vc: () => (/* binding */ scanFormat)
+/* harmony export */ });
+/* harmony import */ var _values_big_float__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95084);
+/** What printf of Go does with one verb: shared by the function `format` and by Go templates, which differ in types and errors. */
+
+class FormatSyntaxError extends Error {
+}
+/** The literal and verb pieces of a format; `%%` is a literal. Throws FormatSyntaxError where neither is possible. */
+function scanFormat(format) {
+    const pieces = [];
+    let at = 0;
+    while (at < format.length) {
+        const percent = format.indexOf('%', at);
+        if (percent !== at)
+            pieces.push(format.slice(at, percent === -1 ? undefined : percent));
+        if (percent === -1)
+            break;
+        const [head] = /^%(?:%|[+\-# 0]*[1-9]?(?:(?<=[1-9])\d*)?(?:\.\d*)?(?:\[(?:[1-9]\d*\]?)?)?)/.exec(format.slice(percent));
+        at = percent + head.length;
+        if (head === '%%') {
+            pieces.push('%');
+            continue;
+        }
+        const letter = /^[a-zA-Z]/.exec(format.slice(at))?.[0];
+        const parts = /^%([+\-# 0]*)([1-9]\d*)?(?:\.(\d*))?(?:\[(\d+)\])?$/.exec(head);
+        if (!letter || !parts)
+            throw unrecognized(format, at);
+        at += 1;
+        pieces.push({
+            letter,
+            flags: parts[1],
+            width: int(parts[2]),
+            precision: int(parts[3]),
+            index: int(parts[4]),
+            text: head + letter,
+            offset: percent,
+        });
+    }
+    return pieces;
+}
+const int = (digits) => (digits === undefined ? undefined : Number(digits));
+function unrecognized(format, at) {
+    const offset = Buffer.byteLength(format.slice(0, at));
+    if (at >= format.length)
+        return new FormatSyntaxError(`invalid format string starting at offset ${offset}`);
+    return new FormatSyntaxError(`unrecognized format character '${String.fromCodePoint(format.codePointAt(at))}' at offset ${offset}`);
+}
+const bases = { b: 2, d: 10, o: 8, O: 8, x: 16, X: 16 };
+const prefixes = { b: '0b', o: '0', x: '0x', X: '0X' };
+/** For `%b %d %o %O %x %X`. */
+function formatInteger(n, verb) {
+    if (n === 0n && verb.precision === 0)
+        return pad('', { ...verb, flags: '' });
+    const size = (n < 0n ? -n : n).toString(bases[verb.letter] ?? 10).padStart(verb.precision ?? 1, '0');
+    const digits = verb.letter === 'X' ? size.toUpperCase() : size;
+    const prefix = verb.letter === 'O' ? '0o' : verb.flags.includes('#') ? (prefixes[verb.letter] ?? '') : '';
+    return padNumber(signOf(n < 0n, verb) + prefix, digits, verb, verb.precision === undefined);
+}
+/** For `%e %E %f %F %g %G`. */
+function formatFloat(n, verb) {
+    if (n.isInfinite)
+        return pad(`${signOf(n.neg, verb) || '+'}Inf`, { ...verb, flags: verb.flags.replaceAll('0', '') });
+    const kind = verb.letter.toLowerCase();
+    const text = kind === 'e'
+        ? exponential(n.exactDecimal(), verb.precision ?? 6)
+        : kind === 'f'
+            ? fixed(n.exactDecimal(), verb.precision ?? 6)
+            : general(n, verb.precision);
+    return padNumber(signOf(n.neg, verb), verb.letter === 'E' || verb.letter === 'G' ? text.toUpperCase() : text, verb, true);
+}
+/** As few digits as the precision allows; an exponent where it would be below -4, or at the precision or beyond. */
+function general(n, precision) {
+    const wanted = Math.max(precision ?? 6, 1);
+    const decimal = precision === undefined ? n.shortestDecimal() : (0,_values_big_float__WEBPACK_IMPORTED_MODULE_0__/* .roundDecimal */ .Q)(n.exactDecimal(), wanted);
+    const count = decimal.digits.length;
+    const limit = precision !== undefined && wanted > count && count >= decimal.point ? count : wanted;
+    const exponent = count === 0 ? 0 : decimal.point - 1;
+    if (exponent < -4 || exponent >= Math.max(limit, 1))
+        return exponential(decimal, Math.max(count - 1, 0));
+    return fixed(decimal, Math.max(count - decimal.point, 0));
+}
+function exponential(exact, precision) {
+    const { digits, point } = (0,_values_big_float__WEBPACK_IMPORTED_MODULE_0__/* .roundDecimal */ .Q)(exact, precision + 1);
+    const exponent = digits === '' ? 0 : point - 1;
+    const padded = digits.padEnd(precision + 1, '0');
+    const fraction = precision > 0 ? `.${padded.slice(1)}` : '';
+    return `${padded[0]}${fraction}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+}
+function fixed(exact, precision) {
+    const { digits, point } = (0,_values_big_float__WEBPACK_IMPORTED_MODULE_0__/* .roundDecimal */ .Q)(exact, exact.point + precision);
+    const whole = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0';
+    const fraction = ('0'.repeat(Math.max(-point, 0)) + digits.slice(Math.max(point, 0))).padEnd(precision, '0').slice(0, precision);
+    return precision > 0 ? `${whole}.${fraction}` : whole;
+}
+const signOf = (negative, verb) => {
+    if (negative)
+        return '-';
+    if (verb.flags.includes('+'))
+        return '+';
+    return verb.flags.includes(' ') ? ' ' : '';
+};
+/** Zeros go between sign and digits. */
+function padNumber(sign, digits, verb, mayZero) {
+    const zeros = mayZero && verb.flags.includes('0') && !verb.flags.includes('-') ? (verb.width ?? 0) - sign.length : 0;
+    return pad(sign + digits.padStart(zeros, '0'), { ...verb, flags: verb.flags.replaceAll('0', '') });
+}
+/** To the verb's width, which counts `length`: characters or grapheme clusters, as the caller has it. */
+function pad(text, verb, length = [...text].length) {
+    const missing = Math.max(0, (verb.width ?? 0) - length);
+    if (verb.flags.includes('-'))
+        return text + ' '.repeat(missing);
+    return (verb.flags.includes('0') ? '0' : ' ').repeat(missing) + text;
+}
+
+
+/***/ }),
+
+/***/ 69441:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ compilePattern),
+/* harmony export */   JM: () => (/* binding */ PatternError),
+/* harmony export */   lb: () => (/* binding */ replacePattern)
+/* harmony export */ });
+/* harmony import */ var _functions_heavy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97455);
+/** RE2, the regular expressions of Go: no backtracking, no look-around, and Go's rules for matches and replacements. */
+
+class PatternError extends Error {
+}
+const compiled = new Map();
+const MOST_KEPT = 200;
+/** Throws PatternError: what is wrong, and in which part of the pattern. */
+function compilePattern(source) {
+    const known = compiled.get(source);
+    if (known)
+        return known;
+    if (compiled.size >= MOST_KEPT)
+        compiled.clear();
+    const pattern = compile(source);
+    compiled.set(source, pattern);
+    return pattern;
+}
+function compile(source) {
+    const { RE2JS, RE2JSSyntaxException } = (0,_functions_heavy__WEBPACK_IMPORTED_MODULE_0__/* .re2 */ .wI)();
+    try {
+        const expression = RE2JS.compile(source);
+        return {
+            groupCount: expression.groupCount(),
+            names: new Map(Object.entries(expression.namedGroups())),
+            matches: text => matches(expression.matcher(text)),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof RE2JSSyntaxException))
+            throw error;
+        throw new PatternError(`${error.getDescription()} in ${error.getPattern()}`);
+    }
+}
+/** re2js reports an empty match right behind another one, which Go skips. */
+function* matches(matcher) {
+    let last = -1;
+    while (matcher.find()) {
+        const [start, end] = [matcher.start(), matcher.end()];
+        if (start === end && start === last)
+            continue;
+        last = end;
+        yield { groups: Array.from({ length: matcher.groupCount() + 1 }, (_, i) => matcher.group(i) ?? null), start, end };
+    }
+}
+/** ReplaceAllString of Go: `$1`, `$name` and `${name}` in the replacement, `$$` for a dollar; a group that is not there is empty. */
+function replacePattern(source, text, replacement) {
+    const pattern = compilePattern(source);
+    let result = '';
+    let at = 0;
+    for (const match of pattern.matches(text)) {
+        result += text.slice(at, match.start) + expand(replacement, pattern, match);
+        at = match.end;
+    }
+    return result + text.slice(at);
+}
+const expand = (replacement, { names }, { groups }) => replacement.replace(/\$(?:\$|([\p{L}\p{Nd}_]+)|\{([\p{L}\p{Nd}_]+)\})/gu, (whole, bare, braced) => {
+    const name = bare ?? braced;
+    if (name === undefined)
+        return whole === '$$' ? '$' : whole;
+    return groups[/^\d+$/.test(name) ? Number(name) : (names.get(name) ?? groups.length)] ?? '';
+});
+
+
+/***/ }),
+
+/***/ 95084:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ roundDecimal),
+/* harmony export */   p: () => (/* binding */ BigFloat)
+/* harmony export */ });
+/**
+ * Numbers as go-cty has them: binary, up to 512 bits, each value with its own precision, rounded to nearest even.
+ * The value is mantissa × 2^exponent; the mantissa is odd, or zero. Infinity is exponent Infinity with mantissa 1.
+ */
+/** What a number written as text, or computed from such, is kept to. */
+const TEXT_PRECISION = 512;
+const INTEGER_PRECISION = 64;
+const DOUBLE_PRECISION = 53;
+/** Beyond this many decimal places a number could not be printed in reasonable time, so it is refused as it is read. */
+const LONGEST_EXPONENT = 50_000;
+/** And a product beyond this power of two is infinite, or zero. */
+const LARGEST_POWER = 200_000;
+class BigFloat {
+    neg;
+    mant;
+    exp;
+    prec;
+    constructor(neg, mant, exp, prec) {
+        this.neg = neg;
+        this.mant = mant;
+        this.exp = exp;
+        this.prec = prec;
+    }
+    /** Decimal text as Go's ParseFloat reads it in base 10: `1.5`, `1e3`, `1p3` (a power of two), `Inf`. Undefined for anything else. */
+    static parse(text) {
+        if (/^\d{1,15}$/.test(text))
+            return BigFloat.rounded(false, BigInt(text), 0, TEXT_PRECISION);
+        const infinite = /^([+-]?)[iI]nf$/.exec(text);
+        if (infinite)
+            return new BigFloat(infinite[1] === '-', 1n, Number.POSITIVE_INFINITY, TEXT_PRECISION);
+        const parts = /^([+-]?)(?:(\d+)\.?(\d*)|\.(\d+))(?:([eEpP])([+-]?\d+))?$/.exec(text);
+        if (!parts)
+            return undefined;
+        const [, sign, whole = '', fraction = parts[4] ?? '', , marker, exponent = '0'] = parts;
+        const binary = marker === 'p' || marker === 'P';
+        const decimals = (binary ? 0 : Number(exponent)) - fraction.length;
+        if (Math.abs(Number(exponent)) > LONGEST_EXPONENT)
+            return undefined;
+        const digits = BigInt(whole + fraction);
+        const power = 5n ** BigInt(Math.abs(decimals));
+        const exp = decimals + (binary ? Number(exponent) : 0);
+        const neg = sign === '-';
+        if (decimals >= 0)
+            return BigFloat.rounded(neg, digits * power, exp, TEXT_PRECISION);
+        return BigFloat.quotient(neg, digits, power, exp, TEXT_PRECISION);
+    }
+    /** Like `parse`, for text already known to be a number; throws RangeError otherwise. */
+    static fromText(text) {
+        const number = BigFloat.parse(text);
+        if (!number)
+            throw new RangeError(`"${text}" is not a number`);
+        return number;
+    }
+    /** As Go makes one from an integer: 64 bits, more when the integer needs them. */
+    static fromInteger(n) {
+        const mant = BigInt(n);
+        const size = mant < 0n ? -mant : mant;
+        return BigFloat.rounded(mant < 0n, size, 0, Math.max(INTEGER_PRECISION, bitLength(size)));
+    }
+    static fromDouble(n) {
+        if (Number.isNaN(n))
+            throw new RangeError('the result is not a number');
+        const neg = n < 0 || Object.is(n, -0);
+        if (!Number.isFinite(n))
+            return new BigFloat(neg, 1n, Number.POSITIVE_INFINITY, DOUBLE_PRECISION);
+        const bits = new DataView(new ArrayBuffer(8));
+        bits.setFloat64(0, n);
+        const raw = bits.getBigUint64(0);
+        const biased = Number((raw >> 52n) & 0x7ffn);
+        const fraction = raw & 0xfffffffffffffn;
+        const mant = biased === 0 ? fraction : fraction | (1n << 52n);
+        return BigFloat.rounded(neg, mant, Math.max(biased, 1) - 1075, DOUBLE_PRECISION);
+    }
+    get isInfinite() {
+        return this.exp === Number.POSITIVE_INFINITY;
+    }
+    get isInteger() {
+        return this.exp >= 0 && !this.isInfinite;
+    }
+    /** -1, 0 or 1. */
+    get sign() {
+        return this.mant === 0n ? 0 : this.neg ? -1 : 1;
+    }
+    add(other) {
+        const prec = Math.max(this.prec, other.prec);
+        if (this.isInfinite || other.isInfinite) {
+            if (this.isInfinite && other.isInfinite && this.neg !== other.neg)
+                throw new RangeError("can't subtract infinity from itself");
+            return (this.isInfinite ? this : other).withPrecision(prec);
+        }
+        if (this.mant === 0n && other.mant === 0n)
+            return new BigFloat(this.neg && other.neg, 0n, 0, prec);
+        const exp = Math.min(this.exp, other.exp);
+        const sum = this.scaled(exp) + other.scaled(exp);
+        return BigFloat.rounded(sum < 0n, sum < 0n ? -sum : sum, exp, prec);
+    }
+    subtract(other) {
+        return this.add(other.negate());
+    }
+    /** Exact where 512 bits hold the product: the precision grows beyond the operands' when the product needs it. */
+    multiply(other) {
+        const neg = this.neg !== other.neg;
+        const prec = Math.max(this.prec, other.prec);
+        if (this.isInfinite || other.isInfinite) {
+            if (this.mant === 0n || other.mant === 0n)
+                throw new RangeError("can't multiply zero by infinity");
+            return new BigFloat(neg, 1n, Number.POSITIVE_INFINITY, prec);
+        }
+        const product = BigFloat.rounded(neg, this.mant * other.mant, this.exp + other.exp, TEXT_PRECISION);
+        return new BigFloat(neg, product.mant, product.exp, Math.max(prec, bitLength(product.mant)));
+    }
+    /** Division by zero is infinite; zero by zero, and infinity by infinity, throw RangeError. */
+    divide(other) {
+        const neg = this.neg !== other.neg;
+        const prec = Math.max(this.prec, other.prec);
+        const undefinedResult = other.isInfinite ? this.isInfinite : this.mant === 0n && other.mant === 0n;
+        if (undefinedResult)
+            throw new RangeError("can't divide zero by zero or infinity by infinity");
+        if (this.isInfinite || other.mant === 0n)
+            return new BigFloat(neg, 1n, Number.POSITIVE_INFINITY, prec);
+        if (other.isInfinite)
+            return new BigFloat(neg, 0n, 0, prec);
+        return BigFloat.quotient(neg, this.mant, other.mant, this.exp - other.exp, prec);
+    }
+    /** What is left after taking `other` away a whole number of times; the sign follows `this`. By zero it is `this`. */
+    modulo(other) {
+        if (this.isInfinite || other.isInfinite)
+            throw new RangeError("can't use modulo with infinity");
+        if (other.mant === 0n)
+            return this;
+        const times = BigFloat.fromInteger(this.divide(other).toInteger()).withPrecision(this.prec);
+        const taken = BigFloat.rounded(times.neg !== other.neg, times.mant * other.mant, times.exp + other.exp, this.prec);
+        return this.subtract(taken).withPrecision(this.prec);
+    }
+    negate() {
+        return new BigFloat(!this.neg, this.mant, this.exp, this.prec);
+    }
+    absolute() {
+        return this.neg ? this.negate() : this;
+    }
+    withPrecision(prec) {
+        return this.isInfinite ? new BigFloat(this.neg, 1n, this.exp, prec) : BigFloat.rounded(this.neg, this.mant, this.exp, prec);
+    }
+    /** Negative, zero or positive as `this` is below, at or above `other`. */
+    compare(other) {
+        if (this.sign !== other.sign)
+            return this.sign - other.sign;
+        if (this.isInfinite || other.isInfinite)
+            return this.isInfinite === other.isInfinite ? 0 : this.isInfinite ? this.sign : -this.sign;
+        const exp = Math.min(this.exp, other.exp);
+        const difference = this.scaled(exp) - other.scaled(exp);
+        return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    }
+    /** go-cty's definition: two numbers are equal when they print alike, so `0.1 + 0.2` equals `0.3`. */
+    equals(other) {
+        if (this.sign !== other.sign)
+            return false;
+        return this.sign === 0 || (this.mant === other.mant && this.exp === other.exp) || this.toText() === other.toText();
+    }
+    /** Truncated toward zero. Throws RangeError for infinity. */
+    toInteger() {
+        if (this.isInfinite)
+            throw new RangeError('infinity is no integer');
+        const size = this.exp >= 0 ? this.mant << BigInt(this.exp) : this.mant >> BigInt(-this.exp);
+        return this.neg ? -size : size;
+    }
+    toDouble() {
+        if (this.isInfinite)
+            return this.neg ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+        const size = Number(this.toText().replace('-', ''));
+        return this.neg ? -size : size;
+    }
+    /** The shortest decimal that reads back as this value at this precision; never an exponent. */
+    toText() {
+        const sign = this.neg ? '-' : '';
+        if (this.isInfinite)
+            return this.neg ? '-Inf' : '+Inf';
+        if (this.isInteger && bitLength(this.mant) + this.exp <= this.prec)
+            return sign + (this.mant << BigInt(this.exp)).toString();
+        const { digits, point } = shortest(this.mant, this.exp, this.prec);
+        if (point >= digits.length)
+            return sign + digits.padEnd(point, '0');
+        if (point > 0)
+            return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+        return `${sign}0.${'0'.repeat(-point)}${digits}`;
+    }
+    /** All its decimal digits, the point before the digit at `point`; "" for zero. */
+    exactDecimal() {
+        const size = this.exp >= 0 ? this.mant << BigInt(this.exp) : this.mant * 5n ** BigInt(-this.exp);
+        const all = this.mant === 0n ? '' : size.toString();
+        return { digits: all.replace(/0+$/, ''), point: all.length + (this.mant === 0n ? 0 : Math.min(this.exp, 0)) };
+    }
+    /** The digits of `toText`. */
+    shortestDecimal() {
+        return this.mant === 0n ? { digits: '', point: 0 } : shortest(this.mant, this.exp, this.prec);
+    }
+    scaled(exp) {
+        const size = this.mant << BigInt(this.exp - exp);
+        return this.neg ? -size : size;
+    }
+    static rounded(neg, mant, exp, prec) {
+        if (mant === 0n)
+            return new BigFloat(neg, 0n, 0, prec);
+        const surplus = bitLength(mant) - prec;
+        if (surplus <= 0)
+            return BigFloat.odd(neg, mant, exp, prec);
+        const shift = BigInt(surplus);
+        const kept = mant >> shift;
+        const rest = mant - (kept << shift);
+        const half = 1n << (shift - 1n);
+        const up = rest > half || (rest === half && (kept & 1n) === 1n);
+        return BigFloat.odd(neg, up ? kept + 1n : kept, exp + surplus, prec);
+    }
+    static odd(neg, mant, exp, prec) {
+        const zeros = bitLength(mant & -mant) - 1;
+        if (exp + zeros > LARGEST_POWER)
+            return new BigFloat(neg, 1n, Number.POSITIVE_INFINITY, prec);
+        if (exp + zeros < -LARGEST_POWER)
+            return new BigFloat(neg, 0n, 0, prec);
+        return new BigFloat(neg, mant >> BigInt(zeros), exp + zeros, prec);
+    }
+    /** Two bits more than kept, and a last one that says whether anything was left over, make the rounding exact. */
+    static quotient(neg, dividend, divisor, exp, prec) {
+        const shift = Math.max(0, prec + 2 + bitLength(divisor) - bitLength(dividend));
+        const scaled = dividend << BigInt(shift);
+        const whole = scaled / divisor;
+        const sticky = whole * divisor === scaled ? 0n : 1n;
+        return BigFloat.rounded(neg, (whole << 1n) | sticky, exp - shift - 1, prec);
+    }
+}
+function bitLength(n) {
+    if (n <= 0xffffffffn)
+        return 32 - Math.clz32(Number(n));
+    const hex = n.toString(16);
+    return hex.length * 4 - (Math.clz32(Number.parseInt(hex[0], 16)) - 28);
+}
+/**
+ * Digits until they no longer could be those of the value's neighbours half a unit away, the last digit rounded
+ * to whichever side is still inside; `point` is where the decimal point goes.
+ */
+function shortest(mant, exp, prec) {
+    const shift = prec + 1 - bitLength(mant);
+    const doubled = mant << BigInt(shift);
+    const scale = exp - shift;
+    const decimal = (n) => (scale >= 0 ? n << BigInt(scale) : n * 5n ** BigInt(-scale)).toString();
+    const high = decimal(doubled + 1n);
+    const exact = decimal(doubled).padStart(high.length, '0');
+    const low = decimal(doubled - 1n).padStart(high.length, '0');
+    const inclusive = (doubled & 2n) === 0n;
+    const lowEnd = low.replace(/0+$/, '').length;
+    const highEnd = high.replace(/0+$/, '').length;
+    const trimmed = (digits, point) => {
+        const zeros = /^0*/.exec(digits)[0].length;
+        return { digits: digits.slice(zeros).replace(/0+$/, ''), point: point - zeros + Math.min(scale, 0) };
+    };
+    for (let i = 0; i < exact.length; i++) {
+        const digit = exact.charCodeAt(i);
+        const down = low.charCodeAt(i) !== digit || (inclusive && i + 1 === lowEnd);
+        const up = high.charCodeAt(i) !== digit && (inclusive || digit + 1 < high.charCodeAt(i) || i + 1 < highEnd);
+        if (!down && !up)
+            continue;
+        const kept = exact.slice(0, i + 1);
+        const digits = up && !(down && !roundsToUpper(exact, i + 1)) ? (BigInt(kept) + 1n).toString().padStart(kept.length, '0') : kept;
+        return trimmed(digits, exact.length + digits.length - kept.length);
+    }
+    return trimmed(exact, exact.length);
+}
+/** The decimal cut to so many digits, the last one rounded half to even; the count may be zero or less. */
+function roundDecimal({ digits, point }, count) {
+    if (count >= digits.length)
+        return { digits, point };
+    if (count < 0)
+        return { digits: '', point: 0 };
+    const kept = `0${digits.slice(0, count)}`;
+    const rounded = roundsToUpper(`0${digits}`, count + 1) ? (BigInt(kept) + 1n).toString().padStart(kept.length, '0') : kept;
+    const carried = rounded[0] === '1';
+    const all = (carried ? rounded : rounded.slice(1)).replace(/0+$/, '');
+    return { digits: all, point: all === '' ? 0 : point + (carried ? 1 : 0) };
+}
+/** Half to even on the decimal digits from `at` on. */
+function roundsToUpper(digits, at) {
+    const rest = digits.slice(at);
+    if (/^50*$/.test(rest))
+        return (digits.charCodeAt(at - 1) & 1) === 1;
+    return rest !== '' && rest[0] >= '5';
+}
+
+
+/***/ }),
+
+/***/ 7181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   An: () => (/* binding */ STRING),
+/* harmony export */   HX: () => (/* binding */ BOOL),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   cF: () => (/* binding */ tupleOf),
+/* harmony export */   s4: () => (/* binding */ setOf),
+/* harmony export */   u5: () => (/* binding */ DYNAMIC),
+/* harmony export */   uk: () => (/* binding */ NUMBER)
+/* harmony export */ });
+const STRING = { kind: 'string' };
+const NUMBER = { kind: 'number' };
+const BOOL = { kind: 'bool' };
+const DYNAMIC = { kind: 'dynamic' };
+const listOf = (element) => ({ kind: 'list', element });
+const setOf = (element) => ({ kind: 'set', element });
+const mapOf = (element) => ({ kind: 'map', element });
+const tupleOf = (elements) => ({ kind: 'tuple', elements });
+const objectOf = (attributes, optional) => ({
+    kind: 'object',
+    attributes,
+    optional,
+});
+
+
+/***/ }),
+
+/***/ 81206:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ compareUtf8)
+/* harmony export */ });
+/** HCL orders strings by their UTF-8 bytes; JavaScript's `<` orders by UTF-16 units, which differs above U+FFFF. */
+function compareUtf8(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const x = a.charCodeAt(i);
+        const y = b.charCodeAt(i);
+        if (x === y)
+            continue;
+        const xSurrogate = x >= 0xd800 && x <= 0xdfff;
+        const ySurrogate = y >= 0xd800 && y <= 0xdfff;
+        return xSurrogate === ySurrogate ? x - y : xSurrogate ? 1 : -1;
+    }
+    return a.length - b.length;
+}
+
+
+/***/ }),
+
+/***/ 72857:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZC: () => (/* binding */ abortable),
+/* harmony export */   cb: () => (/* binding */ delay),
+/* harmony export */   pj: () => (/* binding */ withGrace),
+/* harmony export */   zc: () => (/* binding */ timeLimit)
+/* harmony export */ });
+/** Waiting that can be given up: every wait in ingot takes a signal. */
+/** Rejects with the signal's reason as soon as it aborts; the promise itself goes on and its late failure is swallowed. */
+function abortable(promise, signal) {
+    return withGrace(promise, signal, 0);
+}
+/** Like `abortable`, but after the abort `promise` has `graceMilliseconds` more to end in its own way. */
+function withGrace(promise, signal, graceMilliseconds) {
+    return new Promise((resolve, reject) => {
+        let timer;
+        const giveUp = () => {
+            if (graceMilliseconds === 0)
+                reject(signal.reason);
+            else
+                timer = setTimeout(() => reject(signal.reason), graceMilliseconds);
+        };
+        if (signal.aborted)
+            giveUp();
+        else
+            signal.addEventListener('abort', giveUp, { once: true });
+        promise.then(resolve, reject).finally(() => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', giveUp);
+        });
+    });
+}
+/** Resolves after the time; rejects with the signal's reason when that aborts first. */
+function delay(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', stop, { once: true });
+    });
+}
+/** A signal that aborts after the time. Unlike `AbortSignal.timeout` it keeps the process alive until `stop` is called. */
+function timeLimit(milliseconds, reason) {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(reason), milliseconds);
+    return { signal: controller.signal, stop: () => clearTimeout(timer) };
+}
+
+
+/***/ }),
+
+/***/ 68145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ syncFolder),
+/* harmony export */   v: () => (/* binding */ writeAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/** Files that are either the old or the new one, whatever happens in between. */
+
+
+
+/** Writes beside the target, flushes, renames. The folder is made when absent. */
+async function writeAtomically(path, text, mode = 0o644) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(beside, 'wx', mode);
+        try {
+            await file.writeFile(text);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(beside, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(beside, { force: true });
+        throw error;
+    }
+    await syncFolder(folder);
+}
+/** Makes a new name in the folder survive a crash. Some file systems cannot; then there is nothing more to do. */
+async function syncFolder(path) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        await folder.sync();
+    }
+    catch {
+    }
+    finally {
+        await folder.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 89588:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ splitLines),
+/* harmony export */   z: () => (/* binding */ LONGEST)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_0__);
+/** Turns a command's bytes into lines while it runs: whole lines at once, whatever the chunks, with bounded memory. */
+
+/** Characters; a longer line is told in parts of this length. */
+const LONGEST = 16_384;
+/**
+ * A carriage return goes back to the beginning of the line, as on a terminal, so of a progress bar its last state is told.
+ * White space at the end of a line is left out; bytes that are not UTF-8, and control characters that would move a reader's
+ * cursor or ring his bell, become U+FFFD. Colours stay.
+ */
+function splitLines(tell) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    let open = '';
+    /** A return that ended the last chunk: followed by a newline it is a line end, otherwise it wipes the line. */
+    let returned = false;
+    const add = (text) => {
+        if (returned && text !== '')
+            open = '';
+        if (text !== '')
+            returned = false;
+        open += text;
+        while (open.length > LONGEST) {
+            const end = LONGEST - (isHighSurrogate(open, LONGEST - 1) ? 1 : 0);
+            tell(clean(open.slice(0, end)));
+            open = open.slice(end);
+        }
+    };
+    const line = () => {
+        tell(clean(open).trimEnd());
+        open = '';
+        returned = false;
+    };
+    const take = (text) => {
+        let from = 0;
+        for (let at = 0; at < text.length; at++) {
+            const code = text.charCodeAt(at);
+            if (code !== 10 && code !== 13)
+                continue;
+            add(text.slice(from, at));
+            from = at + 1;
+            if (code === 10)
+                line();
+            else
+                returned = true;
+        }
+        add(text.slice(from));
+    };
+    return {
+        write: chunk => take(decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))),
+        end: () => {
+            take(decoder.end());
+            if (open !== '')
+                line();
+        },
+    };
+}
+const isHighSurrogate = (text, at) => (text.charCodeAt(at) & 0xfc00) === 0xd800;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g;
+const clean = (text) => text.replace(CONTROLS, '\ufffd');
+
+
+/***/ }),
+
+/***/ 30789:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+/** Text as one word of a POSIX shell. */
+const quote = (text) => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+
+
+/***/ }),
+
+/***/ 78569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ currentProcess),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/** Who a process is beyond its pid, which the system reuses: whether the one that wrote a file still lives. */
+
+
+
+const currentProcess = () => identityOf(process.pid);
+/** Of a process on this machine that lives now. */
+const identityOf = (pid) => ({ pid, started: startOf(pid) ?? '', host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), ...place() });
+/** `unknown`: it ran where this process cannot look (another host, another container). */
+function stateOf(identity) {
+    const here = place();
+    if (identity.host === (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)() && identity.boot !== here.boot)
+        return 'dead';
+    if (identity.boot !== here.boot || identity.namespace !== here.namespace || identity.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)())
+        return 'unknown';
+    const started = startOf(identity.pid);
+    return started !== undefined && started === identity.started ? 'alive' : 'dead';
+}
+function place() {
+    try {
+        return { boot: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(), namespace: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid') };
+    }
+    catch {
+        return {};
+    }
+}
+/** Undefined when there is no such process; a zombie has ended too. */
+function startOf(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The command name in parentheses may hold anything, so fields are counted from its end: state is the 1st, start the 20th.
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
+    }
+    catch {
+        return process.platform === 'linux' ? undefined : startByPs(pid);
+    }
+}
+function startByPs(pid) {
+    try {
+        const started = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('ps', ['-o', 'lstart=', '-p', String(pid)], {
+            encoding: 'utf8',
+            stdio: ['ignore', 'pipe', 'ignore'],
+        });
+        return started.trim() || undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 77464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mv: () => (/* binding */ TAR_BLOCK),
+/* harmony export */   pI: () => (/* binding */ tarHeader),
+/* harmony export */   vr: () => (/* binding */ tarPadding)
+/* harmony export */ });
+/** One block that stands before a file in a tar archive. */
+const TAR_BLOCK = 512;
+function tarHeader({ name, mode, size, seconds, type, link, owner, format }) {
+    const block = Buffer.alloc(TAR_BLOCK);
+    name.copy(block, 0, 0, 100);
+    octal(block, mode, 100, 7);
+    octal(block, owner?.uid ?? 0, 108, 7);
+    octal(block, owner?.gid ?? 0, 116, 7);
+    if (format === 'gnu' && size > 0o77777777777)
+        binary(block, size, 124, 12);
+    else
+        octal(block, size, 124, 11);
+    octal(block, seconds, 136, 11);
+    block.write(type, 156, 'latin1');
+    link?.copy(block, 157, 0, 100);
+    block.write(format === 'gnu' ? 'ustar  \0' : 'ustar\u000000', 257, 'latin1');
+    if (owner) {
+        block.write(owner.user, 265, 31, 'utf8');
+        block.write(owner.group, 297, 31, 'utf8');
+    }
+    if (format === 'gnu' && type !== 'L')
+        for (const at of [329, 337])
+            octal(block, 0, at, 7);
+    block.fill(' ', 148, 156);
+    octal(block, sum(block), 148, 6);
+    block[154] = 0;
+    return block;
+}
+const sum = (block) => block.reduce((total, byte) => total + byte, 0);
+/** What does not fit is told as large as it can be. */
+function octal(block, value, at, width) {
+    const digits = Math.max(0, Math.floor(value)).toString(8).padStart(width, '0');
+    block.write(digits.length > width ? '7'.repeat(width) : digits, at, 'latin1');
+}
+/** GNU's way for large numbers: base 256, marked by the highest bit. */
+function binary(block, value, at, width) {
+    block.writeBigUInt64BE(BigInt(value), at + width - 8);
+    block[at] = 0x80;
+}
+const tarPadding = (size) => Buffer.alloc((TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK);
+
+
+/***/ }),
+
+/***/ 46125:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* binding */ hostKeyChoices),
+/* harmony export */   O0: () => (/* binding */ communicatorOptions),
+/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */ });
+/* harmony import */ var _language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73957);
+/* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28896);
+/**
+ * Options of every communicator, which a template writes into the source block. They stand here and not with a communicator,
+ * because sources read them too (user name, port, interface) and siblings do not see each other.
+ * From Packer's documentation of communicators; defaults as of 1.16.
+ */
+
+
+const WINRM = 'Machines are reached by SSH; WinRM is not built in yet.';
+const port = (value) => Number.isInteger(value) && value > 0 && value < 65536 ? undefined : 'a port is a number from 1 to 65535';
+const positive = (value) => Number.isInteger(value) && value >= 0 ? undefined : 'the number of attempts cannot be negative';
+const connection = {
+    ssh_host: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The address to connect to, where the source does not know it or knows another one.'),
+    ssh_port: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)('TCP port of the SSH server.', { default: 22, check: port }),
+    ssh_username: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The user to log in as.'),
+    ssh_timeout: (0,_language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)('How long to wait for SSH to answer. 5 minutes when ssh_handshake_attempts is not set either.'),
+    ssh_wait_timeout: (0,_language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)('Older name of ssh_timeout.', { deprecated: 'Write ssh_timeout instead.' }),
+    ssh_handshake_attempts: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)('Refused log-ins before giving up. 10 when ssh_timeout is not set either; 0 is without end.', {
+        check: positive,
+    }),
+    ssh_pty: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Ask for a terminal for every command, as some sudo configurations want it.', { default: false }),
+    ssh_ciphers: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)('Ciphers to offer, in order of preference, by their OpenSSH names; others are not offered.'),
+    ssh_key_exchange_algorithms: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)('Key exchanges to offer, in order of preference, by their OpenSSH names.'),
+    ssh_keep_alive_interval: (0,_language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)('Time between questions whether the server is still there; negative for none.', {
+        default: '5s',
+    }),
+    ssh_read_write_timeout: (0,_language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)('Give a connection up when nothing at all arrived for so long. Unset: never.'),
+    ssh_file_transfer_method: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Accepted for compatibility: files go over SFTP where the server has it, else through a command.', {
+        oneOf: ['scp', 'sftp'],
+        default: 'scp',
+    }),
+};
+const credentials = {
+    ssh_password: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Password, for servers without keys; also the answer to a keyboard-interactive question.', {
+        sensitive: true,
+    }),
+    ssh_private_key_file: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Path of a private key that opens the machine; no temporary key is made then. `~` is the home folder.'),
+    ssh_certificate_file: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Path of the OpenSSH certificate that belongs to the key of ssh_private_key_file.'),
+    ssh_keypair_name: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Name of a key pair that the cloud already has; its private half is named by ssh_private_key_file.'),
+    temporary_key_pair_name: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Name of the temporary key pair in the cloud; one with a unique part when unset.'),
+    temporary_key_pair_type: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Kind of the temporary key. Unset: ed25519 where the source allows it.', {
+        oneOf: ['rsa', 'ecdsa', 'ed25519', 'dsa'],
+    }),
+    temporary_key_pair_bits: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)('Size of an rsa (4096) or ecdsa (521) temporary key; ed25519 has but one.'),
+    ssh_clear_authorized_keys: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Remove the temporary public key from the machine when provisioning has ended.', {
+        default: false,
+    }),
+    ssh_agent_auth: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Use the keys of the SSH agent that SSH_AUTH_SOCK names.', { default: false }),
+    ssh_disable_agent_forwarding: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Accepted for compatibility: the agent is never forwarded to the machine.', {
+        default: false,
+    }),
+};
+const detours = {
+    ssh_bastion_host: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('A host to connect through.'),
+    ssh_bastion_port: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)('TCP port of the SSH server of the bastion host.', { default: 22, check: port }),
+    ssh_bastion_username: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The user to log in as on the bastion host.'),
+    ssh_bastion_password: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Password for the bastion host.', { sensitive: true }),
+    ssh_bastion_interactive: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Answer keyboard-interactive questions of the bastion host with its password.', {
+        default: false,
+    }),
+    ssh_bastion_private_key_file: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Path of a private key for the bastion host; ssh_private_key_file when unset.'),
+    ssh_bastion_certificate_file: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Path of the OpenSSH certificate that belongs to the key for the bastion host.'),
+    ssh_bastion_agent_auth: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Use the keys of the SSH agent for the bastion host.', { default: false }),
+    ssh_proxy_host: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('A SOCKS5 proxy to connect through; not together with a bastion host.'),
+    ssh_proxy_port: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)('TCP port of the SOCKS5 proxy.', { default: 1080, check: port }),
+    ssh_proxy_username: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('User name for the SOCKS5 proxy.'),
+    ssh_proxy_password: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Password for the SOCKS5 proxy.', { sensitive: true }),
+    ssh_local_tunnels: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)('Ports of this machine that lead to places that the machine can reach, as with `ssh -L`: `3306:localhost:3306`.'),
+    ssh_remote_tunnels: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)('Ports of the machine that lead to places that this machine can reach, as with `ssh -R`: `8443:git.example.com:443`.'),
+};
+const winrm = {
+    winrm_username: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The user to log in as.', { unsupported: WINRM }),
+    winrm_password: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Password of the user.', { sensitive: true, unsupported: WINRM }),
+    winrm_host: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The address to connect to.', { unsupported: WINRM }),
+    winrm_no_proxy: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Do not go through the proxy of the environment.', { unsupported: WINRM }),
+    winrm_port: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)('TCP port.', { unsupported: WINRM }),
+    winrm_timeout: (0,_language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)('How long to wait for WinRM to answer.', { unsupported: WINRM }),
+    winrm_use_ssl: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Speak HTTPS.', { unsupported: WINRM }),
+    winrm_insecure: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Do not check the certificate.', { unsupported: WINRM }),
+    winrm_use_ntlm: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Authenticate by NTLM.', { unsupported: WINRM }),
+};
+const communicatorOptions = {
+    communicator: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('How the machine is reached.', { oneOf: ['ssh', 'none', 'winrm'], default: 'ssh' }),
+    pause_before_connecting: (0,_language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)('Time between the first successful connection and the one that is used.'),
+    ...connection,
+    ...credentials,
+    ...detours,
+    ...winrm,
+};
+const hostKeyChoices = ['auto', 'pin', 'console', 'trust'];
+/** What Packer has no word for, so that it stands in `ssh { }` of `*.ingot.hcl`: how host keys are known. Defaults hold where there is no block. */
+const trustOptions = {
+    host_key: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('How the host key of a machine that the build launches is known before anything is told to it. `pin`: it is made here and handed ' +
+        "over in the user data, for cloud-init. `console`: it is read from the machine's console output. `trust`: the first one is trusted " +
+        'for the life of the build. `auto`: pinned; where the user data leaves no room read from the console; where that tells nothing trusted, ' +
+        'which is said aloud.', { oneOf: hostKeyChoices, default: 'auto' }),
+    known_hosts: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Of machines that the build does not launch, and of bastion hosts. `accept-new`: a known key must not have changed, a new one is taken ' +
+        'and noted. `strict`: only known keys. `off`: every key, without a look.', { oneOf: ['accept-new', 'strict', 'off'], default: 'accept-new' }),
+    known_hosts_file: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)("OpenSSH's list of known keys, for reading and writing. `~/.ssh/known_hosts` when unset; `/etc/ssh/ssh_known_hosts` is always read too."),
+};
+
+
+/***/ }),
+
+/***/ 54385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ accessOptions),
+/* harmony export */   l: () => (/* binding */ accessFrom)
+/* harmony export */ });
+/* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28896);
+/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80414);
+/* harmony import */ var _connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23328);
+/** Where the cloud is spoken to and as whom, as Packer's templates say it in sources and data sources alike. */
+
+
+
+const positive = (value) => (Number.isInteger(value) && value > 0 ? undefined : 'a whole number above 0 is required');
+const assumeRole = {
+    role_arn: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN of the role to assume.', { required: true }),
+    duration_seconds: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)('How long one set of credentials of the role is valid; it is renewed in time. AWS: 3600.', {
+        check: (value) => (value >= 900 && value <= 43200 ? undefined : 'AWS accepts 900 to 43200 seconds'),
+    }),
+    external_id: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('External ID that the role demands.'),
+    policy: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('A policy in JSON that narrows what the role may do in this session.'),
+    policy_arns: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te)('Managed policies that narrow what the role may do in this session.'),
+    session_name: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Name of the session in CloudTrail. Default: `ingot-` and the time.'),
+    tags: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .textMap */ .sP)('Session tags.'),
+    transitive_tag_keys: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te)('Session tags that are handed on to roles assumed from this one.'),
+};
+const vaultAwsEngine = {
+    name: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Name of the role in Vault.'),
+    engine_name: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Path of the secrets engine.'),
+    role_arn: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN of the role to assume.'),
+    ttl: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Time to live of the credentials.'),
+};
+const awsPolling = {
+    delay_seconds: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)('Seconds between two looks, exactly. Default: 3 to 5, and less against an endpoint on this machine.', {
+        check: positive,
+    }),
+    max_attempts: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)('Looks before giving up. Without delay_seconds each counts for 15 seconds, as in Packer.', {
+        check: positive,
+    }),
+};
+const accessOptions = {
+    region: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('The AWS region. Default: AWS_REGION, AWS_DEFAULT_REGION or that of the profile.'),
+    access_key: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Access key ID. Without it the usual places are asked: environment, profile, SSO, web identity, role.'),
+    secret_key: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Secret access key that belongs to access_key.', { sensitive: true }),
+    token: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Session token, for temporary keys.', { sensitive: true }),
+    profile: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Profile of the shared AWS configuration files. Default: AWS_PROFILE.'),
+    shared_credentials_file: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Path of a credentials file. Default: AWS_SHARED_CREDENTIALS_FILE, or ~/.aws/credentials.'),
+    assume_role: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(assumeRole, 'A role to assume with the credentials found.'),
+    vault_aws_engine: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(vaultAwsEngine, 'Credentials from HashiCorp Vault.', {
+        unsupported: 'ingot does not ask Vault yet; let Vault put the credentials into the environment',
+    }),
+    mfa_code: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('One-time code for a profile with role_arn and mfa_serial. AWS takes it once, so it serves one run.', {
+        sensitive: true,
+        check: (value) => (/^(\d{6})?$/.test(value) ? undefined : 'a code of six digits is required'),
+    }),
+    custom_endpoint_ec2: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Endpoint instead of AWS, in every region; such as ingot’s own sandbox. Default: AWS_ENDPOINT_URL_EC2.', {
+        check: (value) => value === '' || /^https?:\/\/./.test(value) ? undefined : 'a URL that begins with http:// or https:// is required',
+    }),
+    insecure_skip_tls_verify: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Accept any certificate from the endpoint.', { default: false }),
+    max_retries: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)('How often one call is tried; 0 leaves it at 10.', {
+        default: 10,
+        check: (value) => (Number.isInteger(value) && value >= 0 ? undefined : 'a whole number is required'),
+    }),
+    decode_authorization_messages: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Decode the message of a refused call.', {
+        deprecated: 'ingot names the missing action and prints the message; `aws sts decode-authorization-message` decodes it.',
+    }),
+    skip_credential_validation: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Accepted for Packer’s sake: ingot never asks STS whether credentials are valid.', {
+        default: false,
+    }),
+    skip_region_validation: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Accepted for Packer’s sake: ingot takes any region name and reports what AWS says.', {
+        default: false,
+    }),
+    skip_metadata_api_check: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Do not ask the metadata service of the machine that ingot runs on for credentials.', {
+        default: false,
+    }),
+    aws_polling: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(awsPolling, 'How often and how long to wait. AWS_POLL_DELAY_SECONDS and AWS_MAX_ATTEMPTS are its defaults.'),
+};
+async function accessFrom(options) {
+    const profile = options.profile || undefined;
+    // The SDK knows this switch as an environment variable only, so it holds for the whole run.
+    if (options.skip_metadata_api_check)
+        process.env.AWS_EC2_METADATA_DISABLED = 'true';
+    return {
+        region: options.region || (await (0,_connect__WEBPACK_IMPORTED_MODULE_2__/* .defaultRegion */ ._h)(profile)),
+        endpoint: options.custom_endpoint_ec2 || (0,_access__WEBPACK_IMPORTED_MODULE_1__/* .endpointOfEnvironment */ .Yg)(),
+        profile,
+        credentialsFile: options.shared_credentials_file || undefined,
+        mfaCode: options.mfa_code || undefined,
+        keys: keysOf(options),
+        role: roleOf(options),
+        maxAttempts: options.max_retries || undefined,
+        insecureTls: options.insecure_skip_tls_verify,
+    };
+}
+function keysOf({ access_key, secret_key, token }) {
+    if (!access_key || !secret_key)
+        return undefined;
+    return { accessKeyId: access_key, secretAccessKey: secret_key, sessionToken: token || undefined };
+}
+function roleOf({ assume_role: role }) {
+    if (!role?.role_arn)
+        return undefined;
+    return {
+        arn: role.role_arn,
+        sessionName: role.session_name || undefined,
+        externalId: role.external_id || undefined,
+        durationSeconds: role.duration_seconds,
+        policy: role.policy || undefined,
+        policyArns: role.policy_arns,
+        tags: role.tags,
+        transitiveTagKeys: role.transitive_tag_keys,
+    };
+}
+
+
+/***/ }),
+
+/***/ 80414:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Yg: () => (/* binding */ endpointOfEnvironment),
+/* harmony export */   mD: () => (/* binding */ accessAt)
+/* harmony export */ });
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/** Where and as whom the cloud is spoken to, and how another process finds the same place again from a journal's line. */
+
+/** Everything but secrets: explicit keys are not written down, the other process finds its own. */
+function placeOf(access) {
+    const { region, endpoint, profile, credentialsFile, role } = access;
+    return {
+        region,
+        ...(endpoint && { endpoint }),
+        ...(profile && { profile }),
+        ...(credentialsFile && { credentialsFile }),
+        ...(role && { roleArn: role.arn }),
+        ...(role?.externalId && { externalId: role.externalId }),
+    };
+}
+function accessAt(place) {
+    const { region, endpoint, profile, credentialsFile, roleArn, externalId } = place;
+    if (!region)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', 'A journal names an AWS resource without its region', { advice: 'Remove it by hand.' });
+    const role = roleArn ? { arn: roleArn, externalId } : undefined;
+    return { region, endpoint: endpointNow(endpoint), profile, credentialsFile, role };
+}
+/** The endpoint that the environment names, as every AWS SDK reads it. */
+function endpointOfEnvironment(env = process.env) {
+    if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true')
+        return undefined;
+    return env.AWS_ENDPOINT_URL_EC2 || env.AWS_ENDPOINT_URL || undefined;
+}
+/** A sandbox that comes back may listen on another port than the one that the journal saw. */
+function endpointNow(recorded) {
+    const present = endpointOfEnvironment();
+    return isLoopback(recorded) && isLoopback(present) ? present : recorded;
+}
+function isLoopback(endpoint) {
+    if (!endpoint || !URL.canParse(endpoint))
+        return false;
+    const { hostname } = new URL(endpoint);
+    return (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname));
+}
+
+
+/***/ }),
+
+/***/ 9230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ clientConfig)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
+
+async function clientConfig(access) {
+    return {
+        region: access.region,
+        endpoint: access.endpoint,
+        profile: access.profile,
+        credentials: access.role ? await assume(access, access.role) : access.keys,
+        ...forCredentials(access),
+        // Adaptive: once a region throttles, this client slows down for all builds that share it.
+        retryMode: 'adaptive',
+        maxAttempts: access.maxAttempts ?? 10,
+        customUserAgent: 'ingot',
+        // A connection that hangs is given up, so that the retry can go another way.
+        requestHandler: {
+            connectionTimeout: 10_000,
+            requestTimeout: 120_000,
+            throwOnRequestTimeout: true,
+            ...(access.insecureTls && { httpsAgent: await trustingAgent() }),
+        },
+    };
+}
+async function trustingAgent() {
+    const https = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 23));
+    return new https.Agent({ keepAlive: true, rejectUnauthorized: false });
+}
+/** The SDK hands its whole configuration to the providers of credentials, though its types do not say so. */
+const forCredentials = ({ credentialsFile, mfaCode }) => ({
+    ...(credentialsFile && { filepath: credentialsFile }),
+    ...(mfaCode && { mfaCodeProvider: async () => mfaCode }),
+});
+/** The SDK asks again by itself when what this returns is about to expire. */
+async function assume(access, role) {
+    const { AssumeRoleCommand, STSClient } = await __webpack_require__.e(/* import() */ 1136).then(__webpack_require__.t.bind(__webpack_require__, 1136, 19));
+    const { region, profile, keys: credentials } = access;
+    const sts = new STSClient({ region, profile, credentials, ...forCredentials(access) });
+    return async () => {
+        const request = sts.send(new AssumeRoleCommand({
+            RoleArn: role.arn,
+            RoleSessionName: role.sessionName ?? `ingot-${Date.now()}`,
+            ExternalId: role.externalId,
+            DurationSeconds: role.durationSeconds,
+            Policy: role.policy,
+            PolicyArns: role.policyArns?.map(arn => ({ arn })),
+            Tags: role.tags && Object.entries(role.tags).map(([Key, Value]) => ({ Key, Value })),
+            TransitiveTagKeys: role.transitiveTagKeys && [...role.transitiveTagKeys],
+        }));
+        const { Credentials: given } = await request.catch(error => {
+            throw (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, 'AssumeRole', { region: access.region }, 'sts');
+        });
+        return {
+            accessKeyId: given?.AccessKeyId ?? '',
+            secretAccessKey: given?.SecretAccessKey ?? '',
+            sessionToken: given?.SessionToken,
+            expiration: given?.Expiration,
+        };
+    };
+}
+
+
+/***/ }),
+
+/***/ 23328:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ connect),
+/* harmony export */   YN: () => (/* binding */ connectAt),
+/* harmony export */   _h: () => (/* binding */ defaultRegion)
+/* harmony export */ });
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80414);
+/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9230);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53347);
+/**
+ * One client per place, shared by every build of the process, so that throttled calls back off together and not each alone.
+ * The SDK is loaded with the first call: plan and validate never pay for it.
+ */
+
+
+
+
+const known = new Map();
+function connect(access) {
+    const key = JSON.stringify(access);
+    const ec2 = known.get(key) ?? open(access);
+    known.set(key, ec2);
+    return ec2;
+}
+const connectAt = (place) => connect((0,_access__WEBPACK_IMPORTED_MODULE_1__/* .accessAt */ .mD)(place));
+function open(access) {
+    const place = (0,_access__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(access);
+    let opened;
+    const client = () => (opened ??= openClient(access));
+    return {
+        region: access.region,
+        place,
+        loopback: (0,_access__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(access.endpoint),
+        inRegion: region => connect({ ...access, region }),
+        async call(action, input, signal) {
+            signal.throwIfAborted();
+            try {
+                const { sdk, client: ec2 } = await client();
+                const Command = sdk.commands[action];
+                return await ec2.send(new Command(input), { abortSignal: signal });
+            }
+            catch (error) {
+                if (signal.aborted)
+                    throw signal.reason;
+                throw (0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, action, place);
+            }
+        },
+    };
+}
+async function openClient(access) {
+    const sdk = await loadSdk();
+    const client = new sdk.EC2Client(await (0,_client_config__WEBPACK_IMPORTED_MODULE_2__/* .clientConfig */ .y)(access));
+    client.middlewareStack.add(notInVain((0,_access__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(access.endpoint)), { step: 'finalizeRequest', priority: 'low' });
+    return { sdk, client };
+}
+/** The SDK's warning about Node versions to come is nothing that a user of ingot could act upon. */
+async function loadSdk() {
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+    return Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(5193), __webpack_require__.e(327)]).then(__webpack_require__.bind(__webpack_require__, 30327));
+}
+/** What no retry will change is not tried again: a port of this machine on which nobody listens, and capacity that AWS has not. */
+const notInVain = (loopback) => (next) => async (args) => {
+    try {
+        return await next(args);
+    }
+    catch (error) {
+        if (loopback && error.code === 'ECONNREFUSED')
+            throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .NotListening */ .Pe();
+        throw (0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .settled */ .gu)(error);
+    }
+};
+/** From the environment and the shared configuration, in the order of AWS's own tools. */
+async function defaultRegion(profile) {
+    const named = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION;
+    if (named)
+        return named;
+    const { EC2Client } = await loadSdk();
+    try {
+        return await new EC2Client({ profile }).config.region();
+    }
+    catch (cause) {
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid', 'No AWS region is set', {
+            advice: 'Write `region = "…"` in the source block, or set AWS_REGION.',
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 53347:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   Oh: () => (/* binding */ isNoCapacity),
+/* harmony export */   Pe: () => (/* binding */ NotListening),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   aZ: () => (/* binding */ isAws),
+/* harmony export */   gu: () => (/* binding */ settled),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/** What AWS answers when it refuses, as a sentence that names the call and says what to do about it. */
+
+class AwsError extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+    awsCode;
+    refused;
+    status;
+    constructor(
+    /** AWS's own code, e.g. `InvalidGroup.NotFound`; the error's name where the call never reached AWS. */
+    awsCode, message, details, 
+    /** AWS said no to the first and only attempt, so for certain nothing was made. */
+    refused = false, 
+    /** HTTP status, where there was an answer. */
+    status) {
+        super('failed', message, details);
+        this.awsCode = awsCode;
+        this.refused = refused;
+        this.status = status;
+        this.name = 'AwsError';
+    }
+}
+/** `codes` may end in `*`. */
+const isAws = (error, ...codes) => error instanceof AwsError &&
+    codes.some(code => (code.endsWith('*') ? error.awsCode.startsWith(code.slice(0, -1)) : error.awsCode === code));
+const isRefusal = (error) => error instanceof AwsError && error.refused;
+/** The connection was refused, in a form that the SDK's retries do not recognise. */
+class NotListening extends Error {
+    refusedWith = 'ECONNREFUSED';
+}
+/** EC2 says so with status 500, which looks like a passing fault of the server, but the next try would not find more. */
+const noCapacity = /^(Insufficient\w*Capacity\w*|InsufficientFreeAddressesInSubnet|SpotMaxPriceTooLow|MaxSpotInstanceCountExceeded|UnfulfillableCapacity)$/;
+/** Another type, zone or subnet may have what this one has not. */
+const isNoCapacity = (error) => error instanceof AwsError &&
+    (noCapacity.test(error.awsCode) || ['Unsupported', 'VcpuLimitExceeded', 'InstanceLimitExceeded'].includes(error.awsCode));
+/** So that the SDK does not try again what only another request can change. */
+function settled(error) {
+    const thrown = error;
+    if (!noCapacity.test(thrown.name))
+        return error;
+    return Object.assign(thrown, { $fault: 'client', $metadata: { ...thrown.$metadata, httpStatusCode: 400 } });
+}
+/** `service` as IAM policies name it. */
+function explain(error, action, place, service = 'ec2') {
+    if (error instanceof AwsError)
+        return error;
+    const thrown = error;
+    const network = thrown.refusedWith ?? thrown.code ?? thrown.cause?.code;
+    if (!thrown.$metadata?.requestId && network && network in unreachable) {
+        const endpoint = place.endpoint ?? `AWS in region ${place.region}`;
+        return new AwsError(network, `${action} did not reach ${endpoint}: ${unreachable[network]}`, {
+            advice: place.endpoint
+                ? 'Is the endpoint running? It comes from custom_endpoint_ec2, AWS_ENDPOINT_URL_EC2 or AWS_ENDPOINT_URL.'
+                : `Check the network and the spelling of region "${place.region}".`,
+            cause: error,
+        });
+    }
+    const request = thrown.$metadata?.requestId ? ` (request ${thrown.$metadata.requestId})` : '';
+    const where = place.endpoint ? `${place.region} at ${place.endpoint}` : place.region;
+    const { httpStatusCode: status, attempts } = thrown.$metadata ?? {};
+    const [said, evidence] = separate(answerOf(thrown, status));
+    return new AwsError(thrown.name, `${action} failed in ${where}: ${said}${request}`, { advice: advice(thrown.name, `${service}:${action}`, place), evidence, cause: error }, attempts === 1 && status !== undefined && status >= 400 && status < 500, status);
+}
+/** What is not EC2's own XML makes the SDK talk of parsing; what matters is that something else answered. */
+function answerOf({ name, message }, status) {
+    if (!/Deserialization error/.test(message))
+        return `${name}: ${message}`;
+    return `the endpoint answered HTTP ${status ?? 'status unknown'} with something that is not EC2's XML`;
+}
+const unreachable = {
+    ECONNREFUSED: 'the connection was refused',
+    ENOTFOUND: 'its name is not known',
+    EAI_AGAIN: 'its name could not be looked up',
+    ETIMEDOUT: 'it did not answer in time',
+    ECONNRESET: 'the connection was cut',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no route to its network',
+};
+/** The encoded message is long and says nothing to a reader until it is decoded. */
+function separate(message) {
+    const at = message.indexOf('Encoded authorization failure message');
+    return at < 0 ? [message, undefined] : [message.slice(0, at).trim(), message.slice(at)];
+}
+function advice(code, action, place) {
+    if (code.endsWith('LimitExceeded'))
+        return 'Remove what is no longer needed, or ask AWS for a higher quota.';
+    if (code.endsWith('.NotFound') && place.region)
+        return `Does it exist in region ${place.region}, in this account?`;
+    return advices[code]?.replace('$action', action);
+}
+const expired = 'Renew the credentials (`aws sso login`, or let the CI job ask for new ones) and run it again.';
+const wrongKeys = 'AWS does not know these credentials: check the access key, the secret key and, for temporary ones, the token.';
+const noCredentials = [
+    'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY or AWS_PROFILE, log in with `aws sso login`,',
+    'let the CI job assume a role, or bake without a cloud account: `ingot build --sandbox`.',
+].join(' ');
+const capacity = 'AWS has none of these free now: another availability zone, subnet or instance type may work.';
+const advices = {
+    CredentialsProviderError: noCredentials,
+    TokenProviderError: expired,
+    ExpiredToken: expired,
+    ExpiredTokenException: expired,
+    RequestExpired: `${expired} A wrong clock on this machine has the same effect.`,
+    AuthFailure: wrongKeys,
+    InvalidClientTokenId: wrongKeys,
+    UnrecognizedClientException: wrongKeys,
+    SignatureDoesNotMatch: wrongKeys,
+    UnauthorizedOperation: 'The credentials may not do this: allow the IAM action $action.',
+    AccessDenied: 'The credentials may not do $action: look at the IAM policies, and for a role at its trust policy.',
+    OptInRequired: 'The account must first subscribe to this image or region in the AWS console.',
+    InsufficientInstanceCapacity: capacity,
+    InsufficientHostCapacity: capacity,
+    Unsupported: 'This instance type or option does not exist here: try another availability zone or instance type.',
+    VPCIdNotSpecified: 'The account has no default VPC in this region: name a subnet_id.',
+    RequestLimitExceeded: 'AWS throttles this account. Fewer builds at once, or a higher max_retries, will help.',
+};
+
+
+/***/ }),
+
+/***/ 53241:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iP: () => (/* binding */ imageFilterOptions),
+/* harmony export */   pn: () => (/* binding */ toFilters),
+/* harmony export */   vR: () => (/* binding */ filterImages)
+/* harmony export */ });
+/* harmony import */ var _language_functions_heavy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97455);
+/* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28896);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30631);
+
+
+
+const imageFilterOptions = {
+    filters: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .textMap */ .sP)('Names and values of AWS’s own filters; several values are separated by commas.', { default: {} }),
+    owners: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)('Account IDs, `self`, `amazon` or `aws-marketplace`. Required, because anybody may publish an image of any name.', {
+        required: true,
+    }),
+    most_recent: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Take the newest of several.', { default: false }),
+    include_deprecated: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Consider deprecated images too.', { default: false }),
+};
+/** Throws when none matches, or several and no choice was made. */
+async function filterImages(ec2, filter, wanted, signal) {
+    const { noun, place } = wanted;
+    const { filters = {}, owners = [], most_recent, include_deprecated } = filter;
+    const request = { Filters: toFilters(filters), Owners: [...owners], IncludeDeprecated: include_deprecated };
+    const images = (await ec2.call('DescribeImages', request, signal)).Images ?? [];
+    const [newest, second] = images.sort((a, b) => (b.CreationDate ?? '').localeCompare(a.CreationDate ?? ''));
+    const said = `${JSON.stringify(filters)} of ${owners.join(', ')}`;
+    if (!newest)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('failed', `No ${noun} matches ${said} in region ${ec2.region}`, {
+            advice: `Loosen the filters in ${place}, and check owners and region.`,
+        });
+    if (second && !most_recent)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('failed', `${images.length} ${noun}s match ${said} in region ${ec2.region}`, {
+            advice: `Write most_recent = true to take the newest, or narrow the filters in ${place}.`,
+            evidence: images
+                .slice(0, 10)
+                .map(each => `${each.ImageId} ${each.Name}`)
+                .join('\n'),
+        });
+    return newest;
+}
+/** Each value may be a list in the manner of CSV, as in Packer. */
+function toFilters(filters) {
+    return Object.entries(filters).map(([Name, value]) => ({ Name, Values: values(value) }));
+}
+function values(text) {
+    const [row] = (0,_language_functions_heavy__WEBPACK_IMPORTED_MODULE_0__/* .csv */ .fu)().parse(text, { relax_quotes: true });
+    return row ?? [text];
+}
+
+
+/***/ }),
+
+/***/ 60571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ openIam),
+/* harmony export */   d: () => (/* binding */ iamAt)
+/* harmony export */ });
+/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80414);
+/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9230);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53347);
+
+
+
+function openIam(access) {
+    const place = (0,_access__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(access);
+    let opened;
+    return {
+        place,
+        loopback: (0,_access__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(endpointOfIam()),
+        async call(action, input, signal) {
+            signal.throwIfAborted();
+            try {
+                opened ??= openClient(access);
+                const { sdk, client } = await opened;
+                const Command = sdk.iamCommands[action];
+                return await client.send(new Command(input), { abortSignal: signal });
+            }
+            catch (error) {
+                if (signal.aborted)
+                    throw signal.reason;
+                throw (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error, action, { region: access.region, ...(endpointOfIam() && { endpoint: endpointOfIam() ?? '' }) }, 'iam');
+            }
+        },
+    };
+}
+const iamAt = (place) => openIam((0,_access__WEBPACK_IMPORTED_MODULE_0__/* .accessAt */ .mD)(place));
+/** custom_endpoint_ec2 is EC2's alone. */
+const endpointOfIam = () => process.env.AWS_ENDPOINT_URL_IAM || process.env.AWS_ENDPOINT_URL || undefined;
+async function openClient(access) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(6764), __webpack_require__.e(1530)]).then(__webpack_require__.bind(__webpack_require__, 81530));
+    const { region, credentials, profile, ...rest } = await (0,_client_config__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(access);
+    const config = { ...rest, region, credentials, profile, endpoint: endpointOfIam() };
+    // What both clients understand; their types differ in what they could be extended by.
+    return { sdk, client: new sdk.IAMClient(config) };
+}
+
+
+/***/ }),
+
+/***/ 21023:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mo: () => (/* binding */ paceFrom),
+/* harmony export */   qR: () => (/* binding */ growing),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/** How often and how long is waited, from aws_polling and the environment variables that Packer's users know. */
+/** 3 to 5 s: AWS's own waiters grow to 120 s and notice a minute late; Describe calls at this rate are far below any limit. */
+const usual = { delay: 4000, jitter: 0.25 };
+/** A sandbox on this machine answers within milliseconds, has no rate limit, and its light machines are ready at once. */
+const nearby = { delay: 250, jitter: 0.25 };
+/** What `max_attempts` alone counts in: the seconds between two of Packer's looks. */
+const packersDelay = 15;
+function paceFrom(loopback, polling = {}, env = process.env) {
+    const seconds = polling.delay_seconds ?? whole(env.AWS_POLL_DELAY_SECONDS);
+    const attempts = polling.max_attempts ?? whole(env.AWS_MAX_ATTEMPTS);
+    const timeout = whole(env.AWS_TIMEOUT_SECONDS);
+    const pace = seconds ? { delay: seconds * 1000, jitter: 0 } : loopback ? nearby : usual;
+    if (attempts)
+        return { ...pace, limit: attempts * (seconds || packersDelay) * 1000 };
+    return timeout ? { ...pace, limit: timeout * 1000 } : pace;
+}
+const whole = (text) => text && /^\d+$/.test(text) ? Number(text) || undefined : undefined;
+/** Nobody minds a tenth more of a wait; a look every few seconds for half an hour costs calls that others need. */
+const share = 0.2;
+const longest = 15_000;
+/** For a wait that has lasted `waited` milliseconds: the pace at first, longer pauses in longer waits. What is set is kept to. */
+const growing = (pace) => (waited) => pace.jitter === 0 ? 0 : Math.min(Math.max(waited * share, pace.delay), longest);
+/** Milliseconds until the next look. */
+const pause = ({ delay, jitter }) => delay * (1 + jitter * (2 * Math.random() - 1));
+
+
+/***/ }),
+
+/***/ 31141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K_: () => (/* binding */ findSurely),
+/* harmony export */   Wi: () => (/* binding */ unlessGone),
+/* harmony export */   gI: () => (/* binding */ given),
+/* harmony export */   lu: () => (/* binding */ orMineAlready)
+/* harmony export */ });
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72857);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
+/** What every kind does alike: being sure of what is there, in spite of lost replies and an API that is eventually consistent. */
+
+
+/** A new thing may be unknown to a part of AWS for some seconds; this often it is asked for before it counts as absent. */
+const looks = 5;
+const pauseBetween = (cloud, signal) => (0,_lib_abort__WEBPACK_IMPORTED_MODULE_1__/* .delay */ .cb)(cloud.loopback ? 50 : 3000, signal);
+async function findSurely(cloud, signal, look) {
+    for (let left = looks - 1;; left--) {
+        const found = await look();
+        if (found.length > 0 || left === 0)
+            return found;
+        await pauseBetween(cloud, signal);
+    }
+}
+/** Deletes what may be gone already, which is success: undefined then. */
+async function unlessGone(cloud, codes, signal, work) {
+    for (let left = looks - 1;; left--) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, ...codes))
+                throw error;
+            if (left === 0)
+                return undefined;
+            await pauseBetween(cloud, signal);
+        }
+    }
+}
+/**
+ * A create whose reply was lost is sent again by the SDK, and then collides with what it made itself: when something bears the
+ * token, that is ours; else the name was taken before.
+ */
+async function orMineAlready(codes, create, find) {
+    try {
+        return await create();
+    }
+    catch (error) {
+        const [mine] = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, ...codes) && !error.refused ? await find() : [];
+        if (mine === undefined)
+            throw error;
+        return mine;
+    }
+}
+/** An answer without the one thing that was asked for; no AWS does this. */
+function given(value, what) {
+    if (value === undefined)
+        throw new Error(`the endpoint's reply has no ${what}`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 63724:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ NoneToBeHad),
+/* harmony export */   m: () => (/* binding */ fleetInstance)
+/* harmony export */ });
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81997);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80543);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31141);
+/* harmony import */ var _instance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73237);
+/* harmony import */ var _volume__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90188);
+
+
+
+
+
+
+/** AWS has none of what was asked for; one line for each type and place that it tried. */
+class NoneToBeHad extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+    attempts;
+    constructor(attempts) {
+        super('failed', `AWS has no spot machine of this kind now: ${attempts.join('; ')}`, {
+            advice: 'Name more types in spot_instance_types, or more subnets with subnet_filter { random = true }.',
+        });
+        this.attempts = attempts;
+    }
+}
+/** IDs are of instances and, from `find`, of what is left around them. */
+function fleetInstance(ec2) {
+    const machine = (0,_instance__WEBPACK_IMPORTED_MODULE_3__/* .instance */ .KJ)(ec2);
+    return {
+        name: 'aws.fleet-instance',
+        place: ec2.place,
+        refused: error => error instanceof NoneToBeHad,
+        create: (request, token, signal) => throughTemplate(ec2, request, token, signal),
+        find: (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .findSurely */ .K_)(ec2, signal, async () => [
+            ...(await templatesWith(ec2, token, signal)),
+            ...(await (0,_instance__WEBPACK_IMPORTED_MODULE_3__/* .instancesWith */ .lP)(ec2, token, signal)),
+            ...(await (0,_volume__WEBPACK_IMPORTED_MODULE_4__/* .volumesLeft */ .x)(ec2, token, signal)),
+        ]),
+        hasten: async (id, signal) => (id.startsWith('lt-') ? undefined : machine.hasten?.(id, signal)),
+        release: (id, signal) => (id.startsWith('lt-') ? deleteTemplate(ec2, id, signal) : machine.release(id, signal)),
+    };
+}
+async function throughTemplate(ec2, request, token, signal) {
+    const { launch, tags, volumeTags, requestTags } = request;
+    const onTop = (0,_tags__WEBPACK_IMPORTED_MODULE_5__/* .specification */ .yT)('spot-instances-request', requestTags, token);
+    const data = {
+        ...launch,
+        TagSpecifications: [...(0,_instance__WEBPACK_IMPORTED_MODULE_3__/* .tagsAtLaunch */ .mH)({ tags, volumeTags }, token), onTop],
+    };
+    const template = await (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .orMineAlready */ .lu)(['InvalidLaunchTemplateName.AlreadyExistsException'], async () => {
+        const input = {
+            LaunchTemplateName: `ingot-${token}`,
+            LaunchTemplateData: data,
+            ClientToken: token,
+            TagSpecifications: [(0,_tags__WEBPACK_IMPORTED_MODULE_5__/* .specification */ .yT)('launch-template', tags, token)],
+        };
+        return (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)((await ec2.call('CreateLaunchTemplate', input, signal)).LaunchTemplate?.LaunchTemplateId, 'LaunchTemplateId');
+    }, () => templatesWith(ec2, token, signal));
+    try {
+        return await (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .whileRefused */ .OV)(ec2, (0,_instance__WEBPACK_IMPORTED_MODULE_3__/* .isNotYetKnown */ .lx)(request), _instance__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO, signal, () => launchOne(ec2, template, request, token, signal));
+    }
+    finally {
+        // Not the run's signal: a template that is left would be one thing more to find again.
+        await deleteTemplate(ec2, template, AbortSignal.timeout(10_000));
+    }
+}
+async function launchOne(ec2, template, request, token, signal) {
+    const answer = await ec2.call('CreateFleet', {
+        Type: 'instant',
+        ClientToken: token,
+        LaunchTemplateConfigs: [
+            { LaunchTemplateSpecification: { LaunchTemplateId: template, Version: '1' }, Overrides: request.overrides },
+        ],
+        TargetCapacitySpecification: { TotalTargetCapacity: 1, DefaultTargetCapacityType: 'spot' },
+        SpotOptions: request.strategy ? { AllocationStrategy: request.strategy } : undefined,
+        TagSpecifications: [(0,_tags__WEBPACK_IMPORTED_MODULE_5__/* .specification */ .yT)('fleet', { ...request.tags, ...request.fleetTags }, token)],
+    }, signal);
+    const id = answer.Instances?.[0]?.InstanceIds?.[0];
+    if (id)
+        return id;
+    throw new NoneToBeHad((answer.Errors ?? []).map(sentence));
+}
+function sentence({ LaunchTemplateAndOverrides: tried, ErrorCode, ErrorMessage }) {
+    const { InstanceType, SubnetId, AvailabilityZone } = tried?.Overrides ?? {};
+    const where = SubnetId ?? AvailabilityZone;
+    return `${InstanceType ?? 'machine'}${where ? ` in ${where}` : ''}: ${ErrorCode}: ${ErrorMessage}`;
+}
+async function templatesWith(ec2, token, signal) {
+    const answer = await ec2.call('DescribeLaunchTemplates', { Filters: (0,_tags__WEBPACK_IMPORTED_MODULE_5__/* .withToken */ .ub)(token) }, signal);
+    return (answer.LaunchTemplates ?? []).flatMap(template => template.LaunchTemplateId ?? []);
+}
+async function deleteTemplate(ec2, id, signal) {
+    await (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(ec2, ['InvalidLaunchTemplateId.NotFound'], signal, () => ec2.call('DeleteLaunchTemplate', { LaunchTemplateId: id }, signal));
+}
+
+
+/***/ }),
+
+/***/ 70669:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ deleteSnapshot),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   Sl: () => (/* binding */ image),
+/* harmony export */   Su: () => (/* binding */ imagesNamed),
+/* harmony export */   XO: () => (/* binding */ snapshotsOf),
+/* harmony export */   e9: () => (/* binding */ restoreImage)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
+/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81997);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80543);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31141);
+
+
+
+
+const minute = 60_000;
+/** IDs are of images and, from `find`, of snapshots whose image is gone already. */
+function image(ec2) {
+    const find = (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .findSurely */ .K_)(ec2, signal, () => imagesWith(ec2, token, signal));
+    return {
+        name: 'aws.image',
+        place: ec2.place,
+        find,
+        refused: _errors__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu,
+        create: (request, token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .orMineAlready */ .lu)(['InvalidAMIName.Duplicate'], () => createImage(ec2, request, token, signal), () => find(token, signal)),
+        async release(id, signal) {
+            if (id.startsWith('snap-'))
+                return deleteSnapshot(ec2, id, signal);
+            const snapshots = new Set([...(await snapshotsIn(ec2, id, signal)), ...(await snapshotsMadeFor(ec2, id, signal))]);
+            const shared = await usedByOthers(ec2, id, [...snapshots], signal);
+            await (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(ec2, gone, signal, () => ec2.call('DeregisterImage', { ImageId: id }, signal));
+            for (const snapshot of snapshots)
+                if (!shared.has(snapshot))
+                    await deleteSnapshot(ec2, snapshot, signal);
+        },
+    };
+}
+const gone = ['InvalidAMIID.NotFound', 'InvalidAMIID.Unavailable'];
+async function createImage(ec2, request, token, signal) {
+    const forImage = (0,_tags__WEBPACK_IMPORTED_MODULE_3__/* .specification */ .yT)('image', request.tags, token);
+    const TagSpecifications = [forImage, (0,_tags__WEBPACK_IMPORTED_MODULE_3__/* .specification */ .yT)('snapshot', request.tags, token)];
+    if ('register' in request) {
+        const registered = await ec2.call('RegisterImage', { ...request.register, TagSpecifications: [forImage] }, signal);
+        return (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(registered.ImageId, 'ImageId');
+    }
+    if ('copy' in request) {
+        const copied = await ec2.call('CopyImage', { ...request.copy, ClientToken: token, TagSpecifications }, signal);
+        return (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(copied.ImageId, 'ImageId');
+    }
+    const create = (tags) => 
+    // A machine that was just stopped may for some seconds still count as stopping.
+    (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .whileRefused */ .OV)(ec2, ['IncorrectInstanceState'], 15 * minute, signal, () => ec2.call('CreateImage', { ...request.capture, TagSpecifications: tags }, signal));
+    const made = await create(TagSpecifications).catch(error => {
+        // Stand-ins for EC2 (moto) break on tags for snapshots; those are found by their image then.
+        if (ec2.place.endpoint && error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy && (error.status ?? 0) >= 500)
+            return create([forImage]);
+        throw error;
+    });
+    return (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(made.ImageId, 'ImageId');
+}
+/**
+ * Whether AWS would allow to capture a machine or copy an image: undefined, or its refusal. Nothing is made, and every other answer
+ * than a refusal says nothing: the machine still runs, for instance.
+ */
+async function refusalOf(ec2, request, signal) {
+    const TagSpecifications = ['image', 'snapshot'].map(type => (0,_tags__WEBPACK_IMPORTED_MODULE_3__/* .specification */ .yT)(type, request.tags, 'dry-run'));
+    const more = { TagSpecifications, DryRun: true };
+    const asked = 'capture' in request
+        ? ec2.call('CreateImage', { ...request.capture, ...more }, signal)
+        : ec2.call('CopyImage', { ...request.copy, ...more }, signal);
+    return asked.then(() => undefined, error => ((0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'UnauthorizedOperation') ? error : undefined));
+}
+async function imagesWith(ec2, token, signal) {
+    const images = await ec2.call('DescribeImages', { Owners: ['self'], Filters: (0,_tags__WEBPACK_IMPORTED_MODULE_3__/* .withToken */ .ub)(token) }, signal);
+    const ids = (images.Images ?? []).flatMap(each => each.ImageId ?? []);
+    const snapshots = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters: (0,_tags__WEBPACK_IMPORTED_MODULE_3__/* .withToken */ .ub)(token) }, signal);
+    return [...ids, ...(snapshots.Snapshots ?? []).flatMap(each => each.SnapshotId ?? [])];
+}
+async function snapshotsIn(ec2, id, signal) {
+    const Filters = [{ Name: 'image-id', Values: [id] }];
+    const answer = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal);
+    return (answer.Images ?? []).flatMap(snapshotsOf);
+}
+/** An image that was registered anew under another name shares its snapshots with the one that it came from. */
+async function usedByOthers(ec2, id, snapshots, signal) {
+    if (snapshots.length === 0)
+        return new Set();
+    const Filters = [{ Name: 'block-device-mapping.snapshot-id', Values: [...snapshots] }];
+    const answer = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal);
+    return new Set((answer.Images ?? []).filter(each => each.ImageId !== id).flatMap(snapshotsOf));
+}
+/** Bears our tag, and AWS's description names the image: found even when the image went first, or never listed them. */
+async function snapshotsMadeFor(ec2, id, signal) {
+    const Filters = [
+        { Name: 'tag-key', Values: [_tags__WEBPACK_IMPORTED_MODULE_3__/* .tokenTag */ .E4] },
+        { Name: 'description', Values: [`*${id}*`] },
+    ];
+    const answer = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters }, signal);
+    // A copy's description names the image that it was copied from as well, and that is not this image's.
+    return (answer.Snapshots ?? []).filter(each => made(each.Description, id)).flatMap(each => each.SnapshotId ?? []);
+}
+/** `Created by CreateImage(i-…) for ami-…` and `Copied for DestinationAmi ami-… from SourceAmi ami-… …`. */
+const made = (description, id) => new RegExp(`(?:\\bfor|DestinationAmi) ${id}\\b`).test(description ?? '');
+const snapshotsOf = (each) => (each.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => Ebs?.SnapshotId ?? []);
+/** `patience`: milliseconds for an image that still uses it to go. */
+async function deleteSnapshot(ec2, id, signal, patience = minute) {
+    await (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(ec2, ['InvalidSnapshot.NotFound'], signal, () => (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .whileRefused */ .OV)(ec2, ['InvalidSnapshot.InUse'], patience, signal, () => ec2.call('DeleteSnapshot', { SnapshotId: id }, signal)));
+}
+async function imagesNamed(ec2, name, signal) {
+    const Filters = [{ Name: 'name', Values: [name] }];
+    const { Images = [] } = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal);
+    return Images;
+}
+/** Brings back an image that was deregistered while its snapshots were kept. It gets a new ID: EC2 knows no other way. */
+async function restoreImage(ec2, former, signal) {
+    const { registration, permissions, tags, deprecatedAt } = former;
+    const TagSpecifications = [{ ResourceType: 'image', Tags: (0,_tags__WEBPACK_IMPORTED_MODULE_3__/* .tagList */ .Tw)(tags) }];
+    const ImageId = (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)((await ec2.call('RegisterImage', { ...registration, TagSpecifications }, signal)).ImageId, 'ImageId');
+    if (permissions.length > 0)
+        await ec2.call('ModifyImageAttribute', { ImageId, LaunchPermission: { Add: [...permissions] } }, signal);
+    const DeprecateAt = deprecatedAt ? new Date(deprecatedAt) : undefined;
+    if (DeprecateAt && DeprecateAt.getTime() > Date.now())
+        await ec2.call('EnableImageDeprecation', { ImageId, DeprecateAt }, signal);
+    return ImageId;
+}
+
+
+/***/ }),
+
+/***/ 99689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JC: () => (/* binding */ role),
+/* harmony export */   kD: () => (/* binding */ empower),
+/* harmony export */   zo: () => (/* binding */ instanceProfile)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
+/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81997);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31141);
+
+
+
+const trust = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+};
+const policyName = 'ingot';
+const gone = ['NoSuchEntity*'];
+const taken = ['EntityAlreadyExists*'];
+function role(iam) {
+    const find = (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .findSurely */ .K_)(iam, signal, () => existing(iam.call('GetRole', { RoleName: token }, signal), token));
+    return {
+        name: 'aws.iam-role',
+        place: iam.place,
+        find,
+        refused: _errors__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu,
+        create: ({ tags }, token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .orMineAlready */ .lu)(taken, async () => {
+            const Tags = (0,_tags__WEBPACK_IMPORTED_MODULE_2__/* .tagList */ .Tw)({ ...tags, [_tags__WEBPACK_IMPORTED_MODULE_2__/* .tokenTag */ .E4]: token });
+            await iam.call('CreateRole', { RoleName: token, AssumeRolePolicyDocument: JSON.stringify(trust), Tags }, signal);
+            return token;
+        }, () => find(token, signal)),
+        async release(name, signal) {
+            const policy = { RoleName: name, PolicyName: policyName };
+            await (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)(iam, gone, signal, () => iam.call('DeleteRolePolicy', policy, signal));
+            await (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)(iam, gone, signal, () => iam.call('DeleteRole', { RoleName: name }, signal));
+        },
+    };
+}
+function instanceProfile(iam) {
+    const look = (name, signal) => iam.call('GetInstanceProfile', { InstanceProfileName: name }, signal);
+    const find = (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .findSurely */ .K_)(iam, signal, () => existing(look(token, signal), token));
+    return {
+        name: 'aws.iam-instance-profile',
+        place: iam.place,
+        find,
+        refused: _errors__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu,
+        create: ({ tags }, token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .orMineAlready */ .lu)(taken, async () => {
+            const Tags = (0,_tags__WEBPACK_IMPORTED_MODULE_2__/* .tagList */ .Tw)({ ...tags, [_tags__WEBPACK_IMPORTED_MODULE_2__/* .tokenTag */ .E4]: token });
+            await iam.call('CreateInstanceProfile', { InstanceProfileName: token, Tags }, signal);
+            return token;
+        }, () => find(token, signal)),
+        async release(name, signal) {
+            const profile = await (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)(iam, gone, signal, () => look(name, signal));
+            for (const { RoleName } of profile?.InstanceProfile?.Roles ?? [])
+                await (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)(iam, gone, signal, () => iam.call('RemoveRoleFromInstanceProfile', { InstanceProfileName: name, RoleName }, signal));
+            await (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)(iam, gone, signal, () => iam.call('DeleteInstanceProfile', { InstanceProfileName: name }, signal));
+        },
+    };
+}
+/** Part of both, so it goes with them. `policy` is a policy document in JSON. */
+async function empower(iam, profile, roleName, policy, signal) {
+    const RoleName = roleName;
+    await iam.call('PutRolePolicy', { RoleName, PolicyName: policyName, PolicyDocument: policy }, signal);
+    await iam.call('AddRoleToInstanceProfile', { InstanceProfileName: profile, RoleName }, signal).catch(error => {
+        // Sent again after a lost reply: a profile takes one role only.
+        if (!(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'LimitExceeded*') || error.refused)
+            throw error;
+    });
+}
+async function existing(answer, name) {
+    try {
+        await answer;
+        return [name];
+    }
+    catch (error) {
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, ...gone))
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 73237:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ consoleOf),
+/* harmony export */   KJ: () => (/* binding */ instance),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   lP: () => (/* binding */ instancesWith),
+/* harmony export */   lx: () => (/* binding */ isNotYetKnown),
+/* harmony export */   mH: () => (/* binding */ tagsAtLaunch)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
+/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81997);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80543);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31141);
+/* harmony import */ var _volume__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90188);
+
+
+
+
+
+/** Milliseconds until a new key pair, group or instance profile is known everywhere. */
+const known = 2 * 60_000;
+const notYetKnown = ['InvalidKeyPair.NotFound', 'InvalidGroup.NotFound', 'InvalidSecurityGroupID.NotFound'];
+/** What is answered when something that this build just made is not known yet. */
+const isNotYetKnown = ({ isProfileNew }) => (error) => (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, ...notYetKnown) ||
+    (isProfileNew === true && (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'InvalidParameterValue') && /instance ?profile/i.test(error.message));
+/** That this process has asked EC2 to terminate; it need not be asked twice. */
+const onTheirWay = new Set();
+/** IDs are of instances and, from `find`, of volumes that a terminated one has left behind. */
+function instance(ec2) {
+    return {
+        name: 'aws.instance',
+        place: ec2.place,
+        refused: _errors__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu,
+        create: (request, token, signal) => (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .whileRefused */ .OV)(ec2, isNotYetKnown(request), known, signal, async () => {
+            const answer = await ec2.call('RunInstances', launchInput(request, token), signal);
+            return (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(answer.Instances?.[0]?.InstanceId, 'InstanceId');
+        }),
+        find: (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .findSurely */ .K_)(ec2, signal, async () => [
+            ...(await instancesWith(ec2, token, signal)),
+            ...(await (0,_volume__WEBPACK_IMPORTED_MODULE_3__/* .volumesLeft */ .x)(ec2, token, signal)),
+        ]),
+        async hasten(id, signal) {
+            if (!id.startsWith('vol-') && (await terminate(ec2, id, signal)))
+                onTheirWay.add(id);
+        },
+        async release(id, signal) {
+            if (id.startsWith('vol-'))
+                return (0,_volume__WEBPACK_IMPORTED_MODULE_3__/* .deleteVolume */ .A)(ec2, id, signal);
+            if (!onTheirWay.has(id) && !(await terminate(ec2, id, signal)))
+                return;
+            const token = (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .tagOf */ .cO)((await (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .untilInstance */ .IB)(ec2, id, 'terminated', { signal })).Tags, _tags__WEBPACK_IMPORTED_MODULE_4__/* .tokenTag */ .E4);
+            if (!token)
+                return;
+            for (const volume of await (0,_volume__WEBPACK_IMPORTED_MODULE_3__/* .volumesLeft */ .x)(ec2, token, signal))
+                await (0,_volume__WEBPACK_IMPORTED_MODULE_3__/* .deleteVolume */ .A)(ec2, volume, signal);
+        },
+    };
+}
+/** False: it is gone. To terminate twice is right with EC2, but not with all that stand in for it. */
+async function terminate(ec2, id, signal) {
+    try {
+        const gone = ['InvalidInstanceID.NotFound'];
+        return Boolean(await (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(ec2, gone, signal, () => ec2.call('TerminateInstances', { InstanceIds: [id] }, signal)));
+    }
+    catch (error) {
+        const Filters = [{ Name: 'instance-id', Values: [id] }];
+        const answer = await ec2.call('DescribeInstances', { Filters }, signal);
+        const state = answer.Reservations?.[0]?.Instances?.[0]?.State?.Name;
+        if (state === 'shutting-down' || state === 'terminated')
+            return true;
+        throw error;
+    }
+}
+const launchInput = (request, token) => ({
+    ...request.launch,
+    MinCount: 1,
+    MaxCount: 1,
+    ClientToken: token,
+    TagSpecifications: tagsAtLaunch(request, token),
+});
+const tagsAtLaunch = ({ tags, volumeTags }, token) => [
+    (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .specification */ .yT)('instance', tags, token),
+    (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .specification */ .yT)('volume', { ...tags, ...volumeTags }, token),
+    (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .specification */ .yT)('network-interface', tags, token),
+];
+async function instancesWith(ec2, token, signal) {
+    const answer = await ec2.call('DescribeInstances', { Filters: (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .withToken */ .ub)(token) }, signal);
+    const all = (answer.Reservations ?? []).flatMap(reservation => reservation.Instances ?? []);
+    return all.filter(each => each.State?.Name !== 'terminated').flatMap(each => each.InstanceId ?? []);
+}
+/** The last lines of its serial console, as far as AWS has them. Never fails: it is read to explain another failure. */
+async function consoleOf(ec2, id, signal) {
+    const ask = (latest) => ec2.call('GetConsoleOutput', { InstanceId: id, Latest: latest || undefined }, signal);
+    // Machines older than Nitro have only what was written at a change of state.
+    const answer = await ask(true).catch(() => ask(false).catch(() => undefined));
+    return answer?.Output ? Buffer.from(answer.Output, 'base64').toString('utf8') : undefined;
+}
+
+
+/***/ }),
+
+/***/ 56184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ keyPair)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
+/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81997);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31141);
+
+
+
+function keyPair(ec2) {
+    const find = (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .findSurely */ .K_)(ec2, signal, () => keyPairsWith(ec2, token, signal));
+    return {
+        name: 'aws.key-pair',
+        place: ec2.place,
+        find,
+        refused: _errors__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu,
+        create: (request, token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .orMineAlready */ .lu)(['InvalidKeyPair.Duplicate'], async () => {
+            const answer = await ec2.call('ImportKeyPair', {
+                KeyName: request.name,
+                PublicKeyMaterial: Buffer.from(request.publicKey),
+                TagSpecifications: [(0,_tags__WEBPACK_IMPORTED_MODULE_2__/* .specification */ .yT)('key-pair', request.tags, token)],
+            }, signal);
+            return (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .given */ .gI)(answer.KeyPairId, 'KeyPairId');
+        }, () => find(token, signal)),
+        async release(id, signal) {
+            await (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)(ec2, ['InvalidKeyPair.NotFound'], signal, () => ec2.call('DeleteKeyPair', { KeyPairId: id }, signal));
+        },
+    };
+}
+async function keyPairsWith(ec2, token, signal) {
+    const answer = await ec2.call('DescribeKeyPairs', { Filters: (0,_tags__WEBPACK_IMPORTED_MODULE_2__/* .withToken */ .ub)(token) }, signal);
+    return (answer.KeyPairs ?? []).flatMap(pair => pair.KeyPairId ?? []);
+}
+
+
+/***/ }),
+
+/***/ 23798:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ replacedImage),
+/* harmony export */   r: () => (/* binding */ formerSnapshots)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31141);
+/* harmony import */ var _image__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70669);
+
+
+
+const gone = ['InvalidAMIID.NotFound', 'InvalidAMIID.Unavailable'];
+/** `onReturn` hears the new ID of an image that is back: EC2 gives it another one. */
+const replacedImage = (ec2, onReturn = () => undefined) => ({
+    name: 'aws.replaced-image',
+    place: ec2.place,
+    refused: _errors__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu,
+    record: former => ({ former }),
+    async create({ imageId }, _token, signal) {
+        await (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)(ec2, gone, signal, () => ec2.call('DeregisterImage', { ImageId: imageId }, signal));
+        return imageId;
+    },
+    find: async (_token, _signal, record) => [formerOf(record).imageId],
+    async release(_id, signal, record) {
+        const former = formerOf(record);
+        const present = await (0,_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, former.name, signal);
+        if (present.length === 0)
+            return onReturn(former, await returned(ec2, former, signal));
+        if (present.some(image => image.ImageId === former.imageId || isReturned(image.Tags, former)))
+            return;
+        throw new Error(`image ${present[0]?.ImageId} has the name "${former.name}", so ${former.imageId} cannot come back`);
+    },
+});
+/** Marks an image that is back, so that it is recognised when the reply was lost, or this is done once more. */
+const returnedTag = 'ingot:replaces';
+const isReturned = (tags, { imageId }) => tags?.some(({ Key, Value }) => Key === returnedTag && Value === imageId) ?? false;
+async function returned(ec2, former, signal) {
+    const marked = { ...former, tags: { ...former.tags, [returnedTag]: former.imageId } };
+    return (0,_image__WEBPACK_IMPORTED_MODULE_2__/* .restoreImage */ .e9)(ec2, marked, signal).catch(async (error) => {
+        const found = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'InvalidAMIName.Duplicate') ? await (0,_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, former.name, signal) : [];
+        const back = found.find(image => isReturned(image.Tags, former));
+        if (!back?.ImageId)
+            throw error;
+        return back.ImageId;
+    });
+}
+/**
+ * The snapshots of a replaced image, to be deleted in the end whatever comes: EC2 keeps those that an image uses, which after a
+ * failure is the old one again.
+ */
+const formerSnapshots = (ec2) => ({
+    name: 'aws.former-snapshots',
+    place: ec2.place,
+    record: former => ({ former }),
+    create: async ({ imageId }) => imageId,
+    find: async (_token, _signal, record) => [formerOf(record).imageId],
+    async release(_id, signal, record) {
+        const former = formerOf(record);
+        if ((await (0,_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, former.name, signal)).length === 0)
+            throw new Error(`no image has the name "${former.name}", so the snapshots of ${former.imageId} are kept`);
+        for (const snapshot of former.snapshots)
+            await (0,_image__WEBPACK_IMPORTED_MODULE_2__/* .deleteSnapshot */ .Cj)(ec2, snapshot, signal, 0).catch(error => {
+                if (!(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'InvalidSnapshot.InUse'))
+                    throw error;
+            });
+    },
+});
+function formerOf(record) {
+    const former = record?.former;
+    if (!former)
+        throw new Error('the journal does not say which image was replaced');
+    return former;
+}
+
+
+/***/ }),
+
+/***/ 63998:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ openPort),
+/* harmony export */   k: () => (/* binding */ securityGroup)
+/* harmony export */ });
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
+/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81997);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80543);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31141);
+/** The temporary group that lets this machine, and nobody else, reach the port of the communicator. */
+
+
+
+
+
+/** For as long as the network interface of a terminated machine takes to go. */
+const detaching = 5 * 60_000;
+function securityGroup(ec2) {
+    const find = (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findSurely */ .K_)(ec2, signal, () => groupsWith(ec2, token, signal));
+    return {
+        name: 'aws.security-group',
+        place: ec2.place,
+        find,
+        refused: _errors__WEBPACK_IMPORTED_MODULE_1__/* .isRefusal */ .vu,
+        create: (request, token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .orMineAlready */ .lu)(['InvalidGroup.Duplicate'], async () => {
+            const answer = await ec2.call('CreateSecurityGroup', {
+                GroupName: request.name,
+                Description: request.description,
+                VpcId: request.vpcId,
+                TagSpecifications: [(0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .specification */ .yT)('security-group', request.tags, token)],
+            }, signal);
+            return (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .given */ .gI)(answer.GroupId, 'GroupId');
+        }, () => find(token, signal)),
+        async release(id, signal) {
+            await (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .unlessGone */ .Wi)(ec2, ['InvalidGroup.NotFound'], signal, () => (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .whileRefused */ .OV)(ec2, ['DependencyViolation', 'InvalidGroup.InUse'], detaching, signal, () => deleteUnused(ec2, id, signal)));
+        },
+    };
+}
+async function deleteUnused(ec2, id, signal) {
+    try {
+        await ec2.call('DeleteSecurityGroup', { GroupId: id }, signal);
+    }
+    catch (error) {
+        const user = (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'DependencyViolation') ? await liveMember(ec2, id, signal) : undefined;
+        // It is not about to go, so waiting would only hold up the release of what hinders.
+        if (user)
+            throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `Security group ${id} is still used by instance ${user}`, { cause: error });
+        throw error;
+    }
+}
+async function liveMember(ec2, id, signal) {
+    const Filters = [
+        { Name: 'instance.group-id', Values: [id] },
+        { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] },
+    ];
+    const answer = await ec2.call('DescribeInstances', { Filters }, signal);
+    return answer.Reservations?.[0]?.Instances?.[0]?.InstanceId;
+}
+/** Milliseconds until a new group is known everywhere. */
+const known = 60_000;
+/** Lets these addresses reach the TCP port. Part of the group, so it goes with it. */
+async function openPort(ec2, groupId, port, cidrs, signal) {
+    const v4 = cidrs.filter(cidr => !cidr.includes(':')).map(CidrIp => ({ CidrIp }));
+    const v6 = cidrs.filter(cidr => cidr.includes(':')).map(CidrIpv6 => ({ CidrIpv6 }));
+    const permission = {
+        IpProtocol: 'tcp',
+        FromPort: port,
+        ToPort: port,
+        ...(v4.length > 0 && { IpRanges: v4 }),
+        ...(v6.length > 0 && { Ipv6Ranges: v6 }),
+    };
+    await (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .whileRefused */ .OV)(ec2, ['InvalidGroup.NotFound'], known, signal, () => ec2.call('AuthorizeSecurityGroupIngress', { GroupId: groupId, IpPermissions: [permission] }, signal)).catch(error => {
+        // Sent again after a lost reply: the rule is there.
+        if (!(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'InvalidPermission.Duplicate'))
+            throw error;
+    });
+}
+async function groupsWith(ec2, token, signal) {
+    const answer = await ec2.call('DescribeSecurityGroups', { Filters: (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .withToken */ .ub)(token) }, signal);
+    return (answer.SecurityGroups ?? []).flatMap(group => group.GroupId ?? []);
+}
+
+
+/***/ }),
+
+/***/ 90188:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ deleteVolume),
+/* harmony export */   x: () => (/* binding */ volumesLeft)
+/* harmony export */ });
+/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81997);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80543);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31141);
+
+
+
+const detaching = 5 * 60_000;
+async function volumesLeft(ec2, token, signal) {
+    const answer = await ec2.call('DescribeVolumes', { Filters: (0,_tags__WEBPACK_IMPORTED_MODULE_2__/* .withToken */ .ub)(token) }, signal);
+    const left = (answer.Volumes ?? []).filter(volume => volume.State !== 'deleting' && volume.State !== 'deleted');
+    return left.flatMap(volume => volume.VolumeId ?? []);
+}
+async function deleteVolume(ec2, id, signal) {
+    await (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)(ec2, ['InvalidVolume.NotFound'], signal, () => (0,_wait__WEBPACK_IMPORTED_MODULE_0__/* .whileRefused */ .OV)(ec2, ['VolumeInUse', 'IncorrectState'], detaching, signal, () => ec2.call('DeleteVolume', { VolumeId: id }, signal)));
+}
+
+
+/***/ }),
+
+/***/ 86443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ secretValues),
+/* harmony export */   ii: () => (/* binding */ wholeSecret),
+/* harmony export */   n5: () => (/* binding */ readSecret),
+/* harmony export */   sv: () => (/* binding */ readParameter),
+/* harmony export */   yD: () => (/* binding */ secretText),
+/* harmony export */   zv: () => (/* binding */ withParameters)
+/* harmony export */ });
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9230);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53347);
+
+
+
+function readSecret(access, request, signal) {
+    const { name: SecretId, versionId: VersionId, versionStage: VersionStage } = request;
+    return answered(access, 'GetSecretValue', 'secretsmanager', signal, async (config) => {
+        const { GetSecretValueCommand, SecretsManagerClient } = await Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(2994)]).then(__webpack_require__.t.bind(__webpack_require__, 12994, 19));
+        const command = new GetSecretValueCommand({ SecretId, VersionId, VersionStage });
+        return new SecretsManagerClient(config).send(command, { abortSignal: signal });
+    });
+}
+/** `decrypt` is for parameters that are encrypted; others are what they are. */
+async function readParameter(access, name, decrypt, signal) {
+    const { Parameter: found } = await answered(access, 'GetParameter', 'ssm', signal, async (config) => {
+        const { GetParameterCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(4736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
+        return new SSMClient(config).send(new GetParameterCommand({ Name: name, WithDecryption: decrypt }), { abortSignal: signal });
+    });
+    if (!found)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `AWS answered without the parameter ${name}`);
+    return found;
+}
+/** For questions about parameters other than their value. */
+const withParameters = (access, action, signal, ask) => answered(access, action, 'ssm', signal, async (config) => {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(4736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
+    return ask(new sdk.SSMClient(config), sdk);
+});
+async function answered(access, action, service, signal, ask) {
+    signal.throwIfAborted();
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+    try {
+        const { endpoint: _, ...config } = await (0,_client_config__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(access);
+        return await ask(config);
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw signal.reason;
+        throw (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error, action, { region: access.region }, service);
+    }
+}
+/** One of the values of a secret that is a JSON object: the named one or, as Packer has it, the first. A plain text is one value. */
+function secretText(name, answer, key) {
+    const whole = wholeSecret(answer);
+    const values = secretValues(whole);
+    if (!key)
+        return values?.values().next().value ?? whole;
+    const value = values?.get(key);
+    if (value !== undefined)
+        return value;
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `The secret ${name} has no value "${key}"`, {
+        advice: values ? `It has: ${[...values.keys()].join(', ')}.` : 'It is a plain text, not a JSON object: leave the key out.',
+    });
+}
+const wholeSecret = ({ SecretString, SecretBinary }) => SecretString ?? Buffer.from(SecretBinary ?? []).toString();
+/** Undefined when the text is no JSON object. What is not a text is JSON again. */
+function secretValues(text) {
+    try {
+        const data = JSON.parse(text);
+        if (typeof data !== 'object' || data === null || Array.isArray(data))
+            return undefined;
+        return new Map(Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 81997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ tokenTag),
+/* harmony export */   Tw: () => (/* binding */ tagList),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   ub: () => (/* binding */ withToken),
+/* harmony export */   yT: () => (/* binding */ specification)
+/* harmony export */ });
+/** On each thing, unique to the create that made it. */
+const tokenTag = 'ingot:token';
+const tagList = (tags) => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+const tagOf = (tags, key) => tags?.find(tag => tag.Key === key)?.Value;
+const specification = (type, tags, token) => ({
+    ResourceType: type,
+    Tags: tagList({ ...tags, [tokenTag]: token }),
+});
+const withToken = (token) => [{ Name: `tag:${tokenTag}`, Values: [token] }];
+
+
+/***/ }),
+
+/***/ 80543:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XE: () => (/* binding */ untilImageAvailable),
+  IB: () => (/* binding */ untilInstance),
+  OV: () => (/* binding */ whileRefused)
+});
+
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __webpack_require__(72857);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(30631);
+// EXTERNAL MODULE: ./build/platforms/aws/errors.js
+var errors = __webpack_require__(53347);
+;// CONCATENATED MODULE: ./build/platforms/aws/looks.js
+/** Filters, not IDs: one unknown ID would fail the whole call. AWS takes 200 values in a filter. */
+async function inChunks(ids, ask) {
+    const chunks = [];
+    for (let at = 0; at < ids.length; at += 200)
+        chunks.push(ids.slice(at, at + 200));
+    return new Map((await Promise.all(chunks.map(ask))).flat());
+}
+const describeInstances = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
+    const answer = await ec2.call('DescribeInstances', { Filters: [{ Name: 'instance-id', Values: chunk }] }, signal);
+    const instances = (answer.Reservations ?? []).flatMap(reservation => reservation.Instances ?? []);
+    return instances.map(instance => [instance.InstanceId ?? '', instance]);
+});
+const describeImages = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
+    const input = { Owners: ['self'], Filters: [{ Name: 'image-id', Values: chunk }], IncludeDeprecated: true };
+    const answer = await ec2.call('DescribeImages', input, signal);
+    return (answer.Images ?? []).map(image => [image.ImageId ?? '', image]);
+});
+/** By image ID, which AWS writes into the description of each snapshot that it makes for an image. */
+const describeSnapshots = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
+    const Values = chunk.map(id => `*${id}*`);
+    const answer = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters: [{ Name: 'description', Values }] }, signal);
+    const of = (id) => (answer.Snapshots ?? []).filter(snapshot => snapshot.Description?.includes(id));
+    return chunk.map(id => [id, of(id)]);
+});
+
+;// CONCATENATED MODULE: ./build/platforms/aws/growing-image.js
+
+/** At least every so many looks the image itself. */
+const every = 5;
+function growingImages(ec2) {
+    const looks = new Map();
+    return async (ids, signal) => {
+        // Progress is only for show: without the permission the image alone must do.
+        const snapshots = await describeSnapshots(ec2, ids, signal).catch(() => new Map());
+        signal.throwIfAborted();
+        const asked = ids.filter(id => {
+            const look = (looks.get(id) ?? 0) + 1;
+            looks.set(id, look);
+            return look % every === 0 || !isGrowing(snapshots.get(id) ?? []);
+        });
+        const images = asked.length > 0 ? await describeImages(ec2, asked, signal) : new Map();
+        for (const [id, image] of images)
+            if (image.State !== 'pending')
+                looks.delete(id);
+        return new Map(ids.map(id => [id, { snapshots: snapshots.get(id) ?? [], isAsked: asked.includes(id), image: images.get(id) }]));
+    };
+}
+const isGrowing = (snapshots) => snapshots.some(each => each.State === 'pending');
+/** Percent of all the image's snapshots together, and what they say about the time that is left. */
+class Progress {
+    tell;
+    percent = -1;
+    constructor(tell) {
+        this.tell = tell;
+    }
+    hear(snapshots) {
+        const percent = snapshots.length > 0 ? Math.floor(share(snapshots)) : -1;
+        if (percent > this.percent)
+            this.tell(percent);
+        this.percent = Math.max(this.percent, percent);
+    }
+    /** Milliseconds until half of what is left is done, if it goes on as it did; undefined when nobody can tell. */
+    next(waited, { delay, jitter }) {
+        if (jitter === 0 || this.percent <= 0 || this.percent >= 100)
+            return undefined;
+        const left = (waited * (100 - this.percent)) / this.percent;
+        return Math.min(Math.max(left / 2, delay), longest);
+    }
+}
+/** Milliseconds; snapshots may also be done all of a sudden. */
+const longest = 20_000;
+function share(snapshots) {
+    const size = (snapshot) => snapshot.VolumeSize ?? 1;
+    const all = snapshots.reduce((sum, each) => sum + size(each), 0);
+    const done = snapshots.reduce((sum, each) => sum + size(each) * (Number.parseFloat(each.Progress ?? '0') || 0), 0);
+    return done / all;
+}
+
+// EXTERNAL MODULE: ./build/platforms/aws/pace.js
+var aws_pace = __webpack_require__(21023);
+;// CONCATENATED MODULE: ./build/platforms/aws/poller.js
+/**
+ * Waits of many builds as one: whoever waits for an instance shares one DescribeInstances with everybody who waits for another
+ * one in the same region. A thing that is not (yet) known is simply absent from an answer, so it cannot spoil the others'.
+ */
+
+
+
+class Poller {
+    look;
+    pace;
+    waiters = new Set();
+    round;
+    /** Ends the pause before a look: somebody has come who wants it sooner. */
+    alarm = new AbortController();
+    constructor(look, pace) {
+        this.look = look;
+        this.pace = pace;
+    }
+    async wait(wait) {
+        wait.signal.throwIfAborted();
+        let leave;
+        try {
+            return await new Promise((resolve, reject) => {
+                const began = Date.now();
+                const times = { began, until: began + wait.limit, due: began + (wait.first ?? 0) };
+                const waiter = { wait, ...times, resolve: result => resolve(result), reject };
+                const interrupted = () => reject(wait.signal.reason);
+                leave = () => {
+                    wait.signal.removeEventListener('abort', interrupted);
+                    this.waiters.delete(waiter);
+                    if (this.waiters.size === 0)
+                        this.round?.abort();
+                };
+                wait.signal.addEventListener('abort', interrupted, { once: true });
+                this.waiters.add(waiter);
+                if (!this.round)
+                    void this.rounds();
+                else
+                    this.alarm.abort();
+            });
+        }
+        finally {
+            leave?.();
+        }
+    }
+    /** Runs as long as anybody waits. */
+    async rounds() {
+        const round = new AbortController();
+        this.round = round;
+        try {
+            for (let gap = 0; this.waiters.size > 0; gap = (0,aws_pace/* pause */.v7)(this.pace)) {
+                await this.untilDue(Date.now() + gap, round.signal);
+                if (this.waiters.size > 0)
+                    await this.lookOnce(round.signal);
+            }
+        }
+        catch (error) {
+            if (!round.signal.aborted)
+                for (const waiter of this.waiters)
+                    waiter.reject(error);
+        }
+        finally {
+            this.round = undefined;
+            if (round.signal.aborted && this.waiters.size > 0)
+                void this.rounds();
+        }
+    }
+    /** Two looks are never closer than the pace says, however many wait. */
+    async untilDue(soonest, signal) {
+        for (;;) {
+            const wanted = Math.min(...[...this.waiters].map(({ due }) => due));
+            const milliseconds = Math.max(wanted, soonest) - Date.now();
+            if (milliseconds <= 0 || this.waiters.size === 0)
+                return;
+            this.alarm = new AbortController();
+            await (0,abort/* delay */.cb)(milliseconds, AbortSignal.any([signal, this.alarm.signal])).catch(() => signal.throwIfAborted());
+        }
+    }
+    async lookOnce(signal) {
+        const asked = [...this.waiters];
+        const found = await this.look([...new Set(asked.map(({ wait }) => wait.id))], signal);
+        const now = Date.now();
+        for (const waiter of asked) {
+            settle(waiter, found.get(waiter.wait.id));
+            waiter.due = now + (waiter.wait.next?.(now - waiter.began) ?? 0);
+        }
+    }
+}
+function settle({ wait, until, resolve, reject }, thing) {
+    try {
+        const result = wait.ready(thing);
+        if (result !== undefined)
+            resolve(result);
+        else if (Date.now() >= until)
+            reject(tooLong(wait));
+    }
+    catch (error) {
+        reject(error);
+    }
+}
+function tooLong({ what, limit }) {
+    const seconds = limit / 1000;
+    const time = seconds >= 120 ? `${Math.round(seconds / 60)} minutes` : `${seconds} seconds`;
+    return new failure/* Failure */.H('failed', `Waited ${time} for ${what}, in vain`, {
+        advice: 'If AWS is only slow, give it more time with aws_polling { max_attempts = … } in the source block.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/platforms/aws/wait.js
+
+
+
+
+
+
+
+const minutes = 60_000;
+/** A wait's own limits, where neither template nor environment sets one. */
+const limits = {
+    running: 10 * minutes,
+    // Bare metal takes up to 20 minutes to stop.
+    stopped: 30 * minutes,
+    terminated: 30 * minutes,
+    // A snapshot takes as long as there is changed data: public builds are known that need 4 hours.
+    image: 6 * 60 * minutes,
+};
+/** Milliseconds in which none of this comes to pass on AWS, by what bakes tell, so nobody looks. */
+const firsts = { running: 4000, stopped: 10_000, terminated: 25_000, image: 10_000 };
+const pollers = new WeakMap();
+/** Of all builds that look at this region at this pace. */
+function pollersOf(ec2, { delay, jitter }) {
+    const paces = pollers.get(ec2) ?? new Map();
+    pollers.set(ec2, paces);
+    const found = paces.get(`${delay} ${jitter}`) ?? {
+        instances: new Poller((ids, signal) => describeInstances(ec2, ids, signal), { delay, jitter }),
+        images: new Poller((ids, signal) => describeImages(ec2, ids, signal), { delay, jitter }),
+        growing: new Poller(growingImages(ec2), { delay, jitter }),
+    };
+    paces.set(`${delay} ${jitter}`, found);
+    return found;
+}
+function untilInstance(ec2, id, state, patience) {
+    const started = Date.now();
+    const pace = patience.pace ?? (0,aws_pace/* paceFrom */.Mo)(ec2.loopback);
+    return pollersOf(ec2, pace).instances.wait({
+        id,
+        ready: instance => instanceIn(state, id, instance, Date.now() - started > consistent(ec2)),
+        what: `instance ${id} to be ${state}`,
+        limit: pace.limit ?? limits[state],
+        signal: patience.signal,
+        ...rhythm(ec2, pace, state),
+    });
+}
+const rhythm = (ec2, pace, what) => ({
+    first: ec2.loopback || pace.jitter === 0 ? 0 : firsts[what],
+    next: (0,aws_pace/* growing */.qR)(pace),
+});
+/** Milliseconds in which a new thing may still be unknown to a part of AWS. */
+const consistent = (ec2) => (ec2.loopback ? 2000 : 2 * minutes);
+function instanceIn(wanted, id, instance, settled) {
+    const state = instance?.State?.Name;
+    if (state === wanted)
+        return instance;
+    if (!instance) {
+        if (!settled)
+            return undefined;
+        if (wanted === 'terminated')
+            return { InstanceId: id };
+        throw new failure/* Failure */.H('failed', `Instance ${id} does not exist any more`);
+    }
+    const gone = state === 'terminated' || state === 'shutting-down';
+    const halted = wanted === 'running' && (state === 'stopped' || state === 'stopping');
+    if (wanted !== 'terminated' && (gone || halted))
+        throw lost(instance, wanted);
+    return undefined;
+}
+function lost(instance, wanted) {
+    const reason = instance.StateReason?.Message ?? instance.StateTransitionReason;
+    const said = reason ? `: ${reason}` : '';
+    return new failure/* Failure */.H('failed', `Instance ${instance.InstanceId} is ${instance.State?.Name} and will not be ${wanted}${said}`, {
+        advice: adviceFor(instance.StateReason?.Code, reason),
+    });
+}
+function adviceFor(code = '', reason = '') {
+    if (code === 'Client.VolumeLimitExceeded')
+        return 'The account has used up its quota of EBS storage in this region.';
+    if (code === 'Client.InternalError' || /KMS|\bkey\b/i.test(reason))
+        return 'AWS says so when it may not use the KMS key of an encrypted volume: check kms_key_id, and the key policy.';
+    if (code === 'Client.InstanceInitiatedShutdown')
+        return 'Something inside the machine shut it down; a provisioner, for instance.';
+    return undefined;
+}
+/** With `onProgress` for an image that is being made, without for one that should be there already. */
+async function untilImageAvailable(ec2, id, patience) {
+    const pace = patience.pace ?? (0,aws_pace/* paceFrom */.Mo)(ec2.loopback);
+    const started = Date.now();
+    const settled = () => Date.now() - started > consistent(ec2);
+    const wait = { id, what: `image ${id} to be available`, limit: pace.limit ?? limits.image, signal: patience.signal };
+    const { images, growing: making } = pollersOf(ec2, pace);
+    if (!patience.onProgress)
+        return images.wait({ ...wait, ready: image => availableImage(id, image, settled()) });
+    const progress = new Progress(patience.onProgress);
+    const { first, next } = rhythm(ec2, pace, 'image');
+    return making.wait({
+        ...wait,
+        first,
+        next: waited => progress.next(waited, pace) ?? next(waited),
+        ready: found => {
+            progress.hear(found?.snapshots ?? []);
+            return found?.isAsked ? availableImage(id, found.image, settled()) : undefined;
+        },
+    });
+}
+function availableImage(id, image, settled) {
+    if (image?.State === 'available')
+        return image;
+    if (image?.State === 'pending' || (!image && !settled))
+        return undefined;
+    const reason = image?.StateReason?.Message;
+    const state = image ? `is ${image.State}` : 'does not exist any more';
+    throw new failure/* Failure */.H('failed', `Image ${id} ${state}${reason ? `: ${reason}` : ''}`, {
+        advice: adviceFor(image?.StateReason?.Code, reason),
+    });
+}
+/**
+ * Tries again as long as AWS answers with one of these codes, or what `refused` recognises: what was just made is not known
+ * everywhere at once, what is in use is freed with a delay.
+ */
+async function whileRefused(ec2, refused, limit, signal, work) {
+    const until = Date.now() + limit;
+    const isRefused = typeof refused === 'function' ? refused : (error) => (0,errors/* isAws */.aZ)(error, ...refused);
+    for (;;) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!isRefused(error) || Date.now() >= until)
+                throw error;
+            await (0,abort/* delay */.cb)((0,aws_pace/* pause */.v7)((0,aws_pace/* paceFrom */.Mo)(ec2.loopback, {}, {})), signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 53158:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ scriptsOf),
+/* harmony export */   l: () => (/* binding */ inlineText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/** What is really run: the file's or the inline lines' text, as an interpreter on the other side wants it. */
+
+/** `binary` leaves line ends alone. */
+function scriptsOf(options, binary) {
+    if (options.inline && options.inline.length > 0) {
+        const text = inlineText(options.inline, options.inline_shebang);
+        return [{ name: 'inline script', content: async () => Buffer.from(binary ? text : unixLines(text)) }];
+    }
+    const paths = options.script ? [options.script] : (options.scripts ?? []);
+    return paths.map(path => ({ name: path, path, content: () => fileContent(path, binary) }));
+}
+/** A shebang is added when the author asks for one, or brings none. */
+function inlineText(lines, shebang) {
+    const text = `${lines.join('\n')}\n`;
+    return shebang === undefined && text.startsWith('#!') ? text : `#!${shebang ?? '/bin/sh -e'}\n${text}`;
+}
+async function fileContent(path, binary) {
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    // Text in another encoding than UTF-8 has to pass unharmed too.
+    return binary ? bytes : Buffer.from(unixLines(bytes.toString('latin1')), 'latin1');
+}
+/** A carriage return before the line end breaks a shebang; a missing last line end loses the last line in some shells. */
+function unixLines(text) {
+    const lines = text.replace(/\r\n/g, '\n');
+    return lines === '' || lines.endsWith('\n') ? lines : `${lines}\n`;
+}
+
+
+/***/ }),
+
+/***/ 48018:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mp: () => (/* binding */ written),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* unused harmony export printf */
+/** The environment of scripts, as Packer gives it: what the template sets and who is asking, written in front of the command. */
+/** Sorted by name. `env` wins over environment_vars, and both over what we tell. */
+function environmentOf(options, build, values) {
+    const all = {
+        PACKER_BUILD_NAME: build.sourceName,
+        PACKER_BUILDER_TYPE: build.sourceType,
+        ...httpServer(values),
+    };
+    for (const entry of options.environment_vars ?? []) {
+        const at = entry.indexOf('=');
+        all[entry.slice(0, at)] = entry.slice(at + 1);
+    }
+    Object.assign(all, options.env);
+    return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** Of sources that serve files to the machine while it installs itself. */
+function httpServer(values) {
+    const names = { PACKER_HTTP_ADDR: 'PackerHTTPAddr', PACKER_HTTP_IP: 'PackerHTTPIP', PACKER_HTTP_PORT: 'PackerHTTPPort' };
+    const given = Object.entries(names).map(([name, value]) => [name, values[value]]);
+    return Object.fromEntries(given
+        .filter(([, value]) => value && value !== '<unknown>' && !String(value).startsWith('ERR_'))
+        .map(([name, value]) => [name, String(value)]));
+}
+/** `format` has two `%s`, name and value, inside single quotes as the default formats have it. */
+const written = (environment, format) => Object.entries(environment)
+    .map(([name, value]) => printf(format, [name, value.replaceAll("'", `'"'"'`)]))
+    .join('');
+/** Go's `%s` and `%%`; what is missing is left empty. */
+function printf(format, values) {
+    let next = 0;
+    return format.replace(/%[s%]/g, verb => (verb === '%%' ? '%' : (values[next++] ?? '')));
+}
+
+
+/***/ }),
+
+/***/ 36756:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ execute)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72857);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
+/** Runs a program on this machine, and really ends it when asked to. */
+
+
+
+/** Between the request to end and the end by force. */
+const GRACE_MILLISECONDS = 5000;
+/** In a process group of its own, so that an interruption ends all that the script has started. */
+function execute(program, args, { signal, environment, folder, output }) {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            env: { ...process.env, ...environment },
+            cwd: folder,
+        });
+        child.stdout.on('data', chunk => output.stdout.write(chunk));
+        child.stderr.on('data', chunk => output.stderr.write(chunk));
+        const stop = async () => {
+            kill(child.pid, 'SIGTERM');
+            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_2__/* .withGrace */ .pj)(closed, AbortSignal.abort(), GRACE_MILLISECONDS).catch(() => undefined);
+            kill(child.pid, 'SIGKILL');
+            reject(signal.reason);
+        };
+        const closed = new Promise(done => child.once('close', () => done()));
+        signal.addEventListener('abort', stop, { once: true });
+        child.once('error', (error) => {
+            signal.removeEventListener('abort', stop);
+            reject(new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('failed', `${program} could not be started: ${error.code === 'ENOENT' ? 'there is no such program' : error.message}`));
+        });
+        child.once('close', (status, name) => {
+            if (signal.aborted)
+                return;
+            signal.removeEventListener('abort', stop);
+            resolve({ status: status ?? undefined, ...(name && { signal: name }) });
+        });
+    });
+}
+function kill(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, signal);
+    }
+    catch {
+        // It has ended already.
+    }
+}
+
+
+/***/ }),
+
+/***/ 15799:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ exitCode),
+/* harmony export */   _N: () => (/* binding */ DISCONNECTED),
+/* harmony export */   dB: () => (/* binding */ checkExit)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
+/** Judges how a script ended. */
+
+
+/** Packer's number for a session that ended without telling an exit status, which templates put into valid_exit_codes. */
+const DISCONNECTED = 2_300_218;
+/** As a shell would tell it: 128 and the number of the signal that ended the process. */
+function exitCode({ status, signal }) {
+    if (status !== undefined)
+        return status;
+    if (signal === undefined)
+        return DISCONNECTED;
+    const number = node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal.startsWith('SIG') ? signal : `SIG${signal}`];
+    return 128 + (number ?? 0);
+}
+/** Throws when the code is not among the valid ones. `lines`: the last output, as evidence. */
+function checkExit(name, exit, valid, lines) {
+    const code = exitCode(exit);
+    if (valid.includes(code))
+        return;
+    const how = exit.status === undefined && exit.signal ? `was ended by ${exit.signal} (status ${code})` : `ended with status ${code}`;
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('failed', `${name} ${how}; valid is ${valid.join(', ')}`, {
+        evidence: lines.length > 0 ? `its last output:\n${lines.join('\n')}` : undefined,
+    });
+}
+
+
+/***/ }),
+
+/***/ 89694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ commandOutput)
+/* harmony export */ });
+/* harmony import */ var _lib_lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89588);
+/** A command's two streams as lines for the reader, with the last of them kept for the error that may follow. */
+
+const KEPT = 20;
+function commandOutput(tell) {
+    const last = [];
+    const of = (stream) => (0,_lib_lines__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .u)(line => {
+        if (line.trim() !== '')
+            last.push(line);
+        if (last.length > KEPT)
+            last.shift();
+        tell(stream, line);
+    });
+    const stdout = of('stdout');
+    const stderr = of('stderr');
+    const end = () => {
+        stdout.end();
+        stderr.end();
+    };
+    return { stdout, stderr, last, end };
+}
+
+
+/***/ }),
+
+/***/ 50698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ fileOptions),
+/* harmony export */   u: () => (/* binding */ sourcesOf)
+/* harmony export */ });
+/* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28896);
+/** Options of the file provisioner, from Packer's documentation of it; defaults as of 1.16. */
+
+const fileOptions = {
+    source: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('File or folder to transfer. Of a folder with a slash at its end the content is meant, otherwise the folder itself, as with rsync.'),
+    sources: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te)('More of the kind of source.'),
+    content: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Text to write into the destination, instead of a source.'),
+    destination: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Where it goes: a file, or with a slash at its end a folder. `~` is the home folder.', { required: true }),
+    direction: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('`upload` to the machine or `download` from it.', { oneOf: ['upload', 'download'], default: 'upload' }),
+    generated: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('The source is made while the build runs, so it need not be there before.', { default: false }),
+};
+const sourcesOf = ({ source, sources = [] }) => (source ? [...sources, source] : sources);
+
+
+/***/ }),
+
+/***/ 16914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  askSmokeTest: () => (/* binding */ askSmokeTest),
+  checkSmokeTest: () => (/* binding */ checkSmokeTest),
+  filesOfSmokeTest: () => (/* binding */ filesOfSmokeTest)
+});
+
+;// CONCATENATED MODULE: ./build/smoke-tests/environment.js
+/** The names alone, for checking a goss file before there is a machine. */
+const PLAIN_ENVIRONMENT = Object.fromEntries(['RUN_ID', 'BUILD_NAME', 'IMAGE_ID', 'HOST'].map(name => [`INGOT_${name}`, '<unknown>']));
+/** What the test sets wins. */
+function environmentFor(test, { run, build, values }) {
+    const known = {
+        INGOT_RUN_ID: run.id,
+        INGOT_BUILD_NAME: build.name,
+        INGOT_IMAGE_ID: values.ImageID,
+        INGOT_HOST: values.Host,
+        INGOT_SSH_PORT: test.run === 'local' ? values.Port : undefined,
+        INGOT_SSH_USER: test.run === 'local' ? values.User : undefined,
+        PACKER_BUILD_NAME: build.sourceName,
+        PACKER_BUILDER_TYPE: build.sourceType,
+    };
+    const given = Object.entries(known).filter(([, value]) => value !== undefined && value !== '<unknown>');
+    return { ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])), ...test.environment };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __webpack_require__(72857);
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resource.js
+/** The shape of a resource type: what the machine is asked in shell, and what its answer says about each attribute. */
+/** Of the whole machine, asked at most once. */
+const shared = {
+    passwd: 'cat /etc/passwd',
+    group: 'cat /etc/group',
+    hosts: 'cat /etc/hosts',
+    mounts: 'cat /proc/self/mountinfo',
+    processes: 'cat /proc/[0-9]*/comm',
+    tcp: 'cat /proc/net/tcp',
+    tcp6: 'cat /proc/net/tcp6',
+    udp: 'cat /proc/net/udp',
+    udp6: 'cat /proc/net/udp6',
+};
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/script.js
+
+/** Questions asked at a time, as goss does it, only fewer: machines under test are small. */
+const PARALLEL = 16;
+/**
+ * `limit SECONDS command…` runs it no longer than that, `place PATH` knows `~`, `reach` connects, `ask_udp` sends one packet and prints the
+ * one that comes back. Each uses what machines have: bash, else python3, perl or nc. Status 3: none of them.
+ */
+const PRELUDE = `
+LC_ALL=C; export LC_ALL
+has() { command -v "$1" >/dev/null 2>&1; }
+fractions=; has timeout && timeout 0.9 true 2>/dev/null && fractions=1
+limit() {
+  t=$1; shift
+  if ! has timeout; then "$@"; return; fi
+  [ "$fractions" ] || t=$(( \${t%%.*} + 1 ))
+  timeout -s KILL "$t" "$@"
+}
+place() {
+  case "$1" in
+  "~" | "~/"*) printf '%s' "$HOME\${1#"~"}" ;;
+  "~"*) n=\${1#"~"}; n=\${n%%/*}; printf '%s' "$(getent passwd "$n" | cut -d: -f6)\${1#"~$n"}" ;;
+  *) printf '%s' "$1" ;;
+  esac
+}
+reach() {
+  if [ -z "$5" ] && has bash; then limit "$4" bash -c 'exec 3<>"/dev/$0/$1/$2"' "$1" "$2" "$3"
+  elif has python3; then limit "$4" python3 -c '
+import socket, sys
+protocol, host, port, local = sys.argv[1:]
+kind = socket.SOCK_DGRAM if protocol == "udp" else socket.SOCK_STREAM
+family, kind, number, _, place = socket.getaddrinfo(host, port, 0, kind)[0]
+link = socket.socket(family, kind, number)
+if local: link.bind((local, 0))
+link.connect(place)' "$1" "$2" "$3" "$5"
+  elif has perl; then limit "$4" perl -MIO::Socket::IP -e '
+exit !IO::Socket::IP->new(Proto => $ARGV[0], PeerHost => $ARGV[1], PeerPort => $ARGV[2], $ARGV[3] ? (LocalHost => $ARGV[3]) : ())' "$1" "$2" "$3" "$5"
+  elif has nc; then
+    [ "$1" = udp ] && { getent ahosts "$2" >/dev/null; return; }
+    limit "$4" nc \${5:+-s "$5"} "$2" "$3" </dev/null
+  else return 3; fi
+}
+ask_udp() {
+  if has bash; then limit "$3" bash -c 'exec 3<>"/dev/udp/$0/$1"; printf "$2" >&3; exec dd bs=65535 count=1 <&3' "$1" "$2" "$4"
+  elif has python3; then printf "$4" | limit "$3" python3 -c '
+import socket, sys
+family, kind, number, _, place = socket.getaddrinfo(sys.argv[1], sys.argv[2], 0, socket.SOCK_DGRAM)[0]
+link = socket.socket(family, kind, number)
+link.connect(place)
+link.send(sys.stdin.buffer.read())
+sys.stdout.buffer.write(link.recv(65535))' "$1" "$2"
+  elif has perl; then printf "$4" | limit "$3" perl -MIO::Socket::IP -e '
+my $link = IO::Socket::IP->new(Proto => "udp", PeerHost => $ARGV[0], PeerPort => $ARGV[1]) or exit 1;
+undef $/; $link->send(scalar <STDIN>); $link->recv(my $answer, 65535); print $answer' "$1" "$2"
+  elif has nc; then printf "$4" | limit "$3" nc -u "$1" "$2"
+  else return 3; fi
+}
+d=$(mktemp -d 2>/dev/null) || d=$(mktemp -d -p /dev/shm) || exit 3
+trap 'rm -rf "$d"' EXIT
+chmod 700 "$d"
+`;
+/** Facts go into files first: in the end each is sent behind its name and size, whatever bytes it holds. */
+const ending = (marker) => `
+printf '%s\\n' '${marker}'
+for f in "$d"/*; do
+  [ -f "$f" ] || continue
+  printf '%s %s\\n' "\${f##*/}" "$(($(wc -c <"$f")))"
+  cat "$f"
+done
+exit 0
+`;
+/** The marker begins what counts: login scripts may print too. */
+function factsScript(checks, marker) {
+    const common = new Set(checks.flatMap(({ kind }) => kind.shared ?? []));
+    const jobs = [
+        ...[...common].map(name => `${shared[name]} >"$d"/${name}`),
+        ...checks.flatMap(({ kind, question, skip }, index) => {
+            const ask = skip ? '' : (kind.ask?.(question) ?? '');
+            return ask === '' ? [] : [`o="$d"/${index}; ${ask}`];
+        }),
+    ];
+    const started = jobs.map((job, index) => {
+        const wait = (index + 1) % PARALLEL === 0 ? '\nwait' : '';
+        return `(\n${job}\n) </dev/null >/dev/null 2>&1 &${wait}`;
+    });
+    return `${PRELUDE}${started.join('\n')}\nwait\n${ending(marker)}`;
+}
+/** Throws Error when the script did not come to its end. */
+function parseFacts(output, marker) {
+    const start = output.indexOf(`${marker}\n`);
+    if (start < 0)
+        throw new Error('the script that collects facts did not run to its end');
+    const facts = new Map();
+    for (let at = start + marker.length + 1; at < output.length;) {
+        const lineEnd = output.indexOf(10, at);
+        const [name = '', size] = output.toString('latin1', at, lineEnd < 0 ? output.length : lineEnd).split(' ');
+        const length = Number(size);
+        if (lineEnd < 0 || !Number.isInteger(length) || lineEnd + 1 + length > output.length)
+            throw new Error('the connection ended before all facts were told');
+        facts.set(name, output.subarray(lineEnd + 1, lineEnd + 1 + length));
+        at = lineEnd + 1 + length;
+    }
+    return { of: (index, fact) => facts.get(`${index}.${fact}`), shared: fact => facts.get(fact) ?? Buffer.alloc(0) };
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/values.js
+/** What an attribute of a machine was found to be, and the conversions that goss makes before it compares. */
+/** Text that is read line by line: file contents, a command's output, the body of an answer. */
+class Lines {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** A value cannot be compared as was asked; inside `not` too that is no pass. */
+class Mismatch extends Error {
+}
+const lists = new WeakSet();
+/** A list that the machine gave: to goss its type differs from that of any list in a file. */
+function ofMachine(list) {
+    const own = [...list];
+    lists.add(own);
+    return own;
+}
+const isOfMachine = (value) => typeof value === 'object' && value !== null && lists.has(value);
+const isList = (value) => Array.isArray(value);
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Lines);
+/** A list of one text is that text. */
+function toText(value) {
+    if (value instanceof Lines)
+        return value.text;
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    if (isList(value) && value.length === 1)
+        return toText(value[0]);
+    return shown(value);
+}
+function toNumber(value) {
+    if (typeof value === 'number')
+        return value;
+    const text = value instanceof Lines ? value.text : value;
+    if (typeof text !== 'string' || !/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text))
+        throw new Mismatch(`${shown(value)} is not a number`);
+    return Number(text);
+}
+/** Text becomes its lines. */
+function toList(value) {
+    if (isList(value))
+        return value;
+    if (value instanceof Lines)
+        return value.text.split('\n');
+    if (typeof value === 'string')
+        return value.split('\n');
+    throw new Mismatch(`${shown(value)} is not a list`);
+}
+const LONGEST = 2000;
+/** For people, shortened. */
+function shown(value) {
+    const text = JSON.stringify(value instanceof Lines ? value.text : value) ?? 'nothing';
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
+}
+/** Deeply, with numbers by their value; the order of keys does not matter. */
+function equals(a, b) {
+    if (isOfMachine(a) || isOfMachine(b))
+        return false;
+    const [left, right] = [a, b].map(each => (each instanceof Lines ? each.text : each));
+    if (isList(left) && isList(right))
+        return left.length === right.length && left.every((each, i) => equals(each, right[i]));
+    if (!isMap(left) || !isMap(right))
+        return left === right;
+    const keys = Object.keys(left);
+    return (keys.length === Object.keys(right).length && keys.every(key => Object.hasOwn(right, key) && equals(left[key], right[key])));
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/verdict.js
+
+const verdictsOf = (checks, facts) => checks.flatMap((check, index) => judge(check, answerOf(facts, index)));
+function judge(check, answer) {
+    const { kind, expectations, skip } = check;
+    let pointless = skip ? 'the file says skip' : undefined;
+    return expectations.map(expectation => {
+        const { attribute } = expectation;
+        if (pointless !== undefined)
+            return { check, attribute, outcome: 'skipped', detail: pointless };
+        const { found, error } = foundFor(check, attribute, answer);
+        const detail = error ?? reason(expectation, found);
+        if (attribute === kind.deciding && (detail !== undefined || found === false))
+            pointless = detail === undefined ? `${attribute} is false` : `${attribute} failed`;
+        return detail === undefined ? { check, attribute, outcome: 'passed' } : { check, attribute, outcome: 'failed', detail };
+    });
+}
+function foundFor({ kind, question }, attribute, answer) {
+    try {
+        const found = kind.find(attribute, answer, question);
+        return { found: isList(found) && kind.type !== 'matching' ? ofMachine(found) : found };
+    }
+    catch (error) {
+        return { error: error.message };
+    }
+}
+function reason({ matcher }, found) {
+    try {
+        const expected = matcher(found);
+        return expected && `expected ${expected}; found ${shown(found)}`;
+    }
+    catch (error) {
+        if (error instanceof Mismatch)
+            return error.message;
+        throw error;
+    }
+}
+const answerOf = (facts, index) => ({
+    bytes: fact => facts.of(index, fact),
+    text: fact => facts.of(index, fact)?.toString(),
+    shared: fact => facts.shared(fact).toString(),
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/language/gotemplate/index.js + 4 modules
+var gotemplate = __webpack_require__(99590);
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/json-path.js
+/** Paths into JSON in the notation of gjson, as far as tests of machines use it: keys, indexes, `#`, `#.key`, `#(key=="x")`, `@this`. */
+
+const ABSENT = Symbol('nothing is there');
+/** Throws Error with a sentence when the path uses what is not supported. */
+function jsonPath(text) {
+    if (text === '@this' || text === '')
+        return document => document;
+    const steps = parse(text.startsWith('@this.') ? text.slice(6) : text);
+    return document => walk(document, steps);
+}
+function parse(text) {
+    return pieces(text).map((piece, index) => {
+        const query = /^#\((.*)\)(#?)$/s.exec(piece);
+        if (query)
+            return parseQuery(query[1], query[2] === '#');
+        if (piece === '#')
+            return { kind: 'all' };
+        if (/^@|[*?|{[]/.test(piece) && !piece.includes('\\'))
+            throw new Error(`the path ${JSON.stringify(text)} uses ${JSON.stringify(piece)} (part ${index + 1}); supported are keys, indexes, #, #(key=="value") and @this`);
+        return { kind: 'key', key: piece.replace(/\\(.)/g, '$1') };
+    });
+}
+/** At the dots that are neither escaped nor in brackets. */
+function pieces(text) {
+    const found = [''];
+    let depth = 0;
+    for (let i = 0; i < text.length; i++) {
+        const char = text[i];
+        if (char === '(')
+            depth++;
+        if (char === ')')
+            depth--;
+        if (char === '.' && depth === 0)
+            found.push('');
+        else
+            found[found.length - 1] += char === '\\' ? char + (text[++i] ?? '') : char;
+    }
+    return found;
+}
+const QUERY = /^(.*?)\s*(==|!=|<=|>=|<|>|=)\s*(.+)$/s;
+function parseQuery(text, every) {
+    const [, path, operator, value] = QUERY.exec(text) ?? [];
+    if (operator === undefined || value === undefined)
+        throw new Error(`the query #(${text}) is not supported; write #(key=="value")`);
+    return { kind: 'query', path: path ? parse(path) : [], operator, value: literal(value.trim()), every };
+}
+function literal(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
+}
+function walk(document, [step, ...rest]) {
+    if (step === undefined)
+        return document;
+    if (step.kind === 'key') {
+        if (isList(document))
+            return /^\d+$/.test(step.key) && Number(step.key) < document.length ? walk(document[Number(step.key)], rest) : ABSENT;
+        return isMap(document) && Object.hasOwn(document, step.key) ? walk(document[step.key], rest) : ABSENT;
+    }
+    if (!isList(document))
+        return ABSENT;
+    if (step.kind === 'all')
+        return rest.length === 0 ? document.length : each(document, rest);
+    const fitting = document.filter(element => satisfies(walk(element, step.path), step.operator, step.value));
+    if (step.every)
+        return each(fitting, rest);
+    return fitting.length === 0 ? ABSENT : walk(fitting[0], rest);
+}
+const each = (list, rest) => list.map(element => walk(element, rest)).filter(value => value !== ABSENT);
+function satisfies(found, operator, value) {
+    if (operator === '=' || operator === '==')
+        return found === value;
+    if (operator === '!=')
+        return found !== value && found !== ABSENT;
+    if (typeof found !== typeof value || (typeof found !== 'number' && typeof found !== 'string'))
+        return false;
+    const [a, b] = [found, value];
+    return operator === '<' ? a < b : operator === '<=' ? a <= b : operator === '>' ? a > b : a >= b;
+}
+
+// EXTERNAL MODULE: ./build/language/regexp.js
+var regexp = __webpack_require__(69441);
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/line-patterns.js
+/** `"text"`, `"!text"`, `"/regex/"`, `"!/regex/"` and `"\\!text"`: what goss asks of the lines of a text. */
+
+/** Throws Error with a sentence. */
+function linePattern(source) {
+    const inverse = source.startsWith('!');
+    const rest = inverse ? source.slice(1) : source.replace(/^\\([!/])/, '$1');
+    const expression = source.startsWith('\\') ? undefined : /^\/(.*)\/$/s.exec(rest)?.[1];
+    if (expression === undefined)
+        return { source, inverse, matches: line => line.includes(rest) };
+    const compiled = regularExpression(expression);
+    return { source, inverse, matches: compiled };
+}
+/** Throws Error with a sentence. */
+function regularExpression(expression) {
+    try {
+        const compiled = (0,regexp/* compilePattern */.Eb)(expression);
+        return text => {
+            for (const _ of compiled.matches(text))
+                return true;
+            return false;
+        };
+    }
+    catch (error) {
+        if (!(error instanceof regexp/* PatternError */.JM))
+            throw error;
+        throw new Error(`${JSON.stringify(expression)} is not a regular expression: ${error.message}`);
+    }
+}
+/** The patterns that the text does not satisfy. */
+function unsatisfied(patterns, text) {
+    const lines = text.split('\n');
+    if (lines.at(-1) === '')
+        lines.pop();
+    const trimmed = lines.map(line => (line.endsWith('\r') ? line.slice(0, -1) : line));
+    return patterns.filter(pattern => trimmed.some(line => pattern.matches(line)) === pattern.inverse).map(({ source }) => source);
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/semver.js
+/** Semantic versions and the ranges over them that goss's `semver-constraint` knows: `>1.0.0 <2.0.0 !=1.5.0 || 3.x`. */
+const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([\dA-Za-z.-]+))?(?:\+[\dA-Za-z.-]+)?$/;
+function parseVersion(text) {
+    const found = VERSION.exec(text);
+    if (!found)
+        return undefined;
+    return { numbers: [Number(found[1]), Number(found[2]), Number(found[3])], prerelease: found[4]?.split('.') ?? [] };
+}
+/** A version without a prerelease comes after those with one; numbers come before words. */
+function compare(a, b) {
+    for (const i of [0, 1, 2])
+        if (a.numbers[i] !== b.numbers[i])
+            return a.numbers[i] - b.numbers[i];
+    if (a.prerelease.length === 0 || b.prerelease.length === 0)
+        return b.prerelease.length - a.prerelease.length;
+    for (const [i, left] of a.prerelease.entries()) {
+        const right = b.prerelease[i];
+        if (right === undefined)
+            return 1;
+        if (left !== right)
+            return comparePart(left, right);
+    }
+    return a.prerelease.length - b.prerelease.length;
+}
+function comparePart(a, b) {
+    const [left, right] = [a, b].map(part => (/^\d+$/.test(part) ? Number(part) : undefined));
+    if (left !== undefined && right !== undefined)
+        return left - right;
+    if (left !== undefined || right !== undefined)
+        return left !== undefined ? -1 : 1;
+    return a < b ? -1 : 1;
+}
+const COMPARISON = /^(>=|<=|!=|==|=|!|>|<)?\s*(\d+(?:\.(?:\d+|[xX*]))?(?:\.(?:\d+|[xX*]))?(?:[-+][\w.+-]+)?)$/;
+/** Throws Error with a sentence. */
+function versionRange(range) {
+    const alternatives = range.split('||').map(part => {
+        const words = part
+            .replace(/(>=|<=|!=|==|=|!|>|<)\s+/g, '$1')
+            .trim()
+            .split(/\s+/);
+        const tests = words.map(word => comparison(word, range));
+        return (version) => tests.every(test => test(version));
+    });
+    return version => alternatives.some(test => test(version));
+}
+function comparison(word, range) {
+    const [, operator = '=', text] = COMPARISON.exec(word) ?? [];
+    if (text === undefined)
+        throw new Error(`${JSON.stringify(range)} is not a range of semantic versions`);
+    if (/[xX*]/.test(text) && operator.startsWith('!'))
+        throw new Error(`${JSON.stringify(range)}: ${word} is not supported: to goss it holds for no version`);
+    if (/[xX*]/.test(text))
+        return wildcard(operator, text);
+    const bound = parseVersion(text);
+    if (!bound)
+        throw new Error(`${JSON.stringify(range)} is not a range of semantic versions: ${text} lacks a part`);
+    return holds(operator, bound);
+}
+/** `1.2.x` is a range of its own: comparisons look at its ends. */
+function wildcard(operator, text) {
+    const parts = text.split('.');
+    const fixed = parts
+        .slice(0, parts.findIndex(part => /[xX*]/.test(part)))
+        .map(Number);
+    const [major = 0, minor = 0] = fixed;
+    const low = { numbers: [major, minor, 0], prerelease: [] };
+    const high = { numbers: fixed.length === 1 ? [major + 1, 0, 0] : [major, minor + 1, 0], prerelease: [] };
+    const within = version => holds('>=', low)(version) && holds('<', high)(version);
+    switch (operator) {
+        case '>':
+            return holds('>=', high);
+        case '<=':
+            return holds('<', high);
+        case '>=':
+        case '<':
+            return holds(operator, low);
+        default:
+            return within;
+    }
+}
+function holds(operator, bound) {
+    switch (operator) {
+        case '>':
+            return version => compare(version, bound) > 0;
+        case '>=':
+            return version => compare(version, bound) >= 0;
+        case '<':
+            return version => compare(version, bound) < 0;
+        case '<=':
+            return version => compare(version, bound) <= 0;
+        case '!':
+        case '!=':
+            return version => compare(version, bound) !== 0;
+        default:
+            return version => compare(version, bound) === 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/matchers.js
+/** goss's matchers: an expectation as the file has it becomes a question to the value that was found. */
+
+
+
+
+const when = (holds, expected) => (holds ? undefined : expected);
+/** Throws Error with a sentence that names what is not supported. */
+function matcherOf(expected) {
+    if (typeof expected === 'string')
+        return found => when(toText(found) === expected, `to equal ${shown(expected)}`);
+    if (typeof expected === 'number')
+        return found => when(toNumber(found) === expected, `to equal ${expected}`);
+    if (typeof expected === 'boolean')
+        return found => when(found === expected, `to equal ${expected}`);
+    if (isList(expected))
+        return listMatcher(expected);
+    if (!isMap(expected))
+        throw new Error('an expectation is missing');
+    const names = Object.keys(expected);
+    if (names.length !== 1)
+        throw new Error(names.length === 0
+            ? 'an expectation is empty'
+            : `one matcher at a time, and there are ${names.join(', ')}; write and: [...]`);
+    const name = names[0];
+    const make = Object.hasOwn(MATCHERS, name) ? MATCHERS[name] : undefined;
+    if (!make)
+        throw new Error(`there is no matcher "${name}"; there are ${Object.keys(MATCHERS).sort().join(', ')}`);
+    return make(expected[name], name);
+}
+/** Of lines each item is a pattern; of a list each has to match an element of its own. */
+function listMatcher(expected) {
+    const patterns = expected.every(item => typeof item === 'string') ? patternsMatcher(expected) : undefined;
+    const elements = expected.map(matcherOf);
+    return found => {
+        if (!(found instanceof Lines))
+            return containsAll(expected, elements, elementsOf(found), false);
+        if (!patterns)
+            throw new Mismatch('the patterns for text are texts themselves');
+        return patterns(found);
+    };
+}
+function patternsMatcher(expected) {
+    const patterns = arrayOf(expected, 'have-patterns').map(item => linePattern(textOf(item, 'have-patterns')));
+    return found => {
+        const missing = unsatisfied(patterns, isList(found) ? found.map(toText).join('\n') : toText(found));
+        return when(missing.length === 0, `to have the patterns ${shown(missing)}`);
+    };
+}
+/** Values of a map are its elements too; a text has none. */
+function elementsOf(found) {
+    if (isList(found))
+        return found;
+    if (isMap(found))
+        return Object.values(found);
+    throw new Mismatch(`${shown(found)} is not a list`);
+}
+/** No element serves two expectations: a matching in the bipartite graph, grown along alternating paths. */
+function containsAll(expected, matchers, found, exact) {
+    const fits = matchers.map(matcher => found.map(element => passes(matcher, element)));
+    const servant = new Map();
+    const serve = (wish, tried) => found.some((_, element) => {
+        if (!fits[wish][element] || tried.has(element))
+            return false;
+        tried.add(element);
+        const rival = servant.get(element);
+        if (rival !== undefined && !serve(rival, tried))
+            return false;
+        servant.set(element, wish);
+        return true;
+    });
+    const missing = expected.filter((_, wish) => !serve(wish, new Set()));
+    if (missing.length > 0)
+        return `to contain ${shown(missing)}`;
+    const extra = exact ? found.filter((_, element) => !servant.has(element)) : [];
+    return when(extra.length === 0, `to contain nothing else than was expected, such as ${shown(extra)}`);
+}
+/** An element that cannot be compared is not the one that is looked for. */
+function passes(matcher, element) {
+    try {
+        return matcher(element) === undefined;
+    }
+    catch (error) {
+        if (error instanceof Mismatch)
+            return false;
+        throw error;
+    }
+}
+const MATCHERS = {
+    equal: expected => found => {
+        const hint = isOfMachine(found) ? ' (to goss no list of a machine equals one in a file: write consist-of)' : '';
+        return when(equals(found, expected), `to equal ${shown(expected)}${hint}`);
+    },
+    'have-prefix': ofText((found, wish) => found.startsWith(wish)),
+    'have-suffix': ofText((found, wish) => found.endsWith(wish)),
+    'contain-substring': ofText((found, wish) => found.includes(wish)),
+    'match-regexp': (expected, name) => {
+        const matches = regularExpression(textOf(expected, name));
+        return found => when(matches(toText(found)), `to match ${shown(expected)}`);
+    },
+    'have-patterns': patternsMatcher,
+    'have-len': (expected, name) => {
+        const length = numberOf(expected, name);
+        return found => when(lengthOf(found) === length, `to have length ${length}`);
+    },
+    'have-key': (expected, name) => {
+        const key = textOf(expected, name);
+        return found => {
+            if (!isMap(found))
+                throw new Mismatch(`${shown(found)} has no keys`);
+            return when(Object.hasOwn(found, key), `to have the key ${shown(key)}`);
+        };
+    },
+    'contain-element': expected => {
+        const matcher = matcherOf(expected);
+        return found => when(toList(found).some(element => passes(matcher, element)), `to contain an element that matches ${shown(expected)}`);
+    },
+    'contain-elements': (expected, name) => {
+        const [wishes, matchers] = wishesOf(expected, name);
+        return found => containsAll(wishes, matchers, elementsOf(found), false);
+    },
+    'consist-of': (expected, name) => {
+        const [wishes, matchers] = wishesOf(expected, name);
+        return found => containsAll(wishes, matchers, elementsOf(found), true);
+    },
+    not: expected => {
+        const matcher = matcherOf(expected);
+        return found => when(matcher(found) !== undefined, `not to match ${shown(expected)}`);
+    },
+    and: (expected, name) => {
+        const [, matchers] = wishesOf(expected, name);
+        return found => {
+            for (const matcher of matchers) {
+                const reason = matcher(found);
+                if (reason !== undefined)
+                    return reason;
+            }
+            return undefined;
+        };
+    },
+    or: (expected, name) => {
+        const [, matchers] = wishesOf(expected, name);
+        return found => when(matchers.some(matcher => matcher(found) === undefined), `to match one of ${shown(expected)}`);
+    },
+    gt: ofNumber((found, bound) => found > bound, '>'),
+    ge: ofNumber((found, bound) => found >= bound, '>='),
+    lt: ofNumber((found, bound) => found < bound, '<'),
+    le: ofNumber((found, bound) => found <= bound, '<='),
+    'semver-constraint': (expected, name) => {
+        const holds = versionRange(textOf(expected, name));
+        return found => {
+            const versions = (isList(found) ? found : [found]).map(each => parseVersion(toText(each)));
+            if (versions.some(version => version === undefined))
+                throw new Mismatch(`${shown(found)} is not all semantic versions`);
+            return when(versions.every(version => version && holds(version)), `to lie in the range ${shown(expected)}`);
+        };
+    },
+    gjson: (expected, name) => {
+        if (!isMap(expected))
+            throw new Error(`${name} is a map from paths to expectations`);
+        const wishes = Object.entries(expected).map(([path, wish]) => ({ path, at: jsonPath(path), matcher: matcherOf(wish) }));
+        return found => {
+            const document = parseJson(found);
+            for (const { path, at, matcher } of wishes) {
+                const value = at(document);
+                if (value === ABSENT)
+                    throw new Mismatch(`there is nothing at the path ${path}`);
+                const reason = matcher(value);
+                if (reason !== undefined)
+                    return `at ${path}: ${shown(value)} ${reason}`;
+            }
+            return undefined;
+        };
+    },
+};
+function ofText(holds) {
+    return (expected, name) => {
+        const wish = textOf(expected, name);
+        return found => when(holds(toText(found), wish), `to ${name.replaceAll('-', ' ')} ${shown(wish)}`);
+    };
+}
+function ofNumber(holds, sign) {
+    return (expected, name) => {
+        const bound = numberOf(expected, name);
+        return found => when(holds(toNumber(found), bound), `to be ${sign} ${bound}`);
+    };
+}
+function wishesOf(expected, name) {
+    const wishes = arrayOf(expected, name);
+    return [wishes, wishes.map(matcherOf)];
+}
+/** Of a text in bytes, as Go counts. */
+function lengthOf(found) {
+    if (found instanceof Lines || typeof found === 'string')
+        return Buffer.byteLength(toText(found));
+    if (isList(found))
+        return found.length;
+    if (isMap(found))
+        return Object.keys(found).length;
+    throw new Mismatch(`${shown(found)} has no length`);
+}
+function parseJson(found) {
+    if (!(found instanceof Lines) && typeof found !== 'string')
+        throw new Mismatch(`${shown(found)} is not JSON text`);
+    try {
+        return JSON.parse(toText(found));
+    }
+    catch {
+        throw new Mismatch(`${shown(found)} is not JSON text`);
+    }
+}
+function textOf(expected, name) {
+    if (typeof expected === 'string')
+        return expected;
+    throw new Error(`${name} takes a text, not ${shown(expected)}`);
+}
+function numberOf(expected, name) {
+    if (typeof expected === 'number')
+        return expected;
+    throw new Error(`${name} takes a number, not ${shown(expected)}`);
+}
+function arrayOf(expected, name) {
+    if (isList(expected))
+        return expected;
+    throw new Error(`${name} takes a list, not ${shown(expected)}`);
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/accounts.js
+const rows = (text) => text
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .map(line => line.split(':'));
+const user = {
+    type: 'user',
+    label: 'User',
+    target: 'username',
+    attributes: ['exists', 'uid', 'gid', 'home', 'groups', 'shell'],
+    deciding: 'exists',
+    shared: ['passwd', 'group'],
+    find: (attribute, answer, { target }) => {
+        const entry = rows(answer.shared('passwd')).find(([name]) => name === target);
+        if (attribute === 'exists')
+            return entry !== undefined;
+        const [, , uid, gid, , home, shell] = entry ?? [];
+        switch (attribute) {
+            case 'uid':
+                return Number(uid);
+            case 'gid':
+                return Number(gid);
+            case 'home':
+                return home;
+            case 'shell':
+                return shell;
+            default:
+                return groupsOf(target, gid ?? '', answer.shared('group'));
+        }
+    },
+};
+/** Sorted by name, each once. */
+function groupsOf(name, gid, groups) {
+    const names = rows(groups)
+        .filter(([, , id, members = '']) => id === gid || members.split(',').includes(name))
+        .map(([group = '']) => group);
+    return [...new Set(names)].sort();
+}
+const group = {
+    type: 'group',
+    label: 'Group',
+    target: 'groupname',
+    attributes: ['exists', 'gid'],
+    deciding: 'exists',
+    shared: ['group'],
+    find: (attribute, answer, { target }) => {
+        const entry = rows(answer.shared('group')).find(([name]) => name === target);
+        return attribute === 'exists' ? entry !== undefined : Number(entry?.[2]);
+    },
+};
+
+// EXTERNAL MODULE: ./build/lib/posix-quote.js
+var posix_quote = __webpack_require__(30789);
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/time-limit.js
+/** Time limits of questions, as goss's files give them: whole milliseconds. */
+/** For `limit` of the script. Zero and nothing are the default. */
+function seconds(milliseconds, otherwise) {
+    return String((typeof milliseconds === 'number' && milliseconds > 0 ? milliseconds : otherwise) / 1000);
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/addr.js
+/** Addresses that can be reached from the machine. */
+
+
+const DEFAULT_MILLISECONDS = 500;
+const addr = {
+    type: 'addr',
+    label: 'Addr',
+    target: 'address',
+    attributes: ['reachable'],
+    required: 'reachable',
+    settings: { timeout: 'number', 'local-address': 'text' },
+    ask: ({ target, settings }) => {
+        const [, protocol = 'tcp', host = '', port = ''] = /^(?:(tcp|udp)[46]?:\/\/)?\[?(.*?)\]?:(\w+)$/.exec(target) ?? [];
+        const words = [protocol, host, port, seconds(settings.timeout, DEFAULT_MILLISECONDS), settings['local-address'] ?? ''];
+        return `reach ${words.map(word => (0,posix_quote/* quote */.h)(String(word))).join(' ')}; echo $? >"$o".status`;
+    },
+    find: (_, answer) => {
+        const status = answer.text('status')?.trim();
+        if (status === '3')
+            throw new Error('the machine has none of bash, python3, perl and nc to connect with');
+        return status === '0';
+    },
+};
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/command.js
+/** Commands: their exit status and what they put out. */
+
+
+
+const command_DEFAULT_MILLISECONDS = 10_000;
+const command = {
+    type: 'command',
+    label: 'Command',
+    target: 'exec',
+    attributes: ['exit-status', 'stdout', 'stderr'],
+    required: 'exit-status',
+    ignoresEmpty: ['stdout', 'stderr'],
+    settings: { timeout: 'number' },
+    // The status is written by the shell around it: without one its time was over.
+    ask: ({ target, settings }) => `limit ${seconds(settings.timeout, command_DEFAULT_MILLISECONDS)} sh -c 'sh -c "$1" >"$2".stdout 2>"$2".stderr; echo $? >"$2".status' sh ${(0,posix_quote/* quote */.h)(target)} "$o"`,
+    find: (attribute, answer, { settings }) => {
+        const status = answer.text('status');
+        if (status === undefined)
+            throw new Error(`it did not end within ${settings.timeout || command_DEFAULT_MILLISECONDS} ms`);
+        return attribute === 'exit-status' ? Number(status) : new Lines(answer.text(attribute) ?? '');
+    },
+};
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/dns-message.js
+/** Questions to a name server and its answers, as RFC 1035 writes them; the machine only carries the bytes. */
+const TYPES = { A: 1, NS: 2, CNAME: 5, PTR: 12, MX: 15, TXT: 16, AAAA: 28, SRV: 33, CAA: 257 };
+const isRecordType = (word) => Object.hasOwn(TYPES, word);
+/** Any number does: there is but one question on each socket. */
+const ID = 0x1d07;
+/** Recursion desired, one question, class IN. */
+function encodeQuestion(name, type) {
+    const labels = name.split('.').filter(label => label !== '');
+    const body = labels.flatMap(label => [Buffer.from([Buffer.byteLength(label)]), Buffer.from(label)]);
+    const header = Buffer.from([ID >> 8, ID & 255, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+    return Buffer.concat([header, ...body, Buffer.from([0, TYPES[type] >> 8, TYPES[type] & 255, 0, 1])]);
+}
+/** The records of that type as texts, in the order of the answer. Throws Error when it is none, or says no. */
+function decodeAnswer(message, type) {
+    if (message.length < 12)
+        throw new Error('the name server did not answer');
+    const code = message.readUInt8(3) & 15;
+    if (code !== 0 && code !== 3)
+        throw new Error(`the name server answered with code ${code}`);
+    let at = 12;
+    for (let i = message.readUInt16BE(4); i > 0; i--)
+        at = nameAt(message, at).end + 4;
+    const found = [];
+    for (let i = message.readUInt16BE(6); i > 0; i--) {
+        const start = nameAt(message, at).end;
+        const data = start + 10;
+        const length = message.readUInt16BE(start + 8);
+        if (message.readUInt16BE(start) === TYPES[type])
+            found.push(recordText(message, data, length, type));
+        at = data + length;
+    }
+    return found;
+}
+/** Names end in a pointer to an earlier place, or in an empty label. */
+function nameAt(message, start) {
+    let [name, at, end] = ['', start, 0];
+    for (let steps = 0; steps < 128; steps++) {
+        const length = message.readUInt8(at);
+        if (length >= 0xc0) {
+            end ||= at + 2;
+            at = message.readUInt16BE(at) & 0x3fff;
+        }
+        else if (length === 0) {
+            return { name: name || '.', end: end || at + 1 };
+        }
+        else {
+            name += `${message.toString('latin1', at + 1, at + 1 + length)}.`;
+            at += 1 + length;
+        }
+    }
+    throw new Error('the name server sent a name without end');
+}
+function recordText(message, at, length, type) {
+    const word = (offset) => message.readUInt16BE(at + offset);
+    switch (type) {
+        case 'A':
+            return [...message.subarray(at, at + 4)].join('.');
+        case 'AAAA':
+            return compact(Array.from({ length: 8 }, (_, i) => word(i * 2).toString(16)));
+        case 'MX':
+            return `${word(0)} ${nameAt(message, at + 2).name}`;
+        case 'SRV':
+            return `${word(0)} ${word(2)} ${word(4)} ${nameAt(message, at + 6).name}`;
+        case 'TXT':
+            return strings(message.subarray(at, at + length)).join('');
+        case 'CAA': {
+            const tag = message.readUInt8(at + 1);
+            return `${message.readUInt8(at)} ${message.toString('latin1', at + 2, at + 2 + tag)} ${message.toString('latin1', at + 2 + tag, at + length)}`;
+        }
+        default:
+            return nameAt(message, at).name;
+    }
+}
+function strings(data) {
+    const found = [];
+    for (let at = 0; at < data.length; at += 1 + data.readUInt8(at))
+        found.push(data.toString('utf8', at + 1, at + 1 + data.readUInt8(at)));
+    return found;
+}
+/** The longest run of zeros, the first of equals, becomes `::` (RFC 5952). */
+function compact(groups) {
+    const runs = [...groups.join(':').matchAll(/\b0(?::0)+\b/g)].sort((a, b) => b[0].length - a[0].length);
+    const text = groups.join(':');
+    if (!runs[0])
+        return text;
+    const { index, 0: run } = runs[0];
+    return `${text.slice(0, index)}::${text.slice(index + run.length)}`.replace(/:{3,}/, '::');
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/dns.js
+/** Names as the machine resolves them, or as a name server that it can reach answers. */
+
+
+
+
+const dns_DEFAULT_MILLISECONDS = 500;
+const dns = {
+    type: 'dns',
+    label: 'DNS',
+    target: 'resolve',
+    attributes: ['resolvable', 'addrs'],
+    formerly: { resolveable: 'resolvable' },
+    deciding: 'resolvable',
+    settings: { server: 'text', timeout: 'number' },
+    shared: ['hosts'],
+    ask: question => {
+        const { settings } = question;
+        if (!settings.server)
+            return `getent ahosts ${(0,posix_quote/* quote */.h)(nameOf(question).name)} >"$o".addresses || rm -f "$o".addresses`;
+        const { host, port } = serverOf(String(settings.server));
+        const words = [host, port, seconds(settings.timeout, dns_DEFAULT_MILLISECONDS)].map(posix_quote/* quote */.h).join(' ');
+        return typesOf(question)
+            .map(type => `ask_udp ${words} ${(0,posix_quote/* quote */.h)(escaped(encodeQuestion(questionName(question, type), type)))} >"$o".${type}`)
+            .join('\n');
+    },
+    find: (attribute, answer, question) => {
+        const addresses = question.settings.server ? answered(answer, question) : resolved(answer, nameOf(question).name);
+        return attribute === 'resolvable' ? addresses.length > 0 : addresses;
+    },
+};
+/** `MX:example.org` asks for records of one type. */
+function nameOf({ target }) {
+    const [, type = '', name = ''] = /^([A-Z]+):(.+)$/.exec(target) ?? [];
+    return isRecordType(type) ? { name, type } : { name: target };
+}
+function typesOf(question) {
+    const { type } = nameOf(question);
+    return type ? [type] : ['A', 'AAAA'];
+}
+/** Addresses are looked up by their reversed name. */
+function questionName(question, type) {
+    const { name } = nameOf(question);
+    return type === 'PTR' && (0,external_node_net_.isIP)(name) === 4 ? `${name.split('.').reverse().join('.')}.in-addr.arpa` : name;
+}
+function serverOf(server) {
+    if ((0,external_node_net_.isIP)(server))
+        return { host: server, port: '53' };
+    const [, host = server, port = '53'] = /^\[?(.*?)\]?:(\d+)$/.exec(server) ?? [];
+    return { host, port };
+}
+const escaped = (bytes) => [...bytes].map(byte => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+function answered(answer, question) {
+    const found = typesOf(question).map(type => decodeAnswer(answer.bytes(type) ?? Buffer.alloc(0), type));
+    return found.flat().sort();
+}
+/** The machine's own list of hosts comes first, as everywhere; then whatever else its resolver knows. */
+function resolved(answer, name) {
+    const listed = answer
+        .shared('hosts')
+        .split('\n')
+        .map(line => line.replace(/#.*/, '').trim().split(/\s+/))
+        .filter(([, ...names]) => names.includes(name))
+        .map(([address = '']) => address);
+    const asked = (answer.text('addresses') ?? '').split('\n').flatMap(line => line.trim().split(/\s+/)[0] || []);
+    return [...new Set(listed.length > 0 ? listed : asked)].sort();
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/file.js
+/** Files, folders and what else has a path. Symbolic links are looked at themselves; contents and sums are those of their targets. */
+
+
+/** More is not fetched from the machine. */
+const LARGEST_BYTES = 64 * 1024 * 1024;
+const SUMS = ['md5', 'sha256', 'sha512'];
+const file = {
+    type: 'file',
+    label: 'File',
+    target: 'path',
+    attributes: ['exists', 'mode', 'owner', 'uid', 'group', 'gid', 'linked-to', 'filetype', 'contents', 'size', ...SUMS],
+    formerly: { contains: 'contents' },
+    deciding: 'exists',
+    ignoresEmpty: ['contents'],
+    ask: ({ target, wanted }) => {
+        const lines = [
+            `p=$(place ${(0,posix_quote/* quote */.h)(target)})`,
+            'if [ -e "$p" ] || [ -h "$p" ]; then',
+            `stat -c '%f|%s|%u|%g|%U|%G' "$p" >"$o".stat`,
+        ];
+        if (wanted.has('linked-to'))
+            lines.push('[ -h "$p" ] && readlink "$p" >"$o".target');
+        if (wanted.has('contents'))
+            lines.push(`head -c ${LARGEST_BYTES + 1} "$p" >"$o".contents 2>"$o".why || rm -f "$o".contents`);
+        for (const sum of SUMS)
+            if (wanted.has(sum))
+                lines.push(`${sum}sum <"$p" >"$o".${sum} 2>"$o".why || rm -f "$o".${sum}`);
+        return [...lines, 'fi'].join('\n');
+    },
+    find: (attribute, answer, { target }) => {
+        const stat = answer.text('stat');
+        if (stat === undefined)
+            return attribute === 'exists' ? false : missing(target);
+        const [mode = '', size, uid, gid, owner, group] = stat.trim().split('|');
+        const bits = Number.parseInt(mode, 16);
+        switch (attribute) {
+            case 'exists':
+                return true;
+            case 'mode':
+                return (bits & 0o7777).toString(8).padStart(4, '0');
+            case 'size':
+                return Number(size);
+            case 'uid':
+                return Number(uid);
+            case 'gid':
+                return Number(gid);
+            case 'owner':
+                return owner;
+            case 'group':
+                return group;
+            case 'filetype':
+                return FILE_TYPES[bits >> 12] ?? 'file';
+            case 'linked-to':
+                return (answer.text('target') ?? fail(`${target} is not a symbolic link`)).replace(/\n$/, '');
+            case 'contents':
+                return contents(answer, target);
+            default:
+                return (answer.text(attribute) ?? unreadable(answer, target)).split(' ', 1)[0];
+        }
+    },
+};
+/** The upper bits of st_mode. */
+const FILE_TYPES = {
+    1: 'pipe',
+    2: 'character-device',
+    4: 'directory',
+    6: 'block-device',
+    10: 'symlink',
+    12: 'socket',
+};
+function contents(answer, target) {
+    const bytes = answer.bytes('contents') ?? unreadable(answer, target);
+    if (bytes.length > LARGEST_BYTES)
+        fail(`${target} is larger than ${LARGEST_BYTES} bytes, and so much is not fetched`);
+    return new Lines(bytes.toString());
+}
+const unreadable = (answer, target) => fail(answer.text('why')?.trim() || `${target} could not be read`);
+const missing = (target) => fail(`there is no ${target}`);
+function fail(sentence) {
+    throw new Error(sentence);
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/http.js
+/** Answers over HTTP as the machine itself gets them, asked by its own curl: with its names, routes and trusted certificates. */
+
+
+const http_DEFAULT_MILLISECONDS = 5000;
+const MOST_REDIRECTS = 10;
+const http = {
+    type: 'http',
+    label: 'HTTP',
+    target: 'url',
+    attributes: ['status', 'headers', 'body'],
+    deciding: 'status',
+    ignoresEmpty: ['headers', 'body'],
+    settings: {
+        method: 'text',
+        'allow-insecure': 'flag',
+        'no-follow-redirects': 'flag',
+        timeout: 'number',
+        'request-headers': 'texts',
+        'request-body': 'text',
+        username: 'text',
+        password: 'text',
+        'ca-file': 'text',
+        'cert-file': 'text',
+        'key-file': 'text',
+        proxy: 'text',
+    },
+    ask: question => `if has curl; then
+curl ${argumentsOf(question).map(posix_quote/* quote */.h).join(' ')} -o "$o".body -D "$o".headers -w '%{http_code}' >"$o".status 2>"$o".why || rm -f "$o".status${isHead(question) ? '\n: >"$o".body' : ''}
+else echo 'the machine has no curl to ask with' >"$o".why; fi`,
+    find: (attribute, answer) => {
+        const status = answer.text('status');
+        if (status === undefined)
+            throw new Error(answer.text('why')?.trim() || 'there was no answer');
+        if (attribute === 'status')
+            return Number(status);
+        return new Lines(attribute === 'body' ? (answer.text('body') ?? '') : headersOf(answer));
+    },
+};
+/** As Go's client asks: redirects are followed ten times, a body has no type unless one is given. */
+function argumentsOf({ target, settings }) {
+    const method = methodOf(settings);
+    const body = settings['request-body'];
+    const headers = (settings['request-headers'] ?? []);
+    const typed = headers.some(header => /^content-type:/i.test(header));
+    const time = Number(settings.timeout || http_DEFAULT_MILLISECONDS) / 1000;
+    return [
+        ...['-sS', '--max-time', String(time), '-A', 'goss/ingot', '--url', target],
+        ...(method === 'HEAD' ? ['-I'] : method === 'POST' && body ? [] : method === 'GET' && !body ? [] : ['-X', method]),
+        ...(settings['no-follow-redirects'] ? [] : ['-L', '--max-redirs', String(MOST_REDIRECTS)]),
+        ...(settings['allow-insecure'] ? ['-k'] : []),
+        ...headers.flatMap(header => ['-H', header]),
+        ...(body ? ['--data-binary', String(body), ...(typed ? [] : ['-H', 'Content-Type:'])] : []),
+        ...(settings.username || settings.password ? ['-u', `${settings.username ?? ''}:${settings.password ?? ''}`] : []),
+        ...(settings['ca-file'] ? ['--cacert', String(settings['ca-file'])] : []),
+        ...(settings['cert-file'] ? ['--cert', String(settings['cert-file'])] : []),
+        ...(settings['key-file'] ? ['--key', String(settings['key-file'])] : []),
+        ...(settings.proxy ? ['-x', String(settings.proxy)] : []),
+    ];
+}
+const methodOf = (settings) => String(settings.method || 'GET').toUpperCase();
+/** curl writes the headers where the body would be. */
+const isHead = ({ settings }) => methodOf(settings) === 'HEAD';
+/** Of the last answer, each on a line of its own, names as Go writes them. */
+function headersOf(answer) {
+    const last = (answer.text('headers') ?? '')
+        .trim()
+        .split(/\r?\n\r?\n/)
+        .at(-1) ?? '';
+    const lines = last.split(/\r?\n/).slice(1);
+    return lines
+        .map(line => line.replace(/^[^:]+/, name => name.toLowerCase().replace(/(^|-)[a-z]/g, part => part.toUpperCase())))
+        .sort()
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/matching.js
+const matching = {
+    type: 'matching',
+    label: 'Matching',
+    attributes: ['matches'],
+    required: 'matches',
+    settings: { content: 'any' },
+    find: (_, __, { settings }) => settings.content,
+};
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/package.js
+/** Packages of dpkg, rpm or apk, whichever the machine has. */
+
+/** By the distribution's own files first: tools of other families may be installed too. */
+const system = `if [ -e /etc/debian_version ]; then system=dpkg; elif [ -e /etc/alpine-release ]; then system=apk
+elif has rpm; then system=rpm; elif has dpkg-query; then system=dpkg; elif has apk; then system=apk; else system=; fi
+echo "$system" >"$o".system`;
+const packageKind = {
+    type: 'package',
+    label: 'Package',
+    target: 'name',
+    attributes: ['installed', 'versions'],
+    deciding: 'installed',
+    ask: ({ target }) => `${system}
+case "$system" in
+dpkg) dpkg-query -f '\${Status} \${Version}\\n' -W ${(0,posix_quote/* quote */.h)(target)} >"$o".list ;;
+rpm) rpm -q --nosignature --nodigest --qf '%|EPOCH?{%{EPOCH}:}:{}|%{VERSION}-%{RELEASE}\\n' ${(0,posix_quote/* quote */.h)(target)} >"$o".list || rm -f "$o".list ;;
+apk) apk info -e -v ${(0,posix_quote/* quote */.h)(target)} >"$o".list ;;
+esac`,
+    find: (attribute, answer, { target }) => {
+        const versions = versionsOf(answer, target);
+        return attribute === 'installed' ? versions.length > 0 : versions;
+    },
+};
+function versionsOf(answer, name) {
+    const lines = (answer.text('list') ?? '').split('\n').filter(line => line !== '');
+    switch (answer.text('system')?.trim()) {
+        case 'dpkg':
+            return lines.flatMap(line => /^install ok installed (.+)$/.exec(line)?.[1] ?? []);
+        case 'rpm':
+            return lines;
+        case 'apk':
+            return lines.filter(line => line.startsWith(`${name}-`)).map(line => line.slice(name.length + 1));
+        default:
+            throw new Error('the machine has none of dpkg, rpm and apk');
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(48280);
+var ipaddr_default = /*#__PURE__*/__webpack_require__.n(ipaddr);
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/port.js
+/** Ports that are listened on, from the kernel's socket tables: no tool is needed for them. */
+
+
+/** States in the fourth column. */
+const LISTENING = '0A';
+const UNCONNECTED = '07';
+const port = {
+    type: 'port',
+    label: 'Port',
+    target: 'port',
+    attributes: ['listening', 'ip'],
+    deciding: 'listening',
+    shared: ['tcp', 'tcp6', 'udp', 'udp6'],
+    find: (attribute, answer, { target }) => {
+        const addresses = listeners(target, answer);
+        return attribute === 'listening' ? addresses.length > 0 : addresses;
+    },
+};
+function listeners(target, answer) {
+    const [, table = 'tcp', number = ''] = /^(?:(tcp6?|udp6?):)?(\d+)$/.exec(target) ?? [];
+    if (number === '')
+        throw new Error(`${target} is not a port; write tcp:22, tcp6:22, udp:53 or udp6:53`);
+    const state = table.startsWith('tcp') ? LISTENING : UNCONNECTED;
+    return answer
+        .shared(table)
+        .split('\n')
+        .flatMap(line => {
+        const [, local = '', , found] = line.trim().split(/\s+/);
+        const [address = '', hexadecimal = ''] = local.split(':');
+        return found === state && Number.parseInt(hexadecimal, 16) === Number(number) ? [addressOf(address)] : [];
+    });
+}
+/** Words of 32 bits, each in the byte order of the machine; those that ingot knows are little-endian. */
+function addressOf(hexadecimal) {
+    const bytes = Buffer.from(hexadecimal, 'hex').swap32();
+    const text = ipaddr_default().fromByteArray([...bytes]).toString();
+    return (0,external_node_net_.isIPv4)(text) ? text : ipaddr_default().IPv6.parse(text).toRFC5952String();
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/service.js
+/** Services of systemd, or of OpenRC where there is no systemd. */
+
+const service = {
+    type: 'service',
+    label: 'Service',
+    target: 'name',
+    attributes: ['enabled', 'running'],
+    ask: ({ target }) => {
+        const name = (0,posix_quote/* quote */.h)(target);
+        return `if has systemctl; then
+systemctl -q is-enabled ${name}; echo $? >"$o".enabled
+systemctl -q is-active ${name}; echo $? >"$o".running
+elif has rc-service; then
+rc-update show | grep -q "^ *"${name}" *|"; echo $? >"$o".enabled
+rc-service ${name} status; echo $? >"$o".running
+fi`;
+    },
+    find: (attribute, answer) => {
+        const status = answer.text(attribute);
+        if (status === undefined)
+            throw new Error('the machine has neither systemd nor OpenRC');
+        return status.trim() === '0';
+    },
+};
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/system.js
+/** Processes, kernel parameters, mounts and network interfaces, from what the kernel says of itself. */
+
+const processKind = {
+    type: 'process',
+    label: 'Process',
+    target: 'comm',
+    attributes: ['running'],
+    required: 'running',
+    shared: ['processes'],
+    find: (_, answer, { target }) => answer.shared('processes').split('\n').includes(target),
+};
+const kernelParam = {
+    type: 'kernel-param',
+    label: 'KernelParam',
+    target: 'name',
+    attributes: ['value'],
+    required: 'value',
+    ask: ({ target }) => `cat ${(0,posix_quote/* quote */.h)(`/proc/sys/${parameterPath(target)}`)} >"$o".value || rm -f "$o".value`,
+    find: (_, answer, { target }) => {
+        const value = answer.text('value');
+        if (value === undefined)
+            throw new Error(`there is no kernel parameter ${target}`);
+        return value.trim();
+    },
+};
+/** Separated by dots or by slashes, whichever comes first; the other one stands for itself inside a name (eth0.100). */
+function parameterPath(name) {
+    if (/^[^.]*\//.test(name))
+        return name;
+    return name.replace(/[./]/g, char => (char === '.' ? '/' : '.'));
+}
+const mount = {
+    type: 'mount',
+    label: 'Mount',
+    target: 'mountpoint',
+    attributes: ['exists', 'opts', 'vfs-opts', 'source', 'filesystem', 'usage'],
+    deciding: 'exists',
+    settings: { timeout: 'number' },
+    shared: ['mounts'],
+    ask: ({ target, wanted, settings }) => wanted.has('usage') ? `limit ${Number(settings.timeout || 1000) / 1000} stat -f -c '%b %f' ${(0,posix_quote/* quote */.h)(target)} >"$o".usage` : '',
+    find: (attribute, answer, { target }) => {
+        const entry = mountAt(target, answer.shared('mounts'));
+        switch (attribute) {
+            case 'exists':
+                return true;
+            case 'opts':
+                return entry.options;
+            case 'vfs-opts':
+                return entry.superOptions;
+            case 'source':
+                return entry.source;
+            case 'filesystem':
+                return entry.type;
+            default:
+                return usage(answer);
+        }
+    },
+};
+/** proc(5): id, parent, device, root, mount point, options, optional fields, `-`, type, source, options of the super block. */
+function mountAt(point, table) {
+    const entry = table
+        .split('\n')
+        .map(line => line.split(' '))
+        .findLast(fields => unescaped(fields[4] ?? '') === point);
+    // goss too says so for `exists: false`: a missing mount point is an error to it.
+    if (!entry)
+        throw new Error(`nothing is mounted at ${point}`);
+    const [type = '', source = '', superOptions = ''] = entry.slice(entry.indexOf('-', 6) + 1);
+    return { options: (entry[5] ?? '').split(','), type, source: unescaped(source), superOptions: superOptions.split(',') };
+}
+const unescaped = (text) => text.replace(/\\([0-7]{3})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 8)));
+/** Percent of all blocks, rounded up. */
+function usage(answer) {
+    const [blocks = 0, free = 0] = (answer.text('usage') ?? '').trim().split(' ').map(Number);
+    if (answer.text('usage') === undefined)
+        throw new Error('its usage could not be read');
+    return blocks === 0 ? 0 : Math.ceil(((blocks - free) / blocks) * 100);
+}
+const networkInterface = {
+    type: 'interface',
+    label: 'Interface',
+    target: 'name',
+    attributes: ['exists', 'addrs', 'mtu'],
+    deciding: 'exists',
+    ask: ({ target, wanted }) => {
+        const mtu = `[ -e ${(0,posix_quote/* quote */.h)(`/sys/class/net/${target}`)} ] && cat ${(0,posix_quote/* quote */.h)(`/sys/class/net/${target}/mtu`)} >"$o".mtu`;
+        return wanted.has('addrs') ? `${mtu}\nip -o addr show dev ${(0,posix_quote/* quote */.h)(target)} >"$o".addrs || rm -f "$o".addrs` : mtu;
+    },
+    find: (attribute, answer) => {
+        const mtu = answer.text('mtu');
+        if (attribute === 'exists')
+            return mtu !== undefined;
+        if (attribute === 'mtu')
+            return Number(mtu);
+        const list = answer.text('addrs');
+        if (list === undefined)
+            throw new Error('the machine has no ip command to list addresses with');
+        return [...list.matchAll(/ inet6? (\S+)/g)].map(match => match[1]);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/index.js
+
+
+
+
+
+
+
+
+
+
+
+const kinds = [
+    ...[addr, command, dns, file, group, http, networkInterface, kernelParam],
+    ...[matching, mount, packageKind, port, processKind, service, user],
+];
+const resourceKinds = new Map(kinds.map(kind => [kind.type, kind]));
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/check.js
+/** One resource of a goss file, read: what is expected of it, in the order in which it is judged. */
+
+
+
+/** Of every resource; `meta` is for people only. */
+const COMMON = ['title', 'meta', 'skip'];
+/** Throws Error with a sentence for whatever goss would not take, and for what is not supported. */
+function readCheck(type, id, given) {
+    const kind = resourceKinds.get(type);
+    if (!kind)
+        throw new Error(`resource type "${type}" is not supported; there are ${[...resourceKinds.keys(), 'gossfile'].join(', ')}`);
+    if (!isMap(given))
+        throw new Error(`it holds ${shown(given)} where its attributes should be`);
+    const values = renamed(given, kind.formerly ?? {});
+    const settings = readSettings(kind, values);
+    const expectations = kind.attributes.flatMap(attribute => {
+        const expected = values[attribute];
+        const nothing = expected === undefined || expected === null || (isEmpty(expected) && kind.ignoresEmpty?.includes(attribute));
+        return nothing ? [] : [{ attribute, expected, matcher: matcherFor(attribute, expected) }];
+    });
+    const must = kind.deciding ?? kind.required;
+    if (must && !expectations.some(({ attribute }) => attribute === must))
+        throw new Error(`it does not say "${must}", which it has to`);
+    return {
+        kind,
+        id,
+        title: typeof values.title === 'string' && values.title !== '' ? values.title : undefined,
+        skip: readSetting('skip', values.skip, 'flag') === true,
+        question: {
+            target: String((kind.target && values[kind.target]) || id),
+            settings,
+            wanted: new Set(expectations.map(({ attribute }) => attribute)),
+        },
+        expectations,
+    };
+}
+const isEmpty = (expected) => isList(expected) && expected.length === 0;
+function matcherFor(attribute, expected) {
+    try {
+        return matcherOf(expected);
+    }
+    catch (error) {
+        throw new Error(`${attribute}: ${error.message}`);
+    }
+}
+function renamed(given, formerly) {
+    return Object.fromEntries(Object.entries(given).map(([name, value]) => [formerly[name] ?? name, value]));
+}
+function readSettings(kind, values) {
+    const { settings = {}, target } = kind;
+    const known = [...COMMON, ...(target ? [target] : []), ...kind.attributes, ...Object.keys(settings)];
+    for (const name of Object.keys(values))
+        if (!known.includes(name))
+            throw new Error(`attribute "${name}" is not supported; there are ${known.join(', ')}`);
+    return Object.fromEntries(Object.entries(settings).map(([name, wanted]) => [name, readSetting(name, values[name], wanted)]));
+}
+function readSetting(name, value, wanted) {
+    if (value === undefined || value === null || wanted === 'any')
+        return value ?? undefined;
+    const fits = {
+        text: typeof value === 'string' || typeof value === 'number',
+        number: Number.isInteger(value),
+        flag: typeof value === 'boolean',
+        texts: isList(value) && value.every(item => typeof item === 'string'),
+    }[wanted];
+    if (!fits)
+        throw new Error(`${name} is ${shown(value)}, but has to be ${NOUNS[wanted]}`);
+    return wanted === 'text' ? String(value) : value;
+}
+const NOUNS = { text: 'a text', number: 'a whole number', flag: 'true or false', texts: 'a list of texts' };
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions.js
+/** What a goss file's template can call: goss's own functions and those of Sprig that such files use. */
+
+
+
+
+
+const empty = (value) => value === undefined ||
+    value === null ||
+    value === '' ||
+    value === 0 ||
+    value === false ||
+    (isList(value) && value.length === 0) ||
+    (isMap(value) && Object.keys(value).length === 0);
+const functions_text = (value) => typeof value === 'string' ? value : value === undefined || value === null ? '' : shown(value);
+const whole = (value) => Math.trunc(Number(value)) || 0;
+const list = (value) => {
+    if (isList(value))
+        return value;
+    throw new Error(`${shown(value)} is not a list`);
+};
+const map = (value) => {
+    if (isMap(value))
+        return value;
+    throw new Error(`${shown(value)} is not a map`);
+};
+const quoted = (mark) => (...values) => values
+    .filter(value => value !== undefined && value !== null)
+    .map(value => (mark === '"' ? JSON.stringify(functions_text(value)) : `${mark}${functions_text(value)}${mark}`))
+    .join(' ');
+const texts = {
+    toLower: (value) => functions_text(value).toLowerCase(),
+    toUpper: (value) => functions_text(value).toUpperCase(),
+    lower: (value) => functions_text(value).toLowerCase(),
+    upper: (value) => functions_text(value).toUpperCase(),
+    title: (value) => functions_text(value).replace(/(^|\s)\S/g, start => start.toUpperCase()),
+    trim: (value) => functions_text(value).trim(),
+    trimAll: (cut, value) => trimmed(cut, value, true, true),
+    trimPrefix: (prefix, value) => (value.startsWith(prefix) ? value.slice(prefix.length) : value),
+    trimSuffix: (suffix, value) => (suffix && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value),
+    replace: (from, to, value) => functions_text(value).replaceAll(from, () => to),
+    repeat: (times, value) => functions_text(value).repeat(whole(times)),
+    substr: (from, to, value) => functions_text(value).slice(from, to < 0 ? undefined : to),
+    trunc: (length, value) => (length < 0 ? functions_text(value).slice(length) : functions_text(value).slice(0, length)),
+    nospace: (value) => functions_text(value).replace(/\s/g, ''),
+    contains: (part, value) => functions_text(value).includes(part),
+    hasPrefix: (prefix, value) => functions_text(value).startsWith(prefix),
+    hasSuffix: (suffix, value) => functions_text(value).endsWith(suffix),
+    quote: quoted('"'),
+    squote: quoted("'"),
+    cat: (...values) => values
+        .filter(value => value !== undefined && value !== null)
+        .map(functions_text)
+        .join(' '),
+    indent: (width, value) => indented(width, functions_text(value)),
+    nindent: (width, value) => `\n${indented(width, functions_text(value))}`,
+    toString: functions_text,
+    join: (separator, values) => (isList(values) ? values.map(functions_text).join(separator) : functions_text(values)),
+    splitList: (separator, value) => functions_text(value).split(separator),
+    split: (separator, value) => Object.fromEntries(functions_text(value)
+        .split(separator)
+        .map((part, i) => [`_${i}`, part])),
+    lines: (value) => functions_text(value).split('\n'),
+    regexMatch: (pattern, value) => firstMatch(pattern, value) !== undefined,
+    regexFind: (pattern, value) => firstMatch(pattern, value)?.groups[0] ?? '',
+    findStringSubmatch: submatches,
+    b64enc: (value) => Buffer.from(functions_text(value)).toString('base64'),
+    b64dec: (value) => Buffer.from(functions_text(value), 'base64').toString(),
+    sha256sum: (value) => (0,external_node_crypto_.createHash)('sha256').update(functions_text(value)).digest('hex'),
+};
+const numbers = {
+    int: whole,
+    int64: whole,
+    atoi: whole,
+    float64: Number,
+    add: (...values) => values.reduce((sum, value) => sum + whole(value), 0),
+    add1: (value) => whole(value) + 1,
+    sub: (a, b) => whole(a) - whole(b),
+    mul: (...values) => values.reduce((product, value) => product * whole(value), 1),
+    div: (a, b) => Math.trunc(whole(a) / whole(b)),
+    mod: (a, b) => whole(a) % whole(b),
+    max: (...values) => Math.max(...values.map(whole)),
+    min: (...values) => Math.min(...values.map(whole)),
+    until: (count) => Array.from({ length: Math.max(whole(count), 0) }, (_, i) => i),
+    untilStep: (from, to, step) => step === 0 ? [] : Array.from({ length: Math.max(Math.ceil((to - from) / step), 0) }, (_, i) => from + i * step),
+};
+const collections = {
+    mkSlice: (...values) => values,
+    list: (...values) => values,
+    tuple: (...values) => values,
+    first: (values) => list(values)[0],
+    last: (values) => list(values).at(-1),
+    rest: (values) => list(values).slice(1),
+    initial: (values) => list(values).slice(0, -1),
+    append: (values, value) => [...list(values), value],
+    prepend: (values, value) => [value, ...list(values)],
+    concat: (...values) => values.flatMap(list),
+    reverse: (values) => list(values).toReversed(),
+    uniq: (values) => [...new Set(list(values))],
+    compact: (values) => list(values).filter(value => !empty(value)),
+    has: (value, values) => list(values ?? []).includes(value),
+    without: (values, ...out) => list(values).filter(value => !out.includes(value)),
+    sortAlpha: (values) => list(values).map(functions_text).sort(),
+    dict: (...values) => Object.fromEntries(pairs(values)),
+    get: (values, key) => map(values)[key] ?? '',
+    hasKey: (values, key) => Object.hasOwn(map(values), key),
+    keys: (values) => Object.keys(map(values)),
+    values: (values) => Object.values(map(values)),
+    merge: (...values) => Object.assign({}, ...values.toReversed().map(map)),
+    pick: (values, ...names) => Object.fromEntries(Object.entries(map(values)).filter(([key]) => names.includes(key))),
+    omit: (values, ...names) => Object.fromEntries(Object.entries(map(values)).filter(([key]) => !names.includes(key))),
+    toJson: (value) => JSON.stringify(value ?? null),
+    fromJson: (value) => JSON.parse(functions_text(value)),
+};
+const choices = {
+    default: (otherwise, value) => (empty(value) ? otherwise : value),
+    empty,
+    coalesce: (...values) => values.find(value => !empty(value)),
+    ternary: (yes, no, test) => (test === true ? yes : no),
+    all: (...values) => !values.some(empty),
+    any: (...values) => values.some(value => !empty(value)),
+    required: (sentence, value) => {
+        if (empty(value))
+            throw new Error(sentence);
+        return value;
+    },
+    fail: (sentence) => {
+        throw new Error(sentence);
+    },
+};
+/** `folder` is where `readFile` begins. */
+function templateFunctions(folder, environment) {
+    const getEnv = (name, otherwise = '') => environment[name] ?? otherwise;
+    const readFile = (path) => (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(folder, path), 'utf8').trim();
+    return { ...texts, ...numbers, ...collections, ...choices, getEnv, env: getEnv, readFile };
+}
+function trimmed(cut, value, start, end) {
+    let [from, to] = [0, value.length];
+    while (start && from < to && cut.includes(value[from]))
+        from++;
+    while (end && to > from && cut.includes(value[to - 1]))
+        to--;
+    return value.slice(from, to);
+}
+const indented = (width, value) => value.replace(/^/gm, ' '.repeat(width));
+function pairs(values) {
+    const found = [];
+    for (let i = 0; i < values.length; i += 2)
+        found.push([functions_text(values[i]), values[i + 1] ?? '']);
+    return found;
+}
+function firstMatch(pattern, value) {
+    for (const match of (0,regexp/* compilePattern */.Eb)(pattern).matches(functions_text(value)))
+        return match;
+    return undefined;
+}
+/** By the names of the groups, or where they have none by their numbers; the whole match is number 0. */
+function submatches(pattern, value) {
+    const { names } = (0,regexp/* compilePattern */.Eb)(pattern);
+    const groups = firstMatch(pattern, value)?.groups ?? [];
+    if (names.size > 0)
+        return Object.fromEntries([...names].map(([name, number]) => [name, groups[number] ?? '']));
+    return Object.fromEntries(groups.map((group, number) => [String(number), group ?? '']));
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/read.js
+/** goss files: rendered, parsed and with those that they include; what cannot be asked is found out here, before there is a machine. */
+
+
+
+
+
+
+
+
+
+function readGoss(request) {
+    const reader = new Reader(request.environment);
+    for (const path of request.vars)
+        reader.addVariables(path);
+    for (const path of request.files)
+        reader.addFile(path);
+    const { problems, files } = reader;
+    const checks = [...reader.checks.values()];
+    if (checks.length === 0 && problems.length === 0)
+        problems.push(`${request.files.join(', ')}: nothing is asked in it`);
+    return { checks, problems, files: [...files] };
+}
+class Reader {
+    environment;
+    /** By type and id: a later file replaces what an earlier one says of the same resource. */
+    checks = new Map();
+    problems = [];
+    files = new Set();
+    variables = {};
+    open = new Set();
+    constructor(environment) {
+        this.environment = environment;
+    }
+    addVariables(path) {
+        const values = this.parse(path, this.text(path));
+        if (values === undefined || values === null)
+            return;
+        if (isMap(values))
+            this.variables = { ...this.variables, ...values };
+        else
+            this.problem(path, 'the variables are not a map');
+    }
+    /** What a file includes wins over what it says itself, as in goss. */
+    addFile(path) {
+        if (this.open.has(path))
+            return void this.problem(path, 'it includes itself');
+        const source = this.text(path);
+        const rendered = source === undefined ? undefined : this.rendered(path, source);
+        const content = this.parse(path, rendered);
+        if (content === undefined || content === null)
+            return;
+        if (!isMap(content))
+            return void this.problem(path, 'it is not a map of resources');
+        this.open.add(path);
+        const { gossfile, ...resources } = content;
+        for (const [type, entries] of Object.entries(resources))
+            this.resources(path, type, entries);
+        if (gossfile !== undefined)
+            this.include(path, gossfile);
+        this.open.delete(path);
+    }
+    resources(path, type, resources) {
+        if (!resourceKinds.has(type)) {
+            const known = [...resourceKinds.keys(), 'gossfile'].join(', ');
+            return void this.problem(path, `resource type "${type}" is not supported; there are ${known}`);
+        }
+        if (resources === null)
+            return;
+        if (!isMap(resources))
+            return void this.problem(path, `${type} is ${shown(resources)}, but has to be a map of resources`);
+        for (const [id, given] of Object.entries(resources)) {
+            try {
+                this.checks.set(`${type} ${id}`, readCheck(type, id, given));
+            }
+            catch (error) {
+                this.problem(path, `${type} "${id}": ${error.message}`);
+            }
+        }
+    }
+    include(path, entries) {
+        if (!isMap(entries))
+            return void this.problem(path, 'gossfile is not a map');
+        for (const [key, entry] of Object.entries(entries)) {
+            const { file = key, skip = false } = isMap(entry) ? entry : {};
+            if (skip === true)
+                continue;
+            const found = globbed((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), String(file)));
+            if (found.length === 0)
+                this.problem(path, `gossfile "${key}": there is no such file`);
+            for (const included of found)
+                this.addFile(included);
+        }
+    }
+    text(path) {
+        try {
+            const text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+            this.files.add(path);
+            return text;
+        }
+        catch (error) {
+            this.problem(path, `it cannot be read: ${error.message}`);
+            return undefined;
+        }
+    }
+    rendered(path, text) {
+        try {
+            const functions = templateFunctions((0,external_node_path_.dirname)(path), this.environment);
+            return (0,gotemplate/* renderGoTemplate */.dy)(text, { Env: this.environment, Vars: this.variables }, functions, {
+                name: (0,external_node_path_.basename)(path),
+                missingKey: 'error',
+            });
+        }
+        catch (error) {
+            if (!(error instanceof gotemplate/* GoTemplateError */.Bk))
+                throw error;
+            this.problem(path, error.message);
+            return undefined;
+        }
+    }
+    /** JSON is YAML too. */
+    parse(path, text) {
+        if (text === undefined)
+            return undefined;
+        const document = (0,dist.parseDocument)(text, { uniqueKeys: true, merge: true });
+        const [error] = document.errors;
+        if (error)
+            this.problem(path, error.message);
+        return error ? undefined : document.toJS();
+    }
+    problem(path, sentence) {
+        const shorter = (0,external_node_path_.relative)(process.cwd(), path);
+        this.problems.push(`${shorter.startsWith('..') ? path : shorter}: ${sentence}`);
+    }
+}
+/** Files that fit, in order of their names; a path without a pattern is that file. */
+function globbed(pattern) {
+    if ((0,external_node_fs_.existsSync)(pattern))
+        return [pattern];
+    const { base, isGlob } = picomatch_default().scan(pattern);
+    if (!isGlob)
+        return [];
+    const matches = picomatch_default()(pattern, { dot: false });
+    return read_walk((0,external_node_path_.isAbsolute)(base) ? base : `/${base}`)
+        .filter(path => matches(path))
+        .sort();
+}
+function read_walk(folder) {
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return [];
+    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true, recursive: true })
+        .filter(entry => !entry.isDirectory())
+        .map(entry => (0,external_node_path_.join)(entry.parentPath ?? entry.path, entry.name));
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/index.js
+/** Asks a machine what goss files say of it, in one round trip, with nothing installed there. */
+
+
+
+
+
+/** All of it is asked anew until nothing fails, or the patience is at its end. `shell`: `sh`, or what runs it as another user. */
+async function askGoss(checks, { retryTimeout, sleep }, context) {
+    const deadline = performance.now() + retryTimeout;
+    for (;;) {
+        const verdicts = await askOnce(checks, context);
+        const failed = verdicts.some(({ outcome }) => outcome === 'failed');
+        if (!failed || performance.now() + sleep > deadline)
+            return verdicts;
+        await (0,abort/* delay */.cb)(sleep, context.signal);
+    }
+}
+async function askOnce(checks, { communicator, signal, shell = 'sh' }) {
+    const marker = `ingot-${(0,external_node_crypto_.randomBytes)(12).toString('hex')}`;
+    const output = [];
+    const errors = [];
+    await communicator.run(shell, {
+        signal,
+        stdin: Buffer.from(factsScript(checks, marker)),
+        onStdout: chunk => output.push(chunk),
+        onStderr: chunk => errors.push(chunk),
+    });
+    const all = Buffer.concat(output);
+    try {
+        return verdictsOf(checks, parseFacts(all, marker));
+    }
+    catch (error) {
+        const said = Buffer.concat(errors).toString().trim();
+        throw new Error(`${error.message}${said ? `: ${said.slice(-500)}` : ''}`);
+    }
+}
+/** As goss names it, or with the title that the file gives. */
+const verdictName = ({ check, attribute }) => `${check.title ?? `${check.kind.label} ${check.id}`} ${attribute}`;
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+;// CONCATENATED MODULE: ./build/smoke-tests/http-probe.js
+/** One HTTP question from this machine. No proxy is used: the port is open for this machine alone. */
+
+
+
+const http_probe_MOST_REDIRECTS = 10;
+const http_probe_LARGEST_BYTES = 16 * 1024 * 1024;
+const REDIRECTS = [301, 302, 303, 307, 308];
+/** Undefined: it is as was expected, else a sentence. */
+async function askHttp(probe, port, address, signal) {
+    const { message, body } = await follow(probe, firstUrl(probe, port, address), address, signal);
+    const { statusCode = 0, headers } = message;
+    const shown = body.length > 0 ? `; the body begins with ${JSON.stringify(body.slice(0, 300))}` : '';
+    if (!probe.status.includes(statusCode))
+        return `expected status ${probe.status.join(' or ')}, and it was ${statusCode}${shown}`;
+    for (const [name, expression] of Object.entries(probe.headers)) {
+        const value = [headers[name.toLowerCase()] ?? []].flat().join(', ');
+        if (!regularExpression(expression)(value))
+            return `expected header ${name} to match ${JSON.stringify(expression)}, and it was ${JSON.stringify(value)}`;
+    }
+    const missing = unsatisfied(probe.body.map(linePattern), body);
+    return missing.length > 0 ? `expected the body to have the patterns ${JSON.stringify(missing)}${shown}` : undefined;
+}
+/** Throws Error with a sentence for what no answer could be held against. */
+function checkHttp({ headers, body }) {
+    for (const expression of Object.values(headers))
+        regularExpression(expression);
+    for (const pattern of body)
+        linePattern(pattern);
+}
+function firstUrl({ tls, path, host }, port, address) {
+    const name = host ?? (address.includes(':') ? `[${address}]` : address);
+    return new URL(path.startsWith('/') ? path : `/${path}`, `${tls ? 'https' : 'http'}://${name}:${port}`);
+}
+/** As browsers and curl do it: after 303, and after 301 and 302 to a POST, what follows is a GET without a body. */
+async function follow(probe, first, address, signal) {
+    let [url, method, body] = [first, probe.method, probe.requestBody];
+    for (let redirects = 0;; redirects++) {
+        const answer = await ask(probe, url, method, body, url.host === first.host ? address : undefined, signal);
+        const { statusCode = 0, headers } = answer.message;
+        if (!probe.followRedirects || !REDIRECTS.includes(statusCode) || !headers.location)
+            return answer;
+        if (redirects === http_probe_MOST_REDIRECTS)
+            throw new Error(`it was sent on more than ${http_probe_MOST_REDIRECTS} times, at last to ${headers.location}`);
+        url = new URL(headers.location, url);
+        if (!/^https?:$/.test(url.protocol))
+            throw new Error(`it was sent on to ${url.href}, which is not HTTP`);
+        if (statusCode === 303 || (statusCode < 303 && method === 'POST'))
+            [method, body] = [method === 'HEAD' ? 'HEAD' : 'GET', undefined];
+    }
+}
+/** `address`: where the machine is, whatever it is called. */
+function ask({ insecure, requestHeaders }, url, method, body, address, signal) {
+    const options = {
+        method,
+        signal,
+        agent: false,
+        host: address ?? url.hostname.replace(/^\[|\]$/g, ''),
+        port: url.port || (url.protocol === 'https:' ? 443 : 80),
+        path: `${url.pathname}${url.search}`,
+        headers: {
+            host: url.host,
+            'user-agent': 'ingot',
+            ...requestHeaders,
+            ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+        },
+        ...(url.protocol === 'https:' && {
+            rejectUnauthorized: !insecure,
+            servername: /[a-z]/i.test(url.hostname) && !url.hostname.includes(':') ? url.hostname : '',
+        }),
+    };
+    return new Promise((resolve, reject) => {
+        const sent = (url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request)(options, message => {
+            const chunks = [];
+            let size = 0;
+            message.on('data', (chunk) => {
+                size += chunk.length;
+                if (size <= http_probe_LARGEST_BYTES)
+                    chunks.push(chunk);
+                else
+                    message.destroy(new Error(`the body is larger than ${http_probe_LARGEST_BYTES} bytes`));
+            });
+            message.once('end', () => resolve({ message, body: Buffer.concat(chunks).toString() }));
+            message.once('error', reject);
+        });
+        sent.once('error', reject);
+        sent.end(body);
+    });
+}
+
+// EXTERNAL MODULE: ./build/lib/duration-text.js
+var duration_text = __webpack_require__(28691);
+;// CONCATENATED MODULE: ./build/smoke-tests/result.js
+const resultOf = ({ name: test }, { name, milliseconds, ...rest }) => ({
+    test,
+    name: name === undefined ? test : `${test}: ${name}`,
+    milliseconds: Math.round(milliseconds),
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+});
+/** Since `began`, as `performance.now()` said it. */
+const since = (began) => Math.max(performance.now() - began, 0);
+
+;// CONCATENATED MODULE: ./build/smoke-tests/probes.js
+/** Questions over the network from this machine, asked again until they pass or their patience is at its end. */
+
+
+
+
+
+async function askProbe(probe, host, signal) {
+    const began = performance.now();
+    for (let tries = 1;; tries++) {
+        const failure = await attempt(probe, host, signal);
+        if (failure === undefined)
+            return { name: probe.name, outcome: 'passed', milliseconds: since(began) };
+        signal.throwIfAborted();
+        if (since(began) + probe.sleep > probe.retryTimeout) {
+            const often = tries > 1 ? ` (tried ${tries} times in ${(0,duration_text/* duration */.p)(since(began))})` : '';
+            return { name: probe.name, outcome: 'failed', milliseconds: since(began), detail: `${failure}${often}` };
+        }
+        await (0,abort/* delay */.cb)(probe.sleep, signal);
+    }
+}
+/** Undefined: it passed. */
+async function attempt(probe, host, signal) {
+    const limit = AbortSignal.timeout(probe.timeout);
+    const bounded = AbortSignal.any([signal, limit]);
+    try {
+        if (probe.http)
+            return await askHttp(probe.http, probe.port, host, bounded);
+        await connection(host, probe.port, bounded);
+        return undefined;
+    }
+    catch (error) {
+        return limit.aborted ? `no answer within ${(0,duration_text/* duration */.p)(probe.timeout)}` : reasonOf(error);
+    }
+}
+/** Happy eyeballs report all their failures in one. */
+const reasonOf = (error) => error instanceof AggregateError ? error.errors.map(each => each.message).join('; ') : error.message;
+function connection(host, port, signal) {
+    return new Promise((resolve, reject) => {
+        const socket = (0,external_node_net_.connect)({ host, port, signal });
+        socket.once('error', reject);
+        socket.once('connect', () => {
+            socket.destroy();
+            resolve();
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/reboot.js
+/** Starts the machine anew and waits until it is another boot that answers. */
+
+/** For the machine to go away, before it is asked whether it is back. */
+const PAUSE_MILLISECONDS = 1000;
+/** A machine that is on its way down may keep the connection without ever answering. */
+const PATIENCE_MILLISECONDS = 15_000;
+const REBOOT = `
+for way in "systemctl reboot" "shutdown -r now" reboot; do
+  command -v "\${way%% *}" >/dev/null 2>&1 || continue
+  if [ "$(id -u)" = 0 ]; then $way && exit 0; else sudo -n $way && exit 0; fi
+done
+exit 9`;
+/** Throws Error when the user may not reboot the machine, or it does not come back while the test's time lasts. */
+async function reboot({ communicator, signal, say, }) {
+    const before = await bootId(communicator, signal);
+    say('Rebooting the machine, to ask everything again');
+    const errors = [];
+    const onStderr = (chunk) => void errors.push(chunk);
+    const { status } = await communicator.run(REBOOT, { signal, onStderr }).catch(() => ({ status: undefined }));
+    if (status === 9)
+        throw new Error(`the machine could not be rebooted: ${Buffer.concat(errors).toString().trim() || 'no way to'}`);
+    for (;;) {
+        await (0,abort/* delay */.cb)(PAUSE_MILLISECONDS, signal);
+        const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)]);
+        const now = await bootId(communicator, patience).catch(() => undefined);
+        signal.throwIfAborted();
+        if (now !== undefined && now !== before)
+            return;
+        await communicator.close().catch(() => { });
+    }
+}
+async function bootId(communicator, signal) {
+    const chunks = [];
+    await communicator.run('cat /proc/sys/kernel/random/boot_id', { signal, onStdout: chunk => void chunks.push(chunk) });
+    const id = Buffer.concat(chunks).toString().trim();
+    if (id === '')
+        throw new Error('the machine does not say which boot it is');
+    return id;
+}
+
+// EXTERNAL MODULE: ./build/platforms/scripts/content.js
+var content = __webpack_require__(53158);
+// EXTERNAL MODULE: ./build/platforms/scripts/output.js
+var output = __webpack_require__(89694);
+;// CONCATENATED MODULE: ./build/smoke-tests/heard.js
+/** What a script prints, kept for its results and its failure while it is told line by line. */
+
+const KEPT_BYTES = 1024 * 1024;
+class Heard {
+    kept = { stdout: [], stderr: [] };
+    output;
+    constructor(tell) {
+        this.output = (0,output/* commandOutput */.p)(tell);
+    }
+    onStdout = (chunk) => this.hear('stdout', chunk);
+    onStderr = (chunk) => this.hear('stderr', chunk);
+    end() {
+        this.output.end();
+    }
+    get last() {
+        return this.output.last;
+    }
+    text(stream) {
+        return Buffer.concat(this.kept[stream]).subarray(-KEPT_BYTES).toString();
+    }
+    hear(stream, chunk) {
+        this.output[stream].write(chunk);
+        const chunks = this.kept[stream];
+        chunks.push(chunk);
+        // Never more than a chunk above twice the limit in memory.
+        if (chunks.length % 64 === 0)
+            this.kept[stream] = [Buffer.concat(chunks).subarray(-KEPT_BYTES)];
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js + 23 modules
+var XMLParser = __webpack_require__(41143);
+// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/fxp.js
+var fxp = __webpack_require__(75824);
+;// CONCATENATED MODULE: ./build/smoke-tests/reports/junit.js
+/** Reads JUnit XML in any of its dialects: what pytest, InSpec, goss, Go and Maven write. */
+
+const parser = new XMLParser/* default */.A({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    parseAttributeValue: false,
+    parseTagValue: false,
+    // Documents of strangers: what they define is not put in.
+    processEntities: { enabled: true, maxTotalExpansions: 100_000 },
+    isArray: name => ['testsuite', 'testcase', 'failure', 'error', 'skipped'].includes(name),
+});
+/** Undefined: it is something else. */
+function readJunit(text) {
+    if (fxp/* XMLValidator */.iI.validate(text) !== true)
+        return undefined;
+    const document = parser.parse(text);
+    const roots = [...nodes(document.testsuite), ...nodes(document.testsuites?.testsuite)];
+    if (!('testsuites' in document) && roots.length === 0)
+        return undefined;
+    return roots.flatMap(casesOf);
+}
+const nodes = (value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(each => (typeof each === 'object' && each !== null ? each : { '#text': each }));
+const casesOf = (suite) => [
+    ...nodes(suite.testcase).map(findingOf),
+    ...nodes(suite.testsuite).flatMap(casesOf),
+];
+function findingOf(node) {
+    const [failure] = [...nodes(node.failure), ...nodes(node.error)];
+    const [skipped] = nodes(node.skipped);
+    const seconds = Number(String(node['@time'] ?? '0').replaceAll(',', ''));
+    const common = { name: String(node['@name'] ?? 'test'), milliseconds: Number.isFinite(seconds) ? seconds * 1000 : 0 };
+    if (failure)
+        return {
+            ...common,
+            outcome: 'failed',
+            detail: junit_textOf(failure) || 'failed',
+            stdout: outputOf(node, 'system-out'),
+            stderr: outputOf(node, 'system-err'),
+        };
+    if (skipped)
+        return { ...common, outcome: 'skipped', detail: junit_textOf(skipped) || 'skipped' };
+    return { ...common, outcome: 'passed' };
+}
+function junit_textOf(node) {
+    const parts = [node['@message'], node['#text']].map(part => String(part ?? '').trim()).filter(part => part !== '');
+    return parts[1]?.startsWith(parts[0] ?? '') ? parts[1] : parts.join('\n');
+}
+const outputOf = (node, name) => typeof node[name] === 'string' ? node[name] : undefined;
+
+;// CONCATENATED MODULE: ./build/smoke-tests/reports/tap.js
+const TEST = /^(not )?ok\b\s*(\d+)?\s*(?:-\s+)?(.*)$/;
+const PLAN = /^1\.\.(\d+)/;
+/** Undefined: it is something else. Indented subtests count through the line that sums them up. */
+function readTap(text) {
+    const lines = text.split(/\r?\n/);
+    const plan = lines.map(line => PLAN.exec(line)?.[1]).find(count => count !== undefined);
+    if (plan === undefined && !/^TAP version \d+/m.test(text))
+        return undefined;
+    const findings = [];
+    const problems = [];
+    for (const line of lines) {
+        const test = TEST.exec(line);
+        const bail = /^Bail out!\s*(.*)$/.exec(line);
+        if (test)
+            findings.push({ finding: tap_findingOf(test, findings.length + 1), notes: [] });
+        else if (bail)
+            problems.push(failed('Bail out!', bail[1] || 'the tests gave up'));
+        else if (/^(\s{2,}|#)/.test(line))
+            findings.at(-1)?.notes.push(line.replace(/^#\s?/, ''));
+    }
+    const ran = findings.length;
+    if (plan !== undefined && Number(plan) !== ran && problems.length === 0)
+        problems.push(failed('plan', `${plan} tests were announced, and ${ran} came`));
+    const results = findings.map(({ finding, notes }) => finding.outcome === 'failed' && notes.length > 0 ? { ...finding, detail: notes.join('\n') } : finding);
+    return [...results, ...problems];
+}
+const failed = (name, detail) => ({ name, outcome: 'failed', milliseconds: 0, detail });
+/** A test that is yet to do may fail. */
+function tap_findingOf([, not, number, rest = ''], position) {
+    const [, description = '', directive = '', reason = ''] = /^(.*?)(?:\s*(?<!\\)#\s*(skip|todo)\S*\s*(.*))?$/i.exec(rest) ?? [];
+    const name = description.replace(/\\([#\\])/g, '$1').trim() || `test ${number ?? position}`;
+    const excused = directive !== '' && (directive.toLowerCase() === 'skip' || not !== undefined);
+    if (excused)
+        return { name, outcome: 'skipped', milliseconds: 0, detail: `${directive.toLowerCase()}${reason ? `: ${reason}` : ''}` };
+    return { name, outcome: not ? 'failed' : 'passed', milliseconds: 0, ...(not && { detail: 'not ok' }) };
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/reports/index.js
+
+
+/** More is not read. */
+const reports_LARGEST_BYTES = 16 * 1024 * 1024;
+
+/** A file that is neither is said, not passed over: results that are not read look like results that passed. */
+function readReport(name, text) {
+    const read = /\.xml$/i.test(name) ? readJunit(text) : readTap(text);
+    return read ?? [{ name, outcome: 'failed', milliseconds: 0, detail: `${name} is neither TAP nor JUnit XML` }];
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/run-here.js
+/** One script on this machine, which asks the fresh one from outside: pytest-testinfra, InSpec, curl. */
+
+
+
+
+
+
+/** Between the request to end and the end by force. */
+const GRACE_MILLISECONDS = 3000;
+/** A script without a first line that names an interpreter is the shell's. */
+async function runHere(content, name, environment, heard, { signal, values }) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'ingot-smoke-'));
+    const began = performance.now();
+    try {
+        const [script, results, key] = [(0,external_node_path_.join)(folder, name), (0,external_node_path_.join)(folder, 'results'), (0,external_node_path_.join)(folder, 'key')];
+        await (0,promises_.mkdir)(results);
+        await (0,promises_.writeFile)(script, content, { mode: 0o700 });
+        const privateKey = run_here_textOf(values.SSHPrivateKey);
+        if (privateKey)
+            await (0,promises_.writeFile)(key, privateKey, { mode: 0o600 });
+        const keyFile = privateKey ? key : run_here_textOf(values.SSHPrivateKeyFile);
+        const own = { INGOT_RESULTS_DIR: results, ...(keyFile && { INGOT_SSH_KEY_FILE: keyFile }) };
+        const words = content.subarray(0, 2).toString() === '#!' ? [script] : ['/bin/sh', script];
+        const exit = await execute(words, { ...process.env, ...environment, ...own }, heard, signal);
+        const files = await readResults(results);
+        return {
+            exit,
+            milliseconds: since(began),
+            stdout: heard.text('stdout'),
+            stderr: heard.text('stderr'),
+            last: heard.last,
+            files,
+        };
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+const run_here_textOf = (value) => typeof value === 'string' && value !== '<unknown>' && value !== '' ? value : undefined;
+/** In a process group of its own, so that all that it has started ends with it. */
+function execute([program = '', ...args], env, heard, signal) {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
+        child.stdout.on('data', heard.onStdout);
+        child.stderr.on('data', heard.onStderr);
+        const stop = () => {
+            end(child.pid, 'SIGTERM');
+            const forced = setTimeout(() => end(child.pid, 'SIGKILL'), GRACE_MILLISECONDS);
+            child.once('close', () => clearTimeout(forced));
+        };
+        signal.addEventListener('abort', stop, { once: true });
+        child.once('error', error => {
+            signal.removeEventListener('abort', stop);
+            reject(new Error(`${(0,external_node_path_.basename)(program)} could not be started: ${error.message}`));
+        });
+        child.once('close', (status, name) => {
+            heard.end();
+            signal.removeEventListener('abort', stop);
+            if (signal.aborted)
+                reject(signal.reason);
+            else
+                resolve({ status: status ?? undefined, ...(name && { signal: name }) });
+        });
+    });
+}
+function end(pid, name) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, name);
+    }
+    catch {
+        // It has ended already.
+    }
+}
+async function readResults(folder) {
+    const files = new Map();
+    for (const name of (await (0,promises_.readdir)(folder)).sort()) {
+        const path = (0,external_node_path_.join)(folder, name);
+        if (/\.(xml|tap)$/.test(name) && (await (0,promises_.stat)(path)).size <= reports_LARGEST_BYTES)
+            files.set(name, await (0,promises_.readFile)(path, 'utf8'));
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/run-on-machine.js
+/** One script on the fresh machine. */
+
+
+
+
+/** `name`: what its file is called. `heard` receives the output as it comes, so that it is there whatever happens. */
+async function runOnMachine(content, name, environment, heard, context) {
+    const { communicator, signal } = context;
+    const path = `/tmp/ingot-smoke-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}-${name}`;
+    const results = `${path}.results`;
+    const began = performance.now();
+    await communicator.upload(content, path, { mode: 0o755, signal });
+    const variables = Object.entries({ ...environment, INGOT_RESULTS_DIR: results }).map(([key, value]) => (0,posix_quote/* quote */.h)(`${key}=${value}`));
+    const command = ['env', ...variables, ...interpreterOf(content), (0,posix_quote/* quote */.h)(path)].join(' ');
+    const { onStdout, onStderr } = heard;
+    const exit = await communicator
+        .run(`mkdir -p ${(0,posix_quote/* quote */.h)(results)} && exec ${command}`, { signal, onStdout, onStderr })
+        .finally(() => heard.end());
+    const milliseconds = since(began);
+    const files = await fetchResults(path, results, context);
+    return { exit, milliseconds, stdout: heard.text('stdout'), stderr: heard.text('stderr'), last: heard.last, files };
+}
+/** Fetches what it left and removes all of it, in one round trip: each file behind its name and size. */
+async function fetchResults(path, results, { communicator, signal }) {
+    const chunks = [];
+    const script = `
+for f in "$1"/*; do
+  [ -f "$f" ] || continue
+  case "$f" in *.xml | *.tap) ;; *) continue ;; esac
+  size=$(($(wc -c <"$f")))
+  [ "$size" -le ${reports_LARGEST_BYTES} ] || continue
+  printf '%s %s\\n' "$size" "\${f##*/}"
+  cat "$f"
+done
+rm -rf "$1" "$2"`;
+    const onStdout = (chunk) => void chunks.push(chunk);
+    await communicator.run(`exec sh -c ${(0,posix_quote/* quote */.h)(script)} sh ${(0,posix_quote/* quote */.h)(results)} ${(0,posix_quote/* quote */.h)(path)}`, { signal, onStdout });
+    const files = new Map();
+    const all = Buffer.concat(chunks);
+    for (let at = 0; at < all.length;) {
+        const end = all.indexOf(10, at);
+        const [, size, name = ''] = /^(\d+) (.*)$/.exec(all.toString('utf8', at, end)) ?? [];
+        if (end < 0 || size === undefined)
+            break;
+        files.set(name, all.toString('utf8', end + 1, end + 1 + Number(size)));
+        at = end + 1 + Number(size);
+    }
+    return files;
+}
+/** What the kernel would make of the first line: done here it works too where /tmp allows no programs, as on hardened images. */
+function interpreterOf(content) {
+    const first = content.subarray(0, 256).toString('latin1').split('\n', 1)[0];
+    const [, program, argument] = /^#![ \t]*(\S+)[ \t]*(.*?)[ \t\r]*$/.exec(first) ?? [];
+    if (program === undefined)
+        return [];
+    return argument ? [(0,posix_quote/* quote */.h)(program), (0,posix_quote/* quote */.h)(argument)] : [(0,posix_quote/* quote */.h)(program)];
+}
+
+// EXTERNAL MODULE: ./build/platforms/scripts/exit.js
+var scripts_exit = __webpack_require__(15799);
+;// CONCATENATED MODULE: ./build/smoke-tests/script-run.js
+
+
+/** Its own results when it has any; and the exit status decides, whatever they say. */
+function findingsOf(name, run) {
+    const own = [...(readTap(run.stdout) ?? []), ...[...run.files].flatMap(([file, text]) => readReport(file, text))];
+    const verdict = verdictOf(run);
+    if (own.length === 0)
+        return [{ ...verdict, name }];
+    const findings = own.map(finding => ({ ...finding, name: name === undefined ? finding.name : `${name}: ${finding.name}` }));
+    const told = findings.some(({ outcome }) => outcome === 'failed');
+    return verdict.outcome === 'failed' && !told ? [...findings, { ...verdict, name }] : findings;
+}
+function verdictOf({ exit, milliseconds, stdout, stderr, last }) {
+    const code = (0,scripts_exit/* exitCode */.I$)(exit);
+    if (code === 0)
+        return { outcome: 'passed', milliseconds };
+    const how = exit.status === undefined && exit.signal ? `it was ended by ${exit.signal}` : `it ended with status ${code}`;
+    return { outcome: 'failed', milliseconds, detail: withOutput(how, last), stdout, stderr };
+}
+const withOutput = (sentence, lines) => lines.length > 0 ? `${sentence}; its last output:\n${lines.join('\n')}` : sentence;
+
+;// CONCATENATED MODULE: ./build/smoke-tests/scripts.js
+/** Scripts and inline commands of a test, one after the other. */
+
+
+
+
+
+
+
+
+/** One finding for each script or each result that it wrote. After one that ran out of time the others are skipped. */
+async function askScripts(test, environment, overdue, context) {
+    const scripts = [
+        ...(0,content/* scriptsOf */.S)({ scripts: test.scripts }, true),
+        ...(test.inline.length > 0 ? (0,content/* scriptsOf */.S)({ inline: test.inline }, false) : []),
+    ];
+    const alone = scripts.length === 1 && !test.goss && !test.probes?.length;
+    const findings = [];
+    for (const script of scripts) {
+        const name = alone ? undefined : script.path ? (0,external_node_path_.basename)(script.path) : 'inline';
+        if (context.signal.aborted)
+            findings.push({ name, outcome: 'skipped', milliseconds: 0, detail: 'the time of the test was over' });
+        else
+            findings.push(...(await askScript(script, name, test, environment, overdue, context)));
+    }
+    return findings;
+}
+/** Throws only when the whole run is interrupted. */
+async function askScript(script, name, { run, timeout }, environment, overdue, context) {
+    const began = performance.now();
+    const heard = new Heard(context.output);
+    const failed = (sentence) => [
+        { name, outcome: 'failed', milliseconds: since(began), detail: withOutput(sentence, heard.last) },
+    ];
+    try {
+        const file = script.path ? (0,external_node_path_.basename)(script.path).replace(/[^\w.-]/g, '_') : 'inline';
+        const execute = run === 'local' ? runHere : runOnMachine;
+        return findingsOf(name, await execute(await script.content(), file, environment, heard, context));
+    }
+    catch (error) {
+        if (!context.signal.aborted)
+            return failed(error.message);
+        if (overdue())
+            return failed(`no verdict within ${(0,duration_text/* duration */.p)(timeout)}`);
+        throw context.signal.reason;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/settle.js
+/** A fresh machine answers to SSH before it has finished starting; what is asked before that gets the wrong answer. */
+
+
+const LONGEST_MILLISECONDS = 120_000;
+/**
+ * cloud-init leaves a file when it has ended; systemd says when the jobs of its start are done. Machines without them are ready. Then come
+ * the units that failed, and what cloud-init has to complain of.
+ */
+const SCRIPT = `
+busy() {
+  if [ -e /run/cloud-init/enabled ] && ! [ -e /run/cloud-init/result.json ]; then echo cloud-init; return 0; fi
+  if [ -d /run/systemd/system ]; then
+    case "$(systemctl is-system-running 2>/dev/null)" in initializing | starting) echo systemd; return 0 ;; esac
+  fi
+  return 1
+}
+left=$1
+while what=$(busy); do
+  [ "$left" -gt 0 ] || { echo "busy $what"; break; }
+  left=$((left - 1))
+  sleep 1
+done
+if [ -d /run/systemd/system ]; then systemctl list-units --failed --plain --no-legend --full 2>/dev/null | sed 's/^[^a-zA-Z0-9_-]*/failed /'; fi
+exit 0
+`;
+/** Waits at most so many milliseconds, 2 minutes at the longest; a machine that is not settled then is asked all the same. */
+async function settle(milliseconds, { communicator, signal, warn }) {
+    const seconds = Math.floor(Math.min(milliseconds, LONGEST_MILLISECONDS) / 1000);
+    const chunks = [];
+    await communicator.run(`exec sh -c ${(0,posix_quote/* quote */.h)(SCRIPT)} sh ${seconds}`, { signal, onStdout: chunk => void chunks.push(chunk) });
+    const lines = Buffer.concat(chunks).toString().split('\n');
+    const values = (word) => lines.flatMap(line => (line.startsWith(`${word} `) ? (line.slice(word.length + 1).split(/\s+/)[0] ?? []) : []));
+    const [busy] = values('busy');
+    if (busy)
+        warn(`${busy} has not finished after ${seconds} s; the test is asked all the same`);
+    return { failedUnits: values('failed') };
+}
+/** Those that the test does not excuse. */
+function unexcused({ failedUnits }, allowed) {
+    const excused = picomatch_default()([...allowed], { bash: true });
+    return allowed.length === 0 ? failedUnits : failedUnits.filter(unit => !excused(unit));
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/index.js
+
+
+
+
+
+
+
+
+/** The caller's clock started before ours. */
+const LENIENCE_MILLISECONDS = 1000;
+/** What is wrong with the files and patterns that a test names; nothing is asked. */
+function checkSmokeTest(test) {
+    const goss = test.goss ? readGoss({ ...test.goss, environment: { ...PLAIN_ENVIRONMENT, ...test.environment } }).problems : [];
+    const probes = (test.probes ?? []).flatMap(({ name, http }) => {
+        try {
+            if (http)
+                checkHttp(http);
+            return [];
+        }
+        catch (error) {
+            return [`${name}: ${error.message}`];
+        }
+    });
+    return [...goss, ...probes].map(detail => ({ summary: `Smoke test "${test.name}" cannot be asked`, detail }));
+}
+/** Goss files with all that they include, and their variables. */
+const filesOfSmokeTest = ({ goss, environment }) => goss ? readGoss({ ...goss, environment: { ...PLAIN_ENVIRONMENT, ...environment } }).files : [];
+/** Never rejects for what the machine answers; only when the whole run is interrupted. */
+async function askSmokeTest(test, context) {
+    const began = performance.now();
+    const overdue = () => since(began) > test.timeout - LENIENCE_MILLISECONDS;
+    const findings = [...(await smoke_tests_askOnce(test, overdue, context))];
+    if (test.reboot && !context.signal.aborted)
+        findings.push(...(await askAfterReboot(test, overdue, context)));
+    if (findings.length === 0)
+        findings.push({ outcome: 'skipped', milliseconds: 0, detail: 'it asks nothing' });
+    return findings.map(finding => resultOf(test, finding));
+}
+async function askAfterReboot(test, overdue, context) {
+    const began = performance.now();
+    const again = 'after a reboot';
+    try {
+        await reboot(context);
+    }
+    catch (error) {
+        if (context.signal.aborted && !overdue())
+            throw error;
+        const detail = context.signal.aborted ? 'the machine did not come back in time' : error.message;
+        return [{ name: again, outcome: 'failed', milliseconds: since(began), detail }];
+    }
+    const findings = await smoke_tests_askOnce(test, overdue, context);
+    return findings.map(finding => ({ ...finding, name: finding.name === undefined ? again : `${finding.name} (${again})` }));
+}
+async function smoke_tests_askOnce(test, overdue, context) {
+    const began = performance.now();
+    const environment = environmentFor(test, context);
+    const settled = await settle(test.timeout / 2, context);
+    const failed = unexcused(settled, test.allowFailedUnits ?? []);
+    const detail = `failed while the machine started: ${failed.join(', ')}; allow_failed_units excuses what may fail`;
+    const units = failed.length > 0 ? [{ name: 'systemd units', outcome: 'failed', milliseconds: since(began), detail }] : [];
+    return [
+        ...units,
+        ...(test.goss ? await timed('goss', overdue, context, () => gossFindings(test.goss, environment, context)) : []),
+        ...(await askScripts(test, environment, overdue, context)),
+        ...(await probeFindings(test, overdue, context)),
+    ];
+}
+async function gossFindings(goss, environment, context) {
+    const { checks, problems } = readGoss({ ...goss, environment });
+    if (problems.length > 0)
+        throw new Error(problems.join('\n'));
+    const began = performance.now();
+    const shell = goss.sudo ? 'sudo -n sh' : 'sh';
+    const verdicts = await askGoss(checks, goss, { communicator: context.communicator, signal: context.signal, shell });
+    const milliseconds = since(began) / Math.max(verdicts.length, 1);
+    return verdicts.map(verdict => ({ name: verdictName(verdict), outcome: verdict.outcome, milliseconds, detail: verdict.detail }));
+}
+async function probeFindings({ probes = [] }, overdue, context) {
+    const host = String(context.values.Host);
+    const asked = probes.map(probe => timed(probe.name, overdue, context, async () => [await askProbe(probe, host, context.signal)]));
+    return (await Promise.all(asked)).flat();
+}
+/** What breaks off is a failure of its own; an interruption of the run is none. */
+async function timed(name, overdue, { signal }, work) {
+    const began = performance.now();
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (signal.aborted && !overdue())
+            throw signal.reason;
+        const detail = signal.aborted ? 'the time of the test was over' : error.message;
+        return [{ name, outcome: 'failed', milliseconds: since(began), detail }];
+    }
+}
+
+
+/***/ }),
+
+/***/ 61022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ builderId),
+/* harmony export */   q: () => (/* binding */ artifactOf)
+/* harmony export */ });
+const builderId = 'mitchellh.amazonebs';
+function artifactOf(unsorted) {
+    const images = [...unsorted].sort((a, b) => (a.region < b.region ? -1 : a.region > b.region ? 1 : 0));
+    const lines = images.map(({ region, id }) => `${region}: ${id}`);
+    return {
+        builderId,
+        id: images.map(({ region, id }) => `${region}:${id}`).join(','),
+        description: `AMIs were created:\n${lines.join('\n')}\n`,
+        files: [],
+        images,
+    };
+}
+
+
+/***/ }),
+
+/***/ 22398:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isBurstable),
+/* harmony export */   z: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79320);
+
+function check(options) {
+    return [
+        ...checkAccess(options),
+        ...checkSource(options),
+        ...checkNetwork(options),
+        ...checkEncryption(options),
+        ...checkMachine(options),
+        ...checkSpot(options),
+        ...[...options.launch_block_device_mappings, ...options.ami_block_device_mappings].flatMap(checkDisk),
+        ...options.run_volume_tag
+            .filter(tag => !tag.name && !tag.key)
+            .map(() => problem('run_volume_tag', 'Missing name', 'A run_volume_tag needs a name.')),
+    ];
+}
+const problem = (option, summary, detail) => ({ option, summary, detail });
+const exclusive = (options, first, second) => isSet(options[first]) && isSet(options[second])
+    ? [problem(second, 'Options exclude each other', `Only one of ${first} and ${second} can be set.`)]
+    : [];
+const isSet = (value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+function checkAccess(options) {
+    if (isSet(options.access_key) === isSet(options.secret_key))
+        return [];
+    const [given, missing] = isSet(options.access_key) ? ['access_key', 'secret_key'] : ['secret_key', 'access_key'];
+    return [problem(given, 'Half of a key', `${given} is set and ${missing} is not; set both or neither.`)];
+}
+function checkSource(options) {
+    const problems = [
+        ...exclusive(options, 'source_ami', 'source_ami_filter'),
+        ...exclusive(options, 'user_data', 'user_data_file'),
+    ];
+    if (!options.source_ami && !options.source_ami_filter)
+        problems.push({
+            summary: 'No source image',
+            detail: 'Set source_ami to the ID of an image, or write a source_ami_filter block that finds one.',
+        });
+    if (options.source_ami_filter?.owners?.length === 0)
+        problems.push(problem('source_ami_filter', 'No owners', 'Name at least one owner: anybody may publish an image of any name.'));
+    problems.push(...exclusive(options, 'instance_type', 'spot_instance_types'));
+    if (!options.instance_type && !options.spot_instance_types?.length)
+        problems.push({
+            summary: 'No instance type',
+            detail: 'Set instance_type to the type of machine to build on, e.g. "t3.small".',
+        });
+    return problems;
+}
+function checkNetwork(options) {
+    const problems = [
+        ...exclusive(options, 'security_group_id', 'security_group_ids'),
+        ...exclusive(options, 'subnet_id', 'subnet_filter'),
+        ...exclusive(options, 'vpc_id', 'vpc_filter'),
+    ];
+    for (const cidr of options.temporary_security_group_source_cidrs ?? [])
+        if (!/^[\da-fA-F.:]+\/\d{1,3}$/.test(cidr))
+            problems.push(problem('temporary_security_group_source_cidrs', 'Not a network', `"${cidr}" is not in CIDR form, e.g. 203.0.113.7/32.`));
+    if (options.ssh_interface === 'session_manager')
+        problems.push(problem('ssh_interface', 'Not supported yet', 'ingot does not connect through Session Manager yet.'));
+    return problems;
+}
+function checkEncryption(options) {
+    const problems = [];
+    const keys = options.region_kms_key_ids;
+    const regions = options.ami_regions ?? [];
+    if (options.kms_key_id && !options.encrypt_boot)
+        problems.push(problem('kms_key_id', 'Key without encryption', 'kms_key_id needs encrypt_boot = true.'));
+    if (keys && Object.values(keys).some(key => key !== '') && !options.encrypt_boot)
+        problems.push(problem('region_kms_key_ids', 'Keys without encryption', 'region_kms_key_ids needs encrypt_boot = true.'));
+    const odd = keys
+        ? [...regions.filter(region => !(region in keys)), ...Object.keys(keys).filter(key => !regions.includes(key))]
+        : [];
+    if (odd.length > 0)
+        problems.push(problem('region_kms_key_ids', 'Regions differ', `ami_regions and region_kms_key_ids must name the same regions: ${odd.join(', ')}.`));
+    const shared = [options.ami_users, options.ami_org_arns, options.ami_ou_arns, options.ami_groups].some(isSet);
+    if (shared && options.encrypt_boot && !options.kms_key_id)
+        problems.push(problem('encrypt_boot', 'Cannot be shared', 'An image under the default KMS key cannot be shared: set kms_key_id.'));
+    if (options.skip_save_build_region && regions.length === 0)
+        problems.push(problem('skip_save_build_region', 'No image would remain', 'skip_save_build_region needs ami_regions.'));
+    return problems;
+}
+function checkMachine(options) {
+    const problems = [...exclusive(options, 'capacity_reservation_id', 'capacity_reservation_group_arn')];
+    const targeted = options.capacity_reservation_id || options.capacity_reservation_group_arn;
+    if (targeted && isSet(options.capacity_reservation_preference))
+        problems.push(problem('capacity_reservation_preference', 'Options exclude each other', 'A named reservation leaves nothing to prefer: remove one.'));
+    if (options.placement?.tenancy && options.tenancy)
+        problems.push(problem('tenancy', 'Options exclude each other', 'Only one of placement.tenancy and tenancy can be set.'));
+    const { host_id, host_resource_group_arn, tenancy } = options.placement ?? {};
+    if (host_id && host_resource_group_arn)
+        problems.push(problem('placement', 'Options exclude each other', 'Only one of host_id and host_resource_group_arn can be set.'));
+    if ((host_id || host_resource_group_arn) && tenancy && tenancy !== 'host')
+        problems.push(problem('placement', 'Not on a dedicated host', 'host_id and host_resource_group_arn need tenancy = "host".'));
+    const steady = [options.instance_type ?? '', ...(options.spot_instance_types ?? [])].find(type => type && !isBurstable(type));
+    const unlimited = options.enable_unlimited_credits ? 'enable_unlimited_credits' : 'enable_t2_unlimited';
+    if (options[unlimited] && steady)
+        problems.push(problem(unlimited, 'Not a burstable type', `${steady} has no CPU credits; t2, t3, t3a and t4g have.`));
+    if (options.enable_nitro_enclave && [options.instance_type ?? '', ...(options.spot_instance_types ?? [])].some(isBurstable))
+        problems.push(problem('enable_nitro_enclave', 'No enclave here', 'Burstable types have no Nitro Enclaves.'));
+    return problems;
+}
+/** What EC2 does not do with a spot machine, or only with one. */
+const notOnSpot = [
+    ...['ena_support', 'sriov_support', 'enable_nitro_enclave'],
+    ...['capacity_reservation_id', 'capacity_reservation_group_arn'],
+];
+const onlyOnSpot = ['spot_tags', 'spot_tag', 'fleet_tags', 'fleet_tag', 'spot_allocation_strategy'];
+function checkSpot(options) {
+    if (!(0,_spot__WEBPACK_IMPORTED_MODULE_0__/* .isSpot */ .v)(options))
+        return onlyOnSpot
+            .filter(name => isSet(options[name]))
+            .map(name => problem(name, 'Not a spot machine', `${name} needs spot_price, e.g. "auto".`));
+    const problems = notOnSpot
+        .filter(name => isSet(options[name]) && options[name] !== false)
+        .map(name => problem(name, 'Not with a spot machine', `EC2 has no ${name} for spot machines: remove it or spot_price.`));
+    if (options.placement?.tenancy === 'host' || options.placement?.host_id || options.placement?.host_resource_group_arn)
+        problems.push(problem('placement', 'Not with a spot machine', 'There are no spot machines on dedicated hosts.'));
+    return problems;
+}
+const isBurstable = (instanceType) => /^(t2|t3|t3a|t4g)\./.test(instanceType);
+function checkDisk(disk) {
+    const where = 'launch_block_device_mappings';
+    const problems = [];
+    const type = disk.volume_type ?? '';
+    if (disk.kms_key_id && disk.encrypted === false)
+        problems.push(problem(where, 'Key without encryption', `${disk.device_name}: kms_key_id needs encrypted = true.`));
+    if (disk.throughput && type !== 'gp3')
+        problems.push(problem(where, 'No throughput here', `${disk.device_name}: throughput is of volumes of type gp3 only.`));
+    if (disk.iops && !['io1', 'io2', 'gp3'].includes(type))
+        problems.push(problem(where, 'No iops here', `${disk.device_name}: iops is of volumes of type io1, io2 and gp3 only.`));
+    const ratio = type === 'io1' ? 50 : type === 'io2' ? 500 : Number.POSITIVE_INFINITY;
+    if (disk.iops && disk.volume_size && disk.iops > ratio * disk.volume_size)
+        problems.push(problem(where, 'Too many iops', `${disk.device_name}: ${type} has at most ${ratio} iops for each GiB.`));
+    return problems;
+}
+
+
+/***/ }),
+
+/***/ 98755:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ launchRequest)
+/* harmony export */ });
+/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22398);
+
+function launchRequest(options, launch) {
+    return {
+        ImageId: launch.imageId,
+        InstanceType: launch.instanceType,
+        KeyName: launch.keyName,
+        UserData: launch.userData,
+        BlockDeviceMappings: launch.disks,
+        EbsOptimized: options.ebs_optimized || undefined,
+        InstanceInitiatedShutdownBehavior: (options.shutdown_behavior ||
+            (launch.endsItself ? 'terminate' : 'stop')),
+        IamInstanceProfile: profile(launch.profile),
+        MetadataOptions: metadata(options),
+        EnclaveOptions: options.enable_nitro_enclave ? { Enabled: true } : undefined,
+        CreditSpecification: credits(options, launch.instanceType),
+        CapacityReservationSpecification: reservation(options),
+        LicenseSpecifications: licenses(options),
+        Placement: placement(options),
+        ...interfaceOf(options, launch),
+    };
+}
+/** A public address can only be asked for on an interface, and then subnet and groups belong there too. */
+function interfaceOf(options, { subnetId, groupIds }) {
+    const Groups = groupIds.length > 0 ? [...groupIds] : undefined;
+    if (options.associate_public_ip_address === undefined)
+        return { SubnetId: subnetId, SecurityGroupIds: Groups };
+    return {
+        NetworkInterfaces: [
+            {
+                DeviceIndex: 0,
+                AssociatePublicIpAddress: options.associate_public_ip_address,
+                SubnetId: subnetId,
+                Groups,
+                DeleteOnTermination: true,
+            },
+        ],
+    };
+}
+const profile = (name) => (name ? (name.startsWith('arn:') ? { Arn: name } : { Name: name }) : undefined);
+/** IMDSv2 unless the template says otherwise; what it does not mention is left to AWS and the account's defaults. */
+function metadata({ metadata_options: given }) {
+    if (given?.http_endpoint === 'disabled')
+        return { HttpEndpoint: 'disabled' };
+    return {
+        HttpEndpoint: given?.http_endpoint,
+        HttpTokens: given?.http_tokens ?? 'required',
+        HttpPutResponseHopLimit: given?.http_put_response_hop_limit,
+        InstanceMetadataTags: given?.instance_metadata_tags,
+    };
+}
+/** As Packer: a burstable machine costs extra only when the template says so. */
+function credits(options, type) {
+    if (!(type ? [type] : (options.spot_instance_types ?? [options.instance_type ?? ''])).every(_check__WEBPACK_IMPORTED_MODULE_0__/* .isBurstable */ .d))
+        return undefined;
+    return { CpuCredits: options.enable_unlimited_credits || options.enable_t2_unlimited ? 'unlimited' : 'standard' };
+}
+function reservation(options) {
+    const CapacityReservationId = options.capacity_reservation_id || undefined;
+    const CapacityReservationResourceGroupArn = options.capacity_reservation_group_arn || undefined;
+    if (CapacityReservationId || CapacityReservationResourceGroupArn)
+        return { CapacityReservationTarget: { CapacityReservationId, CapacityReservationResourceGroupArn } };
+    return options.capacity_reservation_preference
+        ? { CapacityReservationPreference: options.capacity_reservation_preference }
+        : undefined;
+}
+function licenses(options) {
+    const arns = options.license_specifications.map(license => license.license_configuration_request?.license_configuration_arn);
+    return arns.length > 0 ? arns.map(LicenseConfigurationArn => ({ LicenseConfigurationArn })) : undefined;
+}
+function placement(options) {
+    const { tenancy, host_id, host_resource_group_arn } = options.placement ?? {};
+    const Tenancy = (tenancy || options.tenancy || undefined);
+    if (!Tenancy && !host_id && !host_resource_group_arn && !options.availability_zone)
+        return undefined;
+    return {
+        AvailabilityZone: options.availability_zone || undefined,
+        HostId: host_id || undefined,
+        HostResourceGroupArn: host_resource_group_arn || undefined,
+        Tenancy,
+    };
+}
+
+
+/***/ }),
+
+/***/ 79320:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ spotRequest),
+/* harmony export */   v: () => (/* binding */ isSpot)
+/* harmony export */ });
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98755);
+
+/** `0` means on-demand, as with Packer. */
+const isSpot = ({ spot_price: price }) => price !== undefined && price !== '' && price !== '0';
+function spotRequest(options, order, types, subnetIds) {
+    const { SubnetId: _chosen, InstanceInitiatedShutdownBehavior: atShutdown, ...launch } = (0,_launch__WEBPACK_IMPORTED_MODULE_0__/* .launchRequest */ .X)(options, order.launch);
+    // A one-time spot instance cannot be stopped, so there is but one thing to say about its shutdown.
+    const behaviour = atShutdown === 'terminate' ? { InstanceInitiatedShutdownBehavior: atShutdown } : {};
+    const MaxPrice = options.spot_price === 'auto' ? undefined : options.spot_price;
+    const places = subnetIds.length > 0 ? subnetIds : [undefined];
+    const isOrdered = options.spot_allocation_strategy === 'capacity-optimized-prioritized';
+    return {
+        launch: { ...launch, ...behaviour },
+        tags: order.tags,
+        volumeTags: order.volumeTags,
+        requestTags: order.requestTags,
+        fleetTags: order.fleetTags,
+        isProfileNew: order.isProfileNew,
+        strategy: (options.spot_allocation_strategy || undefined),
+        overrides: types.flatMap((type, index) => places.map(SubnetId => ({
+            InstanceType: type,
+            SubnetId,
+            MaxPrice,
+            Priority: isOrdered ? index : undefined,
+        }))),
+    };
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,49 @@
+"use strict";
+exports.id = 1530;
+exports.ids = [1530];
+exports.modules = {
+
+/***/ 81530:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IAMClient: () => (/* reexport */ dist_cjs/* IAMClient */.h8v),
+  iamCommands: () => (/* binding */ iamCommands)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-cjs/index.js
+var dist_cjs = __webpack_require__(16764);
+;// CONCATENATED MODULE: ./build/platforms/aws/resources/creating-iam.js
+/** The calls to IAM that create something; see creating.ts. */
+
+const creatingIamCommands = {
+    AddRoleToInstanceProfile: dist_cjs/* AddRoleToInstanceProfileCommand */.KqH,
+    CreateInstanceProfile: dist_cjs/* CreateInstanceProfileCommand */.cNz,
+    CreateRole: dist_cjs/* CreateRoleCommand */.IS,
+    PutRolePolicy: dist_cjs/* PutRolePolicyCommand */.pMt,
+};
+
+;// CONCATENATED MODULE: ./build/platforms/aws/iam-sdk.js
+/** The IAM calls that ingot makes, and no others; see sdk.ts. */
+
+
+
+const iamCommands = {
+    ...creatingIamCommands,
+    DeleteInstanceProfile: dist_cjs/* DeleteInstanceProfileCommand */.Dys,
+    DeleteRole: dist_cjs/* DeleteRoleCommand */.$kI,
+    DeleteRolePolicy: dist_cjs/* DeleteRolePolicyCommand */.Tt,
+    GetInstanceProfile: dist_cjs/* GetInstanceProfileCommand */.Qa4,
+    GetRole: dist_cjs/* GetRoleCommand */.kbp,
+    RemoveRoleFromInstanceProfile: dist_cjs/* RemoveRoleFromInstanceProfileCommand */.ScF,
+};
+
+
+/***/ })
+
+};
+;

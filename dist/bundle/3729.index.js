@@ -1,0 +1,129 @@
+"use strict";
+exports.id = 3729;
+exports.ids = [3729];
+exports.modules = {
+
+/***/ 7314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ reachCloud),
+/* harmony export */   x: () => (/* binding */ paceOf)
+/* harmony export */ });
+/* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
+/* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23328);
+/* harmony import */ var _platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21023);
+/** From options to a region of the cloud. */
+
+
+
+const reachCloud = async (options) => (0,_platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .l)(options));
+const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__/* .paceFrom */ .Mo)(ec2.loopback, options.aws_polling);
+
+
+/***/ }),
+
+/***/ 3729:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mark: () => (/* binding */ mark)
+/* harmony export */ });
+/* harmony import */ var _platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70669);
+/* harmony import */ var _platforms_aws_wait__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80543);
+/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7314);
+/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51897);
+
+
+
+
+async function mark(options, candidate, state, context) {
+    if (!candidate)
+        return;
+    const ec2 = await (0,_access__WEBPACK_IMPORTED_MODULE_2__/* .reachCloud */ .T)(options);
+    const { signal } = context;
+    const snapshots = (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_0__/* .snapshotsOf */ .XO)(await (0,_platforms_aws_wait__WEBPACK_IMPORTED_MODULE_1__/* .untilImageAvailable */ .XE)(ec2, candidate.imageId, { signal }));
+    const Tags = [{ Key: _tags__WEBPACK_IMPORTED_MODULE_3__/* .stateTag */ .aJ, Value: state }];
+    await ec2.call('CreateTags', { Resources: [candidate.imageId, ...snapshots], Tags }, signal);
+}
+
+
+/***/ }),
+
+/***/ 51897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* binding */ volumeTags),
+/* harmony export */   He: () => (/* binding */ runTags),
+/* harmony export */   aJ: () => (/* binding */ stateTag),
+/* harmony export */   cb: () => (/* binding */ spotTags),
+/* harmony export */   dz: () => (/* binding */ candidateTags),
+/* harmony export */   rK: () => (/* binding */ imageTags),
+/* harmony export */   yi: () => (/* binding */ snapshotTags)
+/* harmony export */ });
+/* unused harmony export ownTags */
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
+
+/** Whose it is. AWS allows 256 characters in a value. */
+function ownTags(context) {
+    const { startedAt, machineLifetime } = context.run;
+    return {
+        'ingot:run': context.run.id,
+        'ingot:template': context.run.template.slice(-256),
+        'ingot:build': context.build.name.slice(0, 256),
+        'ingot:started-at': startedAt,
+        ...(machineLifetime && { 'ingot:expires-at': new Date(Date.parse(startedAt) + machineLifetime).toISOString() }),
+    };
+}
+/** A candidate becomes `published`; what bears that is never cleaned up. */
+const stateTag = 'ingot:state';
+/** Of key pair, group and machine; named as Packer names them, because people look for it. */
+const runTags = (options, context, base) => ({
+    Name: 'Packer Builder',
+    ...rendered(options.run_tags, options.run_tag, context, base),
+    ...ownTags(context),
+});
+const volumeTags = (options, context, base) => rendered(options.run_volume_tags, options.run_volume_tag, context, base);
+const spotTags = (options, context, base) => ({
+    requestTags: { ...runTags(options, context, base), ...rendered(options.spot_tags, options.spot_tag, context, base) },
+    fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
+});
+/** Before the smoke tests: nothing by which anybody would look for a finished image. */
+const candidateTags = (options, context, base) => ({
+    ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
+    ...ownTags(context),
+    [stateTag]: 'candidate',
+});
+const imageTags = (options, context, base) => rendered(options.tags, options.tag, context, base);
+const snapshotTags = (options, context, base) => ({
+    ...imageTags(options, context, base),
+    ...rendered(options.snapshot_tags, options.snapshot_tag, context, base),
+});
+/** Blocks win over the map, as the later ones do over the earlier. */
+function rendered(map, blocks, context, base) {
+    const pairs = [...Object.entries(map ?? {}), ...blocks.map(({ key, name, value }) => [key || name || '', value])];
+    const render = (text) => (text.includes('{{') ? context.render(text, { ...base.data }) : text);
+    return Object.fromEntries(pairs.map(([key, value]) => acceptable(render(key), render(value))));
+}
+/** What EC2 would refuse when the image is made already. */
+function acceptable(key, value) {
+    const reason = key === '' || key.length > 128
+        ? 'a key has 1 to 128 characters'
+        : key.toLowerCase().startsWith('aws:')
+            ? 'keys that begin with aws: are reserved'
+            : value.length > 256
+                ? `a value has at most 256 characters, this one ${value.length}`
+                : undefined;
+    if (reason)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `EC2 does not accept the tag "${key}": ${reason}`, { advice: 'Change it in the source block.' });
+    return [key, value];
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,283 @@
+"use strict";
+exports.id = 798;
+exports.ids = [798];
+exports.modules = {
+
+/***/ 20798:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iamPolicy: () => (/* binding */ iamPolicy)
+});
+
+// EXTERNAL MODULE: ./build/catalog.js + 52 modules
+var catalog = __webpack_require__(11106);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(30631);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/spot.js
+var amazon_ebs_spot = __webpack_require__(79320);
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/permissions.js
+
+/** `force`: images are to be replaced, by the option or by -force. */
+function permissions(options, reach, force = options.force_deregister) {
+    const needs = needsOf(options, reach, force);
+    return {
+        read: actions([...reading(options, force), ...needs.read]),
+        create: actions([...creating(options, force), ...needs.create]),
+        change: actions([...changing(options), [needs.replaces, 'ec2:DeregisterImage', 'ec2:DeleteSnapshot']]),
+        own: actions([...needs.own, [!needs.replaces && !options.skip_create_ami, 'ec2:DeregisterImage', 'ec2:DeleteSnapshot']]),
+    };
+}
+const actions = (rules) => [...new Set(rules.flatMap(([needed, ...names]) => (needed ? names : [])))].sort();
+function needsOf(options, reach, force) {
+    const given = options.security_group_id || options.security_group_ids?.length || options.security_group_filter;
+    const group = reach.communicator !== 'none' && !given;
+    const opened = reach.ssh_keypair_name || reach.ssh_private_key_file || reach.ssh_password || reach.ssh_agent_auth;
+    const key = reach.communicator !== 'none' && !opened;
+    const spot = (0,amazon_ebs_spot/* isSpot */.v)(options);
+    return {
+        replaces: force,
+        read: [
+            [key, 'ec2:DescribeKeyPairs'],
+            [group || options.security_group_filter, 'ec2:DescribeSecurityGroups'],
+            [spot, 'ec2:DescribeLaunchTemplates'],
+        ],
+        create: [
+            [key, 'ec2:ImportKeyPair'],
+            [group, 'ec2:CreateSecurityGroup', 'ec2:AuthorizeSecurityGroupIngress'],
+            [spot, 'ec2:CreateFleet', 'ec2:CreateLaunchTemplate'],
+        ],
+        own: [
+            [true, 'ec2:TerminateInstances', 'ec2:DeleteVolume'],
+            [!options.disable_stop_instance && !spot, 'ec2:StopInstances'],
+            [key, 'ec2:DeleteKeyPair'],
+            [group, 'ec2:DeleteSecurityGroup'],
+            [spot, 'ec2:DeleteLaunchTemplate'],
+        ],
+    };
+}
+function reading(options, force) {
+    const subnet = options.subnet_id || options.subnet_filter;
+    const zones = options.associate_public_ip_address !== undefined && !subnet;
+    return [
+        [true, 'ec2:DescribeImages', 'ec2:DescribeInstances', 'ec2:DescribeVolumes', 'ec2:GetConsoleOutput'],
+        [!options.skip_create_ami, 'ec2:DescribeSnapshots'],
+        [subnet || zones, 'ec2:DescribeSubnets'],
+        [zones, 'ec2:DescribeInstanceTypeOfferings'],
+        [options.vpc_filter || (options.vpc_id && !subnet), 'ec2:DescribeVpcs'],
+        [force, 'ec2:DescribeImageAttribute'],
+    ];
+}
+function creating(options, force) {
+    const makesProfile = options.temporary_iam_instance_profile_policy_document && !options.iam_instance_profile;
+    const encrypts = options.encrypt_boot || [...options.launch_block_device_mappings].some(disk => disk.encrypted);
+    return [
+        [true, 'ec2:RunInstances', 'ec2:CreateTags'],
+        [!options.skip_create_ami, 'ec2:CreateImage'],
+        [options.ami_regions?.length || options.encrypt_boot || options.skip_save_build_region, 'ec2:CopyImage'],
+        [force, 'ec2:RegisterImage'],
+        [makesProfile || options.iam_instance_profile, 'iam:PassRole'],
+        [makesProfile, ...iam],
+        [encrypts, 'kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:ReEncrypt*'],
+    ];
+}
+const iam = [
+    ...['iam:CreateRole', 'iam:GetRole', 'iam:PutRolePolicy', 'iam:DeleteRolePolicy', 'iam:DeleteRole', 'iam:TagRole'],
+    ...['iam:CreateInstanceProfile', 'iam:GetInstanceProfile', 'iam:AddRoleToInstanceProfile', 'iam:TagInstanceProfile'],
+    ...['iam:RemoveRoleFromInstanceProfile', 'iam:DeleteInstanceProfile'],
+];
+function changing(options) {
+    const { ami_users, ami_groups, ami_org_arns, ami_ou_arns, ami_product_codes, imds_support } = options;
+    const shared = [ami_users, ami_groups, ami_org_arns, ami_ou_arns, ami_product_codes].some(each => each?.length);
+    const { enabled, with_cooldown } = options.deregistration_protection ?? {};
+    return [
+        [options.ena_support !== undefined || options.sriov_support, 'ec2:ModifyInstanceAttribute'],
+        [shared || imds_support, 'ec2:ModifyImageAttribute'],
+        [options.snapshot_users?.length || options.snapshot_groups?.length, 'ec2:ModifySnapshotAttribute'],
+        [options.deprecate_at, 'ec2:EnableImageDeprecation'],
+        [enabled || with_cooldown, 'ec2:EnableImageDeregistrationProtection'],
+    ];
+}
+
+// EXTERNAL MODULE: ./build/cli/command.js
+var command = __webpack_require__(77727);
+// EXTERNAL MODULE: ./build/cli/flags.js
+var flags = __webpack_require__(90749);
+// EXTERNAL MODULE: ./build/cli/template-flags.js
+var template_flags = __webpack_require__(8372);
+;// CONCATENATED MODULE: ./build/cli/commands/iam-policy.js
+/** `ingot iam-policy`: the least that AWS must allow for a template, as a policy to paste. */
+
+
+
+
+
+
+const iamPolicy = (0,command/* verb */.w3)({
+    usage: 'iam-policy [flags] TEMPLATE',
+    summary: 'Prints the IAM policy that a template needs on AWS, and no more.',
+    flags: {
+        ...template_flags/* templateFlags */.Qs,
+        force: (0,flags/* toggle */.L$)('For builds with -force, which replace images of the same name.'),
+        clean: (0,flags/* toggle */.L$)('With what `ingot clean -older-than` needs besides.'),
+    },
+    run: async ({ rest, flags }, io) => {
+        const loaded = await (0,template_flags/* planFrom */.MI)(rest, flags, catalog/* plugins */.N, io);
+        if (!loaded)
+            return 2;
+        const sources = loaded.plan.builds.map(build => build.source).filter(source => source.type === 'amazon-ebs');
+        if (sources.length === 0)
+            throw new failure/* Failure */.H('invalid', 'The template has no build on AWS', { advice: 'Sources of type amazon-ebs need a policy.' });
+        const needed = sources.map(({ options, communicator }) => {
+            const value = options.value;
+            return permissions(value, communicator, value.force_deregister || flags.force);
+        });
+        io.stdout.write(`${JSON.stringify(policy([...needed, ...(flags.clean ? [cleaning] : [])]), null, 2)}\n`);
+        return 0;
+    },
+});
+const cleaning = {
+    read: [
+        ...['ec2:DescribeRegions', 'ec2:DescribeKeyPairs', 'ec2:DescribeSecurityGroups', 'ec2:DescribeLaunchTemplates'],
+        ...['ec2:DescribeSnapshots', 'ec2:DescribeImages', 'ec2:DescribeVolumes', 'ec2:DescribeInstances'],
+    ],
+    create: [],
+    change: [],
+    own: [
+        ...['ec2:TerminateInstances', 'ec2:DeleteVolume', 'ec2:DeregisterImage', 'ec2:DeleteSnapshot', 'ec2:DeleteKeyPair'],
+        ...['ec2:DeleteSecurityGroup', 'ec2:DeleteLaunchTemplate'],
+    ],
+};
+function policy(all) {
+    const of = (part) => [...new Set(all.flatMap(each => each[part]))].sort();
+    const anywhere = new Set([...of('read'), ...of('create'), ...of('change')]);
+    const own = of('own').filter(action => !anywhere.has(action));
+    const statement = (Sid, Action, more = {}) => Action.length > 0 ? [{ Sid, Effect: 'Allow', Action, Resource: '*', ...more }] : [];
+    return {
+        Version: '2012-10-17',
+        Statement: [
+            ...statement('Read', of('read')),
+            ...statement('Create', of('create')),
+            ...statement('Change', of('change')),
+            // All that ingot creates has the tag from the start.
+            ...statement('RemoveWhatIngotMade', own, { Condition: { Null: { 'aws:ResourceTag/ingot:run': 'false' } } }),
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 8372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MI: () => (/* binding */ planFrom),
+/* harmony export */   PX: () => (/* binding */ pluginFlags),
+/* harmony export */   Qs: () => (/* binding */ templateFlags),
+/* harmony export */   Rh: () => (/* binding */ inputFrom),
+/* harmony export */   VO: () => (/* binding */ onlyTemplate),
+/* harmony export */   c2: () => (/* binding */ printFindings),
+/* harmony export */   t$: () => (/* binding */ optionalTemplate)
+/* harmony export */ });
+/* harmony import */ var _engine_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14145);
+/* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
+/* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48410);
+/* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
+/* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
+/** The flags that say which template, with which values; and the way from them to a Plan. */
+
+
+
+
+
+
+
+const templateFlags = {
+    var: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('NAME=VALUE', 'A value for a variable; may be repeated.'),
+    'var-file': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('FILE', 'A file of values (.pkrvars.hcl, .json); may be repeated.'),
+    only: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'Only builds whose name matches; globs. May be repeated.', true),
+    except: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'No builds or post-processors whose name matches; globs. May be repeated.', true),
+    'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, and of the console without one.', ['json', 'hcl2'], 'json'),
+    'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
+};
+/** Packer's, and without effect: there are no plugins to choose, and no HCP. */
+const pluginFlags = {
+    'ignore-prerelease-plugins': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: everything is built in.'),
+};
+/** Prints what was found; undefined when it has errors. */
+async function planFrom(rest, flags, plugins, io, more = {}) {
+    const input = inputFrom(onlyTemplate(rest), flags, io);
+    let given;
+    const stdin = () => (given ??= (0,_lib_read_all__WEBPACK_IMPORTED_MODULE_5__/* .readAll */ .y)(io.stdin));
+    return planOf({ ...input, stdin, plugins, ...more }, io);
+}
+async function planOf(input, io) {
+    const loaded = await (0,_template_load_plan__WEBPACK_IMPORTED_MODULE_2__/* .loadPlan */ .Y)(input);
+    printFindings(loaded, io);
+    const { plan, sensitive, unasked } = loaded;
+    if (!plan || (0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_6__/* .hasErrors */ .C)(loaded.diagnostics))
+        return undefined;
+    return { plan, sensitive, unasked, answered: () => planOf({ ...input, askOutside: true }, io) };
+}
+/** What `loadPlan` wants, without the plugins. */
+function inputFrom(path, flags, { environment, stdin }) {
+    const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags;
+    const variables = flags.var.map(assignment);
+    return { path, variables, variableFiles, only, except, configType, environment, stdin: () => (0,_lib_read_all__WEBPACK_IMPORTED_MODULE_5__/* .readAll */ .y)(stdin) };
+}
+function printFindings({ diagnostics, sources, sensitive }, io) {
+    const redactor = new _engine_redact__WEBPACK_IMPORTED_MODULE_0__/* .Redactor */ .p(sensitive);
+    (0,_print_error__WEBPACK_IMPORTED_MODULE_4__/* .printDiagnostics */ .a)(diagnostics, io, { sources, redact: text => redactor.text(text) });
+}
+function onlyTemplate(rest) {
+    const path = optionalTemplate(rest);
+    if (path !== undefined)
+        return path;
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'No template was named', { advice: HOW_TO_NAME });
+}
+/** For commands that can do without. */
+function optionalTemplate([path, ...more]) {
+    if (more.length === 0)
+        return path;
+    const named = [path, ...more];
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', `One template is read at a time, and ${named.length} were named: ${named.join(', ')}`, {
+        advice: HOW_TO_NAME,
+    });
+}
+const HOW_TO_NAME = 'Name one folder with *.pkr.hcl files, or one template file; `.` is this folder, `-` is standard input.';
+function assignment(text) {
+    const at = text.indexOf('=');
+    if (at < 0)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', `-var ${text} has no value`, { advice: `Write -var ${text}=VALUE.` });
+    return { name: text.slice(0, at), text: text.slice(at + 1) };
+}
+
+
+/***/ }),
+
+/***/ 24685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readAll)
+/* harmony export */ });
+/** All that a stream has to give: standard input, mostly. */
+async function readAll(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+
+
+/***/ })
+
+};
+;

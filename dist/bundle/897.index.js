@@ -1,0 +1,770 @@
+"use strict";
+exports.id = 897;
+exports.ids = [897];
+exports.modules = {
+
+/***/ 46415:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ makeSshKeyPair)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+/**
+ * Key pairs for machines that live for minutes: made here, held in memory, gone with the build. Written in OpenSSH's own format
+ * (PROTOCOL.key of openssh-portable), because ssh2's generator spoils every 256th ed25519 key and its parser knows no PKCS #8.
+ */
+
+
+const generate = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair);
+/** `bits` is of rsa, default 4096, and of ecdsa: 256, 384 or 521, the default; ed25519 has none to choose. */
+async function makeSshKeyPair(type, comment, bits) {
+    const pair = await makePair(type, bits);
+    return { privateKey: pair.pem(comment), publicKey: `${pair.type} ${pair.blob.toString('base64')} ${comment}` };
+}
+async function makePair(type, bits) {
+    if (type === 'ed25519')
+        return ed25519Pair((await generate('ed25519')).privateKey);
+    if (type === 'rsa')
+        return rsaPair((await generate('rsa', { modulusLength: bits ?? 4096 })).privateKey);
+    const namedCurve = `P-${bits ?? 521}`;
+    return ecdsaPair((await generate('ec', { namedCurve })).privateKey, `nistp${bits ?? 521}`);
+}
+function ed25519Pair(key) {
+    const { d, x } = key.export({ format: 'jwk' });
+    const seed = Buffer.from(d ?? '', 'base64url');
+    const point = Buffer.from(x ?? '', 'base64url');
+    const type = 'ssh-ed25519';
+    const blob = Buffer.concat([string(type), string(point)]);
+    return { type, blob, pem: comment => opensshPem(blob, [blob, string(Buffer.concat([seed, point])), string(comment)]) };
+}
+function rsaPair(key) {
+    const { n, e } = key.export({ format: 'jwk' });
+    const type = 'ssh-rsa';
+    const blob = Buffer.concat([string(type), integer(e), integer(n)]);
+    return { type, blob, pem: () => key.export({ type: 'pkcs1', format: 'pem' }) };
+}
+function ecdsaPair(key, curve) {
+    const { x, y } = key.export({ format: 'jwk' });
+    const type = `ecdsa-sha2-${curve}`;
+    const point = Buffer.concat([Buffer.from([4]), Buffer.from(x ?? '', 'base64url'), Buffer.from(y ?? '', 'base64url')]);
+    const blob = Buffer.concat([string(type), string(curve), string(point)]);
+    return { type, blob, pem: () => key.export({ type: 'sec1', format: 'pem' }) };
+}
+function opensshPem(publicBlob, privateParts) {
+    const check = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4);
+    const secret = Buffer.concat([check, check, ...privateParts]);
+    const padding = Buffer.from(Array.from({ length: -secret.length & 7 }, (_, index) => index + 1));
+    const body = Buffer.concat([
+        Buffer.from('openssh-key-v1\0'),
+        ...[string('none'), string('none'), string('')],
+        Buffer.from([0, 0, 0, 1]),
+        ...[string(publicBlob), string(Buffer.concat([secret, padding]))],
+    ]);
+    const lines = body.toString('base64').match(/.{1,70}/g) ?? [];
+    return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
+}
+/** RFC 4251: length, then bytes. */
+function string(value) {
+    const bytes = Buffer.from(value);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    return Buffer.concat([length, bytes]);
+}
+/** RFC 4251 mpint: a leading zero keeps it positive. */
+function integer(base64url) {
+    const bytes = Buffer.from(base64url ?? '', 'base64url');
+    return string((bytes[0] ?? 0) & 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes);
+}
+
+
+/***/ }),
+
+/***/ 7314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ reachCloud),
+/* harmony export */   x: () => (/* binding */ paceOf)
+/* harmony export */ });
+/* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
+/* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23328);
+/* harmony import */ var _platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21023);
+/** From options to a region of the cloud. */
+
+
+
+const reachCloud = async (options) => (0,_platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .l)(options));
+const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__/* .paceFrom */ .Mo)(ec2.loopback, options.aws_polling);
+
+
+/***/ }),
+
+/***/ 43881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ startMachine)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/lib/ssh-key.js
+var ssh_key = __webpack_require__(46415);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(30631);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js
+var instance = __webpack_require__(73237);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/key-pair.js
+var key_pair = __webpack_require__(56184);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/security-group.js
+var security_group = __webpack_require__(63998);
+// EXTERNAL MODULE: ./build/platforms/aws/wait.js + 3 modules
+var wait = __webpack_require__(80543);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/access.js
+var access = __webpack_require__(7314);
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/callers.js
+/** Who may reach the build machine's port: this machine alone, where its address can be known. */
+
+const howToChange = 'temporary_security_group_source_cidrs in the source block changes that';
+/** Networks in CIDR form. */
+async function callers(ec2, options, network, context) {
+    const named = options.temporary_security_group_source_cidrs;
+    if (named?.length)
+        return named;
+    if (options.temporary_security_group_source_public_ip)
+        return [`${await demandAddress(context.signal)}/32`];
+    if (ec2.loopback)
+        return ['127.0.0.1/32'];
+    const everybody = options.ssh_interface === 'ipv6' ? '::/0' : '0.0.0.0/0';
+    const obstacle = obstacleToKnowing(ec2, options, network, context);
+    const address = obstacle ? undefined : await publicAddress(context.signal);
+    if (address) {
+        context.say(`The machine's port is open to ${address}/32 only, this machine's address; ${howToChange}.`);
+        return [`${address}/32`];
+    }
+    const why = obstacle ?? "this machine's public address could not be found out";
+    context.warn(`The machine's port is open to ${everybody} during the build, because ${why}; ${howToChange}.`);
+    return [everybody];
+}
+/** Why the address that the public Internet sees is not the one that the machine will see. */
+function obstacleToKnowing(ec2, options, network, context) {
+    const { ssh_bastion_host, ssh_proxy_host } = context.communicator;
+    if (ssh_bastion_host || ssh_proxy_host)
+        return 'it is reached by way of another host';
+    if (options.ssh_interface?.startsWith('private'))
+        return 'it is reached by its private address';
+    if (options.ssh_interface === 'ipv6')
+        return 'it is reached by IPv6';
+    if (!(options.associate_public_ip_address ?? network.publicByDefault ?? true))
+        return 'it has a private address only';
+    return ec2.place.endpoint ? 'the endpoint is not AWS itself' : undefined;
+}
+async function demandAddress(signal) {
+    const address = await publicAddress(signal);
+    if (address)
+        return address;
+    throw new failure/* Failure */.H('failed', "This machine's public address could not be found out", {
+        advice: 'checkip.amazonaws.com did not answer: name the address in temporary_security_group_source_cidrs.',
+    });
+}
+/** As AWS itself sees it; the same question that Packer asks. */
+async function publicAddress(signal) {
+    try {
+        const limited = AbortSignal.any([signal, AbortSignal.timeout(5000)]);
+        const answer = await fetch('https://checkip.amazonaws.com', { signal: limited });
+        const text = (await answer.text()).trim();
+        return answer.ok && /^\d{1,3}(\.\d{1,3}){3}$/.test(text) ? text : undefined;
+    }
+    catch {
+        signal.throwIfAborted();
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __webpack_require__(72857);
+// EXTERNAL MODULE: ./build/platforms/aws/errors.js
+var errors = __webpack_require__(53347);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/fleet.js
+var fleet = __webpack_require__(63724);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/launch.js
+var amazon_ebs_launch = __webpack_require__(98755);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/network.js
+var network = __webpack_require__(50936);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/spot.js
+var spot = __webpack_require__(79320);
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/capacity.js
+
+
+
+
+
+
+
+
+/** Seconds before the second and the third round. What is short now may be back in a minute; longer, and somebody should know. */
+const pauses = [15, 45];
+/** In the template's order of preference. */
+const typesOf = (options) => options.spot_instance_types?.length ? options.spot_instance_types : [options.instance_type ?? ''];
+async function launchSomewhere(ec2, options, context, order) {
+    const attempt = (0,spot/* isSpot */.v)(options) ? spotAttempt : onDemandAttempt;
+    for (let round = 0;; round++) {
+        try {
+            return await attempt(ec2, options, context, order);
+        }
+        catch (error) {
+            const seconds = mayComeBack(error) ? pauses[round] : undefined;
+            if (seconds === undefined)
+                throw error;
+            context.say(`AWS has no such machine free now; trying again in ${seconds} seconds.`);
+            await (0,abort/* delay */.cb)(ec2.loopback ? 50 : seconds * 1000, context.signal);
+        }
+    }
+}
+/** AWS chooses; what it says of each type and place is told one by one. */
+async function spotAttempt(ec2, options, context, order) {
+    const { network } = order.launch;
+    const request = (0,spot/* spotRequest */.W)(options, order, typesOf(options), network.subnetIds);
+    return context.acquire((0,fleet/* fleetInstance */.m)(ec2), request).catch(error => {
+        if (error instanceof fleet/* NoneToBeHad */.K)
+            for (const attempt of error.attempts)
+                context.say(`No spot machine: ${attempt}`);
+        throw error;
+    });
+}
+async function onDemandAttempt(ec2, options, context, order) {
+    const { network } = order.launch;
+    const refusals = [];
+    const tryAll = async (subnets) => {
+        for (const subnetId of subnets)
+            for (const instanceType of typesOf(options)) {
+                const launch = (0,amazon_ebs_launch/* launchRequest */.X)(options, { ...order.launch, subnetId, instanceType: instanceType });
+                try {
+                    return await context.acquire((0,instance/* instance */.KJ)(ec2), { ...order, launch });
+                }
+                catch (error) {
+                    if (!(0,errors/* isNoCapacity */.Oh)(error))
+                        throw error;
+                    context.say(`No ${instanceType} ${subnetId ? `in ${subnetId}` : `where AWS chose in ${ec2.region}`}: ${error.awsCode}`);
+                    refusals.push(error);
+                }
+            }
+        return undefined;
+    };
+    const named = network.subnetIds.length > 0 ? network.subnetIds : [undefined];
+    const id = (await tryAll(named)) ?? (await tryAll(await elsewhere(ec2, options, order, context.signal)));
+    if (id)
+        return id;
+    throw refusals.length === 1 ? refusals[0] : noneOf(refusals, ec2.region);
+}
+/** The default subnets one by one, where the template leaves the choice to AWS and AWS chose badly. */
+async function elsewhere(ec2, options, { launch }, signal) {
+    if (launch.network.subnetIds.length > 0 || options.availability_zone)
+        return [];
+    const subnets = await (0,network/* defaultSubnets */.s)(ec2, options, launch.network.vpcId, typesOf(options), signal).catch(() => []);
+    return subnets.flatMap(subnet => subnet.SubnetId ?? []);
+}
+class NoneAnywhere extends failure/* Failure */.H {
+    refusals;
+    constructor(refusals, region) {
+        super('failed', `No machine is to be had in region ${region}: ${refusals.length} attempts were refused`, {
+            advice: 'Name other types in spot_instance_types, another region, or try again later.',
+            evidence: refusals.map(({ message }) => message).join('\n'),
+        });
+        this.refusals = refusals;
+    }
+}
+const noneOf = (refusals, region) => new NoneAnywhere(refusals, region);
+/** A quota, or a type that a zone does not have at all, is the same in a minute. */
+function mayComeBack(error) {
+    if (error instanceof fleet/* NoneToBeHad */.K)
+        return error.attempts.some(attempt => /Insufficient|Unfulfillable/.test(attempt));
+    const refusals = error instanceof NoneAnywhere ? error.refusals : (0,errors/* isNoCapacity */.Oh)(error) ? [error] : [];
+    return refusals.some(({ awsCode }) => awsCode.startsWith('Insufficient'));
+}
+
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/dead-man.js
+/** Undefined: the template says what a shutdown leads to, or the machine is not one that it works on. */
+function deadMan(options, context, isWindows) {
+    const { machineLifetime } = context.run;
+    const isSsh = context.communicator.communicator === 'ssh';
+    if (!machineLifetime || !isSsh || isWindows || options.shutdown_behavior || options.disable_stop_instance)
+        return undefined;
+    return { command: timer(Math.ceil(machineLifetime / 1000)) };
+}
+/** A transient unit: it stands in /run, and one of this name that runs already stays. */
+const timer = (seconds) => `sudo=; [ "$(id -u)" = 0 ] || sudo="sudo -n"; $sudo systemd-run --quiet --unit=ingot-dead-man --on-active=${seconds} systemctl poweroff >/dev/null 2>&1`;
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./build/platforms/cloud-init/multipart.js
+/** MIME messages as cloud-init takes them: several documents in one, each of its own kind (RFC 2046, 5.1). */
+
+const isMultipart = (text) => /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\//i.test(text);
+/** `config` before the user's document, of which cloud-init finds out the kind by its beginning as if it stood alone. */
+function multipart(document, config) {
+    const boundary = newBoundary();
+    const text = document.toString('latin1');
+    // Lines that mail allows go as they are, for whoever looks at the user data.
+    const isPlain = /^[\t\n\x20-\x7e]*$/.test(text) && !/[^\n]{990}/.test(text);
+    const encoding = isPlain ? '7bit' : 'base64';
+    const content = isPlain ? text : document.toString('base64').replace(/.{76}/g, '$&\n');
+    return [
+        `Content-Type: multipart/mixed; boundary="${boundary}"`,
+        'MIME-Version: 1.0',
+        '',
+        ...configPart(boundary, config),
+        `--${boundary}`,
+        'Content-Type: text/plain; charset="utf-8"',
+        'MIME-Version: 1.0',
+        `Content-Transfer-Encoding: ${encoding}`,
+        'Content-Disposition: attachment; filename="user-data"',
+        '',
+        content,
+        `--${boundary}--`,
+        '',
+    ].join('\n');
+}
+/** The same message with one more part in front; undefined when its parts are not found. */
+function asFirstPart(message, config) {
+    const head = /^[\s\S]*?\r?\n\r?\n/.exec(message)?.[0] ?? '';
+    const [, quoted, bare] = /^content-type:\s*multipart\/[^;\n]+(?:;[^;]*?)*?;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/im.exec(head) ?? [];
+    const boundary = quoted ?? bare;
+    const at = boundary === undefined ? -1 : `\n${message}`.indexOf(`\n--${boundary}`, head.length - 1);
+    if (boundary === undefined || at < 0)
+        return undefined;
+    const lineEnd = head.endsWith('\r\n') ? '\r\n' : '\n';
+    return message.slice(0, at) + configPart(boundary, config).join('\n').replaceAll('\n', lineEnd) + lineEnd + message.slice(at);
+}
+const configPart = (boundary, config) => [
+    `--${boundary}`,
+    'Content-Type: text/cloud-config; charset="us-ascii"',
+    'MIME-Version: 1.0',
+    'Content-Disposition: attachment; filename="host-keys.cfg"',
+    '',
+    config,
+];
+const newBoundary = () => `==ingot-${(0,external_node_crypto_.randomBytes)(12).toString('hex')}==`;
+
+;// CONCATENATED MODULE: ./build/platforms/cloud-init/host-keys.js
+/**
+ * Host keys that are made here and handed over to a new machine in its user data, so that who answers is known before anything
+ * is told. cloud-init takes them (`ssh_keys`), and the user's own user data stays beside them, where its kind allows.
+ */
+
+
+
+
+/** `limit`: bytes of user data that the platform takes. The user data that comes back is the given one when there is an obstacle. */
+async function handOverHostKeys(userData, limit) {
+    const isPacked = userData?.[0] === 0x1f && userData[1] === 0x8b;
+    const plain = isPacked ? unpacked(userData) : userData;
+    const without = (obstacle) => ({ userData, hostKeys: [], temporary: false, obstacle });
+    if (isPacked && !plain)
+        return without('the user data cannot be unpacked');
+    const text = plain?.toString('utf8') ?? '';
+    if (!isForCloudInit(text))
+        return without('the user data is not for cloud-init');
+    if (/\bssh_keys\b/.test(text)) {
+        const chosen = await chosenKeys(text);
+        return chosen.length > 0 ? { userData, hostKeys: chosen, temporary: false } : without('the user data sets ssh_keys itself');
+    }
+    // Where FIPS rules, OpenSSH knows no ed25519.
+    const keys = await Promise.all([(0,ssh_key/* makeSshKeyPair */.W)('ed25519', 'ingot'), (0,ssh_key/* makeSshKeyPair */.W)('ecdsa', 'ingot', 256)]);
+    const merged = merge(text, plain, cloudConfig(keys));
+    if (!merged)
+        return without('the user data is a MIME message of an unusual form');
+    const packed = isPacked || merged.length > limit ? (0,external_node_zlib_.gzipSync)(merged) : merged;
+    if (packed.length > limit)
+        return without(`the user data leaves no room for it (${limit} bytes)`);
+    return { userData: packed, hostKeys: keys.map(key => key.publicKey), temporary: true };
+}
+/** The beginnings by which cloud-init knows its kinds; anything else is read by somebody else. */
+const isForCloudInit = (text) => text.trim() === '' ||
+    isMultipart(text) ||
+    /^(#!|#cloud-config|#include|#cloud-boothook|#part-handler|#upstart-job|## template: *jinja)/.test(text);
+function merge(text, plain, config) {
+    if (!plain || text.trim() === '')
+        return Buffer.from(config);
+    if (isMultipart(text)) {
+        const first = asFirstPart(plain.toString('latin1'), config);
+        return first === undefined ? undefined : Buffer.from(first, 'latin1');
+    }
+    return Buffer.from(appended(text, config) ?? multipart(plain, config));
+}
+/** One document is what the most parsers understand; it has to say what both say, else they stay two. */
+function appended(text, config) {
+    if (!/^#cloud-config\s*\n/.test(text))
+        return undefined;
+    try {
+        const body = config.slice(config.indexOf('\n') + 1);
+        const both = `${text.replace(/\n*$/, '\n')}${body}`;
+        const [theirs, ours, merged] = [(0,dist.parse)(text) ?? {}, (0,dist.parse)(config), (0,dist.parse)(both)];
+        return JSON.stringify(merged) === JSON.stringify({ ...theirs, ...ours }) ? both : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const cloudConfig = (keys) => {
+    const names = ['ed25519', 'ecdsa'];
+    const entries = keys.map(({ privateKey, publicKey }, index) => {
+        const indented = privateKey.trimEnd().replace(/^/gm, '    ');
+        return `  ${names[index]}_private: |\n${indented}\n  ${names[index]}_public: ${publicKey}\n`;
+    });
+    return `#cloud-config\nssh_deletekeys: true\nssh_keys:\n${entries.join('')}`;
+};
+/** Of user data that names host keys itself, as far as it can be read. */
+async function chosenKeys(text) {
+    if (!text.startsWith('#cloud-config'))
+        return [];
+    try {
+        const { ssh_keys: keys = {} } = ((0,dist.parse)(text) ?? {});
+        const { utils } = await __webpack_require__.e(/* import() */ 5472).then(__webpack_require__.t.bind(__webpack_require__, 85472, 23));
+        return Object.entries(keys).flatMap(([name, pem]) => {
+            const parsed = name.endsWith('_private') ? utils.parseKey(pem) : undefined;
+            const key = Array.isArray(parsed) ? parsed[0] : parsed;
+            return key && !(key instanceof Error) ? `${key.type} ${key.getPublicSSH().toString('base64')}` : [];
+        });
+    }
+    catch {
+        return [];
+    }
+}
+function unpacked(bytes) {
+    try {
+        return (0,external_node_zlib_.gunzipSync)(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/host-keys.js
+
+
+/** Bytes, before base64 (RunInstances, UserData). */
+const LIMIT = 16_384;
+/** `userData` in base64, and `purpose` as of MachineRequest: what a test machine has ends with it. */
+async function withHostKeys(context, { userData, purpose }) {
+    const { communicator, trust } = context.communicator;
+    const choice = trust?.host_key ?? 'auto';
+    if (communicator !== 'ssh' || choice === 'console' || choice === 'trust')
+        return { userData, reach: { hostKeys: [] } };
+    const given = userData === undefined ? undefined : Buffer.from(userData, 'base64');
+    const { obstacle, hostKeys, temporary, ...merged } = await handOverHostKeys(given, LIMIT);
+    if (obstacle && choice === 'pin')
+        throw new failure/* Failure */.H('failed', `No host key is handed over to the machine: ${obstacle}`, {
+            advice: 'Change the user data, or how host keys are known: ssh { host_key = "auto" } in an *.ingot.hcl file, or -host-keys.',
+        });
+    if (obstacle)
+        context.say(`No host key is handed over to the machine: ${obstacle}`);
+    const data = obstacle ? userData : merged.userData?.toString('base64');
+    return { userData: data, reach: { hostKeys, temporaryHostKeys: temporary && purpose === 'build' } };
+}
+
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/machine.js
+/** A machine that can be reached: key, group, launch, address. Build and smoke tests begin alike. */
+
+
+
+
+
+
+
+
+
+
+
+
+async function startMachine(ec2, options, context, request) {
+    const key = await openingKey(ec2, context, request);
+    const groupIds = await groups(ec2, options, context, request);
+    const known = await withHostKeys(context, request);
+    const lastResort = deadMan(options, context, request.isWindows);
+    const endsItself = lastResort !== undefined;
+    const launch = { ...request, groupIds, keyName: key?.name, userData: known.userData, endsItself };
+    const id = await context.step('launch', () => launchSomewhere(ec2, options, context, { ...request, launch }));
+    const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal));
+    const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined;
+    return {
+        id,
+        reach: {
+            host: fixed || host,
+            privateKey: key?.privateKey,
+            console: signal => (0,instance/* consoleOf */.Fl)(ec2, id, signal),
+            atConnect: lastResort?.command,
+            ...known.reach,
+        },
+    };
+}
+/** Undefined: the machine is opened by other means, or not at all. */
+async function openingKey(ec2, context, { purpose, tags }) {
+    const { communicator, ...given } = context.communicator;
+    if (given.ssh_keypair_name)
+        return { name: given.ssh_keypair_name };
+    if (communicator === 'none' || given.ssh_private_key_file || given.ssh_password || given.ssh_agent_auth)
+        return undefined;
+    const wished = given.temporary_key_pair_name;
+    const name = wished ? (purpose === 'test' ? `${wished}-test` : wished) : `packer_${(0,external_node_crypto_.randomUUID)()}`;
+    return context.step('import key pair', async () => {
+        const { publicKey, privateKey } = await (0,ssh_key/* makeSshKeyPair */.W)(keyType(given), name, given.temporary_key_pair_bits || undefined);
+        await context.acquire((0,key_pair/* keyPair */.Y)(ec2), { name, publicKey, tags });
+        return { name, privateKey };
+    });
+}
+function keyType({ temporary_key_pair_type: type }) {
+    if (!type || type === 'ed25519' || type === 'rsa')
+        return type || 'ed25519';
+    throw new failure/* Failure */.H('invalid', `EC2 takes no key pair of type ${type}`, {
+        advice: 'Set temporary_key_pair_type to ed25519 or rsa.',
+    });
+}
+/** Groups that the template names stay as they are: what else has to be open is in a group of its own. */
+async function groups(ec2, options, context, request) {
+    const { network, tags, ports = [] } = request;
+    const named = network.groupIds.length > 0;
+    const speaks = context.communicator.communicator !== 'none';
+    const open = new Set([...(named || !speaks ? [] : [context.communicator.ssh_port ?? 22]), ...ports]);
+    if (open.size === 0)
+        return network.groupIds;
+    return context.step(open.size === 1 ? 'open port' : 'open ports', async (signal) => {
+        const cidrs = await callers(ec2, options, network, context);
+        const id = await context.acquire((0,security_group/* securityGroup */.k)(ec2), {
+            name: `packer_${(0,external_node_crypto_.randomUUID)()}`,
+            description: 'Temporary group for Packer',
+            vpcId: network.vpcId,
+            tags,
+        });
+        for (const port of open)
+            await (0,security_group/* openPort */.i)(ec2, id, port, cidrs, signal);
+        return [...network.groupIds, id];
+    });
+}
+/** A public address may appear a moment after the machine runs. */
+async function address(ec2, id, options, context, signal) {
+    const pace = (0,access/* paceOf */.x)(ec2, options);
+    const needed = context.communicator.communicator !== 'none';
+    for (let look = 1;; look++) {
+        const machine = await (0,wait/* untilInstance */.IB)(ec2, id, 'running', { signal, pace });
+        const found = addressIn(machine, options.ssh_interface);
+        if (found || !needed)
+            return found ?? '';
+        if (look === 3)
+            throw new failure/* Failure */.H('failed', `Instance ${id} has no address of kind ${options.ssh_interface || 'public_ip or private_ip'}`, {
+                advice: 'Change ssh_interface, associate_public_ip_address or the subnet.',
+            });
+    }
+}
+function addressIn(machine, wished) {
+    switch (wished) {
+        case 'public_ip':
+            return machine.PublicIpAddress;
+        case 'private_ip':
+            return machine.PrivateIpAddress;
+        case 'public_dns':
+            return machine.PublicDnsName || undefined;
+        case 'private_dns':
+            return machine.PrivateDnsName || undefined;
+        case 'ipv6':
+            return machine.Ipv6Address ?? machine.NetworkInterfaces?.[0]?.Ipv6Addresses?.[0]?.Ipv6Address;
+        default:
+            return machine.PublicIpAddress ?? machine.PrivateIpAddress;
+    }
+}
+
+
+/***/ }),
+
+/***/ 50936:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ chooseNetwork),
+/* harmony export */   s: () => (/* binding */ defaultSubnets)
+/* harmony export */ });
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53241);
+
+
+async function chooseNetwork(ec2, options, signal) {
+    const vpcId = options.vpc_id || (await findVpc(ec2, options, signal));
+    const subnets = await chooseSubnets(ec2, options, vpcId, signal);
+    const [subnet] = subnets;
+    if (vpcId && !subnet)
+        await demandDefault(ec2, vpcId, signal);
+    return {
+        vpcId: vpcId ?? subnet?.VpcId,
+        subnetIds: subnets.filter(each => each.VpcId === subnet?.VpcId).flatMap(each => each.SubnetId ?? []),
+        publicByDefault: subnet?.MapPublicIpOnLaunch,
+        groupIds: await namedGroups(ec2, options, vpcId ?? subnet?.VpcId, signal),
+    };
+}
+async function findVpc(ec2, options, signal) {
+    if (!options.vpc_filter)
+        return undefined;
+    const { Vpcs = [] } = await ec2.call('DescribeVpcs', { Filters: (0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(options.vpc_filter.filters) }, signal);
+    if (Vpcs.length === 1)
+        return Vpcs[0]?.VpcId;
+    throw notOne('VPC', 'vpc_filter', ec2, Vpcs.map(vpc => vpc.VpcId));
+}
+async function demandDefault(ec2, vpcId, signal) {
+    const { Vpcs = [] } = await ec2.call('DescribeVpcs', { Filters: [{ Name: 'vpc-id', Values: [vpcId] }] }, signal);
+    if (Vpcs[0]?.IsDefault)
+        return;
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', Vpcs[0] ? `${vpcId} is not the default VPC, so a subnet must be named` : `VPC ${vpcId} was not found`, {
+        advice: Vpcs[0] ? 'Set subnet_id, or find one with subnet_filter.' : `Does it exist in region ${ec2.region}?`,
+    });
+}
+async function chooseSubnets(ec2, options, vpcId, signal) {
+    if (options.subnet_id) {
+        const { Subnets = [] } = await ec2.call('DescribeSubnets', { SubnetIds: [options.subnet_id] }, signal);
+        return Subnets;
+    }
+    if (options.subnet_filter)
+        return filteredSubnets(ec2, options, options.subnet_filter, vpcId, signal);
+    // A public address can only be asked for together with a subnet.
+    if (options.associate_public_ip_address === undefined)
+        return [];
+    const types = options.spot_instance_types?.length ? options.spot_instance_types : [options.instance_type ?? ''];
+    const subnets = await defaultSubnets(ec2, options, vpcId, types, signal);
+    if (subnets.length > 0)
+        return subnets;
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `Region ${ec2.region} has no default subnet for a machine of type ${types.join(' or ')}`, {
+        advice: 'associate_public_ip_address needs a subnet: set subnet_id.',
+    });
+}
+async function filteredSubnets(ec2, options, filter, vpcId, signal) {
+    const { Subnets = [] } = await ec2.call('DescribeSubnets', { Filters: [...(0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(filter.filters), ...within(options, vpcId)] }, signal);
+    if (Subnets.length === 0 || (Subnets.length > 1 && !filter.most_free && !filter.random))
+        throw notOne('subnet', 'subnet_filter', ec2, Subnets.map(subnet => subnet.SubnetId));
+    return filter.random && !filter.most_free ? rotated(Subnets, Math.floor(Math.random() * Subnets.length)) : mostFree(Subnets);
+}
+const rotated = (all, by) => [...all.slice(by), ...all.slice(0, by)];
+/** Of the default VPC, in zones that have these types; the most free first. */
+async function defaultSubnets(ec2, options, vpcId, types, signal) {
+    const Filters = [{ Name: 'default-for-az', Values: ['true'] }, ...within(options, vpcId)];
+    const { Subnets = [] } = await ec2.call('DescribeSubnets', { Filters }, signal);
+    const zones = await zonesWith(ec2, types, signal);
+    return mostFree(Subnets.filter(subnet => zones.size === 0 || zones.has(subnet.AvailabilityZone ?? '')));
+}
+async function zonesWith(ec2, types, signal) {
+    const Filters = [{ Name: 'instance-type', Values: [...types] }];
+    const answer = await ec2.call('DescribeInstanceTypeOfferings', { LocationType: 'availability-zone', Filters }, signal);
+    return new Set((answer.InstanceTypeOfferings ?? []).flatMap(offering => offering.Location ?? []));
+}
+const within = (options, vpcId) => [
+    ...(vpcId ? [{ Name: 'vpc-id', Values: [vpcId] }] : []),
+    ...(options.availability_zone ? [{ Name: 'availability-zone', Values: [options.availability_zone] }] : []),
+];
+const mostFree = (subnets) => [...subnets].sort((a, b) => (b.AvailableIpAddressCount ?? 0) - (a.AvailableIpAddressCount ?? 0));
+async function namedGroups(ec2, options, vpcId, signal) {
+    if (options.security_group_id)
+        return [options.security_group_id];
+    if (options.security_group_ids?.length)
+        return options.security_group_ids;
+    if (!options.security_group_filter)
+        return [];
+    const Filters = [...(0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(options.security_group_filter.filters), ...(vpcId ? [{ Name: 'vpc-id', Values: [vpcId] }] : [])];
+    const { SecurityGroups = [] } = await ec2.call('DescribeSecurityGroups', { Filters }, signal);
+    if (SecurityGroups.length > 0)
+        return SecurityGroups.flatMap(group => group.GroupId ?? []);
+    throw notOne('security group', 'security_group_filter', ec2, []);
+}
+function notOne(what, option, ec2, found) {
+    return found.length === 0
+        ? new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `No ${what} matches ${option} in region ${ec2.region}`, {
+            advice: `Loosen the filters in ${option}.`,
+        })
+        : new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `${found.length} of kind ${what} match ${option}: ${found.join(', ')}`, {
+            advice: `Narrow the filters in ${option} so that one remains.`,
+        });
+}
+
+
+/***/ }),
+
+/***/ 51897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* binding */ volumeTags),
+/* harmony export */   He: () => (/* binding */ runTags),
+/* harmony export */   aJ: () => (/* binding */ stateTag),
+/* harmony export */   cb: () => (/* binding */ spotTags),
+/* harmony export */   dz: () => (/* binding */ candidateTags),
+/* harmony export */   rK: () => (/* binding */ imageTags),
+/* harmony export */   yi: () => (/* binding */ snapshotTags)
+/* harmony export */ });
+/* unused harmony export ownTags */
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
+
+/** Whose it is. AWS allows 256 characters in a value. */
+function ownTags(context) {
+    const { startedAt, machineLifetime } = context.run;
+    return {
+        'ingot:run': context.run.id,
+        'ingot:template': context.run.template.slice(-256),
+        'ingot:build': context.build.name.slice(0, 256),
+        'ingot:started-at': startedAt,
+        ...(machineLifetime && { 'ingot:expires-at': new Date(Date.parse(startedAt) + machineLifetime).toISOString() }),
+    };
+}
+/** A candidate becomes `published`; what bears that is never cleaned up. */
+const stateTag = 'ingot:state';
+/** Of key pair, group and machine; named as Packer names them, because people look for it. */
+const runTags = (options, context, base) => ({
+    Name: 'Packer Builder',
+    ...rendered(options.run_tags, options.run_tag, context, base),
+    ...ownTags(context),
+});
+const volumeTags = (options, context, base) => rendered(options.run_volume_tags, options.run_volume_tag, context, base);
+const spotTags = (options, context, base) => ({
+    requestTags: { ...runTags(options, context, base), ...rendered(options.spot_tags, options.spot_tag, context, base) },
+    fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
+});
+/** Before the smoke tests: nothing by which anybody would look for a finished image. */
+const candidateTags = (options, context, base) => ({
+    ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
+    ...ownTags(context),
+    [stateTag]: 'candidate',
+});
+const imageTags = (options, context, base) => rendered(options.tags, options.tag, context, base);
+const snapshotTags = (options, context, base) => ({
+    ...imageTags(options, context, base),
+    ...rendered(options.snapshot_tags, options.snapshot_tag, context, base),
+});
+/** Blocks win over the map, as the later ones do over the earlier. */
+function rendered(map, blocks, context, base) {
+    const pairs = [...Object.entries(map ?? {}), ...blocks.map(({ key, name, value }) => [key || name || '', value])];
+    const render = (text) => (text.includes('{{') ? context.render(text, { ...base.data }) : text);
+    return Object.fromEntries(pairs.map(([key, value]) => acceptable(render(key), render(value))));
+}
+/** What EC2 would refuse when the image is made already. */
+function acceptable(key, value) {
+    const reason = key === '' || key.length > 128
+        ? 'a key has 1 to 128 characters'
+        : key.toLowerCase().startsWith('aws:')
+            ? 'keys that begin with aws: are reserved'
+            : value.length > 256
+                ? `a value has at most 256 characters, this one ${value.length}`
+                : undefined;
+    if (reason)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `EC2 does not accept the tag "${key}": ${reason}`, { advice: 'Change it in the source block.' });
+    return [key, value];
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,2785 @@
+"use strict";
+exports.id = 9109;
+exports.ids = [9109];
+exports.modules = {
+
+/***/ 66442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ FunctionError)
+/* harmony export */ });
+/** What a function of the language is: parameters declared once, null, unknown and conversion handled for all of them alike. */
+/** A mistake in the arguments; `argument` counts from 0 when one of them is to blame. */
+class FunctionError extends Error {
+    argument;
+    constructor(message, argument) {
+        super(message);
+        this.argument = argument;
+    }
+}
+
+
+/***/ }),
+
+/***/ 16013:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   a: () => (/* binding */ For),
+/* harmony export */   xZ: () => (/* binding */ isIterable)
+/* harmony export */ });
+/* harmony import */ var _collector__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33201);
+/* harmony import */ var _values_big_float__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95084);
+/* harmony import */ var _values_convert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35590);
+/* harmony import */ var _values_type__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7181);
+/* harmony import */ var _values_type_text__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35521);
+/* harmony import */ var _values_value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84176);
+/* harmony import */ var _messages__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40716);
+/* harmony import */ var _node__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50500);
+/** `[for v in c: x if y]` and `{for k, v in c: x => y...}`. */
+
+
+
+
+
+
+
+
+class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
+    clauses;
+    openRange;
+    constructor(clauses, range, openRange) {
+        super(range);
+        this.clauses = clauses;
+        this.openRange = openRange;
+    }
+    evaluate(context) {
+        const found = new _collector__WEBPACK_IMPORTED_MODULE_4__/* .Collector */ .g();
+        const collection = found.take(this.clauses.collection.evaluate(context));
+        const items = found.take(this.iterate(collection));
+        if (found.diagnostics.length > 0 || collection.type.kind === 'dynamic')
+            return found.done(_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown());
+        // A condition that is wrong for every item is wrong even when there are no items.
+        found.add(...this.includes(this.scope(context, _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown(), _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown()), true).diagnostics);
+        if (found.diagnostics.length > 0 || !items)
+            return found.done(_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown());
+        return found.done(found.take(this.clauses.key ? this.toObject(items, context) : this.toTuple(items, context)));
+    }
+    /** Keys and values, or undefined when they are unknown or there is nothing to iterate over. */
+    iterate(collection) {
+        const found = new _collector__WEBPACK_IMPORTED_MODULE_4__/* .Collector */ .g();
+        const { range } = this.clauses.collection;
+        if (collection.isNull) {
+            found.error('Iteration over null value', "A null value cannot be used as the collection in a 'for' expression.", range, this.openRange);
+            return found.done(undefined);
+        }
+        if (collection.type.kind === 'dynamic')
+            return found.done(undefined);
+        if (!isIterable(collection.type)) {
+            const detail = `A value of type ${(0,_values_type_text__WEBPACK_IMPORTED_MODULE_5__/* .friendlyName */ .Rs)(collection.type)} cannot be used as the collection in a 'for' expression.`;
+            found.error('Iteration over non-iterable value', detail, range, this.openRange);
+            return found.done(undefined);
+        }
+        return found.done(collection.isKnown ? itemsOf(collection) : undefined);
+    }
+    toTuple(items, context) {
+        const found = new _collector__WEBPACK_IMPORTED_MODULE_4__/* .Collector */ .g();
+        const elements = [];
+        let known = true;
+        for (const [key, value] of items) {
+            const scope = this.scope(context, key, value);
+            const included = found.take(this.includes(scope, known));
+            if (included)
+                elements.push(found.take(this.clauses.value.evaluate(scope)));
+            known &&= included !== undefined;
+        }
+        return found.done(known ? _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.tuple(elements) : _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown());
+    }
+    toObject(items, context) {
+        const found = new _collector__WEBPACK_IMPORTED_MODULE_4__/* .Collector */ .g();
+        const groups = new Map();
+        let known = true;
+        for (const [key, value] of items) {
+            const scope = this.scope(context, key, value);
+            const included = found.take(this.includes(scope, known));
+            const name = included ? found.take(this.keyOf(scope, known)) : undefined;
+            known &&= included === false || name !== undefined;
+            if (name === undefined)
+                continue;
+            const result = found.take(this.clauses.value.evaluate(scope));
+            const group = groups.get(name);
+            if (group && !this.clauses.group)
+                found.error('Duplicate object key', explainDuplicate(name), this.clauses.key.range, this.openRange);
+            else if (group)
+                group.push(result);
+            else
+                groups.set(name, [result]);
+        }
+        if (!known)
+            return found.done(_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown());
+        return found.done(_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.object([...groups].map(([name, group]) => [name, this.clauses.group ? _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.tuple(group) : group[0]])));
+    }
+    scope(parent, key, value) {
+        const variables = new Map([[this.clauses.valueName, value]]);
+        if (this.clauses.keyName !== undefined)
+            variables.set(this.clauses.keyName, key);
+        if (this.clauses.keyName === this.clauses.valueName)
+            variables.set(this.clauses.valueName, value);
+        return { parent, variables };
+    }
+    /** Undefined when it cannot be told. A wrong type is told once: with `report` false it is passed over. */
+    includes(scope, report) {
+        const { condition } = this.clauses;
+        const found = new _collector__WEBPACK_IMPORTED_MODULE_4__/* .Collector */ .g();
+        if (!condition)
+            return found.done(true);
+        const value = found.take(condition.evaluate(scope));
+        if (!report)
+            return found.done(undefined);
+        if (value.isNull) {
+            found.error('Condition is null', "The value of the 'if' clause must not be null.", condition.range, this.openRange);
+            return found.done(undefined);
+        }
+        try {
+            const bool = (0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6)(value, _values_type__WEBPACK_IMPORTED_MODULE_1__/* .BOOL */ .HX);
+            return found.done(bool.isKnown ? bool.asBool() : undefined);
+        }
+        catch (error) {
+            found.error("Invalid 'for' condition", `The 'if' clause value is invalid: ${(0,_messages__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error)}.`, condition.range, this.openRange);
+            return found.done(undefined);
+        }
+    }
+    keyOf(scope, report) {
+        const node = this.clauses.key;
+        const found = new _collector__WEBPACK_IMPORTED_MODULE_4__/* .Collector */ .g();
+        const key = found.take(node.evaluate(scope));
+        if (!report)
+            return found.done(undefined);
+        if (key.isNull) {
+            found.error('Invalid object key', "The key expression of a 'for' expression must not produce a null value.", node.range, this.openRange);
+            return found.done(undefined);
+        }
+        try {
+            const text = (0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6)(key, _values_type__WEBPACK_IMPORTED_MODULE_1__/* .STRING */ .An);
+            return found.done(text.isKnown ? text.asString() : undefined);
+        }
+        catch (error) {
+            found.error('Invalid object key', `The key expression produced an invalid result: ${(0,_messages__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error)}.`, node.range, this.openRange);
+            return found.done(undefined);
+        }
+    }
+    parts() {
+        const { keyName, valueName, collection, key, value, condition } = this.clauses;
+        const bound = keyName === undefined ? [valueName] : [keyName, valueName];
+        const inner = [key, value, condition].filter(node => node !== undefined);
+        return [(0,_node__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y)(collection), ...inner.map(node => ({ node, bound }))];
+    }
+}
+const explainDuplicate = (name) => `Two items of this 'for' expression have the key "${name}". To collect the values of equal keys, write an ellipsis (...) behind the value.`;
+const isIterable = (type) => ['list', 'set', 'map', 'tuple', 'object'].includes(type.kind);
+/** Keys and values in order: indices of sequences, names of maps; an element of a set is its own key. */
+function itemsOf(collection) {
+    const { kind } = collection.type;
+    if (kind === 'map' || kind === 'object')
+        return [...collection.entries()].map(([key, value]) => [_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.string(key), value]);
+    if (kind === 'set')
+        return collection.elements().map(value => [value, value]);
+    return collection.elements().map((value, i) => [_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.number(_values_big_float__WEBPACK_IMPORTED_MODULE_7__/* .BigFloat */ .p.fromInteger(i)), value]);
+}
+
+
+/***/ }),
+
+/***/ 40716:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** Words that several expressions need for their mistakes. */
+/** Of ConversionError, FunctionError and impossible arithmetic; a fault of our own goes up instead. */
+function messageOf(error) {
+    const isOurs = error instanceof TypeError || (error instanceof RangeError && /call stack/i.test(error.message));
+    if (isOurs || !(error instanceof Error))
+        throw error;
+    return error.message;
+}
+
+
+/***/ }),
+
+/***/ 50500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ Node),
+/* harmony export */   y: () => (/* binding */ part)
+/* harmony export */ });
+class Node {
+    range;
+    constructor(range) {
+        this.range = range;
+    }
+    /** The parts directly below. */
+    parts() {
+        return [];
+    }
+    /** The traversal this is, when it is nothing else; `true`, `false` and `null` count as names. */
+    asTraversal() {
+        return undefined;
+    }
+    /** The items, when it is written as `[a, b]`. */
+    asList() {
+        return undefined;
+    }
+    /** The items, when it is written as `{ a = b }`. */
+    asMap() {
+        return undefined;
+    }
+    /** The function and its arguments, when it is written as a call. */
+    asCall() {
+        return undefined;
+    }
+    /** Whether it reads a variable itself. */
+    get isReference() {
+        return false;
+    }
+    variables() {
+        const found = [];
+        const open = [{ node: this, bound: new Set() }];
+        for (let entry = open.pop(); entry; entry = open.pop()) {
+            const { node, bound } = entry;
+            const traversal = node.isReference ? node.asTraversal() : undefined;
+            if (traversal && !bound.has(traversal.root))
+                found.push(traversal);
+            const parts = node.parts();
+            for (let i = parts.length - 1; i >= 0; i--) {
+                const { node: part, bound: names } = parts[i];
+                open.push({ node: part, bound: names ? new Set([...bound, ...names]) : bound });
+            }
+        }
+        return found;
+    }
+}
+const part = (node) => ({ node });
+
+
+/***/ }),
+
+/***/ 22268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jK: () => (/* binding */ Index),
+  Hx: () => (/* binding */ RelativeTraversal),
+  r: () => (/* binding */ ScopeTraversal),
+  q3: () => (/* binding */ findVariable),
+  ZK: () => (/* binding */ scopesOf)
+});
+
+// EXTERNAL MODULE: ./build/language/collector.js
+var collector = __webpack_require__(33201);
+// EXTERNAL MODULE: ./build/language/did-you-mean.js
+var did_you_mean = __webpack_require__(27455);
+// EXTERNAL MODULE: ./build/language/values/convert.js + 1 modules
+var convert = __webpack_require__(35590);
+// EXTERNAL MODULE: ./build/language/values/type.js
+var values_type = __webpack_require__(7181);
+// EXTERNAL MODULE: ./build/language/values/type-text.js
+var type_text = __webpack_require__(35521);
+// EXTERNAL MODULE: ./build/language/values/value.js
+var values_value = __webpack_require__(84176);
+;// CONCATENATED MODULE: ./build/language/index-value.js
+/** What `a[b]` and `a.b` mean for every kind of value, with the message for each way it can be wrong. */
+
+
+
+
+
+
+const UNKNOWN = values_value/* Value */.W.unknown();
+const NO_ELEMENT = 'No element of this value has the given key';
+/** `collection[key]` */
+function indexValue(collection, key, range) {
+    const wrong = (detail) => (0,collector/* failed */.P)(UNKNOWN, 'Invalid index', detail, range);
+    if (collection.isNull)
+        return (0,collector/* failed */.P)(UNKNOWN, 'Attempt to index null value', 'This value is null, so it does not have any indices.', range);
+    if (key.isNull)
+        return wrong("Can't use a null value as an indexing key.");
+    const { type } = collection;
+    if (type.kind === 'dynamic' || key.type.kind === 'dynamic')
+        return (0,collector.ok)(UNKNOWN);
+    if (type.kind === 'set')
+        return wrong('The elements of a set have neither index nor key. Convert it to a list, or use a for expression.');
+    const wanted = type.kind === 'list' || type.kind === 'tuple' ? values_type/* NUMBER */.uk : type.kind === 'map' || type.kind === 'object' ? values_type/* STRING */.An : undefined;
+    if (!wanted)
+        return wrong('This value does not have any indices.');
+    try {
+        const converted = (0,convert/* convert */.C6)(key, wanted);
+        return wanted === values_type/* NUMBER */.uk ? elementOf(collection, converted, wrong) : entryOf(collection, converted, wrong);
+    }
+    catch (error) {
+        if (error instanceof convert/* ConversionError */.zx)
+            return wrong(`${NO_ELEMENT}: ${error.message}.`);
+        throw error;
+    }
+}
+function elementOf(sequence, key, wrong) {
+    const type = sequence.type;
+    if (type.kind === 'list' && !(key.isKnown && sequence.isKnown))
+        return (0,collector.ok)(values_value/* Value */.W.unknown(type.element));
+    if (!key.isKnown)
+        return (0,collector.ok)(UNKNOWN);
+    const number = key.asNumber();
+    if (!number.isInteger)
+        return wrong(`${NO_ELEMENT}: the index of a sequence is a whole number, this one has a fraction.`);
+    if (number.sign < 0)
+        return wrong(`${NO_ELEMENT}: a negative number is not an index of a sequence.`);
+    const index = number.toDouble();
+    if (type.kind === 'tuple' && index < type.elements.length)
+        return (0,collector.ok)(sequence.isKnown ? sequence.elements()[index] : values_value/* Value */.W.unknown(type.elements[index]));
+    const length = type.kind === 'tuple' ? type.elements.length : sequence.elements().length;
+    if (index < length)
+        return (0,collector.ok)(sequence.elements()[index]);
+    if (length === 0)
+        return wrong(`${NO_ELEMENT}: the collection has no elements.`);
+    return wrong(`${NO_ELEMENT}: the index is greater than or equal to the length of the collection, ${length}.`);
+}
+function entryOf(collection, key, wrong) {
+    const type = collection.type;
+    if (!key.isKnown)
+        return (0,collector.ok)(values_value/* Value */.W.unknown(type.kind === 'map' ? type.element : values_type/* DYNAMIC */.u5));
+    const name = key.asString();
+    if (type.kind === 'map' && !collection.isKnown)
+        return (0,collector.ok)(values_value/* Value */.W.unknown(type.element));
+    const found = collection.isKnown ? collection.entries().get(name) : unknownAttribute(type, name);
+    if (found)
+        return (0,collector.ok)(found);
+    const names = type.kind === 'map' ? collection.entries().keys() : type.attributes.keys();
+    return wrong(`${NO_ELEMENT}.${(0,did_you_mean/* didYouMean */.a)(name, names)}`);
+}
+function unknownAttribute(type, name) {
+    const attribute = type.kind === 'object' ? type.attributes.get(name) : undefined;
+    return attribute && values_value/* Value */.W.unknown(attribute);
+}
+/** `value.name` */
+function attributeOf(value, name, range) {
+    const wrong = (detail) => (0,collector/* failed */.P)(UNKNOWN, 'Unsupported attribute', detail, range);
+    if (value.isNull)
+        return (0,collector/* failed */.P)(UNKNOWN, 'Attempt to get attribute from null value', 'This value is null, so it does not have any attributes.', range);
+    const { type } = value;
+    const key = name.normalize('NFC');
+    switch (type.kind) {
+        case 'dynamic':
+            return (0,collector.ok)(UNKNOWN);
+        case 'object': {
+            const found = value.isKnown ? value.entries().get(key) : unknownAttribute(type, key);
+            if (found)
+                return (0,collector.ok)(found);
+            return wrong(`This object does not have an attribute named "${name}".${(0,did_you_mean/* didYouMean */.a)(name, type.attributes.keys())}`);
+        }
+        case 'map': {
+            if (!value.isKnown)
+                return (0,collector.ok)(values_value/* Value */.W.unknown(type.element));
+            const found = value.entries().get(key);
+            const detail = `This map does not have an element with the key "${name}".${(0,did_you_mean/* didYouMean */.a)(name, value.entries().keys())}`;
+            return found ? (0,collector.ok)(found) : (0,collector/* failed */.P)(UNKNOWN, 'Missing map element', detail, range);
+        }
+        case 'list':
+        case 'set':
+            return wrong(explainSequence(type, name));
+        case 'string':
+        case 'number':
+        case 'bool':
+            return wrong(`A ${(0,type_text/* friendlyName */.Rs)(type)} does not have attributes.`);
+        default:
+            return wrong('This value does not have any attributes.');
+    }
+}
+function explainSequence(type, name) {
+    const plain = `A ${(0,type_text/* friendlyName */.Rs)(type)} does not have attributes.`;
+    if (type.element.kind !== 'object' || !type.element.attributes.has(name))
+        return plain;
+    const of = type.kind === 'list' ? `one element, [0].${name}, or of every element, [*].${name}` : `every element, [*].${name}`;
+    return `${plain} Did you mean the attribute "${name}" of ${of}?`;
+}
+
+// EXTERNAL MODULE: ./build/language/span.js
+var span = __webpack_require__(21044);
+// EXTERNAL MODULE: ./build/language/hcl/expressions/node.js
+var node = __webpack_require__(50500);
+;// CONCATENATED MODULE: ./build/language/hcl/expressions/traversal.js
+
+
+
+
+
+
+class ScopeTraversal extends node/* Node */.b {
+    root;
+    rootRange;
+    steps;
+    constructor(root, rootRange, steps) {
+        super(steps.length === 0 ? rootRange : (0,span/* between */.Tq)(rootRange, steps[steps.length - 1].range));
+        this.root = root;
+        this.rootRange = rootRange;
+        this.steps = steps;
+    }
+    get isReference() {
+        return true;
+    }
+    asTraversal() {
+        return { root: this.root, steps: this.steps, range: this.range };
+    }
+    evaluate(context) {
+        const value = findVariable(context, this.root);
+        if (!value)
+            return this.unknownVariable(context);
+        return follow(value, this.steps);
+    }
+    unknownVariable(context) {
+        const scopes = [...scopesOf(context)].filter(scope => scope.variables);
+        if (scopes.length === 0) {
+            const detail = 'Variables may not be used here: the value must be written out.';
+            return (0,collector/* failed */.P)(values_value/* Value */.W.unknown(), 'Variables not allowed', detail, this.rootRange, this.range);
+        }
+        const names = scopes.flatMap(scope => [...scope.variables.keys()]).filter(name => /^[\p{ID_Start}_]/u.test(name));
+        const meant = (0,did_you_mean/* suggestion */.h)(this.root, names);
+        const detail = `There is no variable named "${this.root}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
+        return (0,collector/* failed */.P)(values_value/* Value */.W.unknown(), 'Unknown variable', detail, this.rootRange, this.range);
+    }
+}
+class RelativeTraversal extends node/* Node */.b {
+    source;
+    steps;
+    constructor(source, steps) {
+        super((0,span/* between */.Tq)(source.range, steps[steps.length - 1].range));
+        this.source = source;
+        this.steps = steps;
+    }
+    evaluate(context) {
+        const found = new collector/* Collector */.g();
+        const value = found.take(this.source.evaluate(context));
+        return found.done(found.take(follow(value, this.steps)));
+    }
+    parts() {
+        return [(0,node/* part */.y)(this.source)];
+    }
+}
+/** `a[b]` with a computed key. */
+class Index extends node/* Node */.b {
+    collection;
+    key;
+    bracketRange;
+    constructor(collection, key, range, bracketRange) {
+        super(range);
+        this.collection = collection;
+        this.key = key;
+        this.bracketRange = bracketRange;
+    }
+    evaluate(context) {
+        const found = new collector/* Collector */.g();
+        const collection = found.take(this.collection.evaluate(context));
+        const key = found.take(this.key.evaluate(context));
+        return found.done(found.take(indexValue(collection, key, this.bracketRange)));
+    }
+    parts() {
+        return [(0,node/* part */.y)(this.collection), (0,node/* part */.y)(this.key)];
+    }
+}
+function follow(start, steps) {
+    let value = start;
+    for (const step of steps) {
+        const next = step.kind === 'attribute' ? attributeOf(value, step.name, step.range) : indexValue(value, step.key, step.range);
+        if (next.diagnostics.length > 0)
+            return next;
+        value = next.value;
+    }
+    return (0,collector.ok)(value);
+}
+function* scopesOf(context) {
+    for (let scope = context; scope; scope = scope.parent)
+        yield scope;
+}
+function findVariable(context, name) {
+    for (let scope = context; scope; scope = scope.parent) {
+        const value = scope.variables?.get(name);
+        if (value)
+            return value;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YK: () => (/* binding */ hcl_parseExpression),
+  CJ: () => (/* binding */ parseFile),
+  QC: () => (/* binding */ parseTemplate)
+});
+
+// UNUSED EXPORTS: parseTraversal
+
+// EXTERNAL MODULE: ./build/language/source-text.js
+var source_text = __webpack_require__(66909);
+// EXTERNAL MODULE: ./build/language/values/value.js
+var values_value = __webpack_require__(84176);
+// EXTERNAL MODULE: ./build/language/collector.js
+var collector = __webpack_require__(33201);
+// EXTERNAL MODULE: ./build/language/span.js
+var span = __webpack_require__(21044);
+;// CONCATENATED MODULE: ./build/language/hcl/cursor.js
+/** Walks over the tokens of one file for the parser: comments are invisible, newlines only where they matter. */
+
+
+/** Thrown behind a reported mistake; the statement around it catches it and the next statement goes on. */
+class Abandoned extends Error {
+}
+/** Deeper than anything an author or a generator writes, and shallow enough for the stack of parser and evaluator. */
+const MAX_DEPTH = 250;
+class Cursor {
+    tokens;
+    found = new collector/* Collector */.g();
+    /** Where the next token is looked for: recovery returns to a statement's start with it. */
+    index = 0;
+    /** The end of the file is to blame only once. */
+    saidUnclosed = false;
+    saidTooDeep = false;
+    newlines = [true];
+    depth = 0;
+    constructor(tokens) {
+        this.tokens = tokens;
+    }
+    peek() {
+        const newlines = this.newlines[this.newlines.length - 1];
+        for (;;) {
+            const token = this.tokens[this.index];
+            if (token.kind !== 'comment' && (newlines || token.kind !== 'newline'))
+                return token;
+            this.index++;
+        }
+    }
+    next() {
+        const token = this.peek();
+        if (token.kind === 'invalid')
+            this.failOnInvalid(token);
+        if (token.kind !== 'endOfFile')
+            this.index++;
+        return token;
+    }
+    /** Takes the next token if it is of this kind. */
+    take(kind) {
+        return this.peek().kind === kind ? this.next() : undefined;
+    }
+    takeWord(word) {
+        const token = this.peek();
+        return token.kind === 'identifier' && token.text === word ? this.next() : undefined;
+    }
+    pushNewlines(significant) {
+        this.newlines.push(significant);
+    }
+    popNewlines() {
+        this.newlines.pop();
+    }
+    /** Begins a nesting level; the caller ends it with `leave`. */
+    enter() {
+        if (++this.depth <= MAX_DEPTH)
+            return;
+        if (this.saidTooDeep)
+            throw new Abandoned();
+        this.saidTooDeep = true;
+        this.fail('Nesting too deep', `Expressions and blocks may nest ${MAX_DEPTH} levels deep. Move inner parts to local values.`);
+    }
+    leave(levels = 1) {
+        this.depth -= levels;
+    }
+    /** What `restore` needs after a statement was abandoned. */
+    save() {
+        return [this.newlines.length, this.depth];
+    }
+    restore([newlines, depth]) {
+        this.newlines.length = newlines;
+        this.depth = depth;
+    }
+    fail(summary, detail, subject = this.peek().range, context) {
+        const token = this.peek();
+        if (token.kind === 'invalid')
+            this.failOnInvalid(token);
+        if (token.kind === 'unterminated')
+            this.failOnUnterminated(token);
+        this.found.error(summary, detail, subject, context);
+        throw new Abandoned(summary);
+    }
+    failOnInvalid(token) {
+        const isOperator = '&|^~'.includes(token.text);
+        this.found.error(isOperator ? 'Unsupported operator' : 'Invalid character', explainInvalid(token.text), token.range);
+        throw new Abandoned(token.text);
+    }
+    failOnUnterminated(token) {
+        const behind = this.tokens[this.index + 1];
+        if (behind?.kind === 'endOfFile')
+            this.found.error('Unterminated template string', 'The file ends before this string is closed.', token.range);
+        else
+            this.found.error('Invalid multi-line string', 'A quoted string must end on the line it begins on. For a line break write \\n, or use a heredoc: <<EOT.', behind ? (0,span/* between */.Tq)(token.range, behind.range) : token.range);
+        throw new Abandoned(token.text);
+    }
+}
+function explainInvalid(text) {
+    const operators = { '&': 'boolean AND ("&&")', '|': 'boolean OR ("||")', '~': 'boolean NOT ("!")' };
+    if (operators[text])
+        return `Bitwise operators are not supported. Did you mean ${operators[text]}?`;
+    if (text === '^')
+        return 'Bitwise operators are not supported.';
+    if (text === "'")
+        return 'Strings are enclosed in double quotes ("), not in single quotes.';
+    if (text === '`')
+        return 'Backquotes have no meaning here. For a string of several lines use a heredoc: <<EOT.';
+    if (text === ';')
+        return 'Write each argument and block on its own line, and commas between the items of a collection.';
+    if (/[“”‘’]/.test(text))
+        return 'Typographic quotes have no meaning here, perhaps a word processor made them. Use straight double quotes (").';
+    return `The character ${JSON.stringify(text)} has no meaning here.`;
+}
+
+// EXTERNAL MODULE: ./build/language/hcl/expressions/node.js
+var node = __webpack_require__(50500);
+;// CONCATENATED MODULE: ./build/language/hcl/expressions/literal.js
+
+
+class Literal extends node/* Node */.b {
+    keyword;
+    result;
+    constructor(value, range, 
+    /** `true`, `false` or `null`, when written so. */
+    keyword) {
+        super(range);
+        this.keyword = keyword;
+        this.result = (0,collector.ok)(value);
+    }
+    get value() {
+        return this.result.value;
+    }
+    evaluate() {
+        return this.result;
+    }
+    asTraversal() {
+        return this.keyword === undefined ? undefined : { root: this.keyword, steps: [], range: this.range };
+    }
+}
+/** `(x)`, and `"${x}"`, which stands for x itself and keeps its type. */
+class Wrapped extends node/* Node */.b {
+    inner;
+    kind;
+    constructor(inner, range, kind) {
+        super(range);
+        this.inner = inner;
+        this.kind = kind;
+    }
+    evaluate(context) {
+        return this.inner.evaluate(context);
+    }
+    parts() {
+        return [(0,node/* part */.y)(this.inner)];
+    }
+}
+
+// EXTERNAL MODULE: ./build/language/did-you-mean.js
+var did_you_mean = __webpack_require__(27455);
+;// CONCATENATED MODULE: ./build/language/hcl/body.js
+
+
+
+const NOTHING = { attributes: new Set(), blocks: new Set() };
+class HclBody {
+    attributes;
+    blocks;
+    missingItemRange;
+    taken;
+    constructor(attributes, blocks, missingItemRange, 
+    /** Names that an earlier partialContent has taken. */
+    taken = NOTHING) {
+        this.attributes = attributes;
+        this.blocks = blocks;
+        this.missingItemRange = missingItemRange;
+        this.taken = taken;
+    }
+    content(schema) {
+        const found = new collector/* Collector */.g();
+        const content = found.take(this.partialContent(schema));
+        content.remain.reportUnexpected(schema, found);
+        return found.done(content);
+    }
+    partialContent(schema) {
+        const found = new collector/* Collector */.g();
+        const attributes = new Map();
+        for (const { name, required } of schema.attributes) {
+            const attribute = this.taken.attributes.has(name) ? undefined : this.attributes.get(name);
+            if (attribute)
+                attributes.set(name, attribute);
+            else if (required)
+                found.error('Missing required argument', `The argument "${name}" is required, but it is not set here.`, this.missingItemRange);
+        }
+        const specs = new Map(schema.blocks.map(spec => [spec.type, spec.labels]));
+        const blocks = this.blocks.filter(({ type }) => specs.has(type) && !this.taken.blocks.has(type));
+        const fitting = blocks.filter(block => found.take(hasLabels(block, specs.get(block.type))));
+        const remain = new HclBody(this.attributes, this.blocks, this.missingItemRange, {
+            attributes: new Set([...this.taken.attributes, ...schema.attributes.map(({ name }) => name)]),
+            blocks: new Set([...this.taken.blocks, ...specs.keys()]),
+        });
+        return found.done({ attributes, blocks: fitting, missingItemRange: this.missingItemRange, remain });
+    }
+    justAttributes() {
+        const found = new collector/* Collector */.g();
+        const block = this.blocks.find(({ type }) => !this.taken.blocks.has(type));
+        if (block) {
+            const hint = block.labels.length === 0 ? ` To set the argument "${block.type}", write an equals sign behind its name.` : '';
+            found.error(`Unexpected "${block.type}" block`, `Blocks are not allowed here.${hint}`, block.typeRange, block.definitionRange);
+        }
+        return found.done(new Map([...this.attributes].filter(([name]) => !this.taken.attributes.has(name))));
+    }
+    reportUnexpected(schema, found) {
+        const names = schema.attributes.map(({ name }) => name);
+        const types = schema.blocks.map(({ type }) => type);
+        for (const { name, nameRange, range } of this.attributes.values()) {
+            if (this.taken.attributes.has(name))
+                continue;
+            const hint = types.includes(name) ? ` For a block of type "${name}" leave the equals sign out.` : (0,did_you_mean/* didYouMean */.a)(name, names);
+            found.error('Unsupported argument', `An argument named "${name}" is not expected here.${hint}`, nameRange, range);
+        }
+        for (const { type, typeRange, definitionRange } of this.blocks) {
+            if (this.taken.blocks.has(type))
+                continue;
+            const isArgument = names.includes(type) && (0,did_you_mean/* suggestion */.h)(type, types) === undefined;
+            const hint = isArgument ? ` To set the argument "${type}", write an equals sign behind its name.` : (0,did_you_mean/* didYouMean */.a)(type, types);
+            found.error('Unsupported block type', `Blocks of type "${type}" are not expected here.${hint}`, typeRange, definitionRange);
+        }
+    }
+}
+function hasLabels({ type, labels, labelRanges, definitionRange }, names) {
+    const found = new collector/* Collector */.g();
+    const expected = `All ${type} blocks must have ${names.length} labels (${names.join(', ')}).`;
+    if (labels.length > names.length) {
+        const detail = names.length === 0 ? `No labels are expected for ${type} blocks.` : expected;
+        found.error(`Extraneous label for ${type}`, detail, labelRanges[names.length], definitionRange);
+    }
+    else if (labels.length < names.length) {
+        found.error(`Missing ${names[labels.length]} for ${type}`, expected, (0,span/* endOf */.pJ)(definitionRange), definitionRange);
+    }
+    return found.done(labels.length === names.length);
+}
+
+;// CONCATENATED MODULE: ./build/language/hcl/recovery.js
+const CLOSERS = {
+    '(': ')',
+    '[': ']',
+    '{': '}',
+    openQuote: 'closeQuote',
+    openHeredoc: 'closeHeredoc',
+    interpolation: 'sequenceEnd',
+    directive: 'sequenceEnd',
+};
+const CLOSING = new Set(Object.values(CLOSERS));
+/** Moves behind the statement that begins at `start`: to its newline, or to the brace that closes the block around it. */
+function skipStatement(cursor, start) {
+    const { tokens } = cursor;
+    const failedAt = cursor.index;
+    const open = [];
+    for (cursor.index = start; tokens[cursor.index].kind !== 'endOfFile'; cursor.index++) {
+        const { kind } = tokens[cursor.index];
+        if (CLOSERS[kind])
+            open.push(CLOSERS[kind]);
+        else if (kind === 'unterminated')
+            open.length = 0;
+        else if (CLOSING.has(kind) && open.includes(kind))
+            open.length = open.lastIndexOf(kind);
+        else if (kind === '}' && cursor.index > start && start + 1 < tokens.length)
+            break;
+        if (kind !== 'newline' || cursor.index < failedAt)
+            continue;
+        if (open.length === 0 || beginsStatement(tokens, cursor.index + 1, tokens[start]))
+            break;
+    }
+    if (cursor.index === start)
+        cursor.index++;
+    skipRestOfString(cursor);
+}
+/** A string over several lines broke off on its first; what follows up to the line with the other quote belongs to it. */
+function skipRestOfString(cursor) {
+    const { tokens } = cursor;
+    if (tokens[cursor.index - 1]?.kind !== 'unterminated')
+        return;
+    for (let i = cursor.index; tokens[i] && tokens[i].kind !== 'endOfFile'; i++) {
+        const { kind } = tokens[i];
+        if (kind === 'newline' && (tokens[i + 1].kind === '}' || ['=', '{'].includes(tokens[i + 2]?.kind ?? '')))
+            return;
+        if (kind !== 'unterminated')
+            continue;
+        cursor.index = i + 1;
+        return;
+    }
+}
+/** Whether the line there looks like a statement no deeper than the broken one: then an open bracket was the mistake. */
+function beginsStatement(tokens, index, broken) {
+    const [first, second] = [tokens[index], tokens[index + 1]];
+    if (!first || !second || first.range.start.column > broken.range.start.column)
+        return false;
+    if (first.kind === '}')
+        return first.range.start.column < broken.range.start.column;
+    return first.kind === 'identifier' && ['=', '{', 'openQuote', 'identifier'].includes(second.kind);
+}
+/** Goes on behind a broken header that ends its line with an opening brace, which a broken string may have swallowed. */
+function skipToBody(cursor) {
+    const { tokens } = cursor;
+    let end = cursor.index;
+    while (tokens[end].kind !== 'newline' && tokens[end].kind !== 'endOfFile')
+        end++;
+    const lastAt = tokens[end - 1]?.kind === 'comment' ? end - 2 : end - 1;
+    const [before, last] = [tokens[lastAt - 1], tokens[lastAt]];
+    const isSwallowed = last?.kind === 'unterminated' && before?.kind === 'literal' && /\{\s*$/.test(before.text);
+    if (tokens[end].kind === 'endOfFile' || (last?.kind !== '{' && !isSwallowed))
+        return false;
+    cursor.index = end;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/language/hcl/string-literal.js
+/** What the literal text of templates means: `$${` and `%%{` everywhere, backslash escapes only in quotes. */
+
+
+const SIMPLE = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
+const DOUBLED = /\$\$\{|%%\{/g;
+const ESCAPE = /\\u[0-9a-fA-F]{0,4}|\\U[0-9a-fA-F]{0,8}|\\[\s\S]?|\$\$\{|%%\{/gu;
+function unescapeLiteral(token, backslashes) {
+    if (!/[\\$%]/.test(token.text))
+        return (0,collector.ok)(token.text);
+    const found = new collector/* Collector */.g();
+    const wrong = (sequence, offset, detail) => {
+        const start = (0,source_text/* advance */.np)(token.range.start, token.text.slice(0, offset));
+        found.error('Invalid escape sequence', detail, { file: token.file, start, end: (0,source_text/* advance */.np)(start, sequence) }, token.range);
+        return sequence;
+    };
+    const text = token.text.replace(backslashes ? ESCAPE : DOUBLED, (sequence, offset) => {
+        if (sequence[0] !== '\\')
+            return sequence.slice(1);
+        const letter = sequence.slice(1);
+        if (letter in SIMPLE)
+            return SIMPLE[letter];
+        if (letter[0] === 'u' && letter.length < 5)
+            return wrong(sequence, offset, 'Four hexadecimal digits must follow \\u.');
+        if (letter[0] === 'U' && letter.length < 9)
+            return wrong(sequence, offset, 'Eight hexadecimal digits must follow \\U.');
+        if (/^[uU]/.test(letter))
+            return codePoint(letter) ?? wrong(sequence, offset, 'There is no character with this number.');
+        return wrong(sequence, offset, `"${sequence}" has no meaning: the escapes are \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN.`);
+    });
+    return found.done(text);
+}
+/** Undefined for half a surrogate pair, too: UTF-8 has no way to write it. */
+function codePoint(digits) {
+    const code = Number.parseInt(digits.slice(1), 16);
+    return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : String.fromCodePoint(code);
+}
+
+;// CONCATENATED MODULE: ./build/language/hcl/parse-block.js
+
+
+
+
+
+/** Up to the brace. Behind a header with a mistake the body is read for the mistakes in it, and there is no block. */
+function parseHeader(cursor, typeToken) {
+    try {
+        return readHeader(cursor, typeToken);
+    }
+    catch (error) {
+        if (!(error instanceof Abandoned) || !skipToBody(cursor))
+            throw error;
+        parseBlockBody(cursor, { open: typeToken, definitionRange: typeToken.range });
+        return undefined;
+    }
+}
+function readHeader(cursor, typeToken) {
+    const labels = [];
+    const labelRanges = [];
+    for (;;) {
+        const { kind, range } = cursor.peek();
+        if (kind === '{')
+            break;
+        if (kind === 'identifier')
+            labels.push(cursor.next().text);
+        else if (kind === 'openQuote')
+            labels.push(parseLabel(cursor));
+        else
+            failInHeader(cursor, (0,span/* between */.Tq)(typeToken.range, range));
+        labelRanges.push((0,span/* between */.Tq)(range, cursor.tokens[cursor.index - 1].range));
+    }
+    const definitionRange = (0,span/* between */.Tq)(typeToken.range, labelRanges[labelRanges.length - 1] ?? typeToken.range);
+    return { labels, labelRanges, open: cursor.next(), definitionRange };
+}
+function failInHeader(cursor, context) {
+    const { kind } = cursor.peek();
+    const detail = kind === '='
+        ? 'A block has no equals sign. An argument has no labels.'
+        : 'A label in quotes or an opening brace "{" must stand here, on the same line.';
+    return cursor.fail('Invalid block definition', detail, undefined, context);
+}
+function parseLabel(cursor) {
+    cursor.next();
+    let label = '';
+    for (let token = cursor.take('literal'); token; token = cursor.take('literal'))
+        label += cursor.found.take(unescapeLiteral(token, true));
+    const { kind } = cursor.peek();
+    if (kind === 'interpolation' || kind === 'directive')
+        cursor.fail('Invalid string literal', 'Template sequences are not allowed in this string. To write "${" itself, double the first character.');
+    if (!cursor.take('closeQuote'))
+        cursor.fail('Unterminated string literal', 'The closing quotation mark is missing.');
+    return label.normalize('NFC');
+}
+function parseBlockBody(cursor, { open, definitionRange }) {
+    const parser = new BodyParser(cursor, '}');
+    const first = cursor.peek();
+    if (first.kind === 'identifier')
+        parseOneLine(cursor, parser, first);
+    else if (first.kind !== '}')
+        parser.parse();
+    const close = cursor.take('}');
+    if (close)
+        return parser.result((0,span/* startOf */.GH)(close.range));
+    if (cursor.peek().kind === 'endOfFile' && !cursor.saidUnclosed) {
+        cursor.saidUnclosed = true;
+        const detail = 'The file ends before this block is closed. The closing brace that is missing may also belong further up or down.';
+        cursor.found.error('Unclosed configuration block', detail, open.range, (0,span/* between */.Tq)(definitionRange, open.range));
+    }
+    return parser.result(cursor.peek().range);
+}
+/** `name { argument = value }`: one argument, no blocks, and the brace on the same line. */
+function parseOneLine(cursor, parser, name) {
+    const summary = 'Invalid single-argument block definition';
+    cursor.next();
+    const next = cursor.peek();
+    if (next.kind !== '=') {
+        const isBlock = ['{', 'openQuote', 'identifier'].includes(next.kind);
+        const detail = 'A block on one line holds one argument and no block. Begin a new line behind the opening brace.';
+        if (isBlock)
+            cursor.fail('Argument definition required', detail, (0,span/* between */.Tq)(name.range, next.range));
+        cursor.fail('Argument or block definition required', 'An argument, name = value, must stand here.', name.range);
+    }
+    parser.parseAttribute(name, { newline: false });
+    const { kind } = cursor.peek();
+    if (kind === '}' || kind === 'endOfFile')
+        return;
+    if (kind === ',')
+        cursor.fail(summary, 'A block on one line holds one argument. For more, give each a line of its own.');
+    if (kind === 'newline')
+        cursor.fail(summary, 'A block that begins with an argument on its first line must be closed on that line too.');
+    cursor.fail(summary, 'The closing brace must follow the one argument of a block on one line.');
+}
+
+// EXTERNAL MODULE: ./build/language/values/big-float.js
+var big_float = __webpack_require__(95084);
+// EXTERNAL MODULE: ./build/language/values/convert.js + 1 modules
+var convert = __webpack_require__(35590);
+// EXTERNAL MODULE: ./build/language/functions/function.js
+var functions_function = __webpack_require__(66442);
+;// CONCATENATED MODULE: ./build/language/functions/call.js
+/** A call as every function gets it: arguments counted, converted, null and unknown dealt with, before its own code runs. */
+
+
+
+/** Throws FunctionError; its `argument` says which one is to blame. Not for functions with `special`. */
+function callFunction(fn, args) {
+    checkCount(fn, args.length);
+    const converted = args.map((arg, i) => convertArgument(parameterAt(fn, i), arg, i));
+    for (const [i, arg] of converted.entries()) {
+        const { allowNull, allowDynamic } = parameterAt(fn, i);
+        if (arg.isNull && !allowNull)
+            throw new functions_function/* FunctionError */.J('argument must not be null', i);
+        if (!arg.isKnown && arg.type.kind === 'dynamic' && !allowDynamic)
+            return values_value/* Value */.W.unknown();
+    }
+    const stopped = converted.some((arg, i) => stops(parameterAt(fn, i), arg));
+    return stopped ? values_value/* Value */.W.unknown(fn.resultType(converted), fn.neverNull) : fn.call(converted);
+}
+/** The parameter that takes the argument at this place, from 0. */
+const parameterAt = (fn, index) => fn.parameters[index] ?? fn.variadic;
+function checkCount(fn, count) {
+    const expected = fn.parameters.length;
+    const missing = fn.parameters[count];
+    if (missing)
+        throw new functions_function/* FunctionError */.J(`Function "${fn.name}" expects ${fn.variadic ? 'at least ' : ''}${expected} argument(s). Missing value for "${missing.name}".`);
+    if (count > expected && !fn.variadic)
+        throw new functions_function/* FunctionError */.J(`Function "${fn.name}" expects only ${expected} argument(s).`);
+}
+/** Throws FunctionError. */
+function convertArgument(parameter, arg, index) {
+    try {
+        return (0,convert/* convert */.C6)(arg, parameter.type);
+    }
+    catch (error) {
+        if (error instanceof convert/* ConversionError */.zx)
+            throw new functions_function/* FunctionError */.J(error.message, index);
+        throw error;
+    }
+}
+function stops(parameter, arg) {
+    if (parameter.allowUnknown)
+        return false;
+    return parameter.allowUnknownInside ? !arg.isKnown : !arg.isWhollyKnown;
+}
+
+// EXTERNAL MODULE: ./build/language/hcl/expressions/traversal.js + 1 modules
+var traversal = __webpack_require__(22268);
+;// CONCATENATED MODULE: ./build/language/hcl/expressions/call.js
+/** `upper(x)`, `max(list...)`, `namespace::name()`. */
+
+
+
+
+
+
+
+
+class Call extends node/* Node */.b {
+    name;
+    args;
+    expand;
+    nameRange;
+    closeRange;
+    constructor(name, args, 
+    /** The last argument is a sequence that stands for the rest of the arguments. */
+    expand, range, nameRange, closeRange) {
+        super(range);
+        this.name = name;
+        this.args = args;
+        this.expand = expand;
+        this.nameRange = nameRange;
+        this.closeRange = closeRange;
+    }
+    evaluate(context) {
+        const found = new collector/* Collector */.g();
+        const fn = found.take(this.find(context));
+        const args = fn && found.take(this.expanded(context));
+        if (!args || !found.take(this.fits(fn, args.length)))
+            return found.done(values_value/* Value */.W.unknown());
+        if (fn.special)
+            return found.done(found.take(fn.special(args, context)));
+        const values = args.map(arg => found.take(arg.evaluate(context)));
+        if (found.diagnostics.length > 0)
+            return found.done(values_value/* Value */.W.unknown());
+        for (const [i, value] of values.entries())
+            this.attempt(() => convertArgument(parameterAt(fn, i), value, i), fn, args, found);
+        if (found.diagnostics.length > 0)
+            return found.done(values_value/* Value */.W.unknown());
+        return found.done(this.attempt(() => callFunction(fn, values), fn, args, found));
+    }
+    attempt(work, fn, args, found) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (!(error instanceof functions_function/* FunctionError */.J))
+                throw error;
+            this.explain(error, fn, args, found);
+            return values_value/* Value */.W.unknown();
+        }
+    }
+    find(context) {
+        const scopes = [...(0,traversal/* scopesOf */.ZK)(context)].filter(scope => scope.functions);
+        const fn = scopes.map(scope => scope.functions.get(this.name)).find(f => f !== undefined);
+        const found = new collector/* Collector */.g();
+        if (scopes.length === 0)
+            found.error('Function calls not allowed', 'Functions may not be called here.', this.nameRange, this.range);
+        else if (!fn) {
+            const names = scopes.flatMap(scope => [...scope.functions.keys()]);
+            const detail = `There is no function named "${this.name}".${(0,did_you_mean/* didYouMean */.a)(this.name, names)}`;
+            found.error('Call to unknown function', detail, this.nameRange, this.range);
+        }
+        return found.done(fn);
+    }
+    /** The arguments with the last one spread out; undefined when its elements are unknown. */
+    expanded(context) {
+        const found = new collector/* Collector */.g();
+        const last = this.args[this.args.length - 1];
+        if (!this.expand || !last)
+            return found.done(this.args);
+        const value = found.take(last.evaluate(context));
+        const wrong = (detail) => found.error('Invalid expanding argument value', detail, last.range, this.range);
+        if (value.isNull)
+            wrong('The expanding argument (indicated by ...) must not be null.');
+        else if (['list', 'set', 'tuple'].includes(value.type.kind)) {
+            if (!value.isKnown)
+                return found.done(undefined);
+            return found.done([...this.args.slice(0, -1), ...value.elements().map(element => new Literal(element, last.range))]);
+        }
+        else if (value.type.kind !== 'dynamic')
+            wrong('The expanding argument (indicated by ...) must be a list, a tuple or a set.');
+        return found.done(undefined);
+    }
+    fits({ name, parameters, variadic, special }, count) {
+        const found = new collector/* Collector */.g();
+        if (special && parameters.length === 0)
+            return found.done(true);
+        const missing = parameters[count];
+        if (missing) {
+            const detail = `Function "${name}" expects ${variadic ? 'at least ' : ''}${parameters.length} argument(s). Missing value for "${missing.name}".`;
+            found.error('Not enough function arguments', detail, this.closeRange, this.range);
+        }
+        else if (count > parameters.length && !variadic) {
+            const subject = this.args[Math.min(parameters.length, this.args.length - 1)].range;
+            found.error('Too many function arguments', `Function "${name}" expects only ${parameters.length} argument(s).`, subject, this.range);
+        }
+        return found.done(found.diagnostics.length === 0);
+    }
+    explain({ message, argument }, fn, args, found) {
+        const parameter = argument === undefined ? undefined : (fn.parameters[argument] ?? fn.variadic);
+        if (argument === undefined || !parameter)
+            found.error('Error in function call', `Call to function "${this.name}" failed: ${message}.`, this.range);
+        else {
+            const subject = args[argument]?.range ?? this.range;
+            found.error('Invalid function argument', `Invalid value for "${parameter.name}" parameter: ${message}.`, subject, this.range);
+        }
+    }
+    asCall() {
+        return this.expand ? undefined : { name: this.name, nameRange: this.nameRange, args: this.args, range: this.range };
+    }
+    parts() {
+        return this.args.map(node/* part */.y);
+    }
+}
+
+// EXTERNAL MODULE: ./build/language/values/type.js
+var values_type = __webpack_require__(7181);
+// EXTERNAL MODULE: ./build/language/values/type-text.js
+var type_text = __webpack_require__(35521);
+// EXTERNAL MODULE: ./build/language/values/unify.js
+var unify = __webpack_require__(25338);
+// EXTERNAL MODULE: ./build/language/hcl/expressions/messages.js
+var messages = __webpack_require__(40716);
+;// CONCATENATED MODULE: ./build/language/hcl/expressions/conditional.js
+/** `a ? b : c`: both results get one type, whichever is chosen. */
+
+
+
+
+
+
+
+
+
+class Conditional extends node/* Node */.b {
+    condition;
+    whenTrue;
+    whenFalse;
+    constructor(condition, whenTrue, whenFalse, range = (0,span/* between */.Tq)(condition.range, whenFalse.range)) {
+        super(range);
+        this.condition = condition;
+        this.whenTrue = whenTrue;
+        this.whenFalse = whenFalse;
+    }
+    /** Mistakes in the result that is not chosen do not count. */
+    evaluate(context) {
+        const found = new collector/* Collector */.g();
+        const [yes, no] = [this.whenTrue.evaluate(context), this.whenFalse.evaluate(context)];
+        const type = commonType(yes.value, no.value);
+        if (!type) {
+            const detail = `Both results of a conditional must have one type. ${describeMismatch(yes.value.type, no.value.type)}.`;
+            found.error('Inconsistent conditional result types', detail, (0,span/* between */.Tq)(this.whenTrue.range, this.whenFalse.range), this.range);
+            return found.done(values_value/* Value */.W.unknown());
+        }
+        const condition = found.take(this.decide(context));
+        if (condition === undefined && yes.value.isNull && no.value.isNull)
+            return found.done(values_value/* Value */.W.null(type));
+        if (condition === undefined)
+            return found.done(values_value/* Value */.W.unknown(type, yes.value.notNull && no.value.notNull));
+        const chosen = found.take(condition ? yes : no);
+        try {
+            return found.done((0,convert/* convert */.C6)(chosen, type));
+        }
+        catch (error) {
+            const detail = `The ${condition} result has not the type that both results need: ${(0,messages/* messageOf */.b)(error)}.`;
+            found.error('Inconsistent conditional result types', detail, condition ? this.whenTrue.range : this.whenFalse.range, this.range);
+            return found.done(values_value/* Value */.W.unknown(type));
+        }
+    }
+    /** Undefined when it is unknown or wrong. */
+    decide(context) {
+        const found = new collector/* Collector */.g();
+        const value = found.take(this.condition.evaluate(context));
+        const { range } = this.condition;
+        if (value.isNull) {
+            found.error('Null condition', 'The condition value is null. Conditions must either be true or false.', range, this.range);
+            return found.done(undefined);
+        }
+        if (!value.isKnown)
+            return found.done(undefined);
+        try {
+            return found.done((0,convert/* convert */.C6)(value, values_type/* BOOL */.HX).asBool());
+        }
+        catch (error) {
+            const hint = / use lowercase .*/.exec((0,messages/* messageOf */.b)(error))?.[0];
+            const detail = `The condition expression must be of type bool.${hint ? ` To convert from string,${hint}.` : ''}`;
+            found.error('Incorrect condition type', detail, range, this.range);
+            return found.done(undefined);
+        }
+    }
+    parts() {
+        return [(0,node/* part */.y)(this.condition), (0,node/* part */.y)(this.whenTrue), (0,node/* part */.y)(this.whenFalse)];
+    }
+}
+/** A null without a type takes on the type of the other result; a type not yet known leaves all open. */
+function commonType(yes, no) {
+    if (yes.isNull && yes.type.kind === 'dynamic')
+        return no.type;
+    if (no.isNull && no.type.kind === 'dynamic')
+        return yes.type;
+    if (yes.type.kind === 'dynamic' || no.type.kind === 'dynamic')
+        return values_type/* DYNAMIC */.u5;
+    return (0,unify/* unify */.QF)([yes.type, no.type]);
+}
+function describeMismatch(yes, no) {
+    if (yes.kind === 'object' && no.kind === 'object') {
+        for (const [name, type] of yes.attributes) {
+            const other = no.attributes.get(name);
+            if (!other)
+                return `The 'true' value includes object attribute "${name}", which is absent in the 'false' value`;
+            if (!(0,unify/* unify */.QF)([type, other]))
+                return `Type mismatch for object attribute "${name}": ${describeMismatch(type, other)}`;
+        }
+        const extra = [...no.attributes.keys()].find(name => !yes.attributes.has(name));
+        if (extra !== undefined)
+            return `The 'false' value includes object attribute "${extra}", which is absent in the 'true' value`;
+    }
+    if (yes.kind === 'tuple' && no.kind === 'tuple') {
+        if (yes.elements.length !== no.elements.length)
+            return `The 'true' tuple has length ${yes.elements.length}, but the 'false' tuple has length ${no.elements.length}`;
+        const index = yes.elements.findIndex((type, i) => !(0,unify/* unify */.QF)([type, no.elements[i]]));
+        if (index >= 0)
+            return `Type mismatch for tuple element ${index}: ${describeMismatch(yes.elements[index], no.elements[index])}`;
+    }
+    if ('element' in yes && 'element' in no && yes.kind === no.kind && !(0,type_text/* sameType */.n6)(yes.element, no.element))
+        return `Mismatched ${yes.kind} element types: ${describeMismatch(yes.element, no.element)}`;
+    return `The 'true' value is ${(0,type_text/* friendlyName */.Rs)(yes)}, but the 'false' value is ${(0,type_text/* friendlyName */.Rs)(no)}`;
+}
+
+// EXTERNAL MODULE: ./build/language/values/equality.js
+var equality = __webpack_require__(60569);
+;// CONCATENATED MODULE: ./build/language/hcl/expressions/operators.js
+/** Arithmetic, comparison and logic. Operands are converted, except those of `==` and `!=`. */
+
+
+
+
+
+
+
+
+const arithmetic = (compute) => (a, b) => values_value/* Value */.W.number(compute(a.asNumber(), b.asNumber()));
+const comparison = (holds) => (a, b) => values_value/* Value */.W.bool(holds(a.asNumber().compare(b.asNumber())));
+const number = (precedence, compute) => ({
+    precedence,
+    operand: values_type/* NUMBER */.uk,
+    result: values_type/* NUMBER */.uk,
+    compute,
+});
+const compare = (compute) => ({ precedence: 4, operand: values_type/* NUMBER */.uk, result: values_type/* BOOL */.HX, compute });
+const OPERATORS = {
+    '||': { precedence: 1, operand: values_type/* BOOL */.HX, result: values_type/* BOOL */.HX, compute: (a, b) => values_value/* Value */.W.bool(a.asBool() || b.asBool()) },
+    '&&': { precedence: 2, operand: values_type/* BOOL */.HX, result: values_type/* BOOL */.HX, compute: (a, b) => values_value/* Value */.W.bool(a.asBool() && b.asBool()) },
+    '==': { precedence: 3, result: values_type/* BOOL */.HX, compute: equality/* equal */.LC },
+    '!=': { precedence: 3, result: values_type/* BOOL */.HX, compute: (a, b) => not((0,equality/* equal */.LC)(a, b)) },
+    '<': compare(comparison(order => order < 0)),
+    '<=': compare(comparison(order => order <= 0)),
+    '>': compare(comparison(order => order > 0)),
+    '>=': compare(comparison(order => order >= 0)),
+    '+': number(5, arithmetic((a, b) => a.add(b))),
+    '-': number(5, arithmetic((a, b) => a.subtract(b))),
+    '*': number(6, arithmetic((a, b) => a.multiply(b))),
+    '/': number(6, arithmetic((a, b) => a.divide(b))),
+    '%': number(6, arithmetic((a, b) => a.modulo(b))),
+};
+const not = (value) => (value.isKnown ? values_value/* Value */.W.bool(!value.asBool()) : value);
+class Binary extends node/* Node */.b {
+    left;
+    symbol;
+    right;
+    operator;
+    constructor(left, symbol, right) {
+        super((0,span/* between */.Tq)(left.range, right.range));
+        this.left = left;
+        this.symbol = symbol;
+        this.right = right;
+        this.operator = OPERATORS[symbol];
+    }
+    /** A long chain, `a || b || c …`, leans to the left: it is walked in a loop, not by recursion. */
+    evaluate(context) {
+        const chain = [];
+        let first = this;
+        for (; first instanceof Binary; first = first.left)
+            chain.push(first);
+        const found = new collector/* Collector */.g();
+        let value = found.take(first.evaluate(context));
+        while (chain.length > 0)
+            value = found.take(chain.pop().apply(value, context));
+        return found.done(value);
+    }
+    apply(leftValue, context) {
+        const { operand, result, compute } = this.operator;
+        const found = new collector/* Collector */.g();
+        const left = found.take(toOperand(leftValue, operand, 'left operand', this.left));
+        if (left && this.isDecidedBy(left))
+            return found.done(left);
+        const evaluated = this.right.evaluate(context);
+        const right = toOperand(evaluated.value, operand, 'right operand', this.right);
+        if (left && right.value && this.isDecidedByRight(left, right.value, evaluated))
+            return found.done(right.value);
+        found.take(evaluated);
+        found.take(right);
+        if (!left || !right.value)
+            return found.done(values_value/* Value */.W.unknown(result));
+        if (!operand)
+            return found.done(compute(left, right.value));
+        if (left.isNull || right.value.isNull) {
+            found.error('Operation failed', 'An operand is null: give it a value, for example with coalesce.', this.range);
+            return found.done(values_value/* Value */.W.unknown(result));
+        }
+        if (!left.isKnown || !right.value.isKnown)
+            return found.done(values_value/* Value */.W.unknown(result, true));
+        return found.done(found.take(this.compute(left, right.value)));
+    }
+    compute(left, right) {
+        const found = new collector/* Collector */.g();
+        try {
+            return found.done(this.operator.compute(left, right));
+        }
+        catch (error) {
+            found.error('Operation failed', `This has no result: ${(0,messages/* messageOf */.b)(error)}.`, this.range);
+            return found.done(values_value/* Value */.W.unknown(this.operator.result));
+        }
+    }
+    /** `false && x` and `true || x` leave x alone, mistakes in it included. */
+    isDecidedBy(value) {
+        if (this.symbol !== '&&' && this.symbol !== '||')
+            return false;
+        return value.state === 'known' && value.asBool() === (this.symbol === '||');
+    }
+    /** With an unknown left side a deciding right side counts, when it is free of mistakes. */
+    isDecidedByRight(left, right, evaluated) {
+        return !left.isKnown && evaluated.diagnostics.length === 0 && this.isDecidedBy(right);
+    }
+    parts() {
+        return [(0,node/* part */.y)(this.left), (0,node/* part */.y)(this.right)];
+    }
+}
+class Unary extends node/* Node */.b {
+    symbol;
+    operand;
+    constructor(symbol, operand, range) {
+        super(range);
+        this.symbol = symbol;
+        this.operand = operand;
+    }
+    evaluate(context) {
+        const found = new collector/* Collector */.g();
+        const type = this.symbol === '!' ? values_type/* BOOL */.HX : values_type/* NUMBER */.uk;
+        const value = found.take(this.operand.evaluate(context));
+        const operand = found.take(toOperand(value, type, 'unary operand', this.operand));
+        if (!operand?.isKnown)
+            return found.done(values_value/* Value */.W.unknown(type, operand?.notNull));
+        if (operand.isNull) {
+            found.error('Operation failed', 'The operand is null: give it a value, for example with coalesce.', this.range);
+            return found.done(values_value/* Value */.W.unknown(type));
+        }
+        return found.done(this.symbol === '!' ? not(operand) : values_value/* Value */.W.number(operand.asNumber().negate()));
+    }
+    parts() {
+        return [(0,node/* part */.y)(this.operand)];
+    }
+}
+function toOperand(value, type, role, node) {
+    const found = new collector/* Collector */.g();
+    if (!type)
+        return found.done(value);
+    try {
+        return found.done((0,convert/* convert */.C6)(value, type));
+    }
+    catch (error) {
+        found.error('Invalid operand', `Unsuitable value for ${role}: ${(0,messages/* messageOf */.b)(error)}.`, node.range);
+        return found.done(undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/language/hcl/expressions/collections.js
+/** `[a, b]` and `{ a = b }`. */
+
+
+
+
+
+
+class Tuple extends node/* Node */.b {
+    items;
+    constructor(items, range) {
+        super(range);
+        this.items = items;
+    }
+    evaluate(context) {
+        const found = new collector/* Collector */.g();
+        return found.done(values_value/* Value */.W.tuple(this.items.map(item => found.take(item.evaluate(context)))));
+    }
+    asList() {
+        return this.items;
+    }
+    parts() {
+        return this.items.map(node/* part */.y);
+    }
+}
+class ObjectNode extends node/* Node */.b {
+    items;
+    constructor(items, range) {
+        super(range);
+        this.items = items;
+    }
+    /** Of two items with one key the later wins. With an unknown key nothing is known of the whole. */
+    evaluate(context) {
+        const found = new collector/* Collector */.g();
+        const entries = [];
+        let known = true;
+        for (const { key, value } of this.items) {
+            const name = found.take(evaluateKey(key, context, this.range));
+            const item = found.take(value.evaluate(context));
+            if (name === undefined)
+                known = false;
+            else
+                entries.push([name, item]);
+        }
+        return found.done(known ? values_value/* Value */.W.object(entries) : values_value/* Value */.W.unknown());
+    }
+    asMap() {
+        return this.items;
+    }
+    parts() {
+        return this.items.flatMap(({ key, value }) => (key instanceof NameKey ? [(0,node/* part */.y)(value)] : [(0,node/* part */.y)(key), (0,node/* part */.y)(value)]));
+    }
+}
+/** A bare word in front of `=` is a name, not a variable. */
+class NameKey extends node/* Node */.b {
+    name;
+    constructor(name, range) {
+        super(range);
+        this.name = name;
+    }
+    evaluate() {
+        return { value: values_value/* Value */.W.string(this.name), diagnostics: [] };
+    }
+    asTraversal() {
+        return { root: this.name, steps: [], range: this.range };
+    }
+}
+/** `a.b = 1`: meant as a name or as a reference, who knows. */
+class AmbiguousKey extends node/* Node */.b {
+    evaluate() {
+        const found = new collector/* Collector */.g();
+        found.error('Ambiguous attribute key', 'A key with dots must say what it is: in quotes, "a.b", a literal name; in parentheses, (a.b), a reference.', this.range);
+        return found.done(values_value/* Value */.W.unknown());
+    }
+}
+/** Undefined when it is unknown or wrong. */
+function evaluateKey(node, context, object) {
+    const found = new collector/* Collector */.g();
+    const key = found.take(node.evaluate(context));
+    if (key.isNull) {
+        found.error('Null value as key', 'A key must not be null.', node.range, object);
+        return found.done(undefined);
+    }
+    try {
+        const text = (0,convert/* convert */.C6)(key, values_type/* STRING */.An);
+        return found.done(text.isKnown ? text.asString() : undefined);
+    }
+    catch (error) {
+        found.error('Incorrect key type', `This value cannot be a key: ${(0,messages/* messageOf */.b)(error)}.`, node.range, object);
+        return found.done(undefined);
+    }
+}
+
+// EXTERNAL MODULE: ./build/language/hcl/expressions/for.js
+var expressions_for = __webpack_require__(16013);
+;// CONCATENATED MODULE: ./build/language/hcl/parse-collection.js
+
+
+
+
+
+
+function parseBrackets(cursor) {
+    const open = cursor.next();
+    const isTuple = open.kind === '[';
+    cursor.pushNewlines(false);
+    const isFor = cursor.takeWord('for');
+    if (!isFor && !isTuple)
+        cursor.popNewlines();
+    if (!isFor && !isTuple)
+        cursor.pushNewlines(true);
+    const node = isFor ? parseFor(cursor, open) : isTuple ? parseTuple(cursor, open) : parseObject(cursor, open);
+    cursor.popNewlines();
+    return node;
+}
+const isAtEnd = (cursor) => ['endOfFile', 'unterminated'].includes(cursor.peek().kind);
+function parseTuple(cursor, open) {
+    const items = [];
+    while (cursor.peek().kind !== ']') {
+        if (isAtEnd(cursor))
+            failAtEnd(cursor, open);
+        items.push(parseExpression(cursor));
+        if (isAtEnd(cursor))
+            failAtEnd(cursor, open);
+        if (cursor.peek().kind !== ']' && !cursor.take(','))
+            cursor.fail('Missing item separator', 'A comma must separate the items of a list.', undefined, (0,span/* between */.Tq)(open.range, cursor.peek().range));
+    }
+    return new Tuple(items, (0,span/* between */.Tq)(open.range, cursor.next().range));
+}
+function failAtEnd(cursor, open) {
+    const [what, close] = open.kind === '[' ? ['tuple', 'bracket'] : ['object', 'brace'];
+    const detail = `The file ends before this ${close} is closed. The one that is missing may also belong further up.`;
+    return cursor.fail(`Unterminated ${what} constructor expression`, detail, open.range);
+}
+function parseObject(cursor, open) {
+    const items = [];
+    for (;;) {
+        while (cursor.take('newline'))
+            ;
+        if (cursor.peek().kind === '}')
+            break;
+        if (isAtEnd(cursor))
+            failAtEnd(cursor, open);
+        const key = asKey(parseExpression(cursor));
+        if (isAtEnd(cursor))
+            failAtEnd(cursor, open);
+        if (!cursor.take('=') && !cursor.take(':'))
+            failWithoutValue(cursor, open, key);
+        items.push({ key, value: parseExpression(cursor) });
+        const { kind, range } = cursor.peek();
+        if (kind === '}')
+            break;
+        if (isAtEnd(cursor))
+            failAtEnd(cursor, open);
+        if (!cursor.take(',') && !cursor.take('newline'))
+            cursor.fail('Missing attribute separator', 'A comma or a line break must separate the items of an object.', undefined, (0,span/* between */.Tq)(open.range, range));
+    }
+    return new ObjectNode(items, (0,span/* between */.Tq)(open.range, cursor.next().range));
+}
+function failWithoutValue(cursor, open, key) {
+    const { kind, range } = cursor.peek();
+    const context = (0,span/* between */.Tq)(open.range, range);
+    if (kind === 'newline' || kind === ',')
+        cursor.fail('Missing attribute value', 'A value must follow the key, behind an equals sign ("=").', undefined, context);
+    const hint = kind === '.' && key instanceof Literal ? ' A key with dots must stand in quotes.' : '';
+    return cursor.fail('Missing key/value separator', `An equals sign ("=") must stand between key and value.${hint}`, undefined, context);
+}
+function asKey(node) {
+    if (!(node instanceof traversal/* ScopeTraversal */.r) && !node.asTraversal())
+        return node;
+    const { root, steps } = node.asTraversal();
+    return steps.length === 0 ? new NameKey(root, node.range) : new AmbiguousKey(node.range);
+}
+const SUMMARY = "Invalid 'for' expression";
+function parseFor(cursor, open) {
+    const wrong = (detail, subject) => cursor.fail(SUMMARY, detail, subject, (0,span/* between */.Tq)(open.range, cursor.peek().range));
+    const name = (detail) => cursor.take('identifier')?.text.normalize('NFC') ?? wrong(detail);
+    const first = name("The name of a variable must follow 'for'.");
+    const second = cursor.take(',') ? name('The name of a second variable must follow the comma.') : undefined;
+    if (!cursor.takeWord('in'))
+        wrong("The word 'in' must follow the names of the variables.");
+    const collection = parseExpression(cursor);
+    if (!cursor.take(':'))
+        wrong('A colon must follow the collection.');
+    const head = parseExpression(cursor);
+    const arrow = cursor.take('=>');
+    if (arrow && open.kind === '[')
+        cursor.found.error(SUMMARY, 'A list has no keys. For an object write braces around it.', head.range);
+    if (!arrow && open.kind === '{')
+        cursor.found.error(SUMMARY, 'An object needs keys: write key => value. For a list write brackets around it.', head.range);
+    const value = arrow ? parseExpression(cursor) : head;
+    const ellipsis = cursor.take('...');
+    if (ellipsis && !arrow)
+        wrong('Only values of an object can be grouped with (...).', ellipsis.range);
+    const condition = cursor.takeWord('if') ? parseExpression(cursor) : undefined;
+    const close = cursor.take(open.kind === '[' ? ']' : '}');
+    if (!close)
+        return wrong(`The 'for' expression must be closed here with "${open.kind === '[' ? ']' : '}'}".`);
+    const names = second === undefined ? { valueName: first } : { keyName: first, valueName: second };
+    const clauses = { ...names, collection, key: arrow ? head : undefined, value, condition, group: ellipsis !== undefined };
+    return new expressions_for/* For */.a(clauses, (0,span/* between */.Tq)(open.range, close.range), open.range);
+}
+
+;// CONCATENATED MODULE: ./build/language/hcl/expressions/splat.js
+/** `list[*].name` and `list.*.name`. */
+
+
+
+
+
+
+
+
+/** Under this name, which no author can write, the element at hand is in scope. */
+const ELEMENT = '*';
+/** Stands for the element that the innermost splat around it is at. */
+class SplatElement extends node/* Node */.b {
+    evaluate(context) {
+        return { value: (0,traversal/* findVariable */.q3)(context, ELEMENT) ?? values_value/* Value */.W.unknown(), diagnostics: [] };
+    }
+}
+class Splat extends node/* Node */.b {
+    source;
+    each;
+    starRange;
+    constructor(source, 
+    /** What is computed of each element; begins at a SplatElement. */
+    each, range, starRange) {
+        super(range);
+        this.source = source;
+        this.each = each;
+        this.starRange = starRange;
+    }
+    evaluate(context) {
+        const found = new collector/* Collector */.g();
+        const source = found.take(this.source.evaluate(context));
+        const { kind } = source.type;
+        const isSequence = kind === 'list' || kind === 'set' || kind === 'tuple';
+        if (source.isNull && isSequence) {
+            found.error('Splat of null value', 'A splat (the * symbol) cannot be applied to a null sequence.', this.source.range, this.range);
+            return found.done(values_value/* Value */.W.unknown());
+        }
+        if (source.isNull)
+            return found.done(values_value/* Value */.W.tuple([]));
+        const each = (element) => found.take(this.each.evaluate({ parent: context, variables: new Map([[ELEMENT, element]]) }));
+        if (kind !== 'dynamic' && !isSequence && !source.notNull)
+            each(source);
+        if (kind === 'dynamic' || (!isSequence && !source.notNull))
+            return found.done(values_value/* Value */.W.unknown());
+        if (!isSequence)
+            return found.done(values_value/* Value */.W.tuple([each(source)]));
+        if (kind === 'tuple')
+            return found.done(values_value/* Value */.W.tuple(tupleElements(source).map(each)));
+        return found.done(found.take(this.toList(source, each)));
+    }
+    toList(source, each) {
+        const found = new collector/* Collector */.g();
+        const { element } = source.type;
+        if (!source.isKnown)
+            return found.done(values_value/* Value */.W.unknown({ kind: 'list', element: each(values_value/* Value */.W.unknown(element)).type }));
+        const results = source.elements().map(each);
+        if (results.length === 0)
+            return found.done(values_value/* Value */.W.list(each(values_value/* Value */.W.unknown(element)).type, []));
+        const types = results.map(result => result.type);
+        const isOne = types.every(each => (0,type_text/* sameType */.n6)(each, types[0]));
+        const type = isOne ? types[0] : types.some(type_text/* hasDynamic */.kn) ? (0,unify/* unify */.QF)(types) : undefined;
+        if (type)
+            return found.done(listOfResults(type, results));
+        found.error('Inconsistent splat results', 'The elements give results of different types, which no list can hold.', this.starRange, this.range);
+        return found.done(values_value/* Value */.W.unknown());
+    }
+    parts() {
+        return [(0,node/* part */.y)(this.source), (0,node/* part */.y)(this.each)];
+    }
+}
+/** Results that are alike but for parts not yet known have no type yet either. */
+function listOfResults(type, results) {
+    const converted = results.map(result => (0,convert/* convert */.C6)(result, type));
+    const isOne = converted.every(result => (0,type_text/* sameType */.n6)(result.type, type));
+    return isOne ? values_value/* Value */.W.list(type, converted) : values_value/* Value */.W.unknown({ kind: 'list', element: values_type/* DYNAMIC */.u5 });
+}
+function tupleElements(tuple) {
+    if (tuple.isKnown)
+        return tuple.elements();
+    return tuple.type.kind === 'tuple' ? tuple.type.elements.map(type => values_value/* Value */.W.unknown(type)) : [];
+}
+
+;// CONCATENATED MODULE: ./build/language/hcl/parse-steps.js
+
+
+
+
+
+function parseSteps(cursor, term) {
+    const from = term.range;
+    let node = term;
+    let levels = 0;
+    for (;;) {
+        const next = parseStep(cursor, node, from);
+        if (!next)
+            break;
+        if (!(next instanceof traversal/* ScopeTraversal */.r)) {
+            cursor.enter();
+            levels++;
+        }
+        node = next;
+    }
+    cursor.leave(levels);
+    return node;
+}
+function parseStep(cursor, source, from) {
+    const { kind } = cursor.peek();
+    if (kind === '.')
+        return parseDot(cursor, source, from);
+    return kind === '[' ? parseIndex(cursor, source, from) : undefined;
+}
+function parseDot(cursor, source, from) {
+    const dot = cursor.next();
+    const star = cursor.take('*');
+    return star
+        ? parseAttributeSplat(cursor, source, from, (0,span/* between */.Tq)(dot.range, star.range))
+        : withStep(source, parseDotStep(cursor, dot));
+}
+function parseDotStep(cursor, dot) {
+    const token = cursor.peek();
+    const range = (0,span/* between */.Tq)(dot.range, token.range);
+    if (token.kind === 'identifier')
+        return { kind: 'attribute', name: cursor.next().text.normalize('NFC'), range };
+    if (token.kind !== 'number')
+        return cursor.fail('Invalid attribute name', 'The name of an attribute must stand behind a dot.');
+    if (!/^\d+$/.test(token.text))
+        cursor.fail('Invalid legacy index syntax', 'Two indexes in a row cannot be written with dots: use brackets, as in [0][1].', token.range);
+    return { kind: 'index', key: parseNumber(cursor, cursor.next()), range };
+}
+/** `.*` takes only names and plain numbers along; brackets behind them work on the whole result. */
+function parseAttributeSplat(cursor, source, from, star) {
+    let each = new SplatElement(star);
+    while (cursor.peek().kind === '.') {
+        const dot = cursor.next();
+        if (cursor.peek().kind === '*') {
+            const detail = 'A splat with a dot cannot hold another. Use brackets for both: [*].name[*].name.';
+            cursor.fail('Nested splat expression not allowed', detail);
+        }
+        each = withStep(each, parseDotStep(cursor, dot));
+    }
+    return new Splat(source, each, (0,span/* between */.Tq)(from, each.range), star);
+}
+function parseIndex(cursor, source, from) {
+    const open = cursor.next();
+    cursor.pushNewlines(false);
+    if (cursor.peek().kind === '*')
+        return parseFullSplat(cursor, source, from, open);
+    const key = parseExpression(cursor);
+    const close = cursor.take(']');
+    if (!close)
+        return cursor.fail('Missing close bracket on index', 'The index must be closed with "]" here.');
+    cursor.popNewlines();
+    const range = (0,span/* between */.Tq)(open.range, close.range);
+    if (key instanceof Literal && !key.asTraversal())
+        return withStep(source, { kind: 'index', key: key.value, range });
+    return new traversal/* Index */.jK(source, key, (0,span/* between */.Tq)(from, close.range), range);
+}
+/** Everything behind `[*]` belongs to each element. */
+function parseFullSplat(cursor, source, from, open) {
+    cursor.next();
+    const close = cursor.take(']');
+    if (!close)
+        return cursor.fail('Missing close bracket on splat index', 'The star of a splat must be closed with "]" at once.');
+    cursor.popNewlines();
+    const star = (0,span/* between */.Tq)(open.range, close.range);
+    const each = parseSteps(cursor, new SplatElement(star));
+    return new Splat(source, each, (0,span/* between */.Tq)(from, each.range), star);
+}
+function withStep(source, step) {
+    if (source instanceof traversal/* ScopeTraversal */.r)
+        return new traversal/* ScopeTraversal */.r(source.root, source.rootRange, [...source.steps, step]);
+    if (source instanceof traversal/* RelativeTraversal */.Hx)
+        return new traversal/* RelativeTraversal */.Hx(source.source, [...source.steps, step]);
+    return new traversal/* RelativeTraversal */.Hx(source, [step]);
+}
+
+;// CONCATENATED MODULE: ./build/language/hcl/expressions/template.js
+/** Text with values in it. */
+
+
+
+
+
+
+class Template extends node/* Node */.b {
+    pieces;
+    constructor(pieces, range) {
+        super(range);
+        this.pieces = pieces;
+    }
+    evaluate(context) {
+        const found = new collector/* Collector */.g();
+        let text = '';
+        for (const piece of this.pieces) {
+            const added = typeof piece === 'string' ? piece : found.take(this.textOf(piece, context));
+            text = text === undefined || added === undefined ? undefined : text + added;
+        }
+        return found.done(text === undefined ? values_value/* Value */.W.unknown(values_type/* STRING */.An, true) : values_value/* Value */.W.string(text));
+    }
+    textOf(node, context) {
+        const found = new collector/* Collector */.g();
+        const value = found.take(node.evaluate(context));
+        const wrong = (detail) => found.error('Invalid template interpolation value', detail, node.range, this.range);
+        if (value.isNull)
+            wrong('The expression result is null, which has no place in a string.');
+        else {
+            try {
+                const text = (0,convert/* convert */.C6)(value, values_type/* STRING */.An);
+                if (text.isKnown)
+                    return found.done(text.asString());
+            }
+            catch (error) {
+                wrong(`This value has no place in a string: ${(0,messages/* messageOf */.b)(error)}.`);
+            }
+        }
+        return found.done(undefined);
+    }
+    parts() {
+        return this.pieces.filter(piece => typeof piece !== 'string').map(node/* part */.y);
+    }
+}
+/** `%{ for }`: the texts of all rounds in a row. */
+class TemplateFor extends node/* Node */.b {
+    rounds;
+    constructor(rounds, range) {
+        super(range);
+        this.rounds = rounds;
+    }
+    evaluate(context) {
+        const found = new collector/* Collector */.g();
+        const rounds = found.take(this.rounds.evaluate(context));
+        if (!rounds.isKnown || !rounds.isWhollyKnown)
+            return found.done(values_value/* Value */.W.unknown(values_type/* STRING */.An, true));
+        return found.done(values_value/* Value */.W.string(rounds
+            .elements()
+            .map(text => text.asString())
+            .join('')));
+    }
+    parts() {
+        return [(0,node/* part */.y)(this.rounds)];
+    }
+}
+
+// EXTERNAL MODULE: ./build/language/graphemes.js
+var graphemes = __webpack_require__(45576);
+;// CONCATENATED MODULE: ./build/language/hcl/template-pieces.js
+/** The flat pieces of a template become a tree: white space taken away first, then `if` and `for` paired with their ends. */
+
+
+
+
+
+
+
+/** White space as Go knows it: unlike JavaScript's it has U+0085 and not U+FEFF. */
+const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+const LEADING = new RegExp(`^${SPACE}+`);
+const TRAILING = new RegExp(`${SPACE}+$`);
+/** `~` takes away the white space next to it, line breaks too, but only of the one literal token there. */
+function applyStripMarkers(pieces) {
+    pieces.forEach((piece, i) => {
+        if (piece.kind === 'text')
+            return;
+        const [before, after] = [pieces[i - 1], pieces[i + 1]];
+        if (piece.trimBefore && before?.kind === 'text')
+            before.text = before.text.replace(TRAILING, '');
+        if (piece.trimAfter && after?.kind === 'text')
+            after.text = after.text.replace(LEADING, '');
+    });
+}
+/**
+ * `<<-` takes the smallest indentation away from all lines but blank ones. Strip markers have worked before: a line whose break they
+ * took is no line of its own any more. Text that comes from values is left alone.
+ */
+function removeIndentation(pieces) {
+    const startsLine = pieces.map((_, i) => {
+        const before = pieces[i - 1];
+        return i === 0 || (before?.kind === 'text' && before.text.endsWith('\n'));
+    });
+    let least = Number.POSITIVE_INFINITY;
+    pieces.forEach((piece, i) => {
+        if (!startsLine[i])
+            return;
+        if (piece.kind !== 'text')
+            least = 0;
+        else if (!isBlankLine(piece.text))
+            least = Math.min(least, (0,graphemes/* countGraphemes */.O)(indentationOf(piece.text)));
+    });
+    pieces.forEach((piece, i) => {
+        if (startsLine[i] && piece.kind === 'text' && !isBlankLine(piece.text))
+            piece.text = outdent(piece.text, least);
+    });
+}
+const indentationOf = (text) => LEADING.exec(text)?.[0].replace(/\r?\n$/, '') ?? '';
+const isBlankLine = (text) => text.endsWith('\n') && text.replace(LEADING, '') === '';
+function outdent(text, width) {
+    const indentation = indentationOf(text);
+    return [...indentation].slice(width).join('') + text.slice(indentation.length);
+}
+/** Adjacent texts are joined. `end` is where the template ends, for what is missing there. */
+function buildPieces(cursor, pieces, end) {
+    return new Builder(cursor, pieces, end).all();
+}
+class Builder {
+    cursor;
+    pieces;
+    end;
+    index = 0;
+    constructor(cursor, pieces, end) {
+        this.cursor = cursor;
+        this.pieces = pieces;
+        this.end = end;
+    }
+    all() {
+        const built = this.until(undefined);
+        const stray = this.pieces[this.index];
+        if (stray)
+            this.unexpected(stray, 'The control directives within this template are unbalanced.');
+        return built;
+    }
+    /** Up to a directive that the opener must deal with. */
+    until(opener) {
+        const built = [];
+        for (let piece = this.pieces[this.index]; piece; piece = this.pieces[this.index]) {
+            if (piece.kind === 'else' || piece.kind === 'endif' || piece.kind === 'endfor')
+                return built;
+            this.index++;
+            if (piece.kind === 'text') {
+                if (typeof built[built.length - 1] === 'string')
+                    built.push(`${built.pop()}${piece.text}`);
+                else if (piece.text !== '')
+                    built.push(piece.text);
+            }
+            else if (piece.kind === 'value')
+                built.push(piece.node);
+            else
+                built.push(this.nested(piece));
+        }
+        if (!opener)
+            return built;
+        const { line, column } = opener.range.start;
+        const detail = `The "${opener.kind}" at line ${line}, column ${column} needs an "end${opener.kind}".`;
+        return this.cursor.fail('Unexpected end of template', detail, this.end, (0,span/* between */.Tq)(opener.range, this.end));
+    }
+    nested(piece) {
+        this.cursor.enter();
+        const node = piece.kind === 'if' ? this.conditional(piece) : this.loop(piece);
+        this.cursor.leave();
+        return node;
+    }
+    conditional(opener) {
+        const whenTrue = this.until(opener);
+        const hasElse = this.pieces[this.index]?.kind === 'else';
+        if (hasElse)
+            this.index++;
+        const whenFalse = hasElse ? this.until(opener) : [];
+        const end = this.pieces[this.index++];
+        const { line, column } = opener.range.start;
+        if (end.kind === 'else')
+            this.unexpected(end, `The "if" at line ${line}, column ${column} already has an "else".`);
+        if (end.kind !== 'endif')
+            this.unexpected(end, `The "if" at line ${line}, column ${column} must be closed with "endif" first.`);
+        const range = (0,span/* between */.Tq)(opener.range, end.range);
+        return new Conditional(opener.condition, template_pieces_text(whenTrue, range), template_pieces_text(whenFalse, range), range);
+    }
+    loop(opener) {
+        const body = this.until(opener);
+        const end = this.pieces[this.index++];
+        const { line, column } = opener.range.start;
+        if (end.kind !== 'endfor')
+            this.unexpected(end, `The "for" at line ${line}, column ${column} must be closed with "endfor" first.`);
+        const range = (0,span/* between */.Tq)(opener.range, end.range);
+        const { keyName, valueName, collection } = opener;
+        return new TemplateFor(new expressions_for/* For */.a({ keyName, valueName, collection, value: template_pieces_text(body, range), group: false }, range, opener.range), range);
+    }
+    unexpected(piece, detail) {
+        return this.cursor.fail(`Unexpected ${piece.kind} directive`, detail, piece.range);
+    }
+}
+function template_pieces_text(pieces, range) {
+    return pieces.every(piece => typeof piece === 'string')
+        ? new Literal(values_value/* Value */.W.string(pieces.join('')), range)
+        : new Template(pieces, range);
+}
+
+;// CONCATENATED MODULE: ./build/language/hcl/parse-template.js
+/** Templates: quoted strings, heredocs, and whole files. Reads the pieces; `template-pieces` makes nodes of them. */
+
+
+
+
+
+
+
+
+function parseQuoted(cursor) {
+    const open = cursor.next();
+    const pieces = readPieces(cursor, 'closeQuote', true);
+    return assemble(cursor, pieces, open.range, cursor.next().range, true);
+}
+function parseHeredoc(cursor) {
+    const open = cursor.next();
+    const pieces = readPieces(cursor, 'closeHeredoc', false);
+    applyStripMarkers(pieces);
+    if (open.text.startsWith('<<-'))
+        removeIndentation(pieces);
+    return assemble(cursor, pieces, open.range, cursor.next().range, false);
+}
+/** To the end of the file, without quotes around it. */
+function parseBareTemplate(cursor) {
+    const start = cursor.peek().range;
+    const pieces = readPieces(cursor, 'endOfFile', false);
+    return assemble(cursor, pieces, start, cursor.peek().range, true);
+}
+/** A single interpolation and nothing else keeps its type, but not in a heredoc. */
+function assemble(cursor, pieces, start, end, unwrap) {
+    const range = (0,span/* between */.Tq)(start, end);
+    const [only] = pieces;
+    if (unwrap && pieces.length === 1 && only?.kind === 'value')
+        return new Wrapped(only.node, range, 'template');
+    if (unwrap)
+        applyStripMarkers(pieces);
+    const built = buildPieces(cursor, pieces, end);
+    const text = built.every(piece => typeof piece === 'string') ? built.join('') : undefined;
+    return text === undefined ? new Template(built, range) : new Literal(values_value/* Value */.W.string(text), range);
+}
+function readPieces(cursor, end, escapes) {
+    const pieces = [];
+    for (let { kind } = cursor.peek(); kind !== end; kind = cursor.peek().kind) {
+        if (kind === 'literal')
+            pieces.push(readLiteral(cursor, escapes));
+        else if (kind === 'interpolation')
+            pieces.push(readInterpolation(cursor));
+        else if (kind === 'directive')
+            pieces.push(readDirective(cursor));
+        else
+            cursor.fail('Unterminated template string', 'This string is not closed.');
+    }
+    return pieces;
+}
+function readLiteral(cursor, escapes) {
+    const token = cursor.next();
+    return { kind: 'text', text: cursor.found.take(unescapeLiteral(token, escapes)), range: token.range };
+}
+function readInterpolation(cursor) {
+    const open = cursor.next();
+    cursor.enter();
+    cursor.pushNewlines(false);
+    const node = parseExpression(cursor);
+    const close = closeSequence(cursor, open, 'interpolation');
+    cursor.popNewlines();
+    cursor.leave();
+    return { kind: 'value', node, ...sequence(open, close) };
+}
+const sequence = (open, close) => ({
+    range: (0,span/* between */.Tq)(open.range, close.range),
+    trimBefore: open.text.endsWith('~'),
+    trimAfter: close.text.startsWith('~'),
+});
+const DIRECTIVES = ['if', 'else', 'endif', 'for', 'endfor'];
+function closeSequence(cursor, open, what) {
+    const close = cursor.take('sequenceEnd');
+    if (close)
+        return close;
+    const { kind, range } = cursor.peek();
+    const isOpen = ['endOfFile', 'openQuote', 'unterminated'].includes(kind) || range.start.line > open.range.start.line;
+    if (isOpen && what === 'interpolation')
+        return cursor.fail('Unclosed template interpolation sequence', `No closing brace ends this sequence.`, open.range);
+    if (isOpen)
+        return cursor.fail('Unclosed template control sequence', 'No closing brace ends this sequence.', open.range);
+    if (what === 'interpolation') {
+        const detail = 'The closing brace must follow the expression. Quotes inside it need no backslash.';
+        return cursor.fail('Extra characters after interpolation expression', detail);
+    }
+    const hint = what === 'else' ? ': there is no "else if"' : '';
+    return cursor.fail(`Extra characters in ${what} marker`, `The closing brace must follow "${what}"${hint}.`);
+}
+function readDirective(cursor) {
+    const open = cursor.next();
+    cursor.enter();
+    cursor.pushNewlines(false);
+    const word = cursor.peek();
+    const keyword = DIRECTIVES.find(directive => word.kind === 'identifier' && word.text === directive);
+    if (!keyword)
+        return failOnKeyword(cursor, word);
+    cursor.next();
+    const clause = keyword === 'if'
+        ? { kind: keyword, condition: parseExpression(cursor) }
+        : keyword === 'for'
+            ? readForClause(cursor)
+            : { kind: keyword };
+    const close = closeSequence(cursor, open, keyword);
+    cursor.popNewlines();
+    cursor.leave();
+    return { ...clause, ...sequence(open, close) };
+}
+function failOnKeyword(cursor, word) {
+    if (word.kind !== 'identifier')
+        return cursor.fail('Invalid template directive', 'One of the words if, else, endif, for and endfor must stand here.');
+    return cursor.fail('Invalid template control keyword', `There is no directive "${word.text}".${(0,did_you_mean/* didYouMean */.a)(word.text, DIRECTIVES)}`);
+}
+function readForClause(cursor) {
+    const name = () => cursor.take('identifier')?.text.normalize('NFC') ??
+        cursor.fail("Invalid 'for' directive", 'The name of a variable must stand here.');
+    const first = name();
+    const second = cursor.take(',') ? name() : undefined;
+    if (!cursor.takeWord('in'))
+        cursor.fail("Invalid 'for' directive", "The word 'in' must follow the names of the variables.");
+    const names = second === undefined ? { valueName: first } : { keyName: first, valueName: second };
+    return { kind: 'for', ...names, collection: parseExpression(cursor) };
+}
+
+;// CONCATENATED MODULE: ./build/language/hcl/parse-expression.js
+/** Expressions: a conditional of binary operations of unary operations of terms with steps behind them. */
+
+
+
+
+
+
+
+
+
+
+
+function parseExpression(cursor) {
+    cursor.enter();
+    const condition = parseBinary(cursor, 1);
+    const result = cursor.take('?') ? parseConditional(cursor, condition) : condition;
+    cursor.leave();
+    return result;
+}
+function parseConditional(cursor, condition) {
+    const whenTrue = parseExpression(cursor);
+    if (!cursor.take(':'))
+        cursor.fail('Missing false expression in conditional', 'A conditional, a ? b : c, needs a colon here and the result for false behind it.', undefined, (0,span/* between */.Tq)(condition.range, cursor.peek().range));
+    return new Conditional(condition, whenTrue, parseExpression(cursor));
+}
+/** Operators of at least this precedence; equal ones group to the left. */
+function parseBinary(cursor, least) {
+    let left = parseUnary(cursor);
+    for (;;) {
+        const symbol = cursor.peek().kind;
+        const precedence = OPERATORS[symbol]?.precedence ?? 0;
+        if (precedence < least)
+            return left;
+        cursor.next();
+        left = new Binary(left, symbol, parseBinary(cursor, precedence + 1));
+    }
+}
+function parseUnary(cursor) {
+    const token = cursor.peek();
+    if (token.kind !== '!' && token.kind !== '-')
+        return parseSteps(cursor, parseTerm(cursor));
+    cursor.next();
+    cursor.enter();
+    const operand = parseUnary(cursor);
+    cursor.leave();
+    return new Unary(token.kind, operand, (0,span/* between */.Tq)(token.range, operand.range));
+}
+function parseTerm(cursor) {
+    const token = cursor.peek();
+    switch (token.kind) {
+        case 'number':
+            return new Literal(parseNumber(cursor, cursor.next()), token.range);
+        case 'identifier':
+            return parseName(cursor, cursor.next());
+        case 'openQuote':
+            return parseQuoted(cursor);
+        case 'openHeredoc':
+            return parseHeredoc(cursor);
+        case '(':
+            return parseParentheses(cursor);
+        case '[':
+        case '{':
+            return parseBrackets(cursor);
+        case 'endOfFile':
+            return cursor.fail('Missing expression', 'The file ends where an expression should begin.');
+        default:
+            return cursor.fail('Invalid expression', 'This is not the beginning of an expression, and one must stand here.');
+    }
+}
+/** The scanner joins `1.5.5` to one token, which is an index path behind a dot and nothing elsewhere. */
+function parseNumber(cursor, token) {
+    const number = big_float/* BigFloat */.p.parse(token.text);
+    return number ? values_value/* Value */.W.number(number) : cursor.fail('Invalid number literal', `"${token.text}" is not a number.`, token.range);
+}
+function parseParentheses(cursor) {
+    const open = cursor.next();
+    cursor.pushNewlines(false);
+    const inner = parseExpression(cursor);
+    const close = cursor.take(')');
+    if (!close)
+        return cursor.fail('Unbalanced parentheses', 'The parenthesis must be closed here.', undefined, (0,span/* between */.Tq)(open.range, cursor.peek().range));
+    cursor.popNewlines();
+    return new Wrapped(inner, (0,span/* between */.Tq)(open.range, close.range), 'parentheses');
+}
+const KEYWORDS = new Map([
+    ['true', values_value/* Value */.W.bool(true)],
+    ['false', values_value/* Value */.W.bool(false)],
+    ['null', values_value/* Value */.W.null()],
+]);
+function parseName(cursor, token) {
+    const { kind } = cursor.peek();
+    if (kind === '(' || kind === '::')
+        return parseCall(cursor, token);
+    const keyword = KEYWORDS.get(token.text);
+    return keyword
+        ? new Literal(keyword, token.range, token.text)
+        : new traversal/* ScopeTraversal */.r(token.text.normalize('NFC'), token.range, []);
+}
+function parseCall(cursor, first) {
+    let name = first.text;
+    let nameRange = first.range;
+    while (cursor.take('::')) {
+        const token = cursor.take('identifier');
+        if (!token)
+            return cursor.fail('Missing function name', 'The name of a function must stand behind "::".');
+        name += `::${token.text}`;
+        nameRange = (0,span/* between */.Tq)(nameRange, token.range);
+    }
+    const open = cursor.take('(');
+    if (!open)
+        return cursor.fail('Missing open parenthesis', 'A name with "::" is a function: its arguments in parentheses must follow.');
+    cursor.pushNewlines(false);
+    const { args, expand } = parseArguments(cursor, (0,span/* between */.Tq)(nameRange, open.range));
+    const close = cursor.next();
+    cursor.popNewlines();
+    return new Call(name, args, expand, (0,span/* between */.Tq)(first.range, close.range), nameRange, close.range);
+}
+/** Up to the closing parenthesis, which stays. */
+function parseArguments(cursor, start) {
+    const args = [];
+    while (cursor.peek().kind !== ')') {
+        args.push(parseExpression(cursor));
+        const ellipsis = cursor.take('...');
+        const { kind, range } = cursor.peek();
+        if (ellipsis && kind !== ')')
+            cursor.fail('Missing closing parenthesis', 'Only the last argument may be expanded with (...): close the parenthesis behind it.', ellipsis.range);
+        if (ellipsis)
+            return { args, expand: true };
+        if (kind === 'endOfFile' || kind === 'unterminated')
+            cursor.fail('Unterminated function call', 'The file ends before the parenthesis of this function call is closed.', start);
+        if (kind !== ')' && !cursor.take(','))
+            cursor.fail('Missing argument separator', 'A comma must separate the arguments of a function.', undefined, (0,span/* between */.Tq)(start, range));
+    }
+    return { args, expand: false };
+}
+
+;// CONCATENATED MODULE: ./build/language/hcl/parse-body.js
+
+
+
+
+
+
+
+
+/** Reads up to the closing brace (which stays) or the end of the file. */
+class BodyParser {
+    cursor;
+    end;
+    attributes = new Map();
+    blocks = [];
+    /** Behind a mistake, what cannot even begin a statement is taken for a part of it. */
+    recovering = false;
+    constructor(cursor, end) {
+        this.cursor = cursor;
+        this.end = end;
+    }
+    parse() {
+        const { cursor } = this;
+        for (let { kind } = cursor.peek(); kind !== this.end && kind !== 'endOfFile'; kind = cursor.peek().kind) {
+            if (cursor.take('newline'))
+                continue;
+            const index = cursor.index;
+            const state = cursor.save();
+            try {
+                this.parseStatement();
+                this.recovering = false;
+            }
+            catch (error) {
+                if (!(error instanceof Abandoned))
+                    throw error;
+                cursor.restore(state);
+                skipStatement(cursor, index);
+                this.recovering = true;
+            }
+        }
+    }
+    result(missingItemRange) {
+        return new HclBody(this.attributes, this.blocks, missingItemRange);
+    }
+    parseStatement() {
+        const { cursor } = this;
+        const token = cursor.peek();
+        const name = cursor.take('identifier');
+        if (!name) {
+            if (this.recovering && token.kind !== 'openQuote')
+                throw new Abandoned();
+            return token.kind === 'openQuote'
+                ? cursor.fail('Invalid argument name', 'The name of an argument, and the type of a block, stand without quotes.')
+                : cursor.fail('Argument or block definition required', 'An argument, name = value, or a block must stand here.');
+        }
+        const { kind } = cursor.peek();
+        if (kind === '=')
+            return this.parseAttribute(name, { newline: true });
+        if (kind === '{' || kind === 'openQuote' || kind === 'identifier')
+            return this.parseBlock(name);
+        const detail = 'An argument, name = value, or a block must stand here. The equals sign, or the opening brace, must be on this line.';
+        return cursor.fail('Argument or block definition required', detail, name.range, (0,span/* between */.Tq)(name.range, cursor.peek().range));
+    }
+    parseAttribute(name, { newline }) {
+        const { cursor } = this;
+        cursor.next();
+        const placeholder = new Literal(values_value/* Value */.W.unknown(), name.range);
+        const previous = this.attributes.get(name.text);
+        const attribute = (expression) => ({
+            name: name.text,
+            expression,
+            range: (0,span/* between */.Tq)(name.range, expression.range),
+            nameRange: name.range,
+        });
+        if (!previous)
+            this.attributes.set(name.text, attribute(placeholder));
+        const expression = parseExpression(cursor);
+        if (!previous)
+            this.attributes.set(name.text, attribute(expression));
+        else {
+            const { line, column } = previous.nameRange.start;
+            const detail = `The argument "${name.text}" is already set at line ${line}, column ${column}. Each argument may be set only once.`;
+            cursor.found.error('Attribute redefined', detail, name.range, (0,span/* between */.Tq)(name.range, expression.range));
+        }
+        if (newline)
+            this.endStatement('argument', (0,span/* between */.Tq)(name.range, expression.range));
+    }
+    endStatement(what, context) {
+        const { cursor } = this;
+        const { kind } = cursor.peek();
+        if (kind === 'endOfFile' || cursor.take('newline'))
+            return;
+        if (kind === ',') {
+            const detail = 'Each argument stands on a line of its own, without a comma behind it.';
+            cursor.fail('Unexpected comma after argument', detail, undefined, context);
+        }
+        cursor.fail(`Missing newline after ${what}`, `The ${what} must end with a newline.`, undefined, context);
+    }
+    parseBlock(typeToken) {
+        const { cursor } = this;
+        const header = parseHeader(cursor, typeToken);
+        if (!header) {
+            this.recovering = true;
+            return;
+        }
+        cursor.enter();
+        const body = parseBlockBody(cursor, header);
+        cursor.leave();
+        const { labels, labelRanges, definitionRange } = header;
+        this.blocks.push({ type: typeToken.text, labels, body, typeRange: typeToken.range, labelRanges, definitionRange });
+        this.endStatement('block definition', definitionRange);
+    }
+}
+function parseBody(cursor) {
+    const parser = new BodyParser(cursor, 'endOfFile');
+    parser.parse();
+    return parser.result(cursor.peek().range);
+}
+
+// EXTERNAL MODULE: ./build/language/hcl/scanner.js + 2 modules
+var scanner = __webpack_require__(71812);
+;// CONCATENATED MODULE: ./build/language/hcl/index.js
+
+
+
+
+
+
+
+
+/** A whole file. Statements with mistakes are left out, or have an unknown value. */
+function parseFile(text, file) {
+    return parse(text, file, undefined, 'main', parseBody);
+}
+/** One expression and nothing behind it, which may span lines only inside brackets. */
+function hcl_parseExpression(text, file, start) {
+    return parse(text, file, start, 'main', cursor => orUnknown(cursor, parseWhole));
+}
+/** A file that is a template, or a string that is one, without quotes and escapes. */
+function parseTemplate(text, file, start) {
+    return parse(text, file, start, 'bare', cursor => orUnknown(cursor, parseBareTemplate));
+}
+/** `var.image["id"]`; undefined when it is anything else. */
+function parseTraversal(text, file, start) {
+    return parse(text, file, start, 'main', cursor => {
+        const node = orUnknown(cursor, parseWhole);
+        const traversal = node.isReference ? node.asTraversal() : undefined;
+        if (!traversal && cursor.found.diagnostics.length === 0)
+            cursor.found.error('Invalid reference', 'A name must stand here, with attributes and constant indexes behind it at most.', node.range);
+        return traversal;
+    });
+}
+function parse(text, file, start, mode, read) {
+    const source = (0,source_text/* decodeSource */.E4)(text, file, start);
+    const cursor = new Cursor((0,scanner/* scan */.S)(source.text, file, source.start, mode));
+    cursor.found.add(...source.diagnostics);
+    return cursor.found.done(read(cursor));
+}
+function orUnknown(cursor, read) {
+    try {
+        return read(cursor);
+    }
+    catch (error) {
+        if (!(error instanceof Abandoned))
+            throw error;
+        return new Literal(values_value/* Value */.W.unknown(), cursor.tokens[0].range);
+    }
+}
+function parseWhole(cursor) {
+    cursor.pushNewlines(false);
+    const node = parseExpression(cursor);
+    if (cursor.peek().kind !== 'endOfFile')
+        cursor.fail('Extra characters after expression', 'An expression was successfully parsed, but more follows it here.');
+    return node;
+}
+
+
+/***/ }),
+
+/***/ 71812:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ scan)
+});
+
+// EXTERNAL MODULE: ./build/language/source-text.js
+var source_text = __webpack_require__(66909);
+;// CONCATENATED MODULE: ./build/language/line-table.js
+
+class LineTable {
+    text;
+    file;
+    first;
+    lines;
+    /** Where the last search ended; the next one is mostly a little further on in the same line. */
+    line = -1;
+    offset = 0;
+    position;
+    constructor(text, file, first) {
+        this.text = text;
+        this.file = file;
+        this.first = first;
+        this.position = first;
+    }
+    at(offset) {
+        this.lines ??= this.findLines();
+        if (this.line < 0 || offset < this.offset || offset >= (this.lines[this.line + 1]?.offset ?? Number.POSITIVE_INFINITY))
+            this.goToLineOf(offset, this.lines);
+        if (offset > this.offset)
+            this.position = (0,source_text/* advance */.np)(this.position, this.text.slice(this.offset, offset));
+        this.offset = offset;
+        return this.position;
+    }
+    findLines() {
+        const { text } = this;
+        const lines = [{ offset: 0, position: this.first }];
+        for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            const last = lines[lines.length - 1];
+            lines.push({ offset: at + 1, position: (0,source_text/* advance */.np)(last.position, text.slice(last.offset, at + 1)) });
+        }
+        return lines;
+    }
+    goToLineOf(offset, lines) {
+        let [low, high] = [0, lines.length - 1];
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (lines[middle].offset <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        this.line = low;
+        this.offset = lines[low].offset;
+        this.position = lines[low].position;
+    }
+}
+
+// EXTERNAL MODULE: ./build/language/span.js
+var span = __webpack_require__(21044);
+;// CONCATENATED MODULE: ./build/language/hcl/token.js
+
+const PUNCTUATION = [
+    ...['...', '=>', '==', '!=', '<=', '>=', '&&', '||', '::'],
+    ...['{', '}', '[', ']', '(', ')', '.', ',', ':', '?', '=', '!', '<', '>', '+', '-', '*', '/', '%'],
+];
+const KNOWN = new Set(PUNCTUATION);
+/** The longest punctuation there. */
+function punctuationAt(text, offset) {
+    for (let length = text[offset] === '.' ? 3 : 2; length > 0; length--) {
+        const candidate = text.slice(offset, offset + length);
+        if (KNOWN.has(candidate))
+            return candidate;
+    }
+    return undefined;
+}
+/** It is its own range. */
+class Token extends span/* Span */.L9 {
+    kind;
+    constructor(kind, source, from, to) {
+        super(source, from, to);
+        this.kind = kind;
+    }
+    get text() {
+        return this.source.text.slice(this.from, this.to);
+    }
+    get range() {
+        return this;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/language/hcl/scanner.js
+/** Cuts HCL source into tokens. Strings hold templates that hold strings: a stack of modes says what the next character means. */
+
+
+const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
+const NUMBER = /\d+(?:\.\d+)*(?:[eE][+-]?\d+)?/y;
+const SPACES = /[ \t]+/y;
+const COMMENT = /(?:#|\/\/)[^\n]*?(?=\r?\n|$)|\/\*[\s\S]*?\*\//y;
+const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
+const NEWLINE = /\r?\n/y;
+const SPACE_BEFORE_BREAK = /^[^\S\r\n]\r?\n/;
+const CHARACTER = /[\s\S]/uy;
+/** Reads `text` as HCL, or, with `mode` bare, as the inside of a template without quotes. Ends with an endOfFile token. */
+function scan(text, file, start, mode = 'main') {
+    return new Scanner(text, file, start, mode).scan();
+}
+class Scanner {
+    text;
+    tokens = [];
+    modes;
+    source;
+    offset = 0;
+    constructor(text, file, start, mode) {
+        this.text = text;
+        this.source = new LineTable(text, file, start);
+        this.modes = [mode === 'bare' ? { kind: 'bare' } : { kind: 'main', braces: 0, sequence: false, offset: -1 }];
+    }
+    scan() {
+        while (this.offset < this.text.length) {
+            const mode = this.modes[this.modes.length - 1];
+            if (mode.kind === 'main')
+                this.scanMain(mode);
+            else if (mode.kind === 'heredoc' && mode.lineStart && this.closesHeredoc(mode.marker))
+                this.modes.pop();
+            else
+                this.scanTemplate(mode);
+        }
+        if (this.modes[this.modes.length - 1].kind === 'quoted' || this.modes[this.modes.length - 1].kind === 'heredoc')
+            this.emit('unterminated', 0);
+        this.emit('endOfFile', 0);
+        return this.tokens;
+    }
+    scanMain(mode) {
+        const character = this.text[this.offset];
+        const word = this.match(IDENTIFIER);
+        if (word > 0)
+            this.emit('identifier', word);
+        else if (character === ' ' || character === '\t')
+            this.offset += this.match(SPACES);
+        else if (character === '"') {
+            this.emit('openQuote', 1);
+            this.modes.push({ kind: 'quoted', offset: this.offset });
+        }
+        else if (character === '\n' || character === '\r')
+            this.scanNewline();
+        else if (character >= '0' && character <= '9')
+            this.emit('number', this.match(NUMBER));
+        else if ((character === '#' || character === '/') && this.match(COMMENT) > 0)
+            this.emit('comment', this.match(COMMENT));
+        else if (character === '<' && this.match(HEREDOC) > 0)
+            this.openHeredoc();
+        else if (this.text.startsWith('~}', this.offset) || (character === '}' && mode.sequence && mode.braces === 0)) {
+            this.emit('sequenceEnd', character === '}' ? 1 : 2);
+            if (mode.sequence && mode.braces === 0)
+                this.modes.pop();
+        }
+        else
+            this.scanPunctuation(mode, character);
+    }
+    scanPunctuation(mode, character) {
+        if (character === '{')
+            mode.braces++;
+        if (character === '}' && mode.braces > 0)
+            mode.braces--;
+        const punctuation = punctuationAt(this.text, this.offset);
+        if (punctuation !== undefined)
+            this.emit(punctuation, punctuation.length);
+        else
+            this.emit('invalid', this.match(CHARACTER));
+    }
+    scanNewline() {
+        const length = this.match(NEWLINE);
+        this.emit(length > 0 ? 'newline' : 'invalid', length || 1);
+    }
+    openHeredoc() {
+        this.emit('openHeredoc', this.match(HEREDOC));
+        const marker = this.tokens[this.tokens.length - 1].text.replace(/^<<-?|\r?\n$/g, '');
+        this.modes.push({ kind: 'heredoc', marker, lineStart: true });
+    }
+    /** The marker stands alone on its line, and a line break follows it: at the end of the file it does not close. */
+    closesHeredoc(marker) {
+        const end = this.text.indexOf('\n', this.offset);
+        if (end < 0 || this.text.slice(this.offset, end).trim() !== marker)
+            return false;
+        this.emit('closeHeredoc', end - this.offset - (this.text[end - 1] === '\r' ? 1 : 0));
+        return true;
+    }
+    scanTemplate(mode) {
+        const length = this.literalLength(mode);
+        if (length > 0) {
+            this.emit('literal', length);
+            if (mode.kind === 'heredoc')
+                mode.lineStart = this.text[this.offset - 1] === '\n';
+            return;
+        }
+        const character = this.text[this.offset];
+        if (character === '$' || character === '%') {
+            this.emit(character === '$' ? 'interpolation' : 'directive', this.text[this.offset + 2] === '~' ? 3 : 2);
+            if (mode.kind === 'heredoc')
+                mode.lineStart = false;
+            this.modes.push({ kind: 'main', braces: 0, sequence: true, offset: this.offset });
+        }
+        else if (character === '"') {
+            this.emit('closeQuote', 1);
+            this.modes.pop();
+        }
+        else
+            this.breakOff();
+    }
+    /** A quoted string may not span lines: it ends here, and with it all templates that were opened on this line. */
+    breakOff() {
+        this.emit('unterminated', 0);
+        const broken = this.modes.pop();
+        const lineStart = 'offset' in broken ? this.text.lastIndexOf('\n', broken.offset) : this.offset;
+        const isOnSameLine = (mode) => 'offset' in mode && mode.offset > lineStart;
+        while (isOnSameLine(this.modes[this.modes.length - 1]))
+            this.modes.pop();
+    }
+    /**
+     * Up to the next sequence, the closing quote or the end of the line. `$${` is literal, also behind further dollars. A
+     * lone `$` or `%` with one space behind it at the end of a line ends the token, as in HCL's own scanner: a strip marker in
+     * the next line spares that space.
+     */
+    literalLength(mode) {
+        const { text, offset } = this;
+        const quoted = mode.kind === 'quoted';
+        let i = offset;
+        while (i < text.length) {
+            const character = text[i];
+            if (character === '\n')
+                return quoted ? i - offset - (i > offset && text[i - 1] === '\r' ? 1 : 0) : i + 1 - offset;
+            if (quoted && character === '"')
+                break;
+            if (quoted && character === '\\' && text[i + 1] !== '\n' && text[i + 1] !== '\r')
+                i += 2;
+            else if (character === '$' || character === '%') {
+                const from = i;
+                while (text[i] === character)
+                    i++;
+                if (SPACE_BEFORE_BREAK.test(text.slice(i, i + 3)))
+                    return i + 1 - offset;
+                if (text[i] !== '{')
+                    continue;
+                if (i - from === 1)
+                    return from - offset;
+                i++;
+            }
+            else
+                i++;
+        }
+        return Math.min(i, text.length) - offset;
+    }
+    match(pattern) {
+        pattern.lastIndex = this.offset;
+        return pattern.test(this.text) ? pattern.lastIndex - this.offset : 0;
+    }
+    emit(kind, length) {
+        const end = this.offset + length;
+        this.tokens.push(new Token(kind, this.source, this.offset, end));
+        this.offset = end;
+    }
+}
+
+
+/***/ }),
+
+/***/ 66909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ decodeSource),
+/* harmony export */   d3: () => (/* binding */ START),
+/* harmony export */   np: () => (/* binding */ advance)
+/* harmony export */ });
+/* unused harmony export at */
+/* harmony import */ var _graphemes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45576);
+
+const START = { line: 1, column: 1, byte: 0 };
+const at = (file, position) => ({ file, start: position, end: position });
+const ASCII = /^[\0-\x7f]*$/;
+/** The position after `text` when it begins at `from`. A line ends with LF; CR LF is one cluster. */
+function advance(from, text) {
+    if (text.length < 40 && isPlain(text))
+        return { line: from.line, column: from.column + text.length, byte: from.byte + text.length };
+    const lastBreak = text.lastIndexOf('\n');
+    const tail = lastBreak < 0 ? text : text.slice(lastBreak + 1);
+    return {
+        line: lastBreak < 0 ? from.line : from.line + text.split('\n').length - 1,
+        column: (lastBreak < 0 ? from.column : 1) + (0,_graphemes__WEBPACK_IMPORTED_MODULE_0__/* .countGraphemes */ .O)(tail),
+        byte: from.byte + (ASCII.test(text) ? text.length : Buffer.byteLength(text)),
+    };
+}
+/** Printable ASCII, as almost all tokens are: one byte and one column a character. */
+function isPlain(text) {
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code < 0x20 || code > 0x7e)
+            return false;
+    }
+    return true;
+}
+function decodeSource(source, file, start = START) {
+    const raw = typeof source === 'string' ? source : new TextDecoder('utf-8', { ignoreBOM: true }).decode(source);
+    const hasMark = raw.startsWith('\ufeff');
+    const text = hasMark ? raw.slice(1) : raw;
+    const first = hasMark ? { ...start, byte: start.byte + 3 } : start;
+    const broken = typeof source === 'string' || isUtf8(source) ? -1 : text.indexOf('\ufffd');
+    if (broken < 0)
+        return { text, start: first, diagnostics: [] };
+    const subject = { file, start: advance(first, text.slice(0, broken)), end: advance(first, text.slice(0, broken + 1)) };
+    const detail = 'This file is not UTF-8 from here on. Save it with UTF-8 encoding.';
+    return { text, start: first, diagnostics: [{ severity: 'error', summary: 'Invalid character encoding', detail, subject }] };
+}
+function isUtf8(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ })
+
+};
+;
