@@ -37,7 +37,7 @@ export class For extends Node {
     const items = found.take(this.iterate(collection))
     if (found.diagnostics.length > 0 || collection.type.kind === 'dynamic') return found.done(Value.unknown())
     // A condition that is wrong for every item is wrong even when there are no items.
-    found.add(...this.includes(this.scope(context, Value.unknown(), Value.unknown()), true).diagnostics)
+    found.add(...this.includes(this.scope(context, Value.unknown(), Value.unknown()), true, 'Condition is null').diagnostics)
     if (found.diagnostics.length > 0 || !items) return found.done(Value.unknown())
     return found.done(found.take(this.clauses.key ? this.toObject(items, context) : this.toTuple(items, context)))
   }
@@ -108,14 +108,14 @@ export class For extends Node {
   }
 
   /** Undefined when it cannot be told. A wrong type is told once: with `report` false it is passed over. */
-  private includes(scope: EvalContext, report: boolean): Checked<boolean | undefined> {
+  private includes(scope: EvalContext, report: boolean, whenNull = "Invalid 'for' condition"): Checked<boolean | undefined> {
     const { condition } = this.clauses
     const found = new Collector()
     if (!condition) return found.done(true)
     const value = found.take(condition.evaluate(scope))
     if (!report) return found.done(undefined)
     if (value.isNull) {
-      found.error('Condition is null', "The value of the 'if' clause must not be null.", condition.range, this.openRange)
+      found.error(whenNull, "The value of the 'if' clause must not be null.", condition.range, this.openRange)
       return found.done(undefined)
     }
     try {
