@@ -66,7 +66,6 @@ export class BodyParser {
   parseAttribute(name: Token, { newline }: { newline: boolean }): void {
     const { cursor } = this
     cursor.next()
-    const placeholder = new Literal(Value.unknown(), name.range)
     const previous = this.attributes.get(name.text)
     const attribute = (expression: Attribute['expression']): Attribute => ({
       name: name.text,
@@ -74,10 +73,13 @@ export class BodyParser {
       range: between(name.range, expression.range),
       nameRange: name.range,
     })
-    if (!previous) this.attributes.set(name.text, attribute(placeholder))
-    const expression = parseExpression(cursor)
-    if (!previous) this.attributes.set(name.text, attribute(expression))
-    else {
+    let expression: Attribute['expression'] = new Literal(Value.unknown(), name.range)
+    try {
+      expression = parseExpression(cursor)
+    } finally {
+      if (!previous) this.attributes.set(name.text, attribute(expression))
+    }
+    if (previous) {
       const { line, column } = previous.nameRange.start
       const detail = `The argument "${name.text}" is already set at line ${line}, column ${column}. Each argument may be set only once.`
       cursor.found.error('Attribute redefined', detail, name.range, between(name.range, expression.range))

@@ -34,13 +34,15 @@ export type Punctuation = (typeof PUNCTUATION)[number]
 
 const KNOWN: ReadonlySet<string> = new Set(PUNCTUATION)
 
+const SECOND = '=>&|:'
+
 /** The longest punctuation there. */
 export function punctuationAt(text: string, offset: number): Punctuation | undefined {
-  for (let length = text[offset] === '.' ? 3 : 2; length > 0; length--) {
-    const candidate = text.slice(offset, offset + length)
-    if (KNOWN.has(candidate)) return candidate as Punctuation
-  }
-  return undefined
+  if (text.startsWith('...', offset)) return '...'
+  const character = text[offset]!
+  // What stands alone mostly is a bracket, a dot or a comma.
+  const pair = SECOND.includes(text[offset + 1]!) ? character + text[offset + 1] : character
+  return (KNOWN.has(pair) ? pair : KNOWN.has(character) ? character : undefined) as Punctuation | undefined
 }
 
 /** It is its own range. */

@@ -15,6 +15,8 @@ export class Value {
     readonly notNull: boolean = state === 'known',
   ) {}
 
+  private static readonly open = new Value(DYNAMIC, 'unknown')
+
   /** Text enters the language here, and is NFC from then on. */
   static string(text: string): Value {
     return new Value(STRING, 'known', text.normalize('NFC'))
@@ -51,7 +53,7 @@ export class Value {
     return new Value(type, 'null')
   }
   static unknown(type: Type = DYNAMIC, notNull = false): Value {
-    return new Value(type, 'unknown', undefined, notNull)
+    return type === DYNAMIC && !notNull ? Value.open : new Value(type, 'unknown', undefined, notNull)
   }
 
   get isNull(): boolean {
