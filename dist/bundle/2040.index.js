@@ -711,6 +711,7 @@ class Value {
         this.payload = payload;
         this.notNull = notNull;
     }
+    static open = new Value(_type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, 'unknown');
     /** Text enters the language here, and is NFC from then on. */
     static string(text) {
         return new Value(_type__WEBPACK_IMPORTED_MODULE_0__/* .STRING */ .An, 'known', text.normalize('NFC'));
@@ -747,7 +748,7 @@ class Value {
         return new Value(type, 'null');
     }
     static unknown(type = _type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, notNull = false) {
-        return new Value(type, 'unknown', undefined, notNull);
+        return type === _type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 && !notNull ? Value.open : new Value(type, 'unknown', undefined, notNull);
     }
     get isNull() {
         return this.state === 'null';

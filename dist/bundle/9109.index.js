@@ -62,7 +62,7 @@ class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
         if (found.diagnostics.length > 0 || collection.type.kind === 'dynamic')
             return found.done(_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown());
         // A condition that is wrong for every item is wrong even when there are no items.
-        found.add(...this.includes(this.scope(context, _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown(), _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown()), true).diagnostics);
+        found.add(...this.includes(this.scope(context, _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown(), _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown()), true, 'Condition is null').diagnostics);
         if (found.diagnostics.length > 0 || !items)
             return found.done(_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown());
         return found.done(found.take(this.clauses.key ? this.toObject(items, context) : this.toTuple(items, context)));
@@ -130,7 +130,7 @@ class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
         return { parent, variables };
     }
     /** Undefined when it cannot be told. A wrong type is told once: with `report` false it is passed over. */
-    includes(scope, report) {
+    includes(scope, report, whenNull = "Invalid 'for' condition") {
         const { condition } = this.clauses;
         const found = new _collector__WEBPACK_IMPORTED_MODULE_4__/* .Collector */ .g();
         if (!condition)
@@ -139,7 +139,7 @@ class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
         if (!report)
             return found.done(undefined);
         if (value.isNull) {
-            found.error('Condition is null', "The value of the 'if' clause must not be null.", condition.range, this.openRange);
+            found.error(whenNull, "The value of the 'if' clause must not be null.", condition.range, this.openRange);
             return found.done(undefined);
         }
         try {
@@ -2338,7 +2338,6 @@ class BodyParser {
     parseAttribute(name, { newline }) {
         const { cursor } = this;
         cursor.next();
-        const placeholder = new Literal(values_value/* Value */.W.unknown(), name.range);
         const previous = this.attributes.get(name.text);
         const attribute = (expression) => ({
             name: name.text,
@@ -2346,12 +2345,15 @@ class BodyParser {
             range: (0,span/* between */.Tq)(name.range, expression.range),
             nameRange: name.range,
         });
-        if (!previous)
-            this.attributes.set(name.text, attribute(placeholder));
-        const expression = parseExpression(cursor);
-        if (!previous)
-            this.attributes.set(name.text, attribute(expression));
-        else {
+        let expression = new Literal(values_value/* Value */.W.unknown(), name.range);
+        try {
+            expression = parseExpression(cursor);
+        }
+        finally {
+            if (!previous)
+                this.attributes.set(name.text, attribute(expression));
+        }
+        if (previous) {
             const { line, column } = previous.nameRange.start;
             const detail = `The argument "${name.text}" is already set at line ${line}, column ${column}. Each argument may be set only once.`;
             cursor.found.error('Attribute redefined', detail, name.range, (0,span/* between */.Tq)(name.range, expression.range));
@@ -2521,14 +2523,15 @@ const PUNCTUATION = [
     ...['{', '}', '[', ']', '(', ')', '.', ',', ':', '?', '=', '!', '<', '>', '+', '-', '*', '/', '%'],
 ];
 const KNOWN = new Set(PUNCTUATION);
+const SECOND = '=>&|:';
 /** The longest punctuation there. */
 function punctuationAt(text, offset) {
-    for (let length = text[offset] === '.' ? 3 : 2; length > 0; length--) {
-        const candidate = text.slice(offset, offset + length);
-        if (KNOWN.has(candidate))
-            return candidate;
-    }
-    return undefined;
+    if (text.startsWith('...', offset))
+        return '...';
+    const character = text[offset];
+    // What stands alone mostly is a bracket, a dot or a comma.
+    const pair = SECOND.includes(text[offset + 1]) ? character + text[offset + 1] : character;
+    return (KNOWN.has(pair) ? pair : KNOWN.has(character) ? character : undefined);
 }
 /** It is its own range. */
 class Token extends span/* Span */.L9 {
