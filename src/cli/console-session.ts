@@ -9,7 +9,7 @@ import type { Loaded } from '../template/load-plan'
 import { PACKER_VERSION, within } from '../template/scope'
 
 export interface Session {
-  readonly language: 'hcl' | 'legacy'
+  readonly language: 'hcl' | 'legacy' | 'either'
   evaluate(line: string): Answer
   /** All variables, for the word `variables`. */
   listing(): string
@@ -64,6 +64,13 @@ export function legacySession({ variables }: Loaded, folder: string | undefined)
         .join(''),
   }
 }
+
+/** Without a template: what has `{{ }}` is a text of legacy templates, everything else an expression. */
+export const eitherSession = (hcl: Session, legacy: Session): Session => ({
+  language: 'either',
+  evaluate: line => (line.includes('{{') ? legacy : hcl).evaluate(line),
+  listing: () => legacy.listing(),
+})
 
 /** No build is there to have a name, and without a template there is no folder: asking for them is a mistake. */
 function consoleFacts(user: (name: string) => string, folder: string | undefined): InterpolationFacts {

@@ -16,9 +16,8 @@ export const templateFlags = {
   only: list('PATTERN,…', 'Only builds whose name matches; globs. May be repeated.', true),
   except: list('PATTERN,…', 'No builds or post-processors whose name matches; globs. May be repeated.', true),
   'config-type': choice(
-    'The language of a template from standard input, and of the console without one.',
+    'The language of a template from standard input, by default json, and of the console without a template, by default both.',
     ['json', 'hcl2'],
-    'json',
   ),
   'use-sequential-evaluation': toggle('Accepted for Packer: what depends on what decides the order here, with the same values.'),
 } as const

@@ -115,7 +115,7 @@ describeWith(['packer'], 'what Packer prints for one line', () => {
     expect({ ...ours, stdout: ours.stdout || '\n' }).toEqual({ status, stdout, stderr: '' })
   })
 
-  test.each(['1+1', '{{upper `x`}}', '{{user `v`}}', '{{timestamp | len}}'])('without a template: %s', async line => {
+  test.each(['{{upper `x`}}', '{{user `v`}}', '{{timestamp | len}}'])('without a template: %s', async line => {
     const { status, stdout } = packer(['console', '-var', 'v=w'], `${line}\n`)
     expect(await ingot(['console', '-var', 'v=w'], line)).toEqual({ status, stdout, stderr: '' })
   })
@@ -131,6 +131,15 @@ test.each(['{{build_name}}', '{{build_type}}', '{{env `HOME`}}', '{{nope}}', '{{
   const { status, stdout, stderr } = await ingot(['console', 't.json'], line)
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr).toMatch(/^Error: Interpolation error\n {2}\S/)
+})
+
+test.each([
+  ['1+1', '2\n'],
+  ['"x${1/3 * 3}"', 'x1\n'],
+  ['[for n in [1] : {v = {n = n}}]', '[\n  {\n    "v" = {\n      "n" = 1\n    }\n  },\n]\n'],
+  ['{{upper `x`}}', 'X\n'],
+])('without a template and a language, %s is understood for what it is', async (line, stdout) => {
+  expect(await ingot(['console'], line)).toEqual({ status: 0, stdout, stderr: '' })
 })
 
 test('without a template there is no folder to name', async () => {

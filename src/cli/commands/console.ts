@@ -7,7 +7,7 @@ import { hasErrors } from '../../language/diagnostic'
 import { type Loaded, loadPlan } from '../../template/load-plan'
 import { type Io, verb } from '../command'
 import { converse } from '../console-dialogue'
-import { CONSOLE_INPUT, hclSession, legacySession, type Session } from '../console-session'
+import { CONSOLE_INPUT, eitherSession, hclSession, legacySession, type Session } from '../console-session'
 import { printDiagnostics } from '../print-error'
 import { inputFrom, optionalTemplate, printFindings, templateFlags } from '../template-flags'
 
@@ -21,14 +21,18 @@ export const console = verb({
     const loaded = await loadPlan(input)
     printFindings(loaded, io)
     if (!loaded.outline && hasErrors(loaded.diagnostics)) return 2
-    const talk = new Talk(sessionFor(loaded, path, flags['config-type']), new Redactor(loaded.sensitive), io)
+    const one = sessionFor(loaded, path, flags['config-type'])
+    // Nothing says which language is meant: each line does.
+    const either = path === undefined && flags['config-type'] === undefined
+    const session = either ? eitherSession(hclSession(await loadPlan({ ...input, variables: [], configType: 'hcl2' })), one) : one
+    const talk = new Talk(session, new Redactor(loaded.sensitive), io)
     // Standard input has been read to its end as the template.
     if (path === '-') return 0
     return io.stdin.isTTY ? talk.withPerson() : talk.piped()
   },
 })
 
-function sessionFor(loaded: Loaded, path: string | undefined, configType: 'json' | 'hcl2'): Session {
+function sessionFor(loaded: Loaded, path: string | undefined, configType: 'json' | 'hcl2' | undefined): Session {
   const language = loaded.outline?.language ?? (configType === 'hcl2' ? 'hcl' : 'legacy')
   return language === 'hcl' ? hclSession(loaded) : legacySession(loaded, path && resolve(dirname(path)))
 }
@@ -99,4 +103,8 @@ Packer's {{ }} is not evaluated here: that happens in the options of components.
 ${WORDS}
 
 For expressions of HCL2 name an HCL2 template, or start with -config-type=hcl2.`,
+  either: `Type an expression of HCL2 to see its value: upper("a"), or a text with {{ }} to see what it becomes: {{timestamp}}.
+Other words:
+
+${WORDS}`,
 }
