@@ -179,6 +179,7 @@ const inspect = (0,command/* verb */.w3)({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EC: () => (/* binding */ legacySession),
 /* harmony export */   G5: () => (/* binding */ variablesListing),
+/* harmony export */   Qb: () => (/* binding */ eitherSession),
 /* harmony export */   j1: () => (/* binding */ CONSOLE_INPUT),
 /* harmony export */   sB: () => (/* binding */ hclSession),
 /* harmony export */   ui: () => (/* binding */ isUnfinished)
@@ -239,6 +240,12 @@ function legacySession({ variables }, folder) {
             .join(''),
     };
 }
+/** Without a template: what has `{{ }}` is a text of legacy templates, everything else an expression. */
+const eitherSession = (hcl, legacy) => ({
+    language: 'either',
+    evaluate: line => (line.includes('{{') ? legacy : hcl).evaluate(line),
+    listing: () => legacy.listing(),
+});
 /** No build is there to have a name, and without a template there is no folder: asking for them is a mistake. */
 function consoleFacts(user, folder) {
     const missing = (what) => {
@@ -320,7 +327,7 @@ const templateFlags = {
     'var-file': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('FILE', 'A file of values (.pkrvars.hcl, .json); may be repeated.'),
     only: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'Only builds whose name matches; globs. May be repeated.', true),
     except: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'No builds or post-processors whose name matches; globs. May be repeated.', true),
-    'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, and of the console without one.', ['json', 'hcl2'], 'json'),
+    'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
     'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
 };
 /** Packer's, and without effect: there are no plugins to choose, and no HCP. */

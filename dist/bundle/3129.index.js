@@ -92,7 +92,11 @@ const console = (0,command/* verb */.w3)({
         (0,template_flags/* printFindings */.c2)(loaded, io);
         if (!loaded.outline && (0,diagnostic/* hasErrors */.C)(loaded.diagnostics))
             return 2;
-        const talk = new Talk(sessionFor(loaded, path, flags['config-type']), new redact/* Redactor */.p(loaded.sensitive), io);
+        const one = sessionFor(loaded, path, flags['config-type']);
+        // Nothing says which language is meant: each line does.
+        const either = path === undefined && flags['config-type'] === undefined;
+        const session = either ? (0,console_session/* eitherSession */.Qb)((0,console_session/* hclSession */.sB)(await (0,load_plan/* loadPlan */.Y)({ ...input, variables: [], configType: 'hcl2' })), one) : one;
+        const talk = new Talk(session, new redact/* Redactor */.p(loaded.sensitive), io);
         // Standard input has been read to its end as the template.
         if (path === '-')
             return 0;
@@ -171,6 +175,10 @@ Packer's {{ }} is not evaluated here: that happens in the options of components.
 ${WORDS}
 
 For expressions of HCL2 name an HCL2 template, or start with -config-type=hcl2.`,
+    either: `Type an expression of HCL2 to see its value: upper("a"), or a text with {{ }} to see what it becomes: {{timestamp}}.
+Other words:
+
+${WORDS}`,
 };
 
 
@@ -182,6 +190,7 @@ For expressions of HCL2 name an HCL2 template, or start with -config-type=hcl2.`
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EC: () => (/* binding */ legacySession),
 /* harmony export */   G5: () => (/* binding */ variablesListing),
+/* harmony export */   Qb: () => (/* binding */ eitherSession),
 /* harmony export */   j1: () => (/* binding */ CONSOLE_INPUT),
 /* harmony export */   sB: () => (/* binding */ hclSession),
 /* harmony export */   ui: () => (/* binding */ isUnfinished)
@@ -242,6 +251,12 @@ function legacySession({ variables }, folder) {
             .join(''),
     };
 }
+/** Without a template: what has `{{ }}` is a text of legacy templates, everything else an expression. */
+const eitherSession = (hcl, legacy) => ({
+    language: 'either',
+    evaluate: line => (line.includes('{{') ? legacy : hcl).evaluate(line),
+    listing: () => legacy.listing(),
+});
 /** No build is there to have a name, and without a template there is no folder: asking for them is a mistake. */
 function consoleFacts(user, folder) {
     const missing = (what) => {
@@ -323,7 +338,7 @@ const templateFlags = {
     'var-file': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('FILE', 'A file of values (.pkrvars.hcl, .json); may be repeated.'),
     only: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'Only builds whose name matches; globs. May be repeated.', true),
     except: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'No builds or post-processors whose name matches; globs. May be repeated.', true),
-    'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, and of the console without one.', ['json', 'hcl2'], 'json'),
+    'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
     'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
 };
 /** Packer's, and without effect: there are no plugins to choose, and no HCP. */
