@@ -4,13 +4,14 @@ import { verbs } from './verbs'
 
 export async function overview(): Promise<string> {
   const lines: string[] = []
-  for (const [name, load] of Object.entries(verbs)) lines.push(`  ${name.padEnd(10)} ${(await load()).summary}`)
+  const width = Math.max(...Object.keys(verbs).map(name => name.length))
+  for (const [name, load] of Object.entries(verbs)) lines.push(`  ${name.padEnd(width)}  ${(await load()).summary}`)
   return `Bakes machine images from Packer templates, boots and tests them, and only then publishes.
 
 Usage: ingot COMMAND [flags] [arguments]
 
 ${lines.join('\n')}
-  help       What a command takes: ingot help COMMAND
+${'  help'.padEnd(width + 2)}  What a command takes: ingot help COMMAND
 
 Exit status: 0 done, 1 a build or its smoke tests failed, 2 invalid template or flags, 130 interrupted.
 `

@@ -334,6 +334,19 @@ describe('provisioners', () => {
     expect(performance.now() - began).toBeGreaterThanOrEqual(60)
   })
 
+  test('continue_on_error: the failure is told and the next provisioner runs; without it the build ends', async () => {
+    const failing = () => {
+      throw new Error('no')
+    }
+    let later = 0
+    const next = provisioner(() => void later++)
+    const forgiven = await runWith([provisioner(failing, { continueOnError: true }), next])
+    expect({ error: forgiven.error, outcome: forgiven.report.outcome, later }).toEqual({ outcome: 'done', later: 1 })
+    expect(JSON.stringify(forgiven.recorder)).toContain('Provisioner fake failed: no; continue_on_error is set')
+    expect((await runWith([provisioner(failing), next])).error).toBe('no')
+    expect(later).toBe(1)
+  })
+
   test('timeout says so even when the provisioner reports how it was stopped', async () => {
     const slow = provisioner(() => new Promise((_done, fail) => setTimeout(() => fail(new Error('killed')), 60)), {
       timeout: 30,
