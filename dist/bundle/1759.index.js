@@ -15,14 +15,15 @@ __webpack_require__.r(__webpack_exports__);
 
 async function overview() {
     const lines = [];
+    const width = Math.max(...Object.keys(_verbs__WEBPACK_IMPORTED_MODULE_0__/* .verbs */ .P).map(name => name.length));
     for (const [name, load] of Object.entries(_verbs__WEBPACK_IMPORTED_MODULE_0__/* .verbs */ .P))
-        lines.push(`  ${name.padEnd(10)} ${(await load()).summary}`);
+        lines.push(`  ${name.padEnd(width)}  ${(await load()).summary}`);
     return `Bakes machine images from Packer templates, boots and tests them, and only then publishes.
 
 Usage: ingot COMMAND [flags] [arguments]
 
 ${lines.join('\n')}
-  help       What a command takes: ingot help COMMAND
+${'  help'.padEnd(width + 2)}  What a command takes: ingot help COMMAND
 
 Exit status: 0 done, 1 a build or its smoke tests failed, 2 invalid template or flags, 130 interrupted.
 `;
