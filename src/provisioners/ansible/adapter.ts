@@ -3,7 +3,7 @@
  * does over the build's connection, so that bastion hosts, proxies, pinned host keys and reconnections hold for Ansible too.
  */
 import { PassThrough } from 'node:stream'
-import { type AuthContext, type ParsedKey, Server, type ServerChannel, type Session, utils } from 'ssh2'
+import { type Algorithms, type AuthContext, type ParsedKey, Server, type ServerChannel, type Session, utils } from 'ssh2'
 import { delay } from '../../lib/abort'
 import { quote } from '../../lib/posix-quote'
 import type { Communicator, RemoteExit } from '../../model/communicator'
@@ -31,7 +31,9 @@ const PARTING_MILLISECONDS = 2000
 export async function openAdapter(settings: AdapterSettings): Promise<Adapter> {
   const key = parsed(settings.clientKey)
   const clients = new Set<{ end(): void }>()
-  const server = new Server({ hostKeys: [settings.hostKey], ident: 'ingot' }, client => {
+  // Compression buys nothing on loopback, and with it ssh2 throws at a write to a connection that has just ended.
+  const algorithms = { compress: ['none'] } satisfies Algorithms
+  const server = new Server({ hostKeys: [settings.hostKey], ident: 'ingot', algorithms }, client => {
     clients.add(client)
     // A client that goes away in the middle of anything is nothing to report.
     client.on('error', () => undefined).on('close', () => clients.delete(client))

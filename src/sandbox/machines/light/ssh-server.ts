@@ -1,6 +1,15 @@
 /** SSH into a light machine: keys only, any user name, real processes behind every channel. */
 import type { ChildProcess } from 'node:child_process'
-import { type AuthContext, type Connection, type ParsedKey, Server, type ServerChannel, type Session, utils } from 'ssh2'
+import {
+  type Algorithms,
+  type AuthContext,
+  type Connection,
+  type ParsedKey,
+  Server,
+  type ServerChannel,
+  type Session,
+  utils,
+} from 'ssh2'
 import type { Cell } from './cell'
 import type { Booted } from './first-boot'
 
@@ -8,7 +17,9 @@ const SFTP_SERVER = '/usr/lib/openssh/sftp-server'
 
 export function sshServer(booted: Booted, cell: () => Cell | undefined): Server {
   const keys = booted.authorizedKeys.map(key => utils.parseKey(key)).filter((key): key is ParsedKey => !(key instanceof Error))
-  return new Server({ hostKeys: [booted.hostKey], ident: 'light' }, client => {
+  // Compression buys nothing on loopback, and with it ssh2 throws at a write to a connection that has just ended.
+  const algorithms = { compress: ['none'] } satisfies Algorithms
+  return new Server({ hostKeys: [booted.hostKey], ident: 'light', algorithms }, client => {
     let user = 'root'
     // A client that goes away in the middle of anything is nothing to report.
     client.on('error', () => {})
