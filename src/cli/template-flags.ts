@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan'
 import type { Plugins } from '../model/plugin'
 import { type Loaded, type LoadInput, loadPlan } from '../template/load-plan'
 import type { Io } from './command'
-import { choice, list, toggle, type Values } from './flags'
+import { choice, list, text, toggle, type Values } from './flags'
 import { printDiagnostics } from './print-error'
 
 export const templateFlags = {
@@ -20,6 +20,15 @@ export const templateFlags = {
     ['json', 'hcl2'],
   ),
   'use-sequential-evaluation': toggle('Accepted for Packer: what depends on what decides the order here, with the same values.'),
+} as const
+
+/** For what is published in besides what *.ingot.hcl says. */
+export const publishFlags = {
+  'ssm-parameter': text(
+    'NAME',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
+    'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.',
+  ),
 } as const
 
 type TemplateFlags = Values<typeof templateFlags>

@@ -42,6 +42,8 @@ export interface LoadInput {
   readonly requireBuilds?: boolean
   /** `-host-keys`: wins over what `*.ingot.hcl` says. */
   readonly hostKeys?: HostKeyChoice
+  /** `-ssm-parameter`: published in besides what `publish` blocks say; a template that may hold `${source.name}`. */
+  readonly ssmParameter?: string
   /** For `{{timestamp}}` and `{{isotime}}`. Default: now. */
   readonly startedAt?: Date
   /** Read data sources, and what functions look up elsewhere. Default: nothing is asked and their values are unknown. */

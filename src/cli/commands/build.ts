@@ -11,7 +11,7 @@ import { Questions } from '../questions'
 import { recipesFrom } from '../recipes'
 import { refuseWithoutSandbox } from '../sandbox-flags'
 import { smokeTestFlags, smokeTestInput, smokeTestOptions } from '../smoke-test-flags'
-import { inputFrom, onlyTemplate, planFrom, pluginFlags, templateFlags } from '../template-flags'
+import { inputFrom, onlyTemplate, planFrom, pluginFlags, publishFlags, templateFlags } from '../template-flags'
 
 const buildFlags = {
   ...templateFlags,
@@ -24,6 +24,7 @@ const buildFlags = {
   ...smokeTestFlags,
   'no-smoke-tests': toggle('Publish without testing. Said in every output.'),
   publish: choice('Publish what passed, or leave it as a candidate for `ingot merge`.', ['now', 'later'], 'now'),
+  ...publishFlags,
   'host-keys': choice('How host keys of launched machines are known, instead of what *.ingot.hcl says.', hostKeyChoices),
 } as const
 
@@ -33,9 +34,14 @@ export const build = verb({
   flags: buildFlags,
   run: async ({ rest, flags }, io) => {
     refuseWithoutSandbox(flags)
-    const { debug } = flags
+    const { debug, publish, 'ssm-parameter': ssmParameter } = flags
+    if (ssmParameter && publish === 'later')
+      throw new Failure('invalid', '-ssm-parameter means nothing to -publish=later', {
+        advice: 'Give it to the `ingot merge` that publishes.',
+      })
     const { 'warn-on-undeclared-var': warnUndeclared, 'host-keys': hostKeys } = flags
-    const more = { requireBuilds: true, warnUndeclared, hostKeys, askOutside: !flags.sandbox, ...smokeTestInput(flags) }
+    const own = { warnUndeclared, hostKeys, ssmParameter, ...smokeTestInput(flags) }
+    const more = { requireBuilds: true, askOutside: !flags.sandbox, ...own }
     const using = remembering(plugins)
     const loaded = await planFrom(rest, flags, using, io, more)
     if (!loaded) return 2
@@ -54,7 +60,7 @@ export const build = verb({
           ...smokeTestOptions(flags),
           recipes,
           skipUnchanged: flags['skip-unchanged'],
-          publish: flags.publish as 'now' | 'later',
+          publish: publish as 'now' | 'later',
           ...(questions.possible && !flags['machine-readable'] && { ask: questions.afterFailure, waitForEnter: questions.enter }),
           ...(debug && { parallelBuilds: 1, pause: questions.beforeStep }),
         },

@@ -7,7 +7,7 @@ import { apply, runFlags } from '../apply'
 import { verb } from '../command'
 import { list } from '../flags'
 import { refuseWithoutSandbox } from '../sandbox-flags'
-import { planFrom, pluginFlags, templateFlags } from '../template-flags'
+import { planFrom, pluginFlags, publishFlags, templateFlags } from '../template-flags'
 
 export const merge = verb({
   usage: 'merge [flags] -reports PATH TEMPLATE',
@@ -16,6 +16,7 @@ export const merge = verb({
     ...templateFlags,
     ...pluginFlags,
     ...runFlags,
+    ...publishFlags,
     reports: list('PATH', 'A report, or a folder in which every *report.json is one; may be repeated.'),
   },
   run: async ({ rest, flags }, io) => {
@@ -24,7 +25,8 @@ export const merge = verb({
       throw new Failure('invalid', 'No reports were named', {
         advice: 'Write -reports FOLDER, where the reports of the cells are.',
       })
-    const loaded = await planFrom(rest, flags, plugins, io, { requireBuilds: true, askOutside: !flags.sandbox })
+    const more = { requireBuilds: true, askOutside: !flags.sandbox, ssmParameter: flags['ssm-parameter'] }
+    const loaded = await planFrom(rest, flags, plugins, io, more)
     if (!loaded) return 2
     const prior = mergeReports(loaded.plan, await readReports(flags.reports))
     const interrupt = watchSignals()

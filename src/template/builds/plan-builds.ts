@@ -4,11 +4,10 @@ import { Collector } from '../../language/collector'
 import type { Checked, Diagnostic } from '../../language/diagnostic'
 import { redacted } from '../../language/options/printable'
 import type { HostKeyChoice } from '../../model/communicator-options'
-import type { PlannedBuild, PlannedPublication, PlannedSmokeTest } from '../../model/plan'
+import type { PlannedBuild, PlannedSmokeTest } from '../../model/plan'
 import type { Plugins } from '../../model/plugin'
 import type { OwnBlocks } from '../blocks'
 import { namedSmokeTests, smokeTestsInFolder } from '../found-smoke-tests'
-import { readPublication } from '../publish-block'
 import { withBuild, withSource } from '../scope'
 import { Selection } from '../selection'
 import { readSmokeTest } from '../smoke-tests'
@@ -16,6 +15,7 @@ import { readSshBlock } from '../ssh-block'
 import type { BuildBlock } from './build-block'
 import { appliesTo } from './meta'
 import { type BuildSurroundings, nameOf, planBuild } from './plan-build'
+import { publicationProblems, publications, publicationsFor } from './publications'
 import type { SourceUse } from './sources'
 
 interface Request extends Omit<BuildSurroundings, 'selection' | 'trust'> {
@@ -27,6 +27,8 @@ interface Request extends Omit<BuildSurroundings, 'selection' | 'trust'> {
   readonly hostKeys?: HostKeyChoice
   /** Paths that the caller names besides what the template declares. */
   readonly smokeTests?: readonly string[]
+  /** A parameter that the caller names besides the `publish` blocks. */
+  readonly ssmParameter?: string
 }
 
 interface Candidate {
@@ -42,15 +44,17 @@ export function planBuilds(builds: readonly BuildBlock[], own: OwnBlocks, reques
   const selected = candidates.filter(({ name, use }) => selection.takesBuild(request.exact ? use.name : name))
   const trust = findings.take(readSshBlock(own.ssh, request.context, request.hostKeys))
   const named = findings.take(namedSmokeTests(request.smokeTests ?? [], request.facts.workingDirectory))
+  const publishing = findings.take(publications(own, request.ssmParameter))
   const planned = selected.flatMap(({ build, use }) => {
     const plan = findings.take(planBuild(build, use, { ...request, selection, trust }))
     const declared = own.smoke_test.flatMap(block => findings.take(smokeTestFor(block, build, use, request)) ?? [])
     const found = [...smokeTestsInFolder(request.facts.folder, declared), ...named].map(test => Object.freeze(test))
     const smokeTests = [...declared, ...found]
     for (const test of smokeTests) findings.add(...problemsOf(test, request.plugins))
-    const publications = own.publish.flatMap(block => findings.take(publicationFor(block, build, use, request)) ?? [])
-    return plan ? [{ ...plan, smokeTests: Object.freeze(smokeTests), ...(publications.length > 0 && { publications }) }] : []
+    const told = findings.take(publicationsFor(publishing, build, use, request))
+    return plan ? [{ ...plan, smokeTests: Object.freeze(smokeTests), ...(told.length > 0 && { publications: told }) }] : []
   })
+  findings.add(...publicationProblems(publishing, planned))
   findings.add(...selection.diagnostics(candidates.map(({ name, use }) => (request.exact ? use.name : name))))
   if (selected.length === 0 && request.requireBuilds) findings.add(noBuilds(candidates))
   // Builders of one name are a mistake, which has been said.
@@ -66,21 +70,6 @@ function smokeTestFor(block: Block, build: BuildBlock, use: SourceUse, request: 
   if (!appliesTo({ only, except }, use.reference)) return findings.done(undefined)
   const print = () => redacted(test, request.reading.secrets.redact)
   return findings.done(Object.freeze(Object.defineProperty({ ...test }, 'toJSON', { value: print, enumerable: false })))
-}
-
-function publicationFor(
-  block: Block,
-  build: BuildBlock,
-  use: SourceUse,
-  request: Request,
-): Checked<PlannedPublication | undefined> {
-  const findings = new Collector()
-  const context = withBuild(withSource(request.context, { type: use.source.type, name: use.name }), build.name, {})
-  const { only, except, ...publication } = findings.take(readPublication(block, context))
-  const applies = appliesTo({ only, except }, use.reference)
-  if (applies && !request.plugins.sources[use.source.type]?.announce)
-    findings.error('Nothing to publish', `Images of ${use.source.type} cannot be told of in a parameter.`, block.definitionRange)
-  return findings.done(applies ? Object.freeze(publication) : undefined)
 }
 
 const problemsOf = (test: PlannedSmokeTest, { checkSmokeTest }: Plugins): Diagnostic[] =>
