@@ -10,15 +10,19 @@ export interface Opened {
   readonly said: string[]
 }
 
-/** Keys and host key of the server unless `reach` says otherwise. */
+/** Keys and host key of the server unless `reach` says otherwise; `hear` is told what is said when it is said. */
 export async function open(
   server: Pick<Sshd, 'port' | 'username'> & Partial<Sshd>,
   reach: Partial<Reach> = {},
   options: Partial<CommunicatorOptions> = {},
   signal = new AbortController().signal,
+  hear: (text: string) => void = () => undefined,
 ): Promise<Opened> {
   const said: string[] = []
-  const tell = (text: string) => void said.push(text)
+  const tell = (text: string) => {
+    said.push(text)
+    hear(text)
+  }
   const communicator = await ssh.connect(
     {
       host: '127.0.0.1',

@@ -1,7 +1,7 @@
 /** Real OpenSSH servers for tests: each with its own keys, port and configuration, on loopback, ended with the test. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect as connectTcp, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { programPath } from './tools'
@@ -48,10 +48,8 @@ export async function startSshd({
   }
   // Where root runs the tests, sshd wants the folder that its service would have made.
   if (userInfo().uid === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 })
-  const chosen = port ?? (await freePort())
   const lines = [
     ...config,
-    `Port ${chosen}`,
     'ListenAddress 127.0.0.1',
     `HostKey ${hostKey}`,
     `AuthorizedKeysFile ${join(place, 'authorized')}`,
@@ -65,14 +63,7 @@ export async function startSshd({
     'SetEnv SHLVL=9',
   ]
   writeFileSync(join(place, 'sshd_config'), `${lines.join('\n')}\n`)
-  const child = spawn(programPath('sshd')!, ['-D', '-e', '-f', join(place, 'sshd_config')], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let log = ''
-  child.stderr.on('data', chunk => {
-    log += chunk
-  })
-  await listening(child, chosen, () => log)
+  const { child, log, chosen } = await listening(join(place, 'sshd_config'), port)
   return {
     port: chosen,
     username: userInfo().username,
@@ -80,7 +71,7 @@ export async function startSshd({
     privateKey: readFileSync(userKey, 'utf8'),
     privateKeyFile: userKey,
     hostKey: readFileSync(`${hostKey}.pub`, 'utf8').trim(),
-    log: () => log,
+    log,
     stop: () => stop(child, folder ? undefined : place),
   }
 }
@@ -110,18 +101,24 @@ export function freePort(): Promise<number> {
   })
 }
 
-async function listening(child: ChildProcess, port: number, log: () => string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (child.exitCode !== null) throw new Error(`sshd ended: ${log()}`)
-    const open = await new Promise<boolean>(resolve => {
-      const socket = connectTcp(port, '127.0.0.1')
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-      socket.once('connect', () => socket.destroy())
+/** A port that was free a moment ago can be another program's now; then another one is taken, unless it has to be that one. */
+async function listening(config: string, port: number | undefined) {
+  for (let tries = 1; ; tries++) {
+    const chosen = port ?? (await freePort())
+    const child = spawn(programPath('sshd')!, ['-D', '-e', '-p', String(chosen), '-f', config], {
+      stdio: ['ignore', 'ignore', 'pipe'],
     })
-    if (open) return
-    await new Promise(resolve => setTimeout(resolve, 25))
+    let log = ''
+    const ready = await new Promise<boolean>((resolve, reject) => {
+      child.stderr.on('data', chunk => {
+        log += chunk
+        if (log.includes(`Server listening on 127.0.0.1 port ${chosen}.`)) resolve(true)
+      })
+      child.on('error', reject).on('close', () => resolve(false))
+    })
+    if (ready) return { child, chosen, log: () => log }
+    if (!log.includes('Address already in use') || tries === 3) throw new Error(`sshd ended: ${log}`)
   }
-  throw new Error(`sshd does not listen: ${log()}`)
 }
 
 /** Ends the server and the processes of its connections, which it leaves alone when it is told to end. */

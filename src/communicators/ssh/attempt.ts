@@ -83,6 +83,8 @@ export function attempt(socket: Duplex, settings: LinkSettings): Attempt {
 
 function algorithms({ ciphers, keyExchanges, hostKeys }: LinkSettings): Algorithms {
   return {
+    // Images and packages do not get smaller, and ssh2 throws out of the blue where a compressed connection ends amid a write.
+    compress: ['none'],
     ...(ciphers && { cipher: ciphers as unknown as Algorithms['cipher'] }),
     ...(keyExchanges && { kex: keyExchanges as unknown as Algorithms['kex'] }),
     // Known kinds first, others after them: a server that shows another kind is then refused for its key and not for its kind.

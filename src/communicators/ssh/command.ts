@@ -9,16 +9,19 @@ import { serverProcess, stop } from './stop'
 const SAID_LIMIT = 4096
 
 export async function runCommand(link: Link, command: string, options: RunOptions, pty: boolean): Promise<RemoteExit> {
-  const { signal, onStdout, onStderr } = options
+  const { signal, stdin, onStdout, onStderr } = options
   signal?.throwIfAborted()
+  // The command must not take half of a stream for the whole.
+  const unread = stdin instanceof Readable ? errorOf(stdin) : undefined
   // Where there will be no second channel for it, what is needed to stop the command has to be known before.
   if (signal && link.narrow) await serverProcess(link)
   const channel = await link.exec(command, options.pty ?? pty)
   channel.on('data', (chunk: Buffer) => onStdout?.(chunk))
   channel.stderr.on('data', (chunk: Buffer) => onStderr?.(chunk))
-  const ended = exitOf(channel, link)
-  feed(channel, options.stdin)
-  return stoppedBy(signal, link, channel, ended)
+  const ended = stoppedBy(signal, link, channel, exitOf(channel, link))
+  unread?.catch(() => channel.close())
+  feed(channel, stdin)
+  return unread ? Promise.race([ended, unread]) : ended
 }
 
 export interface OpenCommand {
@@ -46,7 +49,9 @@ async function stoppedBy(signal: AbortSignal | undefined, link: Link, channel: C
   if (!signal) return ended
   let stopping: (() => void) | undefined
   const stopped = new Promise<never>((_, reject) => {
-    stopping = () => stop(link, channel, ended).finally(() => reject(signal.reason))
+    // However the stopping goes: the reason of the interruption is what the caller hears.
+    const over = () => reject(signal.reason)
+    stopping = () => void stop(link, channel, ended).then(over, over)
     if (signal.aborted) stopping()
     else signal.addEventListener('abort', stopping, { once: true })
   })
@@ -54,6 +59,8 @@ async function stoppedBy(signal: AbortSignal | undefined, link: Link, channel: C
     const exit = await Promise.race([ended, stopped])
     // One that ended because it was stopped has not come to its own end.
     return signal.aborted ? await stopped : exit
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error
   } finally {
     if (stopping) signal.removeEventListener('abort', stopping)
   }
@@ -79,4 +86,10 @@ function feed(channel: ClientChannel, stdin: Uint8Array | Readable | undefined):
   if (!(stdin instanceof Readable)) return void (stdin ? channel.end(Buffer.from(stdin)) : channel.end())
   stdin.pipe(channel)
   channel.once('close', () => stdin.destroy())
+}
+
+const errorOf = (stream: Readable): Promise<never> => {
+  const failed = new Promise<never>((_, reject) => stream.once('error', reject))
+  failed.catch(() => undefined)
+  return failed
 }

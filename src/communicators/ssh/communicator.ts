@@ -142,8 +142,11 @@ export class SshCommunicator implements Communicator {
 
   /** The connection, or a new one when it was lost. */
   async #current(signal: AbortSignal = new AbortController().signal): Promise<Link> {
-    const link = await this.#link.catch(() => undefined)
+    const standing = this.#link
+    const link = await standing.catch(() => undefined)
     if (link && !link.lost) return link
+    // Of several that find it lost, one makes it anew.
+    if (this.#link !== standing) return this.#current(signal)
     if (this.#closed) throw new ConnectionLost('the SSH connection was closed')
     this.#link = this.#connect(signal)
     return this.#link

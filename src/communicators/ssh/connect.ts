@@ -54,7 +54,10 @@ export async function connect(reach: Reach, options: CommunicatorOptions, contex
     const again = async (signal: AbortSignal) => {
       context.say(`Connecting to ${target} again: the connection was lost`)
       const next = await reachIt(AbortSignal.any([signal, context.signal]))
-      await openRemote(tunnels.remote, next)
+      await openRemote(tunnels.remote, next, true).catch(error => {
+        next.end()
+        throw error
+      })
       return next
     }
     const parting = { farewell: farewellOf(reach, options, login, context), release: () => [closeTunnels?.(), way.close?.()] }

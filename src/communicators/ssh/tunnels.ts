@@ -1,6 +1,7 @@
 /** ssh_local_tunnels and ssh_remote_tunnels: ports of one side that lead to places which the other side can reach. */
 import { connect as connectTcp, createServer, type Server, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { delay } from '../../lib/abort'
 import { Failure } from '../../model/failure'
 import type { Link } from './link'
 
@@ -67,16 +68,33 @@ function listen({ bind, port, host, hostPort }: Tunnel, sockets: Set<Socket>, li
   })
 }
 
-/** On this connection; to be opened again on the next one. */
-export async function openRemote(tunnels: readonly Tunnel[], link: Link): Promise<void> {
-  for (const { bind, port, host, hostPort } of tunnels) {
-    const accept = (channel: Duplex) => join(channel, connectTcp(hostPort, host))
-    await link.listen(bind, port, accept).catch((error: Error) => {
-      throw new Failure('failed', `ssh_remote_tunnels: the machine does not open port ${port}: ${error.message}`, {
-        advice: 'Its sshd needs AllowTcpForwarding yes, and the port must be free there.',
-      })
-    })
+/** Sshd gives a port free when it notices that the connection before is gone, which can be after the next one stands. */
+const HELD_MILLISECONDS = 10_000
+const HELD_PAUSE = 100
+
+/** On this connection; to be opened `again` on the next one. */
+export async function openRemote(tunnels: readonly Tunnel[], link: Link, again = false): Promise<void> {
+  const end = Date.now() + (again ? HELD_MILLISECONDS : 0)
+  for (const tunnel of tunnels) {
+    for (;;) {
+      const failure = await openOne(tunnel, link)
+      if (!failure) break
+      if (link.lost) throw link.loss()
+      if (Date.now() >= end) throw failure
+      await delay(HELD_PAUSE)
+    }
   }
+}
+
+async function openOne({ bind, port, host, hostPort }: Tunnel, link: Link): Promise<Failure | undefined> {
+  const accept = (channel: Duplex) => join(channel, connectTcp(hostPort, host))
+  return link.listen(bind, port, accept).then(
+    () => undefined,
+    (error: Error) =>
+      new Failure('failed', `ssh_remote_tunnels: the machine does not open port ${port}: ${error.message}`, {
+        advice: 'Its sshd needs AllowTcpForwarding yes, and the port must be free there.',
+      }),
+  )
 }
 
 function join(one: Duplex, other: Duplex): void {

@@ -1,5 +1,5 @@
 /** Commands over SSH: their bytes, their end, and that a cancelled one is really gone. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { createReadStream, readdirSync, readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Communicator } from '../../../src/model/communicator'
 import { linkProxy } from '../../helpers/link-proxy'
@@ -79,6 +79,20 @@ group('their bytes', opened => {
     expect(Buffer.concat(chunks).toString()).toBe('one two three')
   })
 
+  test('a stream that cannot be read fails the command, before it begins and amid it', async () => {
+    const none = () => createReadStream('/nonexistent/file')
+    await expect(opened().communicator.run('cat', { stdin: none() })).rejects.toThrow(/ENOENT/)
+    await expect(opened().communicator.upload(none(), '/dev/null')).rejects.toThrow(/\/nonexistent\/file/)
+    const halfway = Readable.from(
+      (async function* () {
+        yield 'half'
+        throw new Error('no more')
+      })(),
+    )
+    await expect(opened().communicator.run('cat', { stdin: halfway })).rejects.toThrow('no more')
+    expect(await outputOf(opened().communicator, 'echo on')).toBe('on\n')
+  })
+
   test('a command that does not read its input ends all the same', async () => {
     expect(await opened().communicator.run('exit 4', { stdin: Buffer.alloc(5_000_000) })).toEqual({ status: 4 })
   })
@@ -92,24 +106,28 @@ group('their bytes', opened => {
 })
 
 group('cancelling', opened => {
-  const cancelled = async (communicator: Communicator, command: string): Promise<void> => {
+  /** Once as many of its sleeps run as it starts. */
+  const cancelled = async (communicator: Communicator, command: string, sleeps = 1): Promise<void> => {
     const controller = new AbortController()
-    setTimeout(() => controller.abort(new Error('cancelled')), 600)
-    await expect(communicator.run(command, { signal: controller.signal })).rejects.toThrow('cancelled')
+    const running = communicator.run(command, { signal: controller.signal })
+    running.catch(() => undefined)
+    while (sleeping(TAG).length < sleeps) await new Promise(resolve => setTimeout(resolve, 50))
+    controller.abort(new Error('cancelled'))
+    await expect(running).rejects.toThrow('cancelled')
   }
 
   test.each([
-    ['a sleeping child', `sleep ${TAG}01; echo never`],
-    ['a pipeline', `sleep ${TAG}02 | cat | cat`],
-    ['children in the background', `sleep ${TAG}03 & sleep ${TAG}04 & wait`],
-    ['a session of its own', `setsid sh -c "sleep ${TAG}05; true" & sleep ${TAG}06`],
-    ['one that ignores TERM', `trap "" TERM; sleep ${TAG}07; sleep ${TAG}08`],
-    ['one with hundreds of children', `i=0; while [ $i -lt 300 ]; do sleep ${TAG}09 & i=$((i+1)); done; wait`],
+    ['a sleeping child', 1, `sleep ${TAG}01; echo never`],
+    ['a pipeline', 1, `sleep ${TAG}02 | cat | cat`],
+    ['children in the background', 2, `sleep ${TAG}03 & sleep ${TAG}04 & wait`],
+    ['a session of its own', 2, `setsid sh -c "sleep ${TAG}05; true" & sleep ${TAG}06`],
+    ['one that ignores TERM', 1, `trap "" TERM; sleep ${TAG}07; sleep ${TAG}08`],
+    ['one with hundreds of children', 200, `i=0; while [ $i -lt 200 ]; do sleep ${TAG}09 & i=$((i+1)); done; wait`],
   ])(
     '%s is gone',
-    async (_name, command) => {
-      await cancelled(opened().communicator, command)
-      expect(running(TAG)).toEqual([])
+    async (_name, sleeps, command) => {
+      await cancelled(opened().communicator, command, sleeps)
+      expect(sleeping(TAG)).toEqual([])
       expect(await outputOf(opened().communicator, 'echo still here')).toBe('still here\n')
     },
     30000,
@@ -126,7 +144,7 @@ group('cancelling', opened => {
     await communicator.upload(Buffer.from('x'), `${narrow.folder}/x`)
     await communicator.run('true')
     await cancelled(communicator, `sleep ${TAG}10; sleep ${TAG}10`)
-    expect(running(TAG)).toEqual([])
+    expect(sleeping(TAG)).toEqual([])
     await communicator.close()
     await narrow.stop()
   }, 30000)
@@ -136,8 +154,7 @@ group('broken links', (_opened, server) => {
   test('while a command runs: its end is not guessed, and the next one runs on a new link', async () => {
     const proxy = await linkProxy(server().port)
     const { communicator } = await open(server(), { port: proxy.port })
-    setTimeout(proxy.cut, 300)
-    await expect(communicator.run('sleep 2')).rejects.toThrow(/connection is lost/)
+    await expect(communicator.run('echo running; sleep 5', { onStdout: proxy.cut })).rejects.toThrow(/connection is lost/)
     expect(await outputOf(communicator, 'echo again')).toBe('again\n')
     expect(proxy.connections()).toBe(2)
     await communicator.close()
@@ -153,10 +170,34 @@ group('broken links', (_opened, server) => {
     await communicator.close()
     await proxy.stop()
   })
+
+  test('between two commands, for many at a time: one new connection', async () => {
+    const proxy = await linkProxy(server().port)
+    const { communicator } = await open(server(), { port: proxy.port })
+    proxy.cut()
+    const numbers = await Promise.all([1, 2, 3, 4].map(index => outputOf(communicator, `echo ${index}`)))
+    expect(numbers.map(Number)).toEqual([1, 2, 3, 4])
+    expect(proxy.connections()).toBe(2)
+    await communicator.close()
+    await proxy.stop()
+  })
+
+  test('while a cancelled command is being stopped: the cancellation is what is told', async () => {
+    const proxy = await linkProxy(server().port)
+    const { communicator } = await open(server(), { port: proxy.port })
+    const controller = new AbortController()
+    const onStdout = () => {
+      controller.abort(new Error('cancelled'))
+      proxy.cut()
+    }
+    await expect(communicator.run('echo; sleep 5', { signal: controller.signal, onStdout })).rejects.toThrow('cancelled')
+    await communicator.close()
+    await proxy.stop()
+  })
 })
 
 /** Command lines of this machine's processes that match. */
-function running(tag: string): string[] {
+function sleeping(tag: string): string[] {
   return readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
     .map(pid => {

@@ -75,17 +75,16 @@ group('host keys', () => {
 
 group('obstacles', () => {
   test('refused: nothing listens', async () => {
-    const error = await failure(
-      { port: await freePort(), username: 'x', privateKey: server.privateKey },
-      {},
-      { ssh_timeout: 300 },
-    )
+    const error = await failure({ port: await freePort(), username: 'x', privateKey: server.privateKey }, {}, QUICK)
     expect(error.message).toMatch(/cannot reach x@127\.0\.0\.1:\d+ by SSH within [\d.]+ m?s: the connection is refused/)
   })
 
   test('unknown host', async () => {
-    const error = await failure(server, { host: 'no-such-host.invalid' }, { ssh_timeout: 300 })
-    expect(error.message).toMatch(/the name of the host is not known/)
+    // A resolver may think about it for long, so the first answer is waited for and not a time.
+    const heard = new AbortController()
+    const hear = (text: string) => /the name of the host is not known/.test(text) && heard.abort(new Error('heard'))
+    const error = await failure(server, { host: 'no-such-host.invalid' }, { ssh_timeout: 15_000 }, heard.signal, hear)
+    expect(error.message).toBe('heard')
   })
 
   test('no key fits: wrong user or wrong key, after as many log-ins as asked for', async () => {
@@ -123,11 +122,7 @@ group('obstacles', () => {
 
   test('the console is shown when the machine is never reached', async () => {
     const console = async () => 'Booting\r\nKernel panic - not syncing\r\n'
-    const error = await failure(
-      { port: await freePort(), username: 'x', privateKey: server.privateKey },
-      { console },
-      { ssh_timeout: 200 },
-    )
+    const error = await failure({ port: await freePort(), username: 'x', privateKey: server.privateKey }, { console }, QUICK)
     expect(error.details.evidence).toContain('Kernel panic - not syncing')
   })
 })
@@ -144,19 +139,23 @@ group('patience', () => {
     const proxy = await linkProxy(server.port, { silent: 1 })
     const began = Date.now()
     const { communicator } = await open(server, { port: proxy.port }, { ssh_timeout: 15000 })
-    expect(Date.now() - began).toBeLessThan(6000)
+    expect(Date.now() - began).toBeLessThan(12_000)
     await communicator.close()
     await proxy.stop()
   })
 
-  test('a server that starts late is found within half a second', async () => {
+  test('a server that starts late is found', async () => {
     const port = await freePort()
-    const opening = open({ port, username: server.username, privateKey: server.privateKey }, { hostKeys: [] })
-    await new Promise(resolve => setTimeout(resolve, 700))
+    let refused!: () => void
+    const waiting = new Promise<void>(resolve => {
+      refused = resolve
+    })
+    const hear = (text: string) => /connection is refused/.test(text) && refused()
+    const signal = new AbortController().signal
+    const opening = open({ port, username: server.username, privateKey: server.privateKey }, { hostKeys: [] }, {}, signal, hear)
+    await waiting
     const late = await startSshd({ port, folder: server.folder })
-    const up = Date.now()
     const { communicator } = await opening
-    expect(Date.now() - up).toBeLessThan(1500)
     await communicator.close()
     await late.stop()
   })

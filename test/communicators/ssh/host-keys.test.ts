@@ -96,7 +96,8 @@ describe('a machine that the build launched', () => {
   test('the console is waited for', async () => {
     let looks = 0
     const console = async () => (++looks < 3 ? 'booting' : block(right))
-    expect(await keys({ choice: 'console', console }).refuse(blob(right))).toBeUndefined()
+    const patience = { milliseconds: 15_000, pause: 1 }
+    expect(await keys({ choice: 'console', console, patience }).refuse(blob(right))).toBeUndefined()
     expect(looks).toBe(3)
   })
 })
@@ -209,7 +210,7 @@ source "amazon-ebs" "web" {
   instance_type = "t3.small"
   ami_name      = "web"
   ssh_username  = "admin"
-  ssh_timeout   = "20s"
+  ssh_timeout   = "60s"
   user_data     = "#!/bin/sh\\ntouch /opt/by-user-data\\n"
   source_ami_filter {
     filters     = { name = "debian-12-amd64-*" }
@@ -252,13 +253,13 @@ smoke_test "the host key of the build stayed there" {
     expect(inImages).toHaveLength(1)
     expect(readFileSync(inImages[0]!, 'utf8')).toMatch(/^ssh-ed25519 /)
     expect(readFileSync(inImages[0]!, 'utf8')).not.toContain(key)
-  }, 60_000)
+  }, 120_000)
 
   test('the console tells it, where that is asked for', async () => {
     const { status, stdout } = await bake('', '-host-keys', 'console')
     expect(status).toBe(0)
     expect(stdout).toMatch(/is the one on the machine's console/)
-  }, 60_000)
+  }, 120_000)
 
   test('a man in the middle is refused before he hears anything of a login', async () => {
     const { privateKey } = await makeSshKeyPair('ed25519', 'mallory')
@@ -278,7 +279,7 @@ smoke_test "the host key of the build stayed there" {
     expect(stdout).toMatch(/not the machine that was expected: it shows host key SHA256/)
     expect(heard).toEqual([])
     await new Promise<void>(done => mallory.close(() => done()))
-  }, 60_000)
+  }, 120_000)
 
   test('the same template through a bastion host', async () => {
     const bastion = await startSshd()
@@ -289,5 +290,5 @@ smoke_test "the host key of the build stayed there" {
   ssh_bastion_private_key_file = "${bastion.privateKeyFile}"`)
     expect({ status, said: status === 0 ? '' : stdout }).toEqual({ status: 0, said: '' })
     await bastion.stop()
-  }, 60_000)
+  }, 120_000)
 })

@@ -148,7 +148,7 @@ describeWith(['sshd', 'ssh-keygen'], 'odd servers', () => {
       second = await startSshd({ port: first.port, folder: first.folder })
     }
     const rebooting = script({ inline: ['echo rebooting', 'sleep 60'], expect_disconnect: true })
-    await new Promise(resolve => setTimeout(resolve, 700))
+    while (!stdout().includes('rebooting')) await new Promise(resolve => setTimeout(resolve, 50))
     await restart()
     await rebooting
     await script({ inline: [`touch ${target}/after`, 'echo after'], start_retry_timeout: 20_000 })

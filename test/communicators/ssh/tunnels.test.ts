@@ -59,7 +59,6 @@ describeWith(['sshd'], 'tunnels', () => {
     expect(await answer(local)).toBe('hello')
     expect(await outputOf(communicator, remotely(remote))).toBe('hello\n')
     proxy.cut()
-    await new Promise(resolve => setTimeout(resolve, 100))
     expect(await outputOf(communicator, remotely(remote))).toBe('hello\n')
     expect(await answer(local)).toBe('hello')
     await communicator.close()

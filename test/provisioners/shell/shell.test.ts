@@ -32,8 +32,8 @@ function group(name: string, tools: readonly string[], tests: () => void): void 
   })
 }
 
-async function run(options: Partial<ShellOptions>, communicator = opened.communicator) {
-  const provisioned = provisionContext(communicator)
+async function run(options: Partial<ShellOptions>, communicator = opened.communicator, overrides = {}) {
+  const provisioned = provisionContext(communicator, overrides)
   await shell.provision(withDefaults(shellOptions, options), provisioned.context)
   return provisioned
 }
@@ -207,9 +207,9 @@ group('how it ends', [], () => {
   const breaking = async (options: Partial<ShellOptions>) => {
     const proxy = await linkProxy(server.port)
     const { communicator } = await open(server, { port: proxy.port })
-    setTimeout(proxy.cut, 500)
+    const context = { output: proxy.cut }
     try {
-      return await run({ inline: ['echo before', 'sleep 1.5'], ...options }, communicator)
+      return await run({ inline: ['echo before', 'sleep 5'], ...options }, communicator, context)
     } finally {
       await communicator.close()
       await proxy.stop()
