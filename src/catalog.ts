@@ -38,6 +38,7 @@ export const plugins: Plugins = {
   askSmokeTest: (...given) => smokeTests().askSmokeTest(...given),
   checkSmokeTest: test => smokeTests().checkSmokeTest(test),
   filesOfSmokeTest: test => smokeTests().filesOfSmokeTest(test),
+  listPackages: async (...given) => (await import('./sbom')).listPackages(...given),
   resourceKinds: awsResourceKinds,
 }
 

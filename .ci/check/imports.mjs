@@ -8,7 +8,7 @@ const bands = [
   ['language'],
   ['model'],
   ['template', 'engine', 'platforms', 'outputs'],
-  ['sources', 'data-sources', 'provisioners', 'post-processors', 'communicators', 'smoke-tests', 'sandbox'],
+  ['sources', 'data-sources', 'provisioners', 'post-processors', 'communicators', 'smoke-tests', 'sbom', 'sandbox'],
   ['catalog'],
   ['action', 'cli'],
   ['entry'],

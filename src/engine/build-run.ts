@@ -1,6 +1,7 @@
 /** What all parts of one build share: its plan, its signal, its voice, and the step. */
 import { abortable, withGrace } from '../lib/abort'
 import type { EventBody, Phase } from '../model/event'
+import type { AskedMachine, Inventory } from '../model/inventory'
 import type { BuildValues, PlannedBuild } from '../model/plan'
 import type { BuildIdentity, Plugins, Run } from '../model/plugin'
 import type { OnError, RunOptions } from './options'
@@ -19,6 +20,11 @@ export interface RunParts {
   readonly signal: AbortSignal
 }
 
+interface Inventoried {
+  readonly inventory: Inventory
+  readonly machine: AskedMachine
+}
+
 export class BuildRun implements RunParts {
   readonly run: Run
   readonly plugins: Plugins
@@ -31,6 +37,8 @@ export class BuildRun implements RunParts {
   onError: OnError
   /** What `build.*` holds; complete once the machine has been reached. */
   values: BuildValues
+  /** What is installed in the image, once a machine has been asked. */
+  inventoried: Inventoried | undefined
   private readonly asked = new WeakSet<object>()
 
   constructor(
@@ -86,6 +94,11 @@ export class BuildRun implements RunParts {
   /** A plugin that does not listen to its signal cannot hold up the run for longer than the grace. */
   bounded<T>(work: Promise<T>, signal = this.signal): Promise<T> {
     return withGrace(work, signal, this.options.graceMilliseconds ?? GRACE_MILLISECONDS)
+  }
+
+  found(inventoried: Inventoried): void {
+    this.inventoried = inventoried
+    this.emit({ type: 'inventory', build: this.plan.name, ...inventoried })
   }
 
   private message(level: 'info' | 'warning', text: string): void {

@@ -10,6 +10,7 @@ import { buildContext } from './build-context'
 import type { BuildRun } from './build-run'
 import { errorText } from './error-text'
 import { outcomeOfAbort } from './interrupt'
+import { packagesOf } from './inventory'
 import { postProcess } from './post-process'
 import type { Scope } from './scope'
 import { SmokeTestsFailed, smokeTest } from './smoke-test'
@@ -23,6 +24,7 @@ interface Yield {
   smokeTests: readonly SmokeTestResult[]
   leftovers: readonly Leftover[]
   candidate?: WaitingCandidate
+  unchanged?: true
   error?: unknown
 }
 
@@ -46,7 +48,8 @@ export async function runBuild(build: BuildRun, scope: Scope, waiting?: WaitingC
   const error = result.error === undefined ? undefined : errorText(result.error)
   const times = build.timeline.report()
   build.emit({ type: 'build-finished', build: name, outcome, error, milliseconds: times.milliseconds })
-  const { artifacts, images, smokeTests, leftovers, candidate } = result
+  const { artifacts, images, smokeTests, leftovers, candidate, unchanged } = result
+  const packages = outcome === 'done' && images.length > 0 ? packagesOf(build) : undefined
   return {
     name,
     sourceType: source.type,
@@ -56,6 +59,8 @@ export async function runBuild(build: BuildRun, scope: Scope, waiting?: WaitingC
     artifacts,
     images,
     smokeTests,
+    ...(unchanged && { unchanged }),
+    ...(packages && { packages }),
     error,
     leftovers,
     ...(candidate && { candidate }),
@@ -79,7 +84,12 @@ async function produce(build: BuildRun, scope: Scope, result: Yield, waiting?: W
     candidate = await build.bounded(source.build(options, context))
     result.smokeTests = await smokeTest(build, source, candidate, scope, machines => release(build, machines))
     if (build.options.publish === 'later' && source.portable && candidate !== undefined) {
-      result.candidate = { value: candidate, values: build.values, held: await scope.handOver() }
+      result.candidate = {
+        value: candidate,
+        values: build.values,
+        held: await scope.handOver(),
+        ...(build.inventoried && { inventory: build.inventoried }),
+      }
       build.timeline.enter('clean up')
       result.leftovers = await release(build, scope)
       return
@@ -105,6 +115,7 @@ async function unchanged(build: BuildRun, source: Source, context: BuildContext,
   build.say(`Unchanged, so nothing is built: ${artifact.id}`)
   result.artifacts = [artifact]
   result.images = artifact.images
+  result.unchanged = true
   build.emit({ type: 'artifact', build: build.plan.name, artifact })
   return true
 }
@@ -121,8 +132,9 @@ async function testOnly(build: BuildRun, source: Source, scope: Scope, result: Y
   result.leftovers = await release(build, scope)
 }
 
-function takeOver(build: BuildRun, scope: Scope, { values, held }: WaitingCandidate): void {
+function takeOver(build: BuildRun, scope: Scope, { values, held, inventory }: WaitingCandidate): void {
   build.values = { ...values, ...build.values }
+  if (inventory) build.found(inventory)
   for (const { kind, id, place } of held) {
     const at = Object.hasOwn(build.plugins.resourceKinds, kind) ? build.plugins.resourceKinds[kind] : undefined
     // An embedded sandbox is at another address each time that it is served.

@@ -9,6 +9,8 @@ import { Stitcher } from './stitch'
 const IDENTITY: ReadonlySet<string> = new Set([
   ...['type', 'phase', 'outcome', 'state', 'level', 'severity', 'stream'],
   ...['run', 'build', 'builds', 'kind', 'token', 'region', 'id', 'sourceId'],
+  // Names and versions as the package manager has them.
+  ...['inventory', 'packages'],
 ])
 export class Emitter {
   private readonly broken = new Set<Sink>()

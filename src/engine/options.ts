@@ -1,5 +1,6 @@
 /** What a caller of the engine decides; everything else stands in the plan. */
 
+import type { InstalledPackage } from '../model/inventory'
 import type { BuildValues } from '../model/plan'
 import type { BuildIdentity, Run } from '../model/plugin'
 import type { Report } from '../model/report'
@@ -30,6 +31,10 @@ export interface RunOptions {
   readonly recipes?: ReadonlyMap<string, string>
   /** An image that was published of the same recipe is the result; nothing is launched then. */
   readonly skipUnchanged?: boolean
+  /** Default true: a machine of each build is asked what is installed on it. */
+  readonly sbom?: boolean
+  /** By build, what was installed in the last image, to say what has changed. */
+  readonly previousPackages?: ReadonlyMap<string, readonly InstalledPackage[]>
   /** Nothing is built: the smoke tests are asked of this image, which exists already. */
   readonly image?: string
   /** `later` leaves what can be published elsewhere as a candidate in the report. Default `now`. */

@@ -8,6 +8,7 @@ import type { ProvisionContext } from '../model/plugin'
 import type { BuildRun } from './build-run'
 import { Connection } from './connection'
 import { reasonOf } from './error-text'
+import { asksBuildMachine, takeInventory } from './inventory'
 import { resolved } from './late-options'
 import { reachValues } from './values'
 
@@ -23,6 +24,7 @@ export async function provision(build: BuildRun, reach: Reach, values: BuildValu
   try {
     if (build.communicator !== 'none') await build.step('connect', () => connection.open())
     await runAll(build, connection)
+    if (asksBuildMachine(build)) await takeInventory(build, connection, 'build machine', build.signal)
   } finally {
     await connection.close().catch(() => {})
     timeline.enter('image')

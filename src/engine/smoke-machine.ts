@@ -9,12 +9,15 @@ import { buildContext } from './build-context'
 import type { BuildRun } from './build-run'
 import { Connection } from './connection'
 import { reasonOf } from './error-text'
+import { takeInventory } from './inventory'
 import { provisionContext } from './provision'
 import type { Scope } from './scope'
 import { holdForDebugging, saveEvidence } from './smoke-evidence'
 import { otherMachineValues } from './values'
 
 export interface Group {
+  /** One of the machines is asked what is installed, too. */
+  readonly isFirst: boolean
   /** Undefined: as the source makes it. */
   readonly machine?: PlannedMachine
   readonly tests: readonly PlannedSmokeTest[]
@@ -41,7 +44,7 @@ export function groupsOf(tests: readonly PlannedSmokeTest[]): readonly Group[] {
       group.tests.push(test)
       groups.set(key, group)
     }
-  return [...groups.values()]
+  return [...groups.values()].map((group, index) => ({ ...group, isFirst: index === 0 }))
 }
 
 /** Results, failed ones among them; rejects when the machine cannot be made or reached. */
@@ -56,6 +59,7 @@ export async function askGroup(subject: Subject, group: Group): Promise<readonly
   const connection = new Connection(build, reach, signal)
   try {
     await build.step(`connect to the fresh machine${on}`, () => connection.open())
+    if (group.isFirst) await takeInventory(build, connection, 'fresh machine', signal)
     const results = await build.step(`smoke tests${on}`, () => askAll(subject, group, connection, values))
     if (results.some(({ outcome }) => outcome === 'failed')) await afterFailure(subject, group, reach, connection)
     return results

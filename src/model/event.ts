@@ -1,6 +1,7 @@
 /** All that a run tells the world, as typed facts. Outputs are sinks for them; no other channel leads to a person or a file. */
 import type { Diagnostic } from '../language/diagnostic'
 import type { Artifact } from './artifact'
+import type { AskedMachine, Inventory } from './inventory'
 
 /** `build` is the build's full name; events without it belong to the run as a whole. `at` is milliseconds since the epoch. */
 export type Event = { readonly at: number } & EventBody
@@ -46,6 +47,8 @@ export type EventBody =
       readonly id?: string
     }
   | { readonly type: 'smoke-test'; readonly build: string; readonly result: SmokeTestResult }
+  /** What is installed in the image, once for each build that makes one. */
+  | { readonly type: 'inventory'; readonly build: string; readonly inventory: Inventory; readonly machine: AskedMachine }
   | { readonly type: 'artifact'; readonly build: string; readonly artifact: Artifact }
   /** A file that people will look for was written on this machine: `what` in a word, e.g. `manifest`. */
   | { readonly type: 'file'; readonly build?: string; readonly what: string; readonly path: string }

@@ -22,6 +22,8 @@ export interface PlannedBuild {
   readonly postProcessors: readonly (readonly PlannedPostProcessor[])[]
   readonly smokeTests: readonly PlannedSmokeTest[]
   readonly publications?: readonly PlannedPublication[]
+  /** False: no list of packages is written. */
+  readonly sbom?: boolean
 }
 
 /** Where others are told of the image, once it is published. */

@@ -7,6 +7,7 @@ import type { Artifact } from './artifact'
 import type { Communicator, Reach } from './communicator'
 import type { CommunicatorOptions } from './communicator-options'
 import type { SmokeTestResult } from './event'
+import type { Inventory } from './inventory'
 import type { BuildValues, PlannedPublication, PlannedSmokeTest } from './plan'
 import type { ResourceKind, ResourceKindAt } from './resource'
 
@@ -210,6 +211,8 @@ export interface Plugins {
   readonly checkSmokeTest?: (test: PlannedSmokeTest) => readonly Problem[]
   /** Every file of this machine that asking it reads, besides its scripts. */
   readonly filesOfSmokeTest?: (test: PlannedSmokeTest) => readonly string[]
+  /** All that is installed on a machine; undefined where there is no list of it. */
+  readonly listPackages?: (context: Pick<ProvisionContext, 'communicator' | 'signal'>) => Promise<Inventory | undefined>
   /** By ResourceKind.name, for replaying a journal. */
   readonly resourceKinds: Readonly<Record<string, ResourceKindAt>>
 }

@@ -1,6 +1,7 @@
 /** What a run came to, as one value: outputs render it, the exit status is taken from it. `report.json` is its JSON. */
 import type { Artifact, Image } from './artifact'
 import type { ErrorText, Phase, SmokeTestResult } from './event'
+import type { AskedMachine, Inventory, PackageChanges } from './inventory'
 import type { BuildValues } from './plan'
 import type { Place } from './resource'
 
@@ -44,10 +45,22 @@ export interface BuildReport {
   /** The images among the artifacts, each once. */
   readonly images: readonly Image[]
   readonly smokeTests: readonly SmokeTestResult[]
+  /** The images were there already, made of the same (skip unchanged); nothing was built. */
+  readonly unchanged?: true
+  /** Of the image; the list itself is the SBOM. */
+  readonly packages?: BuildPackages
   readonly error?: ErrorText
   readonly leftovers: readonly Leftover[]
   /** Tested, and left for `merge` to publish (publish later). */
   readonly candidate?: WaitingCandidate
+}
+
+export interface BuildPackages {
+  /** How many. */
+  readonly installed: number
+  readonly machine: AskedMachine
+  /** Since the last image of this build, where that is known. */
+  readonly changes?: PackageChanges
 }
 
 /** All that another process needs to publish it. */
@@ -58,6 +71,7 @@ export interface WaitingCandidate {
   readonly values: BuildValues
   /** What makes it up; whoever publishes it may have to release some of that. */
   readonly held: readonly HandedOver[]
+  readonly inventory?: { readonly inventory: Inventory; readonly machine: AskedMachine }
 }
 
 export interface HandedOver {
@@ -77,7 +91,7 @@ export interface Leftover {
 }
 
 export interface WrittenFile {
-  /** In a word: `manifest`, `tfvars`, `log`, `report`. */
+  /** In a word: `manifest`, `tfvars`, `tfenv`, `sbom`, `log`, `junit`, `report`. */
   readonly what: string
   readonly path: string
 }

@@ -53,6 +53,8 @@ function logText(event: Event): string {
       return `progress: ${event.text}${event.fraction === undefined ? '' : ` (${Math.floor(event.fraction * 100)} %)`}`
     case 'output':
       return `${event.from} ${event.stream}: ${event.text}`
+    case 'inventory':
+      return `${event.inventory.packages.length} packages of ${event.inventory.system.id}, told by the ${event.machine}`
     case 'resource':
       return `${event.kind} ${event.id ?? `with token ${event.token}`}: ${event.state}`
     default:
