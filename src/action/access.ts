@@ -4,9 +4,10 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getIDToken, warning } from '@actions/core'
 import { Failure } from '../model/failure'
-import type { Inputs } from './read-inputs'
+import type { Inputs } from './inputs'
+import type { accessNames } from './read-inputs'
 
-export type AccessInputs = Pick<Inputs, 'region' | 'endpoint' | 'role' | 'audience'>
+export type AccessInputs = Pick<Inputs, (typeof accessNames)[number]>
 
 /** The host's tokens live for five minutes at least; the SDK reads the file anew whenever it needs other keys. */
 const RENEW_MILLISECONDS = 120_000
@@ -21,7 +22,7 @@ export async function openAccess(
   folder: string,
   renewMilliseconds = RENEW_MILLISECONDS,
 ): Promise<{ stop(): Promise<void> }> {
-  const { region, endpoint, role, audience } = given
+  const { region, endpoint, 'role-to-assume': role, audience } = given
   if (region) Object.assign(process.env, { AWS_REGION: region, AWS_DEFAULT_REGION: region })
   if (endpoint) process.env.AWS_ENDPOINT_URL = endpoint
   if (!role) return { stop: async () => {} }

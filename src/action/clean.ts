@@ -12,7 +12,7 @@ import type { Step } from './step'
 
 /** 1 when something could not be removed: it is named, and the step has failed. */
 export async function clean({ inputs, interrupt: { signal } }: Step): Promise<number> {
-  const { olderThan = 0, regions, dryRun } = inputs
+  const { 'older-than': olderThan = 0, regions, 'dry-run': dryRun } = inputs
   const access = accessAt({ region: await defaultRegion() })
   const home = connect({ ...access, endpoint: endpointOfEnvironment() })
   const names = regions.length === 0 || regions.includes('all') ? await enabledRegions(home, signal) : regions

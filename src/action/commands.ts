@@ -10,7 +10,7 @@ import { type EmbeddedSandbox, withEmbeddedSandbox } from '../sandbox/embedded'
 import { defaultStateFolder } from '../sandbox/state-folder'
 import { clean } from './clean'
 import { cliBundle } from './cli-bundle'
-import type { CommandName } from './inputs'
+import type { CommandName } from './input-kinds'
 import { load, type Session } from './load'
 import { print } from './log'
 import { output, outputPath } from './outputs'
@@ -51,7 +51,7 @@ async function validate({ inputs }: Step): Promise<number> {
 
 async function plan({ inputs, folder }: Step): Promise<number> {
   const { plan: planned } = await load(inputs, { requireBuilds: true })
-  const cells = cellsOf(planned, inputs.matrixBy).map(({ key, only }) => ({ key, only }))
+  const cells = cellsOf(planned, inputs['matrix-by']).map(({ key, only }) => ({ key, only }))
   const file = join(folder, 'plan.json')
   const text = `${JSON.stringify(planned, null, 2)}\n`
   await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -1,165 +1,111 @@
-/** Inputs of the Action, told once: which there are, what they are by default, and which commands take them. A test holds action.yml to this. */
-
-export const commandNames = ['build', 'validate', 'plan', 'merge', 'test', 'clean'] as const
-export type CommandName = (typeof commandNames)[number]
-
-export interface Input {
-  readonly description: string
-  /** As action.yml has it. Default: empty, which is as good as not given. */
-  readonly default?: string
-  /** Default: all of them. */
-  readonly commands?: readonly CommandName[]
-}
+/** Inputs of the Action, told once: which there are, what they take, and which commands they are for. A test holds action.yml to this. */
+import { cellsBy } from '../engine/cells'
+import { hostKeyChoices } from '../model/communicator-options'
+import {
+  type CommandName,
+  choice,
+  commandNames,
+  duration,
+  type Input,
+  lines,
+  minutes,
+  patterns,
+  text,
+  toggle,
+  variables,
+  whole,
+} from './input-kinds'
 
 const OF_TEMPLATES: readonly CommandName[] = ['build', 'validate', 'plan', 'merge', 'test']
 const OF_PUBLISHERS: readonly CommandName[] = ['build', 'merge']
 const OF_RUNS: readonly CommandName[] = ['build', 'merge', 'test']
 
 export const inputs = {
-  command: {
-    description: 'What to do: build, validate, plan, merge, test or clean.',
-    default: 'build',
-  },
-  template: {
-    description: 'Packer template, a folder or a file, relative to the working directory. Every command but clean needs it.',
+  command: choice('What to do: build, validate, plan, merge, test or clean.', commandNames),
+  template: text('Packer template, a folder or a file, relative to the working directory. Every command but clean needs it.', {
     commands: OF_TEMPLATES,
-  },
-  vars: {
-    description:
-      'Variables, one `name=value` a line; the value may hold `=` and quotes. For several lines write `name<<END`, the lines, and `END`.',
-    commands: OF_TEMPLATES,
-  },
-  'var-files': {
-    description: 'Variable files (.pkrvars.hcl, .json), one a line, later ones win.',
-    commands: OF_TEMPLATES,
-  },
-  only: {
-    description: 'Globs of builds to run, separated by commas or lines.',
-    commands: OF_TEMPLATES,
-  },
-  except: {
-    description: 'Globs of builds and post-processors to leave out, separated by commas or lines.',
-    commands: OF_TEMPLATES,
-  },
-  'host-keys': {
-    description: 'How host keys of launched machines are known: auto, pin, console or trust. What *.ingot.hcl says when empty.',
-    commands: ['build'],
-  },
-  sandbox: {
-    description: 'true bakes on the embedded sandbox, with no cloud account at all. The runner needs Debian or Ubuntu.',
-    default: 'false',
+  }),
+  vars: variables(
+    'Variables, one `name=value` a line; the value may hold `=` and quotes. For several lines write `name<<END`, the lines, and `END`.',
+    { commands: OF_TEMPLATES },
+  ),
+  'var-files': lines('Variable files (.pkrvars.hcl, .json), one a line, later ones win.', { commands: OF_TEMPLATES }),
+  only: patterns('Globs of builds to run, separated by commas or lines.', { commands: OF_TEMPLATES }),
+  except: patterns('Globs of builds and post-processors to leave out, separated by commas or lines.', { commands: OF_TEMPLATES }),
+  'host-keys': choice(
+    'How host keys of launched machines are known: auto, pin, console or trust. What *.ingot.hcl says when empty.',
+    ['', ...hostKeyChoices],
+    { commands: ['build'] },
+  ),
+  sandbox: toggle('true bakes on the embedded sandbox, with no cloud account at all. The runner needs Debian or Ubuntu.', {
     commands: OF_RUNS,
-  },
-  region: {
-    description: 'AWS region where the template names none.',
-  },
-  endpoint: {
-    description: 'Address of another service that speaks AWS, such as http://127.0.0.1:5000.',
-  },
-  'role-to-assume': {
-    description: 'ARN of a role to assume with OIDC tokens of the job, renewed for as long as it runs. Needs `id-token: write`.',
-  },
-  audience: {
-    description: 'Audience of those OIDC tokens.',
-    default: 'sts.amazonaws.com',
-  },
-  image: {
-    description: 'ID of an image that exists, to be asked the smoke tests of the template.',
-    commands: ['test'],
-  },
-  'smoke-tests': {
-    description: 'Goss files, scripts or folders of such, one a line, asked besides what the template declares.',
+  }),
+  region: text('AWS region where the template names none.'),
+  endpoint: text('Address of another service that speaks AWS, such as http://127.0.0.1:5000.'),
+  'role-to-assume': text(
+    'ARN of a role to assume with OIDC tokens of the job, renewed for as long as it runs. Needs `id-token: write`.',
+  ),
+  audience: text('Audience of those OIDC tokens.', { default: 'sts.amazonaws.com' }),
+  image: text('ID of an image that exists, to be asked the smoke tests of the template.', { commands: ['test'] }),
+  'smoke-tests': lines('Goss files, scripts or folders of such, one a line, asked besides what the template declares.', {
     commands: ['build', 'test'],
-  },
-  'no-smoke-tests': {
-    description: 'true publishes without testing, which every output says.',
-    default: 'false',
-    commands: ['build'],
-  },
-  'skip-unchanged': {
-    description:
-      'true outputs the image that was published of the same template, files and base image, if there is one, and bakes none.',
-    default: 'false',
-    commands: ['build'],
-  },
-  force: {
-    description: 'true replaces what exists already: images of the same name, files.',
-    default: 'false',
-    commands: OF_PUBLISHERS,
-  },
-  'parallel-builds': {
-    description: 'Builds at a time; 0 is no limit.',
-    default: '0',
-    commands: OF_PUBLISHERS,
-  },
-  'on-failure': {
-    description: 'What becomes of a failed build: cleanup removes all of it, abort leaves it in place to be looked at.',
-    default: 'cleanup',
-    commands: ['build'],
-  },
-  'tfvars-file': {
-    description: 'Where to write the images as Terraform variables.',
+  }),
+  'no-smoke-tests': toggle('true publishes without testing, which every output says.', { commands: ['build'] }),
+  'skip-unchanged': toggle(
+    'true outputs the image that was published of the same template, files and base image, if there is one, and bakes none.',
+    { commands: ['build'] },
+  ),
+  force: toggle('true replaces what exists already: images of the same name, files.', { commands: OF_PUBLISHERS }),
+  'parallel-builds': whole('Builds at a time; 0 is no limit.', { default: '0', commands: OF_PUBLISHERS }),
+  'on-failure': choice(
+    'What becomes of a failed build: cleanup removes all of it, abort leaves it in place to be looked at.',
+    ['cleanup', 'abort'],
+    { commands: ['build'] },
+  ),
+  'tfvars-file': text('Where to write the images as Terraform variables.', {
     default: 'images.auto.tfvars.json',
     commands: OF_PUBLISHERS,
-  },
-  publish: {
-    description: 'now, or later: the image is tested and waits, and command: merge copies, tags and hands it out.',
-    default: 'now',
-    commands: ['build'],
-  },
-  'matrix-by': {
-    description: 'What the cells of the matrix are: one for each build, type (of source), or region.',
-    default: 'build',
+  }),
+  'ssm-parameter': text(
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
+    'Parameter of AWS Systems Manager that is to hold the ID of each published image, in its region. The name may hold `${source.name}`.',
+    { commands: OF_PUBLISHERS },
+  ),
+  publish: choice(
+    'now, or later: the image is tested and waits, and command: merge copies, tags and hands it out.',
+    ['now', 'later'],
+    { commands: ['build'] },
+  ),
+  'matrix-by': choice('What the cells of the matrix are: one for each build, type (of source), or region.', cellsBy, {
     commands: ['plan'],
-  },
-  reports: {
-    description: 'Folders or files with the reports of the cells, one a line.',
-    commands: ['merge'],
-  },
-  'older-than': {
-    description:
-      'What runs left behind that began so long ago is removed by its tags, e.g. 3h. Published images are never touched.',
-    commands: ['clean'],
-  },
-  regions: {
-    description: 'Where to look for it, separated by commas or lines; all is every region of the account.',
+  }),
+  reports: lines('Folders or files with the reports of the cells, one a line.', { commands: ['merge'] }),
+  'older-than': duration(
+    'What runs left behind that began so long ago is removed by its tags, e.g. 3h. Published images are never touched.',
+    { commands: ['clean'] },
+  ),
+  regions: patterns('Where to look for it, separated by commas or lines; all is every region of the account.', {
     default: 'all',
     commands: ['clean'],
-  },
-  'dry-run': {
-    description: 'true says what would be removed, and removes nothing.',
-    default: 'false',
-    commands: ['clean'],
-  },
-  'working-directory': {
-    description: 'Folder that the template and all other paths are relative to. Default: the workspace.',
-  },
-  summary: {
-    description: 'false writes no step summary.',
-    default: 'true',
-  },
-  annotations: {
-    description: 'false marks no lines of the template in the pull request.',
-    default: 'true',
-  },
-  comment: {
-    description: 'true keeps one comment on the pull request up to date with the result. Needs `pull-requests: write`.',
-    default: 'false',
+  }),
+  'dry-run': toggle('true says what would be removed, and removes nothing.', { commands: ['clean'] }),
+  'working-directory': text('Folder that the template and all other paths are relative to. Default: the workspace.'),
+  summary: toggle('false writes no step summary.', { default: 'true' }),
+  annotations: toggle('false marks no lines of the template in the pull request.', { default: 'true' }),
+  comment: toggle('true keeps one comment on the pull request up to date with the result. Needs `pull-requests: write`.', {
     commands: OF_RUNS,
-  },
-  'github-token': {
-    description: 'Token for that comment.',
+  }),
+  'github-token': text('Token for that comment.', {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the host fills it in
     default: '${{ github.token }}',
-  },
-  'timeout-minutes': {
-    description:
-      'Ends the run with its clean-up after this time. Choose it some minutes shorter than that of the job; 0 is no limit.',
-    default: '0',
-    commands: OF_RUNS,
-  },
+  }),
+  'timeout-minutes': minutes(
+    'Ends the run with its clean-up after this time. Choose it some minutes shorter than that of the job; 0 is no limit.',
+    { default: '0', commands: OF_RUNS },
+  ),
 } as const satisfies Readonly<Record<string, Input>>
 
 export type InputName = keyof typeof inputs
+export type Inputs = { readonly [N in InputName]: ReturnType<(typeof inputs)[N]['read']> }
 
 export const declaration = (name: InputName): Input => inputs[name]

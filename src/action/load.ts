@@ -10,9 +10,9 @@ import type { Plan } from '../model/plan'
 import { type LoadInput, loadPlan } from '../template/load-plan'
 import { remembering } from '../template/remembering'
 import { Annotations } from './annotations'
+import type { Inputs } from './inputs'
 import { print } from './log'
 import { mask } from './masks'
-import type { Inputs } from './read-inputs'
 
 export interface Session {
   readonly plan: Plan
@@ -27,9 +27,10 @@ export interface Session {
 
 /** Throws Failure `invalid` when the template has errors; they are shown by then. */
 export async function load(inputs: Inputs, more: Partial<LoadInput> = {}): Promise<Session> {
-  const { template: path, variables, variableFiles, only, except, hostKeys, smokeTests } = inputs
+  const { template: path, vars: variables, only, except, 'var-files': variableFiles, 'smoke-tests': smokeTests } = inputs
+  const { 'host-keys': hostKeys, 'ssm-parameter': ssmParameter } = inputs
   const using = remembering(plugins)
-  const chosen = { path, variables, variableFiles, only, except, hostKeys, smokeTests }
+  const chosen = { path, variables, variableFiles, only, except, smokeTests, hostKeys: hostKeys || undefined, ssmParameter }
   const given: LoadInput = { ...chosen, environment: process.env, plugins: using, ...more }
   const { plan, diagnostics, sources, sensitive, unasked } = await loadPlan(given)
   mask(sensitive)

@@ -15,7 +15,7 @@ export async function main(): Promise<number> {
   const interrupt = watchSignals()
   try {
     const inputs = readInputs(process.env)
-    enter(inputs.workingDirectory)
+    enter(inputs['working-directory'])
     const access = await openAccess(inputs, folder)
     try {
       return await commands[inputs.command]({ inputs, interrupt, folder })

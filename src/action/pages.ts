@@ -5,8 +5,8 @@ import type { Report, WrittenFile } from '../model/report'
 import type { Sink } from '../model/sink'
 import { PhaseTimes } from '../outputs/phase-times'
 import { stepSummary } from '../outputs/step-summary'
+import type { Inputs } from './inputs'
 import { COMMENT_LIMIT, comment } from './pull-request'
-import type { Inputs } from './read-inputs'
 
 /** The host refuses a summary of more than 1 MiB. */
 const SUMMARY_LIMIT = 1_000_000
@@ -24,7 +24,7 @@ export class Pages implements Sink {
   async finish(report: Report): Promise<readonly WrittenFile[]> {
     const times = this.times.all()
     if (this.inputs.summary) writeSummary(stepSummary(report, { times, limit: SUMMARY_LIMIT }))
-    const { token, template: key } = this.inputs
+    const { 'github-token': token, template: key } = this.inputs
     if (this.inputs.comment) await comment({ token, key, body: stepSummary(report, { limit: COMMENT_LIMIT }) })
     return []
   }

@@ -7,7 +7,7 @@ import { withEmbeddedSandbox } from '../sandbox/embedded'
 import { openAccess } from './access'
 import { cliBundle } from './cli-bundle'
 import { harmless } from './log'
-import { readAccess } from './read-inputs'
+import { accessNames, readSome } from './read-inputs'
 import { FOLDER, LEAVE } from './state'
 
 /** The host gives post steps five minutes after a cancel and then kills the job. */
@@ -23,7 +23,7 @@ export async function post(): Promise<number> {
   const folder = getState(FOLDER)
   try {
     if ((await readRuns(folder)).length === 0) return 0
-    await openAccess(readAccess(process.env), folder)
+    await openAccess(readSome(process.env, accessNames), folder)
     const report = await clean({
       stateFolder: folder,
       resourceKinds: plugins.resourceKinds,

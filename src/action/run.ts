@@ -33,14 +33,14 @@ export async function run(
   // Those that tell what others wrote come last.
   const sinks = [
     new LogFile(join(own, 'log.txt')),
-    new Tfvars(inputs.tfvarsFile),
+    new Tfvars(inputs['tfvars-file']),
     new JunitFile(join(own, 'junit.xml')),
     new ReportFile(join(own, 'report.json')),
     new ActionOutputs(),
     new Pages(inputs),
     new GroupedLog(),
   ]
-  const limited = within(inputs.timeout, interrupt)
+  const limited = within(inputs['timeout-minutes'], interrupt)
   try {
     const report = await runPlan(plan, plugins, {
       sinks,
@@ -48,17 +48,17 @@ export async function run(
       identity,
       interrupt: limited.interrupt,
       render: renderer(PACKER_VERSION),
-      parallelBuilds: inputs.parallelBuilds,
-      onError: inputs.onFailure,
+      parallelBuilds: inputs['parallel-builds'],
+      onError: inputs['on-failure'],
       force: inputs.force,
-      smokeTests: inputs.tested,
-      skipUnchanged: inputs.skipUnchanged,
+      smokeTests: !inputs['no-smoke-tests'],
+      skipUnchanged: inputs['skip-unchanged'],
       recipes,
       publish: inputs.publish,
       redact: sensitive,
       ...more,
     })
-    if (inputs.onFailure === 'abort' && report.outcome === 'failed') saveState(LEAVE, 'true')
+    if (inputs['on-failure'] === 'abort' && report.outcome === 'failed') saveState(LEAVE, 'true')
     annotations.report(report, plan)
     if (report.outcome !== 'done') annotations.failed(sentence(report))
     return report.exitCode

@@ -1,6 +1,6 @@
 /** What every command of the Action is given. */
 import type { Interrupt } from '../engine/interrupt'
-import type { Inputs } from './read-inputs'
+import type { Inputs } from './inputs'
 
 export interface Step {
   readonly inputs: Inputs

@@ -46,6 +46,7 @@ const samples: Readonly<Record<InputName, readonly [value: string, command?: str
   'parallel-builds': ['2'],
   'on-failure': ['abort'],
   'tfvars-file': ['x.json'],
+  'ssm-parameter': ['/images/web'],
   publish: ['later'],
   'matrix-by': ['region', 'plan'],
   reports: ['cells', 'merge'],
@@ -92,6 +93,8 @@ test.each([
   [{ command: 'plan', sandbox: 'true' }, /The input sandbox means nothing to command: plan/],
   [{ sandbox: 'true', endpoint: 'http://x' }, /sandbox and endpoint exclude each other/],
   [{ sandbox: 'true', 'role-to-assume': 'arn' }, /sandbox and role-to-assume exclude each other/],
+  [{ publish: 'later', 'ssm-parameter': '/x' }, /ssm-parameter and publish: later exclude each other.*command: merge/],
+  [{ command: 'test', image: 'ami-1', 'ssm-parameter': '/x' }, /ssm-parameter means nothing to command: test/],
   [{ comment: 'true', 'github-token': '' }, /The input comment needs a token/],
 ])('%j is one clear error', (given, expected) => {
   expect(refusal(() => read({ 'github-token': 'token', ...given } as Record<string, string>))).toMatch(expected)
@@ -103,11 +106,11 @@ test('a role beside keys in the environment is a contradiction', () => {
 })
 
 test('defaults of one command do not get in the way of another', () => {
-  expect(read({ command: 'plan' })).toMatchObject({ command: 'plan', matrixBy: 'build' })
+  expect(read({ command: 'plan' })).toMatchObject({ command: 'plan', 'matrix-by': 'build' })
 })
 
 test('lists take lines and commas, and blanks round them', () => {
-  const { only, variableFiles } = read({ only: ' a.b, *.c\n\nd ', 'var-files': 'a b.hcl\r\n c.json ' })
+  const { only, 'var-files': variableFiles } = read({ only: ' a.b, *.c\n\nd ', 'var-files': 'a b.hcl\r\n c.json ' })
   expect(only).toEqual(['a.b', '*.c', 'd'])
   expect(variableFiles).toEqual(['a b.hcl', 'c.json'])
 })
