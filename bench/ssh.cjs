@@ -3,7 +3,7 @@
 // Each of ours opens its connection and closes it again, as scp and ssh do. The best of the rounds counts: the machine has other
 // work. Shells are whole programs on both sides; ours is dist/cli/main.js.
 require('../test/helpers/typescript.cjs')
-const { execFileSync, spawnSync } = require('node:child_process')
+const { exec, execFile, execFileSync } = require('node:child_process')
 const { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
@@ -49,10 +49,13 @@ const sshOptions = server => [
   '-o',
   'LogLevel=ERROR',
 ]
-const run = (command, args, options = {}) => {
-  const { status, stderr, stdout } = spawnSync(command, args, { encoding: 'utf8', ...options })
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}${stdout}`)
-}
+/** Not in place: the servers' logs have to be read meanwhile, or they stop when their pipe is full. */
+const run = (command, args, options = {}) =>
+  new Promise((resolve, reject) =>
+    execFile(command, args, { maxBuffer: 1 << 26, ...options }, (error, stdout, stderr) =>
+      error ? reject(new Error(`${command} ${args.join(' ')}: ${stderr}${stdout}`)) : resolve(),
+    ),
+  )
 
 function template(server, name, body) {
   const place = join(folder, name)
@@ -123,9 +126,7 @@ async function manyFiles(server, delay) {
   const proxy = delay ? await linkProxy(server.port, { delay: delay / 2 }) : undefined
   const near = { ...server, port: proxy?.port ?? server.port }
   const command = `tar -cf - -C ${local} . | ssh ${[...sshOptions(near), '-p', near.port, '127.0.0.1'].join(' ')} 'mkdir -p ${there} && tar -xf - -C ${there}'`
-  // Spawned and not waited for in place: the proxy lives in this process.
-  const tar = () =>
-    new Promise((resolve, reject) => require('node:child_process').exec(command, error => (error ? reject(error) : resolve())))
+  const tar = () => new Promise((resolve, reject) => exec(command, error => (error ? reject(error) : resolve())))
   const times = {
     ingot: await best(ours(near, communicator => communicator.uploadFolder(local, there))),
     'tar over ssh': await best(tar),

@@ -1,6 +1,6 @@
 /** Scripts on this machine, side by side with Packer's shell-local. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { none } from '../../../src/communicators/none'
@@ -102,8 +102,13 @@ test('only_on another system: nothing happens', async () => {
 test('an interruption ends all that the script has started', async () => {
   const pidFile = join(folder, 'pid')
   const controller = new AbortController()
-  setTimeout(() => controller.abort(new Error('enough')), 400)
-  const running = run({ inline: [`sleep 600 & echo $! > ${pidFile}`, 'wait'] }, controller.signal)
+  const running = run(
+    { inline: [`sleep 600 & echo $! > ${pidFile}.new; mv ${pidFile}.new ${pidFile}`, 'wait'] },
+    controller.signal,
+  )
+  running.catch(() => undefined)
+  while (!existsSync(pidFile)) await new Promise(resolve => setTimeout(resolve, 20))
+  controller.abort(new Error('enough'))
   await expect(running).rejects.toThrow('enough')
   expect(runs(readFileSync(pidFile, 'utf8').trim())).toBe(false)
 })
