@@ -1,14 +1,22 @@
-/** After the job, whatever became of it: releases from the journal what main could not, and fails loudly if something remains. */
+/**
+ * After the job, whatever became of it: releases from the journal what main could not, then what a lost journal did not know
+ * of by its tags, and fails loudly if something remains.
+ */
 import { error, getState, info, setFailed, warning } from '@actions/core'
 import { plugins } from '../catalog'
-import { clean } from '../engine/clean'
+import { type CleanOptions, clean } from '../engine/clean'
 import { readRuns } from '../engine/journal-reader'
+import { sweep } from '../engine/sweep'
+import type { Leftover } from '../model/report'
+import { connectAt } from '../platforms/aws/connect'
+import { findOurs } from '../platforms/aws/sweep'
 import { withEmbeddedSandbox } from '../sandbox/embedded'
 import { openAccess } from './access'
 import { cliBundle } from './cli-bundle'
 import { harmless } from './log'
 import { accessNames, readSome } from './read-inputs'
 import { FOLDER, LEAVE } from './state'
+import { savedTrail, type Trail } from './trail'
 
 /** The host gives post steps five minutes after a cancel and then kills the job. */
 const LIMIT_MILLISECONDS = 240_000
@@ -19,25 +27,50 @@ export async function post(): Promise<number> {
     info('A build failed, and on-failure: abort left all of it in place.')
     return 0
   }
-  const say = (text: string) => info(harmless(text))
   const folder = getState(FOLDER)
   try {
-    if ((await readRuns(folder)).length === 0) return 0
+    const runs = (await readRuns(folder)).map(({ run }) => run)
+    const trail = savedTrail()
+    if (runs.length === 0 && !trail) return 0
     await openAccess(readSome(process.env, accessNames), folder)
-    const report = await clean({
-      stateFolder: folder,
-      resourceKinds: plugins.resourceKinds,
-      say,
-      warn: text => warning(harmless(text)),
-      signal: AbortSignal.timeout(LIMIT_MILLISECONDS),
-      withSandbox: (sandbox, work) => withEmbeddedSandbox(sandbox, cliBundle(), say, ({ endpoint }) => work(endpoint)),
-    })
-    for (const { kind, id, reason } of report.leftovers) error(`Left behind: ${kind} ${id}: ${reason}`)
-    const unsure = report.leftovers.length + report.unknown.length + report.alive.length
-    if (unsure === 0) return 0
+    const options = cleanOptions(folder)
+    // Main has ended, also where its process cannot be seen from here.
+    const { leftovers, alive } = await clean({ ...options, runs })
+    const left = alive.length === 0 && trail ? distinct([...leftovers, ...(await byTag(trail, options))]) : leftovers
+    for (const { kind, id, reason } of left) error(`Left behind: ${kind} ${id}: ${reason}`)
+    if (left.length + alive.length === 0) return 0
     setFailed('Not everything that this job made could be removed; what remains is named above.')
   } catch (thrown) {
     setFailed(`Cleaning up failed: ${(thrown as Error).message}`)
   }
   return 1
 }
+
+type Options = CleanOptions & Required<Pick<CleanOptions, 'withSandbox'>>
+
+function cleanOptions(stateFolder: string): Options {
+  const say = (text: string) => info(harmless(text))
+  return {
+    stateFolder,
+    resourceKinds: plugins.resourceKinds,
+    say,
+    warn: text => warning(harmless(text)),
+    signal: AbortSignal.timeout(LIMIT_MILLISECONDS),
+    withSandbox: (sandbox, work) => withEmbeddedSandbox(sandbox, cliBundle(), say, ({ endpoint }) => work(endpoint)),
+  }
+}
+
+/** The journal may be gone, or torn: what bears the run's tags and was not published is found without it. */
+async function byTag({ run, places, sandbox }: Trail, options: Options): Promise<readonly Leftover[]> {
+  const regions = places.filter(({ region }) => region)
+  if (regions.length === 0) return []
+  const work = async () => {
+    const found = await Promise.all(regions.map(place => findOurs(connectAt(place), { runs: [run] }, options.signal)))
+    return sweep(found.flat(), options)
+  }
+  return sandbox ? options.withSandbox(sandbox, work) : work()
+}
+
+const distinct = (leftovers: readonly Leftover[]): Leftover[] => [
+  ...new Map(leftovers.map(left => [`${left.kind} ${left.id}`, left])).values(),
+]

@@ -1,5 +1,5 @@
 /** One run of the engine with the outputs of the Action; build and merge differ only in what they begin with. */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { saveState } from '@actions/core'
 import { plugins } from '../catalog'
 import type { Interrupt } from '../engine/interrupt'
@@ -13,6 +13,7 @@ import type { Report } from '../model/report'
 import { JunitFile } from '../outputs/junit'
 import { LogFile } from '../outputs/log-file'
 import { ReportFile } from '../outputs/report-file'
+import { previousPackages, SbomFiles } from '../outputs/sbom-files'
 import { Tfvars } from '../outputs/tfvars'
 import { PACKER_VERSION } from '../template/scope'
 import { GroupedLog } from './grouped-log'
@@ -21,6 +22,7 @@ import { ActionOutputs } from './outputs'
 import { Pages } from './pages'
 import { LEAVE } from './state'
 import type { Step } from './step'
+import { TrailKeeper } from './trail'
 
 /** Resolves with the exit status; what failed is said by then. */
 export async function run(
@@ -30,10 +32,14 @@ export async function run(
 ): Promise<number> {
   const identity = newRunIdentity()
   const own = join(folder, identity.id)
+  const beside = dirname(inputs['tfvars-file'])
+  const names = plan.builds.map(({ name }) => name)
   // Those that tell what others wrote come last.
   const sinks = [
+    new TrailKeeper(identity.id, more.sandbox),
     new LogFile(join(own, 'log.txt')),
     new Tfvars(inputs['tfvars-file']),
+    new SbomFiles(beside),
     new JunitFile(join(own, 'junit.xml')),
     new ReportFile(join(own, 'report.json')),
     new ActionOutputs(),
@@ -54,6 +60,8 @@ export async function run(
       smokeTests: !inputs['no-smoke-tests'],
       skipUnchanged: inputs['skip-unchanged'],
       recipes,
+      // What lies where the new list goes may be anything; of what cannot be read nothing is known.
+      previousPackages: await previousPackages(beside, names).catch(() => undefined),
       publish: inputs.publish,
       redact: sensitive,
       ...more,

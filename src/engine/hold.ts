@@ -138,6 +138,8 @@ export class Hold {
   }
 
   private announce(state: State): void {
-    this.ledger.emit({ type: 'resource', build: this.ledger.build, state, kind: this.kind.name, token: this.token, id: this.id })
+    const { name: kind, place } = this.kind
+    const where = state === 'intended' ? { place } : {}
+    this.ledger.emit({ type: 'resource', build: this.ledger.build, state, kind, token: this.token, id: this.id, ...where })
   }
 }

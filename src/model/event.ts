@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../language/diagnostic'
 import type { Artifact } from './artifact'
 import type { AskedMachine, Inventory } from './inventory'
+import type { Place } from './resource'
 
 /** `build` is the build's full name; events without it belong to the run as a whole. `at` is milliseconds since the epoch. */
 export type Event = { readonly at: number } & EventBody
@@ -45,6 +46,8 @@ export type EventBody =
       readonly kind: string
       readonly token: string
       readonly id?: string
+      /** Of what is intended: whoever has lost the journal looks there. */
+      readonly place?: Place
     }
   | { readonly type: 'smoke-test'; readonly build: string; readonly result: SmokeTestResult }
   /** What is installed in the image, once for each build that makes one. */
