@@ -6,7 +6,14 @@ import { FunctionError, type LanguageFunction, type Parameter } from './function
 /** Throws FunctionError; its `argument` says which one is to blame. Not for functions with `special`. */
 export function callFunction(fn: LanguageFunction, args: readonly Value[]): Value {
   checkCount(fn, args.length)
-  const converted = args.map((arg, i) => convertArgument(parameterAt(fn, i)!, arg, i))
+  return callConverted(
+    fn,
+    args.map((arg, i) => convertArgument(fn, arg, i)),
+  )
+}
+
+/** With as many arguments as it takes, each from `convertArgument`. */
+export function callConverted(fn: LanguageFunction, converted: readonly Value[]): Value {
   for (const [i, arg] of converted.entries()) {
     const { allowNull, allowDynamic } = parameterAt(fn, i)!
     if (arg.isNull && !allowNull) throw new FunctionError('argument must not be null', i)
@@ -30,9 +37,9 @@ function checkCount(fn: LanguageFunction, count: number): void {
 }
 
 /** Throws FunctionError. */
-export function convertArgument(parameter: Parameter, arg: Value, index: number): Value {
+export function convertArgument(fn: LanguageFunction, arg: Value, index: number): Value {
   try {
-    return convert(arg, parameter.type)
+    return convert(arg, parameterAt(fn, index)!.type)
   } catch (error) {
     if (error instanceof ConversionError) throw new FunctionError(error.message, index)
     throw error

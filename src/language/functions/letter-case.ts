@@ -3,7 +3,9 @@
  * stays as it is ("ß"), and a final sigma is an ordinary one. JavaScript maps whole strings.
  */
 
-export const upper = (text: string): string => Array.from(text, upperCharacter).join('')
+import { isAscii } from '../values/utf8'
+
+export const upper = (text: string): string => (isAscii(text) ? text.toUpperCase() : Array.from(text, upperCharacter).join(''))
 export const lower = (text: string): string =>
   Array.from(text, character => (character === 'İ' ? 'i' : single(character.toLowerCase(), character))).join('')
 

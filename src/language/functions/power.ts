@@ -1,5 +1,6 @@
 /** x to the y by repeated squaring of the fraction, as Go computes it: the last bits differ from JavaScript's `**`. */
 export function power(x: number, y: number): number {
+  if (x === 1 || (x === -1 && !Number.isFinite(y))) return 1
   if (!Number.isFinite(x) || !Number.isFinite(y) || x === 0 || y === 0 || Math.abs(y) >= 2 ** 53) return x ** y
   if (y === 0.5) return Math.sqrt(x)
   if (y === -0.5) return 1 / Math.sqrt(x)

@@ -42,15 +42,31 @@ const urlEncode = (text: string): string =>
 const NOT_A_CHARACTER_SET =
   /^(?:hex|base64|binary|ucs-?2|utf8|utf-?7.*|utf-?32.*|cesu-?8|internal|ascii|windows-31j|cp\d{4,}|win\d+|x-.*)$/i
 
+/** Names of IANA that iconv-lite does not know, by what it calls them; one more name of many is the one of the MIB, `csUTF8`. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['extended_unix_code_packed_format_for_japanese', 'euc-jp'],
+  ['cseucpkdfmtjapanese', 'euc-jp'],
+  ['iso-8859-6-e', 'iso-8859-6'],
+  ['iso-8859-6-i', 'iso-8859-6'],
+  ...['ibm00858', 'ccsid00858', 'cp00858', 'pc-multilingual-850+euro'].map(name => [name, 'cp858'] as const),
+])
+
+/** As iconv-lite calls it. */
 function knownEncoding(name: string): string {
-  if (NOT_A_CHARACTER_SET.test(name) || !iconv().encodingExists(name))
+  const lower = name.toLowerCase()
+  const other = OTHER_NAMES.get(lower)
+  if (other) return other
+  const known = [lower, lower.replace(/^cs/, '')].find(each => iconv().encodingExists(each))
+  if (known === undefined || NOT_A_CHARACTER_SET.test(name))
     throw new FunctionError(`${JSON.stringify(name)} is not a supported IANA encoding name or alias`, 1)
-  return name
+  return known
 }
+
+const hasMark = (name: string): boolean => /^utf-?16$/.test(name)
 
 function encodeText(text: string, encoding: string): string {
   const name = knownEncoding(encoding)
-  const bytes = iconv().encode(text, /^utf-?16$/i.test(name) ? 'utf-16be' : name, { addBOM: /^utf-?16$/i.test(name) })
+  const bytes = iconv().encode(text, hasMark(name) ? 'utf-16be' : name, { addBOM: hasMark(name) })
   if (iconv().decode(bytes, name) !== text)
     throw new FunctionError(`the given string contains characters that cannot be represented in ${encoding}`, 0)
   return bytes.toString('base64')
@@ -63,9 +79,9 @@ function decodeText(source: string, encoding: string): string {
     const offset = /[^A-Za-z0-9+/]/.exec(source.replace(/=+$/, ''))?.index ?? source.length
     throw new FunctionError(`the given value has an invalid base64 symbol at offset ${offset}`, 0)
   }
-  const isWide = /^utf-?16/i.test(name)
   const endian = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-16be'
-  const text = iconv().decode(bytes, /^utf-?16$/i.test(name) ? endian : name)
+  const text = iconv().decode(bytes, hasMark(name) ? endian : name)
+  const isWide = name.startsWith('utf-16') || name.startsWith('utf16')
   if (/\ufffd|\p{Surrogate}/u.test(text) || (isWide && bytes.length % 2 === 1))
     throw new FunctionError(`the given string contains symbols that are not defined for ${encoding}`, 0)
   return text

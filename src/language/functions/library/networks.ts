@@ -12,6 +12,9 @@ interface Network {
   readonly prefix: number
 }
 
+/** The upper bits of an IPv4 address that is written as one of IPv6, ::ffff:10.0.0.1; Go takes it for what it stands for. */
+const MAPPED = 0xffffn
+
 /** Zeros in front are taken as decimal, as Go before 1.17 did, and as Packer's library still does. */
 function parse(text: string): Network {
   const invalid = new FunctionError(`invalid CIDR expression: invalid CIDR address: ${text}`)
@@ -23,16 +26,27 @@ function parse(text: string): Network {
   const bits = bytes.length === 4 ? 32 : 128
   const value = bytes.reduce((sofar, byte) => (sofar << 8n) | BigInt(byte), 0n)
   const host = BigInt(bits - prefix)
-  return { start: (value >> host) << host, bits, prefix }
+  const start = (value >> host) << host
+  if (bits === 128 && prefix >= 96 && start >> 32n === MAPPED)
+    return { start: start & 0xffffffffn, bits: 32, prefix: prefix - 96 }
+  return { start, bits, prefix }
 }
 
 function addressBytes(address: string): readonly number[] | undefined {
   const parts = address.split('.')
   if (parts.length === 4 && parts.every(part => /^\d+$/.test(part) && Number(part) <= 255)) return parts.map(Number)
-  return isIPv6(address) && !address.includes('%') ? ipaddr().IPv6.parse(address).toByteArray() : undefined
+  return isIPv6(address) && !address.includes('%') ? ipaddr().IPv6.parse(withoutDots(address)).toByteArray() : undefined
 }
 
+/** ipaddr.js takes ::1.2.3.4 for ::ffff:1.2.3.4, which is another address. */
+const withoutDots = (address: string): string =>
+  address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...bytes: string[]) => {
+    const [a, b, c, d] = bytes.map(Number)
+    return `${(a! * 256 + b!).toString(16)}:${(c! * 256 + d!).toString(16)}`
+  })
+
 function print(address: bigint, bits: 32 | 128): string {
+  if (bits === 128 && address >> 32n === MAPPED) return print(address & 0xffffffffn, 32)
   const bytes = Array.from({ length: bits / 8 }, (_, i) => Number((address >> BigInt(bits - 8 * (i + 1))) & 0xffn))
   return bits === 32 ? bytes.join('.') : ipaddr().fromByteArray(bytes).toString()
 }
