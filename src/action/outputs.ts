@@ -11,6 +11,9 @@ export const outputs = {
   fingerprint: 'Of what the image was made of, when exactly one was made; else empty.',
   manifest: "Path of Packer's manifest, when the template has that post-processor.",
   'tfvars-file': 'Path of the images as Terraform variables.',
+  changed: 'true when a new image was published, false when none was.',
+  skipped: 'true when skip-unchanged found every image, so that nothing was baked.',
+  sbom: 'Paths of what is installed in each image (CycloneDX), one a line.',
   junit: 'Path of the smoke tests as JUnit XML, also of a failed run.',
   report: 'Path of the report (JSON), also of a failed run; command: merge takes it.',
   plan: 'Path of the plan (JSON), of command: plan.',
@@ -21,10 +24,12 @@ export type OutputName = keyof typeof outputs
 
 export const output = (name: OutputName, value: string): void => setOutput(name, value)
 
-/** Of a file: relative to the workspace, where other steps start, or absolute when it lies outside. */
-export function outputPath(name: OutputName, path: string): void {
+export const outputPath = (name: OutputName, path: string): void => output(name, fromWorkspace(path))
+
+/** Relative to the workspace, where other steps start, or absolute when it lies outside. */
+function fromWorkspace(path: string): string {
   const inside = relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), resolve(path))
-  output(name, inside.startsWith('..') || isAbsolute(inside) ? resolve(path) : inside)
+  return inside.startsWith('..') || isAbsolute(inside) ? resolve(path) : inside
 }
 
 /** By what the report calls the file. */
@@ -49,6 +54,10 @@ export class ActionOutputs implements Sink {
       if (name && (passed || ALWAYS.includes(name))) outputPath(name, path)
     }
     if (!passed) return []
+    const fruitful = report.builds.filter(build => build.images.length > 0)
+    output('changed', String(fruitful.some(build => !build.unchanged)))
+    output('skipped', String(fruitful.length > 0 && fruitful.every(build => build.unchanged)))
+    output('sbom', report.files.flatMap(({ what, path }) => (what === 'sbom' ? fromWorkspace(path) : [])).join('\n'))
     const images = report.builds.flatMap(build => build.images)
     output('image-id', images.length === 1 ? (images[0]?.id ?? '') : '')
     output('fingerprint', images.length === 1 ? (images[0]?.fingerprint ?? '') : '')

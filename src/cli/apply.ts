@@ -10,13 +10,14 @@ import { runsFolder } from '../lib/folders'
 import { quote } from '../lib/posix-quote'
 import { exitCodes } from '../model/failure'
 import type { Sink } from '../model/sink'
+import { previousPackages } from '../outputs/sbom-files'
 import { type EmbeddedSandbox, withEmbeddedSandbox } from '../sandbox/embedded'
 import { defaultStateFolder } from '../sandbox/state-folder'
 import { PACKER_VERSION } from '../template/scope'
 import { type Io, ownScript } from './command'
 import { choice, duration, text, toggle, type Values, whole } from './flags'
 import { buildSandboxFlags, sandboxArguments } from './sandbox-flags'
-import { sinksFor } from './sinks'
+import { sbomFolder, sinksFor } from './sinks'
 import type { LoadedPlan } from './template-flags'
 
 export const runFlags = {
@@ -32,7 +33,17 @@ export const runFlags = {
   'sandbox-kind': choice('Machines of the embedded sandbox: real ones, or light stand-ins for tests.', ['qemu', 'light'], 'qemu'),
   ...buildSandboxFlags,
   'tfvars-file': text('FILE', 'Where to write the images for Terraform. Default: images.auto.tfvars.json.'),
-  'report-file': text('FILE', 'Where to write the report, besides the state folder.'),
+  'tf-env-file': text('FILE', 'Where to write the images as a line TF_VAR_images=… for an environment.'),
+  'report-file': text(
+    'FILE',
+    'Where to write the report, whatever comes of it. Default: ingot-report.json beside the images for Terraform, when everything passed.',
+  ),
+  'no-sbom': toggle('Do not list what is installed in the images.'),
+  'sbom-dir': text('DIR', 'Where to write what is installed in each image, as BUILD.cdx.json. Default: beside the report.'),
+  'previous-sbom': text(
+    'PATH',
+    'What was installed in the last image, to say what has changed: an SBOM, or a folder of them. Default: where the new one will be.',
+  ),
   'junit-file': text('FILE', 'Where to write the smoke tests as JUnit XML, whatever comes of them.'),
   'tap-file': text('FILE', 'Where to write the smoke tests in the Test Anything Protocol.'),
   'state-dir': text(
@@ -84,6 +95,8 @@ async function run(
   const sinks = sinksFor(flags, io, { stateFolder, run: identity.id, sandboxFlags: sandbox && sandboxFlags(flags) })
   onSinks(sinks)
   const report = await runPlan(plan, plugins, {
+    sbom: !flags['no-sbom'],
+    previousPackages: await packagesBefore(flags, plan),
     sinks,
     stateFolder,
     identity,
@@ -99,6 +112,14 @@ async function run(
   })
   io.document?.set('report', report)
   return report.exitCode
+}
+
+/** One that the caller names has to be readable; what lies where the new one goes may be anything. */
+async function packagesBefore(flags: RunFlags, { builds }: Given['plan']) {
+  const names = builds.map(({ name }) => name)
+  const { 'no-sbom': unwanted, 'previous-sbom': given } = flags
+  if (unwanted) return undefined
+  return given === undefined ? previousPackages(sbomFolder(flags), names).catch(() => undefined) : previousPackages(given, names)
 }
 
 function sandboxFlags(flags: RunFlags): string {

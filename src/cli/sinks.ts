@@ -1,13 +1,15 @@
 /** Which outputs a build from the command line has. */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Report } from '../model/report'
 import type { Sink } from '../model/sink'
 import { JunitFile } from '../outputs/junit'
 import { LogFile } from '../outputs/log-file'
 import { MachineReadable } from '../outputs/machine-readable'
 import { ReportFile } from '../outputs/report-file'
+import { SbomFiles } from '../outputs/sbom-files'
 import { TapFile } from '../outputs/tap'
 import { Terminal } from '../outputs/terminal'
+import { TerraformEnvironment } from '../outputs/terraform-environment'
 import { Tfvars } from '../outputs/tfvars'
 import { type Io, programName } from './command'
 
@@ -19,7 +21,16 @@ interface Wishes {
   readonly 'report-file': string | undefined
   readonly 'junit-file'?: string | undefined
   readonly 'tap-file'?: string | undefined
+  readonly 'tf-env-file'?: string | undefined
+  readonly 'sbom-dir'?: string | undefined
+  readonly 'no-sbom'?: boolean
 }
+
+const TFVARS = 'images.auto.tfvars.json'
+
+/** Beside the report, or else beside the variables for Terraform. */
+export const sbomFolder = (wishes: Pick<Wishes, 'sbom-dir' | 'report-file' | 'tfvars-file'>): string =>
+  wishes['sbom-dir'] ?? dirname(wishes['report-file'] ?? wishes['tfvars-file'] ?? TFVARS)
 
 /** Report and terminal come last: they tell what the others wrote. */
 export function sinksFor(
@@ -29,6 +40,7 @@ export function sinksFor(
 ): readonly Sink[] {
   const { stdout, environment } = io
   const folder = join(run.stateFolder, run.run)
+  const tfvars = wishes['tfvars-file'] ?? TFVARS
   const write = (text: string) => void stdout.write(text)
   const watched = stdout.isTTY === true && environment.TERM !== 'dumb'
   const terminal = new Terminal({
@@ -40,11 +52,15 @@ export function sinksFor(
   })
   return [
     new LogFile(join(folder, 'log.txt')),
-    new Tfvars(wishes['tfvars-file'] ?? 'images.auto.tfvars.json'),
+    new Tfvars(tfvars),
+    ...(wishes['tf-env-file'] ? [new TerraformEnvironment(wishes['tf-env-file'])] : []),
+    ...(wishes['no-sbom'] ? [] : [new SbomFiles(sbomFolder(wishes))]),
     ...(wishes['junit-file'] ? [new JunitFile(wishes['junit-file'])] : []),
     ...(wishes['tap-file'] ? [new TapFile(wishes['tap-file'])] : []),
     new ReportFile(join(folder, 'report.json')),
-    ...(wishes['report-file'] ? [new ReportFile(wishes['report-file'])] : []),
+    wishes['report-file']
+      ? new ReportFile(wishes['report-file'])
+      : new ReportFile(join(dirname(tfvars), 'ingot-report.json'), true),
     wishes['machine-readable'] ? new MachineReadable(write) : terminal,
   ]
 }

@@ -1,18 +1,19 @@
 /**
- * Which of two package versions is the newer one, by Debian's rules (deb-version(7)): epoch first, then runs of letters and runs of digits in
- * turn, `~` before everything, even the end. For rpm and apk they differ in rare cases, none of which are the usual upgrade.
+ * Which of two package versions is the newer one, by Debian's rules (deb-version(7)): the epoch, the version, the revision, each in runs of
+ * letters and runs of digits in turn, `~` before everything, even the end. For rpm and apk they differ in rare cases, none of them the usual
+ * upgrade.
  */
 
 /** Below zero when `a` is older. */
 export function compareVersions(a: string, b: string): number {
-  const [epochA, restA] = epochOf(a)
-  const [epochB, restB] = epochOf(b)
-  return epochA - epochB || compareParts(restA, restB)
+  const [x, y] = [partsOf(a), partsOf(b)]
+  return x.epoch - y.epoch || compareParts(x.upstream, y.upstream) || compareParts(x.revision, y.revision)
 }
 
-function epochOf(version: string): [number, string] {
-  const [, epoch, rest] = /^(\d+):(.*)$/s.exec(version) ?? []
-  return epoch === undefined ? [0, version] : [Number(epoch), rest ?? '']
+/** `epoch:upstream-revision`, of which the last hyphen parts the revision. */
+function partsOf(version: string) {
+  const [, epoch = '0', upstream = '', revision = ''] = /^(?:(\d+):)?(.*?)(?:-([^-]*))?$/s.exec(version) ?? []
+  return { epoch: Number(epoch), upstream, revision }
 }
 
 function compareParts(a: string, b: string): number {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { AskedMachine, InstalledPackage, Inventory } from '../model/inventory'
 import type { BuildReport, Report } from '../model/report'
+import { version } from '../model/version'
 import { purlOf } from './purl'
 
 export interface Bom {
@@ -9,12 +10,10 @@ export interface Bom {
   readonly build: BuildReport
   readonly inventory: Inventory
   readonly machine: AskedMachine
-  /** Of ingot. */
-  readonly version: string
 }
 
 export function cyclonedxText(bom: Bom): string {
-  const { run, inventory, version } = bom
+  const { run, inventory } = bom
   const image = imageOf(bom)
   const packages = inventory.packages.map(one => packageOf(one, inventory))
   const body = {

@@ -17,11 +17,7 @@ export class SbomFiles implements Sink {
   readonly name = 'SBOM'
   private readonly inventories = new Map<string, Inventoried>()
 
-  /** `version` is ingot's own. */
-  constructor(
-    private readonly folder: string,
-    private readonly version: string,
-  ) {}
+  constructor(private readonly folder: string) {}
 
   handle(event: Event): void {
     if (event.type === 'inventory') this.inventories.set(event.build, event)
@@ -36,7 +32,7 @@ export class SbomFiles implements Sink {
       if (!known || build.images.length === 0) continue
       const path = join(this.folder, sbomName(build.name))
       const { inventory, machine } = known
-      await writeAtomically(path, cyclonedxText({ run: report.run, build, inventory, machine, version: this.version }))
+      await writeAtomically(path, cyclonedxText({ run: report.run, build, inventory, machine }))
       files.push({ what: 'sbom', path })
     }
     return files

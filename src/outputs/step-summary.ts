@@ -3,10 +3,14 @@ import { duration } from '../lib/duration-text'
 import type { BuildReport, Report } from '../model/report'
 import { cell, code, codeBlock, markdownTable } from './markdown'
 import { ganttOf } from './mermaid'
+import { changeRows, packagesLine } from './package-changes-text'
 import type { PhaseTime } from './phase-times'
 
 /** Of the last output of a failed build; the rest stands in the log. */
 const EVIDENCE_CHARACTERS = 4000
+
+/** Of a build; a new release of a distribution exchanges everything. */
+const MOST_CHANGES = 500
 
 export interface PageOptions {
   readonly times?: readonly PhaseTime[]
@@ -20,6 +24,7 @@ export function stepSummary(report: Report, { times = [], limit }: PageOptions):
     ['images', images(report)],
     ['failures', failures(report)],
     ['smoke tests', smokeTests(report)],
+    ['packages', packages(report)],
     ['leftovers', leftovers(report)],
     ['timeline', timeline(times)],
   ]
@@ -87,6 +92,21 @@ function smokeTests({ builds }: Report): string | undefined {
     ]),
   )
   return rows.length === 0 ? undefined : `### Smoke tests\n\n${markdownTable(['', 'Build', 'Test', 'Time', 'Detail'], rows)}`
+}
+
+function packages({ builds }: Report): string | undefined {
+  const known = builds.flatMap(build => (build.packages ? [{ name: build.name, ...build.packages }] : []))
+  if (known.length === 0) return undefined
+  const parts = known.map(({ name, ...found }) => {
+    const rows = found.changes ? changeRows(found.changes) : []
+    const line = `${code(name)}: ${cell(packagesLine(found))}`
+    if (rows.length === 0) return line
+    const told = rows.slice(0, MOST_CHANGES).map(([word, ...cells]) => [word, ...cells.map(code)])
+    const more = rows.length > MOST_CHANGES ? `\n\n_and ${rows.length - MOST_CHANGES} more, see the report_` : ''
+    const whole = markdownTable(['', 'Package', 'Before', 'Now'], told) + more
+    return `${line}\n\n${rows.length > 20 ? `<details><summary>Which</summary>\n\n${whole}\n\n</details>` : whole}`
+  })
+  return `### Packages\n\n${parts.join('\n\n')}`
 }
 
 function failures({ builds }: Report): string | undefined {

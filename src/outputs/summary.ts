@@ -1,10 +1,12 @@
 /** The last table: what came of it, how long each phase took, what was tested, where to read on, what to try next. */
 import type { BuildReport, Report } from '../model/report'
+import { changeLine, packagesLine } from './package-changes-text'
 import { table } from './table'
 
 export function summary(report: Report, next?: string): string {
   const files = report.files.map(({ what, path }) => [label(what), path])
-  const rows = [...report.builds.map(build => tested(report, build)).filter(row => row !== undefined), ...files]
+  const verdicts = report.builds.map(build => tested(report, build)).filter(row => row !== undefined)
+  const rows = [...verdicts, ...report.builds.flatMap(build => packages(report, build)), ...files]
   for (const problem of report.problems) rows.push(['Problem', problem])
   for (const { kind, id } of report.leftovers) rows.push(['Left behind', `${kind} ${id}`])
   if (report.leftovers.length > 0) rows.push(['Remove with', 'ingot clean'])
@@ -42,7 +44,23 @@ function tested({ smokeTested, builds }: Report, { name, smokeTests }: BuildRepo
   return ['Smoke tests', `${of}${counts.join(', ')}${which}${smokeTested ? '' : ' (NOT TESTED: switched off for this run)'}`]
 }
 
-const LABELS: Readonly<Record<string, string>> = { tfvars: 'Terraform variables' }
+function packages({ builds }: Report, { name, packages: found }: BuildReport): string[][] {
+  if (!found) return []
+  const of = builds.length > 1 ? `${name}: ` : ''
+  const words = ['upgraded', 'downgraded', 'added', 'removed'] as const
+  const changed = words.flatMap(word => {
+    const line = changeLine(found.changes?.[word] ?? [])
+    return line === undefined ? [] : [[label(word), `${of}${line}`]]
+  })
+  return [['Packages', `${of}${packagesLine(found)}`], ...changed]
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  tfvars: 'Terraform variables',
+  tfenv: 'Terraform environment',
+  sbom: 'SBOM',
+  junit: 'JUnit',
+}
 const label = (what: string): string => LABELS[what] ?? what.charAt(0).toUpperCase() + what.slice(1)
 
 const seconds = (milliseconds: number | undefined): string =>

@@ -19,8 +19,13 @@ export class Tfvars implements Sink {
   }
 }
 
-/** Build → region → image, sorted, so that the same images give the same bytes. Undefined when there are no images. */
 export function tfvarsText(report: Report): string | undefined {
+  const variables = tfvarsOf(report)
+  return variables && `${JSON.stringify(variables, null, 2)}\n`
+}
+
+/** Build → region → image, sorted, so that the same images give the same bytes. Undefined when there are no images. */
+export function tfvarsOf(report: Report): { readonly images: object } | undefined {
   const builds = report.builds.filter(build => build.images.length > 0).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   if (builds.length === 0) return undefined
   const images = Object.fromEntries(
@@ -37,5 +42,5 @@ export function tfvarsText(report: Report): string | undefined {
       ]
     }),
   )
-  return `${JSON.stringify({ images }, null, 2)}\n`
+  return { images }
 }

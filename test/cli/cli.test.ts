@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { version } from '../../src/cli/version'
+import { version } from '../../src/model/version'
 import { type Ended, ended, printed, startSource } from '../helpers/source-process'
 
 function folderWith(files: Record<string, string>): string {

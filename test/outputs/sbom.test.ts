@@ -36,8 +36,7 @@ const alpine: Inventory = {
 }
 
 const { run } = report()
-const bom = (inventory: Inventory, build = buildReport()) =>
-  cyclonedxText({ run, build, inventory, machine: 'fresh machine', version: '1.2.3' })
+const bom = (inventory: Inventory, build = buildReport()) => cyclonedxText({ run, build, inventory, machine: 'fresh machine' })
 
 test.each([
   [debian, 1, 'pkg:deb/debian/openssl@3.0.11-1~deb12u2?arch=amd64&distro=debian-12'],
@@ -123,7 +122,7 @@ describe('files', () => {
   const inventory = { type: 'inventory', build: 'amazon-ebs.web', inventory: debian, machine: 'fresh machine' } as const
 
   async function written(path: string, ended: Report) {
-    const sink = new SbomFiles(path, '1')
+    const sink = new SbomFiles(path)
     sink.handle(event(inventory))
     return sink.finish(ended)
   }

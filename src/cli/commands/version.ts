@@ -1,8 +1,9 @@
 /** `ingot version` */
+
+import { version as ownVersion } from '../../model/version'
 import { machineLine } from '../../outputs/machine-readable'
 import { verb } from '../command'
 import { toggle } from '../flags'
-import { version as ownVersion } from '../version'
 
 export const version = verb({
   usage: 'version',
