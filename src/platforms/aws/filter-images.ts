@@ -4,6 +4,7 @@ import { csv } from '../../language/functions/heavy'
 import { flag, type OptionsOf, textMap, texts } from '../../language/options/spec'
 import { Failure } from '../../model/failure'
 import type { Ec2 } from './connect'
+import { askOnce } from './together'
 
 export const imageFilterOptions = {
   filters: textMap('Names and values of AWS’s own filters; several values are separated by commas.', { default: {} }),
@@ -30,8 +31,8 @@ export async function filterImages(ec2: Ec2, filter: ImageFilter, wanted: Wanted
   const { noun, place } = wanted
   const { filters = {}, owners = [], most_recent, include_deprecated } = filter
   const request = { Filters: toFilters(filters), Owners: [...owners], IncludeDeprecated: include_deprecated }
-  const images = (await ec2.call('DescribeImages', request, signal)).Images ?? []
-  const [newest, second] = images.sort((a, b) => (b.CreationDate ?? '').localeCompare(a.CreationDate ?? ''))
+  const images = (await askOnce(ec2, 'DescribeImages', request, signal)).Images ?? []
+  const [newest, second] = images.toSorted((a, b) => (b.CreationDate ?? '').localeCompare(a.CreationDate ?? ''))
   const said = `${JSON.stringify(filters)} of ${owners.join(', ')}`
   if (!newest)
     throw new Failure('failed', `No ${noun} matches ${said} in region ${ec2.region}`, {

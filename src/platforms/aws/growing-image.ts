@@ -42,25 +42,30 @@ const isGrowing = (snapshots: readonly Snapshot[]): boolean => snapshots.some(ea
 /** Percent of all the image's snapshots together, and what they say about the time that is left. */
 export class Progress {
   private percent = -1
+  /** When it last went on. */
+  private since = Date.now()
 
   constructor(private readonly tell: (percent: number) => void) {}
 
   hear(snapshots: readonly Snapshot[]): void {
     const percent = snapshots.length > 0 ? Math.floor(share(snapshots)) : -1
-    if (percent > this.percent) this.tell(percent)
-    this.percent = Math.max(this.percent, percent)
+    if (percent <= this.percent) return
+    this.tell(percent)
+    this.percent = percent
+    this.since = Date.now()
   }
 
-  /** Milliseconds until half of what is left is done, if it goes on as it did; undefined when nobody can tell. */
-  next(waited: number, { delay, jitter }: Pace): number | undefined {
+  /** Milliseconds until most of what is left is done, if it goes on as it did; undefined when nobody can tell. */
+  next(waited: number, { jitter }: Pace): number | undefined {
     if (jitter === 0 || this.percent <= 0 || this.percent >= 100) return undefined
     const left = (waited * (100 - this.percent)) / this.percent
-    return Math.min(Math.max(left / 2, delay), longest)
+    // Where it has come to a halt, it is not looked at every second.
+    return Math.min(Math.max((left * 2) / 3, (Date.now() - this.since) / 4, soonest), longest)
   }
 }
 
 /** Milliseconds; snapshots may also be done all of a sudden. */
-const longest = 20_000
+const [soonest, longest] = [1000, 20_000]
 
 function share(snapshots: readonly Snapshot[]): number {
   const size = (snapshot: Snapshot) => snapshot.VolumeSize ?? 1

@@ -33,15 +33,18 @@ export function paceFrom(loopback: boolean, polling: Polling = {}, env: NodeJS.P
 const whole = (text: string | undefined): number | undefined =>
   text && /^\d+$/.test(text) ? Number(text) || undefined : undefined
 
-/** Nobody minds a tenth more of a wait; a look every few seconds for half an hour costs calls that others need. */
-const share = 0.2
+/** Nobody minds a twentieth more of a wait; a look every few seconds for half an hour costs calls that others need. */
+const share = 0.1
 const longest = 15_000
 
 /** For a wait that has lasted `waited` milliseconds: the pace at first, longer pauses in longer waits. What is set is kept to. */
 export const growing =
   (pace: Pace) =>
   (waited: number): number =>
-    pace.jitter === 0 ? 0 : Math.min(Math.max(waited * share, pace.delay), longest)
+    pace.jitter === 0 ? 0 : Math.min(Math.max(waited * share, pause(pace)), longest)
+
+/** Milliseconds between two calls at least, whoever wants them; what is set is kept to. */
+export const gap = (pace: Pick<Pace, 'delay' | 'jitter'>): number => (pace.jitter === 0 ? pace.delay : Math.min(pace.delay, 1000))
 
 /** Milliseconds until the next look. */
 export const pause = ({ delay, jitter }: Pick<Pace, 'delay' | 'jitter'>): number => delay * (1 + jitter * (2 * Math.random() - 1))

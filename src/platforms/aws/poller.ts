@@ -4,7 +4,7 @@
  */
 import { delay } from '../../lib/abort'
 import { Failure } from '../../model/failure'
-import { type Pace, pause } from './pace'
+import { gap, type Pace } from './pace'
 
 /** Answers for as many of the IDs as exist. */
 export type Look<T> = (ids: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, T>>
@@ -20,7 +20,7 @@ export interface Wait<T, R> {
   readonly what: string
   /** Milliseconds before the first look: nothing is ready sooner. 0. */
   readonly first?: number
-  /** Milliseconds until the next look, by those waited so far; the pace's delay. When others look sooner, all do. */
+  /** Milliseconds until the next look, by those waited so far; as soon as may be. When others look sooner, all do. */
   next?(waited: number): number
 }
 
@@ -74,8 +74,8 @@ export class Poller<T> {
     const round = new AbortController()
     this.round = round
     try {
-      for (let gap = 0; this.waiters.size > 0; gap = pause(this.pace)) {
-        await this.untilDue(Date.now() + gap, round.signal)
+      for (let soonest = 0; this.waiters.size > 0; soonest = Date.now() + gap(this.pace)) {
+        await this.untilDue(soonest, round.signal)
         if (this.waiters.size > 0) await this.lookOnce(round.signal)
       }
     } catch (error) {

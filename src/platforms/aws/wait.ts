@@ -22,7 +22,7 @@ const limits = {
 }
 
 /** Milliseconds in which none of this comes to pass on AWS, by what bakes tell, so nobody looks. */
-const firsts = { running: 4000, stopped: 10_000, terminated: 25_000, image: 10_000 }
+const firsts = { pending: 2000, running: 4000, stopped: 10_000, terminated: 25_000, image: 10_000 }
 
 interface Pollers {
   readonly instances: Poller<Instance>
@@ -50,21 +50,29 @@ export interface Patience {
   readonly pace?: Pace
 }
 
+export interface InstancePatience extends Patience {
+  /** Hears what is known at each look; somebody who wants to hear is told early. */
+  onLook?(instance: Instance): void
+}
+
 export function untilInstance(
   ec2: Ec2,
   id: string,
   state: 'running' | 'stopped' | 'terminated',
-  patience: Patience,
+  patience: InstancePatience,
 ): Promise<Instance> {
   const started = Date.now()
   const pace = patience.pace ?? paceFrom(ec2.loopback)
   return pollersOf(ec2, pace).instances.wait({
     id,
-    ready: instance => instanceIn(state, id, instance, Date.now() - started > consistent(ec2)),
+    ready: instance => {
+      if (instance) patience.onLook?.(instance)
+      return instanceIn(state, id, instance, Date.now() - started > consistent(ec2))
+    },
     what: `instance ${id} to be ${state}`,
     limit: pace.limit ?? limits[state],
     signal: patience.signal,
-    ...rhythm(ec2, pace, state),
+    ...rhythm(ec2, pace, patience.onLook ? 'pending' : state),
   })
 }
 
@@ -118,7 +126,8 @@ export async function untilImageAvailable(ec2: Ec2, id: string, patience: ImageP
   const settled = () => Date.now() - started > consistent(ec2)
   const wait = { id, what: `image ${id} to be available`, limit: pace.limit ?? limits.image, signal: patience.signal }
   const { images, growing: making } = pollersOf(ec2, pace)
-  if (!patience.onProgress) return images.wait({ ...wait, ready: image => availableImage(id, image, settled()) })
+  if (!patience.onProgress)
+    return images.wait({ ...wait, next: growing(pace), ready: image => availableImage(id, image, settled()) })
   const progress = new Progress(patience.onProgress)
   const { first, next } = rhythm(ec2, pace, 'image')
   return making.wait({

@@ -4,6 +4,7 @@ import { Failure } from '../../model/failure'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { isAws } from '../../platforms/aws/errors'
 import { filterImages } from '../../platforms/aws/filter-images'
+import { askOnce } from '../../platforms/aws/together'
 import type { Options } from './options'
 
 /** Data of Packer's templates for tags and descriptions; all but the tags are in `build.*` too. */
@@ -55,7 +56,7 @@ function describe(region: string, found: Image): Base {
 }
 
 async function named(ec2: Ec2, id: string, signal: AbortSignal): Promise<Image> {
-  const answer = await ec2.call('DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
+  const answer = await askOnce(ec2, 'DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
     if (isAws(error, 'InvalidAMIID.*')) return { Images: [] }
     throw error
   })

@@ -1,8 +1,9 @@
 /** The story of a candidate: a machine from the source image, provisioned, stopped, and captured as an image of our own. */
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
-import { image } from '../../platforms/aws/resources/image'
+import { image, snapshotsOf } from '../../platforms/aws/resources/image'
 import { instance } from '../../platforms/aws/resources/instance'
+import { stopInstance } from '../../platforms/aws/together'
 import { untilImageAvailable, untilInstance, whileRefused } from '../../platforms/aws/wait'
 import { paceOf, reachCloud } from './access'
 import { type Base, findBase } from './base'
@@ -20,6 +21,8 @@ import { userData } from './user-data'
 /** An image that only its own account can use. */
 export interface Candidate {
   readonly imageId: string
+  /** IDs, as of when it became available; asked for where they are not known. */
+  readonly snapshots?: readonly string[]
   /** As the template had it when it was built: a name with a time or an UUID in it differs by the time that it is published. */
   readonly name: string
   readonly base: Base
@@ -65,17 +68,17 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
   if (options.skip_create_ami) return undefined
   const isIntermediate = options.encrypt_boot === true || options.skip_save_build_region
   const isNamed = !isIntermediate && (await isFree(ec2, options, context, context.signal))
-  const imageId = await capture(ec2, machine, base, options, context, isNamed)
-  return { imageId, name: options.ami_name, base, network, profile, isIntermediate, isNamed }
+  const captured = await capture(ec2, machine, base, options, context, isNamed)
+  return { ...captured, name: options.ami_name, base, network, profile, isIntermediate, isNamed }
 }
+
+/** Of a machine that answered before AWS called it running. */
+const notYetRunning = ['InvalidInstanceID.NotFound', 'IncorrectInstanceState']
 
 async function stop(ec2: Ec2, { id }: Machine, options: Options, signal: AbortSignal): Promise<void> {
   // It cannot be stopped, only ended; CreateImage takes it down for the moment that the snapshots need.
   if (isSpot(options)) return
-  if (!options.disable_stop_instance)
-    await whileRefused(ec2, ['InvalidInstanceID.NotFound'], 60_000, signal, () =>
-      ec2.call('StopInstances', { InstanceIds: [id] }, signal),
-    )
+  if (!options.disable_stop_instance) await whileRefused(ec2, notYetRunning, 60_000, signal, () => stopInstance(ec2, id, signal))
   await untilInstance(ec2, id, 'stopped', { signal, pace: paceOf(ec2, options) })
   // One attribute in a call: EC2 takes no more.
   if (options.ena_support !== undefined)
@@ -91,7 +94,7 @@ async function capture(
   options: Options,
   context: BuildContext,
   isNamed: boolean,
-): Promise<string> {
+): Promise<Pick<Candidate, 'imageId' | 'snapshots'>> {
   const imageId = await context.step('create image', () =>
     context.keep(image(ec2), {
       tags: candidateTags(options, context, base),
@@ -103,15 +106,16 @@ async function capture(
       },
     }),
   )
-  await context.step('wait for the image', async signal => {
+  const made = await context.step('wait for the image', async signal => {
     const onProgress = (percent: number) => context.progress(`${imageId}: snapshots at ${percent} %`, percent / 100)
-    await untilImageAvailable(ec2, imageId, { signal, pace: paceOf(ec2, options), onProgress })
+    const available = await untilImageAvailable(ec2, imageId, { signal, pace: paceOf(ec2, options), onProgress })
     // Its cost ends here. That it is really gone is seen to at the end, and so is a failure of this call.
     await instance(ec2)
       .hasten?.(machine.id, signal)
       .catch(() => undefined)
+    return available
   })
-  return imageId
+  return { imageId, snapshots: snapshotsOf(made) }
 }
 
 export function descriptionOf(options: Options, context: BuildContext, base: Base): string | undefined {

@@ -3,22 +3,28 @@ import { isDeepStrictEqual } from 'node:util'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { snapshotsOf } from '../../platforms/aws/resources/image'
-import { type Tags, tagList } from '../../platforms/aws/tags'
+import type { Tags } from '../../platforms/aws/tags'
+import { writeTags } from '../../platforms/aws/together'
 import { untilImageAvailable, whileRefused } from '../../platforms/aws/wait'
 import type { Base } from './base'
-import { fingerprintOf, fingerprintTag } from './fingerprint'
 import type { Options } from './options'
 import { imageTags, snapshotTags, stateTag } from './tags'
 
+export interface Finishing {
+  readonly id: string
+  /** Asked for where they are not known. */
+  readonly snapshots?: readonly string[]
+}
+
 export async function finish(
   ec2: Ec2,
-  id: string,
+  { id, snapshots: known }: Finishing,
   options: Options,
   context: BuildContext,
   base: Base,
   signal: AbortSignal,
 ): Promise<void> {
-  const snapshots = snapshotsOf(await untilImageAvailable(ec2, id, { signal }))
+  const snapshots = known?.length ? known : snapshotsOf(await untilImageAvailable(ec2, id, { signal }))
   await share(ec2, id, options, signal)
   for (const snapshot of snapshots) await shareSnapshot(ec2, snapshot, options, signal)
   if (options.imds_support)
@@ -28,8 +34,7 @@ export async function finish(
   const { enabled, with_cooldown } = options.deregistration_protection ?? {}
   if (enabled || with_cooldown)
     await ec2.call('EnableImageDeregistrationProtection', { ImageId: id, WithCooldown: with_cooldown }, signal)
-  const fingerprint = fingerprintOf(context, base.id)
-  const published = { ...(fingerprint && { [fingerprintTag]: fingerprint }), [stateTag]: 'published' }
+  const published = { [stateTag]: 'published' }
   const [ofImage, ofSnapshots] = [imageTags(options, context, base), snapshotTags(options, context, base)]
   if (isDeepStrictEqual(ofImage, ofSnapshots)) return tag(ec2, [id, ...snapshots], { ...ofImage, ...published }, signal)
   await tag(ec2, snapshots, { ...ofSnapshots, ...published }, signal)
@@ -42,7 +47,7 @@ const known = 60_000
 async function tag(ec2: Ec2, ids: readonly string[], tags: Tags, signal: AbortSignal): Promise<void> {
   if (ids.length === 0) return
   await whileRefused(ec2, ['InvalidAMIID.NotFound', 'InvalidSnapshot.NotFound'], known, signal, () =>
-    ec2.call('CreateTags', { Resources: [...ids], Tags: tagList(tags) }, signal),
+    writeTags(ec2, ids, tags, signal),
   )
 }
 

@@ -12,6 +12,7 @@ import { keyPair } from '../../platforms/aws/resources/key-pair'
 import { openPort, securityGroup } from '../../platforms/aws/resources/security-group'
 import { untilInstance } from '../../platforms/aws/wait'
 import { paceOf } from './access'
+import { untilItAnswers } from './answering'
 import { callers } from './callers'
 import { launchSomewhere, type Order } from './capacity'
 import { deadMan } from './dead-man'
@@ -44,7 +45,7 @@ export async function startMachine(ec2: Ec2, options: Options, context: BuildCon
   const endsItself = lastResort !== undefined
   const launch = { ...request, groupIds, keyName: key?.name, userData: known.userData, endsItself }
   const id = await context.step('launch', () => launchSomewhere(ec2, options, context, { ...request, launch }))
-  const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal))
+  const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal, request.purpose))
   const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined
   return {
     id,
@@ -105,11 +106,21 @@ async function groups(ec2: Ec2, options: Options, context: BuildContext, request
 }
 
 /** A public address may appear a moment after the machine runs. */
-async function address(ec2: Ec2, id: string, options: Options, context: BuildContext, signal: AbortSignal): Promise<string> {
+async function address(
+  ec2: Ec2,
+  id: string,
+  options: Options,
+  context: BuildContext,
+  signal: AbortSignal,
+  purpose: MachineRequest['purpose'],
+): Promise<string> {
   const pace = paceOf(ec2, options)
+  const port = portToTry(ec2, options, context, purpose)
   const needed = context.communicator.communicator !== 'none'
   for (let look = 1; ; look++) {
-    const machine = await untilInstance(ec2, id, 'running', { signal, pace })
+    const machine = await (port && look === 1
+      ? untilItAnswers(port, patience => untilInstance(ec2, id, 'running', { ...patience, pace }), signal)
+      : untilInstance(ec2, id, 'running', { signal, pace }))
     const found = addressIn(machine, options.ssh_interface)
     if (found || !needed) return found ?? ''
     if (look === 3)
@@ -117,6 +128,13 @@ async function address(ec2: Ec2, id: string, options: Options, context: BuildCon
         advice: 'Change ssh_interface, associate_public_ip_address or the subnet.',
       })
   }
+}
+
+/** Undefined: the machine cannot be reached directly by a public address, or its state is told at once. */
+function portToTry(ec2: Ec2, options: Options, { communicator: how }: BuildContext, purpose: string): number | undefined {
+  if (ec2.loopback || how.communicator !== 'ssh' || how.ssh_bastion_host || how.ssh_proxy_host) return undefined
+  if (how.ssh_host && purpose === 'build') return undefined
+  return ['', 'public_ip'].includes(options.ssh_interface ?? '') ? (how.ssh_port ?? 22) : undefined
 }
 
 function addressIn(machine: Instance, wished: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 /** Writes on a candidate and its snapshots what became of its smoke tests. */
 import type { BuildContext } from '../../model/plugin'
 import { snapshotsOf } from '../../platforms/aws/resources/image'
+import { writeTags } from '../../platforms/aws/together'
 import { untilImageAvailable } from '../../platforms/aws/wait'
 import { reachCloud } from './access'
 import type { Candidate } from './build'
@@ -16,7 +17,7 @@ export async function mark(
   if (!candidate) return
   const ec2 = await reachCloud(options)
   const { signal } = context
-  const snapshots = snapshotsOf(await untilImageAvailable(ec2, candidate.imageId, { signal }))
-  const Tags = [{ Key: stateTag, Value: state }]
-  await ec2.call('CreateTags', { Resources: [candidate.imageId, ...snapshots], Tags }, signal)
+  const { imageId, snapshots: known } = candidate
+  const snapshots = known?.length ? known : snapshotsOf(await untilImageAvailable(ec2, imageId, { signal }))
+  await writeTags(ec2, [imageId, ...snapshots], { [stateTag]: state }, signal)
 }

@@ -4,7 +4,7 @@ import { Failure } from '../../model/failure'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { isAws } from '../../platforms/aws/errors'
-import { imagesNamed } from '../../platforms/aws/resources/image'
+import { imagesNamed } from '../../platforms/aws/together'
 import type { Options } from './options'
 
 /** Where the image will be in the end. */

@@ -3,6 +3,7 @@ import type { Subnet } from '@aws-sdk/client-ec2'
 import { Failure } from '../../model/failure'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { toFilters } from '../../platforms/aws/filter-images'
+import { askOnce } from '../../platforms/aws/together'
 import type { Options } from './options'
 
 export interface Network {
@@ -31,7 +32,7 @@ export async function chooseNetwork(ec2: Ec2, options: Options, signal: AbortSig
 
 async function findVpc(ec2: Ec2, options: Options, signal: AbortSignal): Promise<string | undefined> {
   if (!options.vpc_filter) return undefined
-  const { Vpcs = [] } = await ec2.call('DescribeVpcs', { Filters: toFilters(options.vpc_filter.filters) }, signal)
+  const { Vpcs = [] } = await askOnce(ec2, 'DescribeVpcs', { Filters: toFilters(options.vpc_filter.filters) }, signal)
   if (Vpcs.length === 1) return Vpcs[0]?.VpcId
   throw notOne(
     'VPC',
@@ -42,7 +43,7 @@ async function findVpc(ec2: Ec2, options: Options, signal: AbortSignal): Promise
 }
 
 async function demandDefault(ec2: Ec2, vpcId: string, signal: AbortSignal): Promise<void> {
-  const { Vpcs = [] } = await ec2.call('DescribeVpcs', { Filters: [{ Name: 'vpc-id', Values: [vpcId] }] }, signal)
+  const { Vpcs = [] } = await askOnce(ec2, 'DescribeVpcs', { Filters: [{ Name: 'vpc-id', Values: [vpcId] }] }, signal)
   if (Vpcs[0]?.IsDefault) return
   throw new Failure(
     'failed',
@@ -60,7 +61,7 @@ async function chooseSubnets(
   signal: AbortSignal,
 ): Promise<readonly Subnet[]> {
   if (options.subnet_id) {
-    const { Subnets = [] } = await ec2.call('DescribeSubnets', { SubnetIds: [options.subnet_id] }, signal)
+    const { Subnets = [] } = await askOnce(ec2, 'DescribeSubnets', { SubnetIds: [options.subnet_id] }, signal)
     return Subnets
   }
   if (options.subnet_filter) return filteredSubnets(ec2, options, options.subnet_filter, vpcId, signal)
@@ -81,7 +82,8 @@ async function filteredSubnets(
   vpcId: string | undefined,
   signal: AbortSignal,
 ): Promise<readonly Subnet[]> {
-  const { Subnets = [] } = await ec2.call(
+  const { Subnets = [] } = await askOnce(
+    ec2,
     'DescribeSubnets',
     { Filters: [...toFilters(filter.filters), ...within(options, vpcId)] },
     signal,
@@ -107,14 +109,14 @@ export async function defaultSubnets(
   signal: AbortSignal,
 ): Promise<readonly Subnet[]> {
   const Filters = [{ Name: 'default-for-az', Values: ['true'] }, ...within(options, vpcId)]
-  const { Subnets = [] } = await ec2.call('DescribeSubnets', { Filters }, signal)
+  const { Subnets = [] } = await askOnce(ec2, 'DescribeSubnets', { Filters }, signal)
   const zones = await zonesWith(ec2, types, signal)
   return mostFree(Subnets.filter(subnet => zones.size === 0 || zones.has(subnet.AvailabilityZone ?? '')))
 }
 
 async function zonesWith(ec2: Ec2, types: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>> {
   const Filters = [{ Name: 'instance-type', Values: [...types] }]
-  const answer = await ec2.call('DescribeInstanceTypeOfferings', { LocationType: 'availability-zone', Filters }, signal)
+  const answer = await askOnce(ec2, 'DescribeInstanceTypeOfferings', { LocationType: 'availability-zone', Filters }, signal)
   return new Set((answer.InstanceTypeOfferings ?? []).flatMap(offering => offering.Location ?? []))
 }
 
@@ -136,7 +138,7 @@ async function namedGroups(
   if (options.security_group_ids?.length) return options.security_group_ids
   if (!options.security_group_filter) return []
   const Filters = [...toFilters(options.security_group_filter.filters), ...(vpcId ? [{ Name: 'vpc-id', Values: [vpcId] }] : [])]
-  const { SecurityGroups = [] } = await ec2.call('DescribeSecurityGroups', { Filters }, signal)
+  const { SecurityGroups = [] } = await askOnce(ec2, 'DescribeSecurityGroups', { Filters }, signal)
   if (SecurityGroups.length > 0) return SecurityGroups.flatMap(group => group.GroupId ?? [])
   throw notOne('security group', 'security_group_filter', ec2, [])
 }

@@ -2,22 +2,21 @@
 import type { Artifact } from '../../model/artifact'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
-import { image } from '../../platforms/aws/resources/image'
+import { image, snapshotsOf } from '../../platforms/aws/resources/image'
 import { untilImageAvailable } from '../../platforms/aws/wait'
 import { paceOf, reachCloud } from './access'
 import { artifactOf } from './artifact'
 import type { Base } from './base'
 import { type Candidate, descriptionOf } from './build'
 import { fingerprintOf } from './fingerprint'
-import { finish } from './finish'
+import { type Finishing, finish } from './finish'
 import { interimName, isFree, targetRegions } from './name'
 import type { Options } from './options'
 import { takeName } from './replace'
 import { candidateTags } from './tags'
 
-interface Staged {
+interface Staged extends Finishing {
   readonly there: Ec2
-  readonly id: string
   /** Finished already; else it still has to take the name over. */
   readonly isNamed: boolean
 }
@@ -34,7 +33,7 @@ export async function publish(
   const staged = await context.step('publish', signal =>
     everywhere(targetRegions(options, ec2.region), async region => {
       const image = await stage(ec2.inRegion(region), ec2, candidate, options, context, signal)
-      if (image.isNamed) await finish(image.there, image.id, options, context, base, signal)
+      if (image.isNamed) await finish(image.there, image, options, context, base, signal)
       return image
     }),
   )
@@ -52,7 +51,7 @@ function replaceAll(staged: readonly Staged[], options: Options, context: BuildC
     const published = await everywhere(staged, async image => {
       if (image.isNamed) return image
       const id = await takeName(image.there, image.id, options, context, tags, signal)
-      await finish(image.there, id, options, context, base, signal)
+      await finish(image.there, { id }, options, context, base, signal)
       return { ...image, id }
     })
     for (const image of staged) if (!image.isNamed) await context.release(image.id)
@@ -72,13 +71,13 @@ async function everywhere<R, T>(regions: readonly R[], work: (region: R) => Prom
 async function stage(
   there: Ec2,
   here: Ec2,
-  { imageId, isIntermediate, isNamed, base }: Candidate,
+  { imageId, snapshots, isIntermediate, isNamed, base }: Candidate,
   options: Options,
   context: BuildContext,
   signal: AbortSignal,
 ): Promise<Staged> {
   const home = there.region === here.region
-  if (home && !isIntermediate) return { there, id: imageId, isNamed }
+  if (home && !isIntermediate) return { there, id: imageId, snapshots, isNamed }
   const free = await isFree(there, options, context, signal)
   const id = await context.keep(image(there), {
     tags: candidateTags(options, context, base),
@@ -93,6 +92,6 @@ async function stage(
     },
   })
   const onProgress = (percent: number) => context.progress(`${there.region}: ${id} at ${percent} %`, percent / 100)
-  await untilImageAvailable(there, id, { signal, pace: paceOf(there, options), onProgress })
-  return { there, id, isNamed: free }
+  const copy = await untilImageAvailable(there, id, { signal, pace: paceOf(there, options), onProgress })
+  return { there, id, snapshots: snapshotsOf(copy), isNamed: free }
 }

@@ -3,6 +3,7 @@ import { Failure } from '../../model/failure'
 import type { BuildContext } from '../../model/plugin'
 import type { Tags } from '../../platforms/aws/tags'
 import type { Base } from './base'
+import { fingerprintOf, fingerprintTag } from './fingerprint'
 import type { Options } from './options'
 
 type Pair = { readonly key?: string; readonly name?: string; readonly value: string }
@@ -37,12 +38,16 @@ export const spotTags = (options: Options, context: BuildContext, base: Base) =>
   fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
 })
 
-/** Before the smoke tests: nothing by which anybody would look for a finished image. */
-export const candidateTags = (options: Options, context: BuildContext, base: Base): Tags => ({
-  ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
-  ...ownTags(context),
-  [stateTag]: 'candidate',
-})
+/** Before the smoke tests: nothing by which anybody would look for a finished image; the fingerprint counts with the state only. */
+export function candidateTags(options: Options, context: BuildContext, base: Base): Tags {
+  const fingerprint = fingerprintOf(context, base.id)
+  return {
+    ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
+    ...ownTags(context),
+    ...(fingerprint && { [fingerprintTag]: fingerprint }),
+    [stateTag]: 'candidate',
+  }
+}
 
 export const imageTags = (options: Options, context: BuildContext, base: Base): Tags =>
   rendered(options.tags, options.tag, context, base)

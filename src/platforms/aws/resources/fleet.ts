@@ -7,10 +7,10 @@ import { Failure } from '../../../model/failure'
 import type { ResourceKind } from '../../../model/resource'
 import type { Ec2 } from '../connect'
 import { specification, type Tags, withToken } from '../tags'
+import { volumesWith } from '../together'
 import { whileRefused } from '../wait'
 import { findSurely, given, orMineAlready, unlessGone } from './find'
 import { type InstanceRequest, instance, instancesWith, isNotYetKnown, known, tagsAtLaunch } from './instance'
-import { volumesLeft } from './volume'
 
 type Config = NonNullable<CreateFleetCommandInput['LaunchTemplateConfigs']>[number]
 
@@ -44,7 +44,7 @@ export function fleetInstance(ec2: Ec2): ResourceKind<FleetRequest> {
       findSurely(ec2, signal, async () => [
         ...(await templatesWith(ec2, token, signal)),
         ...(await instancesWith(ec2, token, signal)),
-        ...(await volumesLeft(ec2, token, signal)),
+        ...(await volumesWith(ec2, token, signal)),
       ]),
     hasten: async (id, signal) => (id.startsWith('lt-') ? undefined : machine.hasten?.(id, signal)),
     release: (id, signal) => (id.startsWith('lt-') ? deleteTemplate(ec2, id, signal) : machine.release(id, signal)),

@@ -147,12 +147,6 @@ export async function deleteSnapshot(ec2: Ec2, id: string, signal: AbortSignal, 
   )
 }
 
-export async function imagesNamed(ec2: Ec2, name: string, signal: AbortSignal): Promise<readonly Image[]> {
-  const Filters = [{ Name: 'name', Values: [name] }]
-  const { Images = [] } = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal)
-  return Images
-}
-
 /** Brings back an image that was deregistered while its snapshots were kept. It gets a new ID: EC2 knows no other way. */
 export async function restoreImage(ec2: Ec2, former: Former, signal: AbortSignal): Promise<string> {
   const { registration, permissions, tags, deprecatedAt } = former

@@ -3,10 +3,12 @@ import type { RunInstancesCommandInput } from '@aws-sdk/client-ec2'
 import type { ResourceKind } from '../../../model/resource'
 import type { Ec2 } from '../connect'
 import { isAws, isRefusal } from '../errors'
+import { takesItsVolumesAlong } from '../looks'
 import { specification, type Tags, tagOf, tokenTag, withToken } from '../tags'
+import { terminateInstance, volumesWith } from '../together'
 import { untilInstance, whileRefused } from '../wait'
 import { findSurely, given, unlessGone } from './find'
-import { deleteVolume, volumesLeft } from './volume'
+import { deleteVolume } from './volume'
 
 export interface InstanceRequest {
   readonly launch: Omit<RunInstancesCommandInput, 'MinCount' | 'MaxCount' | 'ClientToken' | 'TagSpecifications'>
@@ -45,7 +47,7 @@ export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
     find: (token, signal) =>
       findSurely(ec2, signal, async () => [
         ...(await instancesWith(ec2, token, signal)),
-        ...(await volumesLeft(ec2, token, signal)),
+        ...(await volumesWith(ec2, token, signal)),
       ]),
     async hasten(id, signal) {
       if (!id.startsWith('vol-') && (await terminate(ec2, id, signal))) onTheirWay.add(id)
@@ -54,8 +56,8 @@ export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
       if (id.startsWith('vol-')) return deleteVolume(ec2, id, signal)
       if (!onTheirWay.has(id) && !(await terminate(ec2, id, signal))) return
       const token = tagOf((await untilInstance(ec2, id, 'terminated', { signal })).Tags, tokenTag)
-      if (!token) return
-      for (const volume of await volumesLeft(ec2, token, signal)) await deleteVolume(ec2, volume, signal)
+      if (!token || takesItsVolumesAlong(ec2, id)) return
+      for (const volume of await volumesWith(ec2, token, signal)) await deleteVolume(ec2, volume, signal)
     },
   }
 }
@@ -64,7 +66,7 @@ export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
 async function terminate(ec2: Ec2, id: string, signal: AbortSignal): Promise<boolean> {
   try {
     const gone = ['InvalidInstanceID.NotFound']
-    return Boolean(await unlessGone(ec2, gone, signal, () => ec2.call('TerminateInstances', { InstanceIds: [id] }, signal)))
+    return (await unlessGone(ec2, gone, signal, () => terminateInstance(ec2, id, signal).then(() => true))) ?? false
   } catch (error) {
     const Filters = [{ Name: 'instance-id', Values: [id] }]
     const answer = await ec2.call('DescribeInstances', { Filters }, signal)

@@ -6,8 +6,9 @@ import type { ResourceKind, ResourceRecord } from '../../../model/resource'
 import type { Ec2 } from '../connect'
 import { isAws, isRefusal } from '../errors'
 import type { Former } from '../registration'
+import { imagesNamed } from '../together'
 import { unlessGone } from './find'
-import { deleteSnapshot, imagesNamed, restoreImage } from './image'
+import { deleteSnapshot, restoreImage } from './image'
 
 const gone = ['InvalidAMIID.NotFound', 'InvalidAMIID.Unavailable']
 

@@ -1,16 +1,9 @@
 /** Volumes that a launch made with delete_on_termination = false: nobody else's, and nobody asked to keep them. */
 import type { Ec2 } from '../connect'
-import { withToken } from '../tags'
 import { whileRefused } from '../wait'
 import { unlessGone } from './find'
 
 const detaching = 5 * 60_000
-
-export async function volumesLeft(ec2: Ec2, token: string, signal: AbortSignal): Promise<string[]> {
-  const answer = await ec2.call('DescribeVolumes', { Filters: withToken(token) }, signal)
-  const left = (answer.Volumes ?? []).filter(volume => volume.State !== 'deleting' && volume.State !== 'deleted')
-  return left.flatMap(volume => volume.VolumeId ?? [])
-}
 
 export async function deleteVolume(ec2: Ec2, id: string, signal: AbortSignal): Promise<void> {
   await unlessGone(ec2, ['InvalidVolume.NotFound'], signal, () =>
