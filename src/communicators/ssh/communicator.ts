@@ -12,7 +12,8 @@ import {
   type TransferOptions,
 } from '../../model/communicator'
 import { openCommand, runCommand } from './command'
-import { fetchEach, fetchTar, NO_TAR, sendEach, sendTar } from './folder'
+import { fetchEach, fetchTar, NO_TAR, sendEach } from './folder'
+import { FolderUpload } from './folder-upload'
 import { type Link, NoSftp, NotStarted } from './link'
 import type { Advance } from './pieces'
 import { expanded } from './remote-path'
@@ -84,18 +85,21 @@ export class SshCommunicator implements Communicator {
   }
 
   async uploadFolder(localPath: string, remotePath: string, options: TransferOptions = {}): Promise<void> {
-    const entries = listFolder(localPath)
-    await this.#resuming(options, 'upload', remotePath, async link => {
+    const upload = new FolderUpload(listFolder(localPath))
+    const send = async (link: Link) => {
       const path = await expanded(link, remotePath)
       if (this.#hasTar) {
-        const { status, said } = await sendTar(link, entries, path, options)
-        if (status === 0) return
+        const sendLarge = (sftp: SftpSession) => upload.sendLarge(sftp, path, options)
+        while (upload.isAtLarge && (await this.#bySftp(link, sendLarge)));
+        const { status, said } = await upload.byTar(link, path, options)
+        if (status === 0) return upload.check(link, path, options.signal)
         if (status !== NO_TAR && status !== 127) throw new Error(said || `tar ended with status ${status}`)
         this.#hasTar = false
       }
-      if (await this.#bySftp(link, sftp => sendEach(sftp, entries, path, options))) return
+      if (await this.#bySftp(link, sftp => sendEach(sftp, upload.entries, path, options))) return
       throw new Error('the machine has neither tar nor SFTP')
-    })
+    }
+    await this.#resuming(options, 'upload', remotePath, send, upload.advance)
   }
 
   async downloadFile(remotePath: string, localPath: string, options: TransferOptions = {}): Promise<void> {
@@ -170,8 +174,8 @@ export class SshCommunicator implements Communicator {
     direction: 'upload' | 'download',
     path: string,
     work: (link: Link, advance: Advance) => Promise<void>,
+    advance: Advance = { from: 0 },
   ): Promise<void> {
-    const advance: Advance = { from: 0 }
     for (let fruitless = 0; ; ) {
       const before = advance.from
       try {

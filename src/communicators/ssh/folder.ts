@@ -1,8 +1,6 @@
-/** Folders: one tar stream over one channel; file by file where the machine has no tar. */
+/** Folders from a machine as one tar stream; both ways file by file where the machine has no tar. */
 import { chmod, mkdir, symlink } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { FileEntryWithStats } from 'ssh2'
 import { mapLimited } from '../../lib/limit'
 import { quote } from '../../lib/posix-quote'
@@ -12,46 +10,20 @@ import type { Link } from './link'
 import { fetchFile, sendFile } from './sftp'
 import type { SftpSession } from './sftp-session'
 import { unpack } from './tar-read'
-import { sizeOf, type TarEntry, tarStream } from './tar-write'
+import { sizeOf, type TarEntry } from './tar-write'
 
 /** Exit status of our scripts for a machine without tar; tar's own are 0, 1 and 2. */
 export const NO_TAR = 96
 const PROGRESS_MILLISECONDS = 250
 const FILES_AT_ONCE = 16
 
-/** Owners become the one who logs in; folders that exist keep their mode (GNU tar would change even that of /tmp). */
-const unpackScript = (folder: string) => `mkdir -p ${quote(folder)} && cd ${quote(folder)} || exit 1
-command -v tar > /dev/null || exit ${NO_TAR}
-keep=
-case "$(tar --help 2>&1)" in *--no-overwrite-dir*) keep=--no-overwrite-dir ;; esac
-exec tar -x $keep -o -p -f -`
-
-/** Resolves with the exit status and what the machine said about it. */
-export async function sendTar(
-  link: Link,
-  entries: readonly TarEntry[],
-  folder: string,
-  options: TransferOptions,
-): Promise<{ status: number | undefined; said: string }> {
-  const { channel, said, exit } = await openCommand(link, `exec sh -c ${quote(unpackScript(folder))}`, options.signal)
-  channel.resume()
-  const tell = progressOf(sizeOf(entries), options)
-  // A machine without tar, or with a full disk, ends while we still write: its exit tells more than our broken pipe.
-  const writing = pipeline(Readable.from(tarStream(entries, tell), { objectMode: false, highWaterMark: 1 << 20 }), channel, {
-    signal: options.signal,
-  }).catch((error: Error) => error)
-  const { status } = await exit
-  const failure = await Promise.race([writing, Promise.resolve()])
-  if (failure && status === 0) throw failure
-  return { status, said: said() }
+/** A script's exit status, and what the machine said about it. */
+export interface TarEnd {
+  readonly status: number | undefined
+  readonly said: string
 }
 
-export async function fetchTar(
-  link: Link,
-  remote: string,
-  folder: string,
-  options: TransferOptions,
-): Promise<{ status: number | undefined; said: string }> {
+export async function fetchTar(link: Link, remote: string, folder: string, options: TransferOptions): Promise<TarEnd> {
   const script = `cd ${quote(remote)} || exit 1; command -v tar > /dev/null || exit ${NO_TAR}; exec tar -c -f - .`
   const { channel, said, exit } = await openCommand(link, `exec sh -c ${quote(script)}`, options.signal)
   channel.end()
@@ -67,9 +39,8 @@ export async function fetchTar(
   return { status, said: said() }
 }
 
-/** `total` 0: it is not known. */
-function progressOf(total: number, { onProgress }: TransferOptions): (count: number) => void {
-  let done = 0
+/** `total` 0: it is not known. `done` came earlier. */
+export function progressOf(total: number, { onProgress }: TransferOptions, done = 0): (count: number) => void {
   let told = 0
   return count => {
     done += count

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import { mapLimited } from '../../lib/limit'
 import { quote } from '../../lib/posix-quote'
 import { runCommand } from './command'
 import type { Link } from './link'
@@ -25,6 +26,32 @@ export async function isSameContent(
   if (there.status !== 0 || found === undefined) return undefined
   return found.replace('\\', '') === here
 }
+
+/** Names of the files, relative to the folder there, that are not the same; none where the machine has no sha256sum. */
+export async function differing(
+  link: Link,
+  files: readonly { readonly local: string; readonly remote: string }[],
+  folder: string,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  // Programs disagree on how names with these are written.
+  const plain = files.filter(({ remote }) => !/[\\\r\n]/.test(remote))
+  const lines = await mapLimited(plain, FILES_AT_ONCE, async ({ local, remote }) => `${await hashOf(local)}  ./${remote}\n`)
+  let text = ''
+  const onStdout = (chunk: Uint8Array) => {
+    text += Buffer.from(chunk).toString()
+  }
+  const script = `cd ${quote(folder)} && command -v sha256sum > /dev/null || exit 0; LC_ALL=C exec sha256sum -c - 2>&1`
+  const { status } = await runCommand(
+    link,
+    `exec sh -c ${quote(script)}`,
+    { signal, stdin: Buffer.from(lines.join('')), onStdout },
+    false,
+  )
+  return status === 0 ? [] : [...text.matchAll(/^(?:\.\/)?(.*): FAILED/gm)].map(found => found[1]!)
+}
+
+const FILES_AT_ONCE = 4
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')

@@ -58,8 +58,16 @@ function realpathOf(path: string): string | undefined {
   }
 }
 
+export const isFile = ({ stats, target }: TarEntry): boolean => stats.isFile() && target === undefined
+
+/** Of the content of files. */
 export const sizeOf = (entries: readonly TarEntry[]): number =>
-  entries.reduce((sum, { stats, target }) => sum + (stats.isFile() && target === undefined ? stats.size : 0), 0)
+  entries.reduce((sum, entry) => sum + (isFile(entry) ? entry.stats.size : 0), 0)
+
+/** What an entry takes of the stream. */
+export const tarSize = (entry: TarEntry): number =>
+  header(entry).reduce((sum, { length }) => sum + length, 0) +
+  (isFile(entry) ? Math.ceil(entry.stats.size / TAR_BLOCK) * TAR_BLOCK : 0)
 
 /** `onBytes` hears of the content of files as it is read. */
 export async function* tarStream(entries: readonly TarEntry[], onBytes: (count: number) => void): AsyncGenerator<Buffer> {
@@ -71,7 +79,7 @@ export async function* tarStream(entries: readonly TarEntry[], onBytes: (count: 
   }
   for (const entry of entries) {
     put(...header(entry))
-    if (entry.stats.isFile() && entry.target === undefined) {
+    if (isFile(entry)) {
       if (entry.stats.size > SMALL) {
         yield Buffer.concat(batch.splice(0))
         size = 0
@@ -115,7 +123,7 @@ function header(entry: TarEntry): Buffer[] {
   const folder = stats.isDirectory()
   const name = Buffer.from(folder ? `${entry.name}/` : entry.name)
   const link = Buffer.from(target ?? '')
-  const size = stats.isFile() && target === undefined ? stats.size : 0
+  const size = isFile(entry) ? stats.size : 0
   const records = [
     name.length > 100 && record('path', name),
     link.length > 100 && record('linkpath', link),
