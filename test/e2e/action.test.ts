@@ -1,8 +1,8 @@
 /** The Action from dist under Node 24, in a runner of our own, on light machines: outputs on success, nothing left after a cancel. */
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { dist, Runner, type Step } from '../helpers/runner'
 import { describeWith, node24 } from '../helpers/tools'
@@ -72,16 +72,32 @@ describeWith(['nsenter', 'setpriv'], 'the Action on light machines', () => {
       expect(inventory(given)).toEqual(nothing)
     }, 60_000)
 
-    test('leaves nothing when main is killed outright: post replays the journal', async () => {
-      const given = runner()
-      const inputs = { template: 'light', sandbox: 'true', vars: 'seconds=60' }
-      const main = await given.main(inputs, log => log.includes(': provisioning'), ['SIGKILL'])
-      expect(main.exitCode).toBeNull()
-      const post = await given.post(inputs, main.state)
-      expect({ status: post.exitCode, log: post.exitCode ? post.log : '' }).toEqual({ status: 0, log: '' })
-      expect(post.log).toMatch(/Released/)
-      expect(inventory(given)).toEqual(nothing)
-    }, 60_000)
+    /** Journals of all runs of the step. */
+    const journals = (of: Runner): string[] => {
+      const folder = join(of.temp, 'ingot')
+      const names = readdirSync(folder, { recursive: true }).map(String)
+      return names.filter(name => name.endsWith('journal.jsonl')).map(name => join(folder, name))
+    }
+
+    test.each<[string, (journal: string) => void]>([
+      ['post replays the journal', () => {}],
+      ['with its journal gone, post finds it by tag', journal => rmSync(dirname(journal), { recursive: true })],
+    ])(
+      'leaves nothing when main is killed outright: %s',
+      async (_case, harm) => {
+        const given = runner()
+        const inputs = { template: 'light', sandbox: 'true', vars: 'seconds=60' }
+        const main = await given.main(inputs, log => log.includes(': provisioning'), ['SIGKILL'])
+        expect(main.exitCode).toBeNull()
+        expect(journals(given)).toHaveLength(1)
+        for (const journal of journals(given)) harm(journal)
+        const post = await given.post(inputs, main.state)
+        expect({ status: post.exitCode, log: post.exitCode ? post.log : '' }).toEqual({ status: 0, log: '' })
+        expect(post.log).toMatch(/Released/)
+        expect(inventory(given)).toEqual(nothing)
+      },
+      60_000,
+    )
 
     /** In the order of the story of a bake; each is cancelled at a moment between two of them that chance chooses. */
     const moments = [
@@ -126,34 +142,100 @@ describeWith(['nsenter', 'setpriv'], 'the Action on light machines', () => {
       }
     }, 300_000)
 
-    test('the terminations are sent within five seconds of the cancel, with the provisioner still running', async () => {
-      const given = runner()
-      const calls = join(given.temp, 'calls.jsonl')
-      const args = [cli, 'sandbox', '-embedded', '-kind', 'light', '-state', join(given.temp, 'state'), '-calls', calls]
-      const sandbox = spawn(process.execPath, args, {
-        stdio: ['pipe', 'pipe', 'ignore'],
-        env: { ...process.env, XDG_CACHE_HOME: given.cache },
-      })
-      const ended = new Promise(done => sandbox.once('close', done))
-      try {
-        const [line] = await once(createInterface({ input: sandbox.stdout }), 'line')
-        const { endpoint, environment } = JSON.parse(line as string)
-        const cancelling = new Runner(node as string, environment, given.cache)
-        cpSync(join(root, 'test/fixtures/light'), join(cancelling.workspace, 'light'), { recursive: true })
+    describe('on a cloud that outlives them', () => {
+      let sandbox: ChildProcess
+      let environment: Record<string, string>
+      let baked: Step
+      const place = runner()
+      const calls = join(place.temp, 'calls.jsonl')
+      const cloud = () => ({ endpoint: environment.AWS_ENDPOINT_URL as string, region: 'us-east-1' })
+      const inputs = () => ({ template: 'light', ...cloud() })
+
+      function onIt(): Runner {
+        const made = new Runner(node as string, environment, place.cache)
+        cpSync(join(root, 'test/fixtures/light'), join(made.workspace, 'light'), { recursive: true })
+        const file = join(made.workspace, 'light', 'web.pkr.hcl')
+        // A name that tells no recipe from another.
+        writeFileSync(file, readFileSync(file, 'utf8').replace('uuidv4()', 'formatdate("hhmmss", timestamp())'))
+        return made
+      }
+
+      function holds(): Record<string, string[]> {
+        const env = { ...process.env, ...environment }
+        const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'inventory.mjs')], { encoding: 'utf8', env })
+        if (!stdout) throw new Error(stderr)
+        return JSON.parse(stdout)
+      }
+
+      const asked = (action: string): { time: string }[] => {
+        const lines = readFileSync(calls, 'utf8').trim().split('\n')
+        return lines.map(text => JSON.parse(text)).filter(call => call.action === action)
+      }
+
+      beforeAll(async () => {
+        const args = [cli, 'sandbox', '-embedded', '-kind', 'light', '-state', join(place.temp, 'state'), '-calls', calls]
+        const env = { ...process.env, XDG_CACHE_HOME: place.cache }
+        const started = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'], env })
+        sandbox = started
+        const [line] = await once(createInterface({ input: started.stdout }), 'line')
+        environment = JSON.parse(line as string).environment
+        baked = await onIt().main(inputs())
+        expect({ status: baked.exitCode, log: baked.exitCode ? baked.log : '' }).toEqual({ status: 0, log: '' })
+      }, 60_000)
+
+      afterAll(async () => {
+        const ended = once(sandbox, 'close')
+        sandbox.stdin?.end()
+        await ended
+      }, 60_000)
+
+      test('the terminations are sent within five seconds of the cancel, with the provisioner still running', async () => {
+        const before = asked('TerminateInstances').length
         let cancelled = 0
-        const main = await cancelling.main({ template: 'light', endpoint, region: 'us-east-1', vars: 'seconds=60' }, log => {
+        const main = await onIt().main({ ...inputs(), vars: 'seconds=60' }, log => {
           if (log.includes(': provisioning')) cancelled ||= Date.now()
           return cancelled > 0
         })
         expect(main.exitCode).toBe(130)
-        const log = readFileSync(calls, 'utf8').trim().split('\n')
-        const terminated = log.map(text => JSON.parse(text)).find(call => call.action === 'TerminateInstances')
-        expect(Date.parse(terminated.time) - cancelled).toBeLessThan(5000)
-      } finally {
-        sandbox.stdin.end()
-        await ended
-      }
-    }, 60_000)
+        expect(Date.parse(asked('TerminateInstances')[before]?.time ?? '') - cancelled).toBeLessThan(5000)
+      }, 60_000)
+
+      test('skip-unchanged outputs the image that is there, and launches nothing', async () => {
+        const launched = asked('RunInstances').length
+        const { exitCode, log, outputs } = await onIt().main({ ...inputs(), 'skip-unchanged': 'true' })
+        expect({ exitCode, log: exitCode ? log : '' }).toEqual({ exitCode: 0, log: '' })
+        expect(outputs.fingerprint).toMatch(/^[0-9a-f]{64}$/)
+        expect([outputs['image-id'], outputs.fingerprint]).toEqual([baked.outputs['image-id'], baked.outputs.fingerprint])
+        expect(asked('RunInstances')).toHaveLength(launched)
+      }, 60_000)
+
+      test('test asks an image that exists, says at its block what does not do, and leaves the image', async () => {
+        const given = onIt()
+        const image = baked.outputs['image-id'] as string
+        const tested = await given.main({ ...inputs(), command: 'test', image })
+        expect({ status: tested.exitCode, log: tested.exitCode ? tested.log : '' }).toEqual({ status: 0, log: '' })
+        expect(readFileSync(resolve(given.workspace, tested.outputs.junit as string), 'utf8')).toMatch(/is baked/)
+        writeFileSync(join(given.workspace, 'light', 'web.ingot.hcl'), 'smoke_test "is broiled" {\n  inline = ["false"]\n}\n')
+        const refused = await given.main({ ...inputs(), command: 'test', image })
+        expect(refused.exitCode).toBe(1)
+        expect(refused.log).toMatch(/^::error title=Smoke test failed%3A is broiled,file=light\/web\.ingot\.hcl,line=1/m)
+        expect(holds()).toMatchObject({ instances: [], images: [image] })
+      }, 60_000)
+
+      test('clean removes what a run left whose runner died without post, and nothing that was published', async () => {
+        await onIt().main({ ...inputs(), vars: 'seconds=60' }, log => log.includes(': provisioning'), ['SIGKILL'])
+        const left = holds()
+        expect(left.instances).toHaveLength(1)
+        const janitor = { command: 'clean', ...cloud(), regions: 'us-east-1', 'older-than': '0s' }
+        const dry = await onIt().main({ ...janitor, 'dry-run': 'true' })
+        expect([dry.exitCode, holds()]).toEqual([0, left])
+        expect(dry.summary).toMatch(/would be removed/)
+        const cleaned = await onIt().main(janitor)
+        expect({ status: cleaned.exitCode, log: cleaned.exitCode ? cleaned.log : '' }).toEqual({ status: 0, log: '' })
+        expect(cleaned.summary).toMatch(/ removed/)
+        expect(holds()).toEqual({ ...nothing, images: [baked.outputs['image-id']], snapshots: [expect.any(String)] })
+      }, 60_000)
+    })
 
     describe('on several machines', () => {
       /** Workspaces, logs and journals of their own; only the cloud is the same. */
