@@ -34,20 +34,49 @@ export async function sendFile(sftp: SftpSession, local: string, path: string, a
   try {
     const { size, mode } = await file.stat()
     const handle = await openForWriting(sftp, path, advance.from > 0 ? 'r+' : 'w', mode & 0o7777)
+    const holes = new Holes(sftp, handle)
     const send = async (buffer: Buffer, position: number) => {
       const { bytesRead } = await file.read(buffer, 0, buffer.length, position)
       if (bytesRead < buffer.length) throw new Error(`${local} became shorter while it was read`)
-      await sftp.call<void>(done => sftp.raw.write(handle, buffer, 0, buffer.length, position, done as never))
+      if (!(await holes.takes(buffer)))
+        await sftp.call<void>(done => sftp.raw.write(handle, buffer, 0, buffer.length, position, done as never))
     }
     await inPieces(size, send, advance, options).catch(error => {
       sftp.raw.close(handle, () => undefined)
       throw error
     })
+    await holes.closeAt(size)
     const arrived = await sftp.call<Stats>(done => sftp.raw.fstat(handle, done as never))
     await sftp.call<void>(done => sftp.raw.close(handle, done as never))
     if (arrived.isFile() && arrived.size !== size) throw new Error(`${path} has ${arrived.size} bytes there, not ${size}`)
   } finally {
     await file.close()
+  }
+}
+
+const ZEROS = Buffer.alloc(PIECE)
+
+/** Images of disks are mostly zeros. In a plain file, which was emptied before, these need not be written: they read as zeros where nothing is. */
+class Holes {
+  #isPlain?: Promise<boolean>
+  #any = false
+
+  constructor(
+    readonly sftp: SftpSession,
+    readonly handle: Buffer,
+  ) {}
+
+  async takes(piece: Buffer): Promise<boolean> {
+    if (piece.compare(ZEROS, 0, piece.length) !== 0) return false
+    this.#isPlain ??= this.sftp.call<Stats>(done => this.sftp.raw.fstat(this.handle, done as never)).then(stats => stats.isFile())
+    if (!(await this.#isPlain)) return false
+    this.#any = true
+    return true
+  }
+
+  /** The last piece may be one of them. */
+  async closeAt(size: number): Promise<void> {
+    if (this.#any) await this.sftp.call<void>(done => this.sftp.raw.fsetstat(this.handle, { size } as never, done as never))
   }
 }
 

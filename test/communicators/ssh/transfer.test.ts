@@ -5,6 +5,7 @@ import {
   chmodSync,
   closeSync,
   existsSync,
+  ftruncateSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -126,6 +127,23 @@ group('paths', {}, () => {
     const local = join(place, 'version')
     await opened.communicator.downloadFile('/proc/version', local)
     expect(readFileSync(local, 'utf8')).toBe(readFileSync('/proc/version', 'utf8'))
+  })
+
+  test.each([
+    ['a file that is one hole', []],
+    ['holes before, between and after', [5 * MEGABYTE, 9 * MEGABYTE + 77]],
+    ['a hole before', [40 * MEGABYTE - 10]],
+  ])('sparse: %s', async (_, positions) => {
+    const [local, remote] = [join(place, 'sparse'), join(place, 'sparse-there')]
+    const file = openSync(local, 'w')
+    for (const position of positions) writeSync(file, 'something', position)
+    ftruncateSync(file, 40 * MEGABYTE)
+    closeSync(file)
+    // What was there before must not show through the holes.
+    writeFileSync(remote, Buffer.alloc(50 * MEGABYTE, 'x'))
+    await opened.communicator.uploadFile(local, remote)
+    expect(digest(remote)).toBe(digest(local))
+    expect(statSync(remote).blocks * 512).toBeLessThan(4 * MEGABYTE)
   })
 
   test('an existing folder keeps its mode, and gets what is new', async () => {
