@@ -1,4 +1,5 @@
 /** What `a[b]` and `a.b` mean for every kind of value, with the message for each way it can be wrong. */
+
 import { failed, ok } from './collector'
 import type { Checked } from './diagnostic'
 import { didYouMean } from './did-you-mean'
@@ -6,6 +7,7 @@ import type { Range } from './source'
 import { ConversionError, convert } from './values/convert'
 import { DYNAMIC, NUMBER, STRING, type Type } from './values/type'
 import { friendlyName } from './values/type-text'
+import { nfc } from './values/utf8'
 import { Value } from './values/value'
 
 const UNKNOWN = Value.unknown()
@@ -76,7 +78,7 @@ export function attributeOf(value: Value, name: string, range: Range): Checked<V
       range,
     )
   const { type } = value
-  const key = name.normalize('NFC')
+  const key = nfc(name)
   switch (type.kind) {
     case 'dynamic':
       return ok(UNKNOWN)
@@ -88,8 +90,9 @@ export function attributeOf(value: Value, name: string, range: Range): Checked<V
     case 'map': {
       if (!value.isKnown) return ok(Value.unknown(type.element))
       const found = value.entries().get(key)
-      const detail = `This map does not have an element with the key "${name}".${didYouMean(name, value.entries().keys())}`
-      return found ? ok(found) : failed(UNKNOWN, 'Missing map element', detail, range)
+      if (found) return ok(found)
+      const hint = didYouMean(name, value.entries().keys())
+      return failed(UNKNOWN, 'Missing map element', `This map does not have an element with the key "${name}".${hint}`, range)
     }
     case 'list':
     case 'set':

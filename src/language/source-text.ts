@@ -1,13 +1,13 @@
 /** Turns a file's bytes into text, and steps of text into positions, which count grapheme clusters as a reader does. */
+
 import type { Diagnostic } from './diagnostic'
 import { countGraphemes } from './graphemes'
 import type { Position, Range } from './source'
+import { isAscii } from './values/utf8'
 
 export const START: Position = { line: 1, column: 1, byte: 0 }
 
 export const at = (file: string, position: Position): Range => ({ file, start: position, end: position })
-
-const ASCII = /^[\0-\x7f]*$/
 
 /** The position after `text` when it begins at `from`. A line ends with LF; CR LF is one cluster. */
 export function advance(from: Position, text: string): Position {
@@ -18,7 +18,7 @@ export function advance(from: Position, text: string): Position {
   return {
     line: lastBreak < 0 ? from.line : from.line + text.split('\n').length - 1,
     column: (lastBreak < 0 ? from.column : 1) + countGraphemes(tail),
-    byte: from.byte + (ASCII.test(text) ? text.length : Buffer.byteLength(text)),
+    byte: from.byte + (isAscii(text) ? text.length : Buffer.byteLength(text)),
   }
 }
 

@@ -10,6 +10,11 @@ export class Span implements Range {
     protected readonly to: number,
   ) {}
 
+  /** In UTF-16 units. */
+  get length(): number {
+    return this.to - this.from
+  }
+
   get file(): string {
     return this.source.file
   }

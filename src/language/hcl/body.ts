@@ -6,33 +6,27 @@ import { didYouMean, suggestion } from '../did-you-mean'
 import type { Range } from '../source'
 import { endOf } from '../span'
 
-interface Taken {
-  readonly attributes: ReadonlySet<string>
-  readonly blocks: ReadonlySet<string>
-}
-const NOTHING: Taken = { attributes: new Set(), blocks: new Set() }
-
 export class HclBody implements Body {
   constructor(
     readonly attributes: ReadonlyMap<string, Attribute>,
     readonly blocks: readonly Block[],
     readonly missingItemRange: Range,
-    /** Names that an earlier partialContent has taken. */
-    private readonly taken: Taken = NOTHING,
   ) {}
 
   content(schema: BodySchema): Checked<BodyContent> {
     const found = new Collector()
     const content = found.take(this.partialContent(schema))
-    content.remain.reportUnexpected(schema, found)
+    content.remain.reportAll(schema, found)
     return found.done(content)
   }
 
   partialContent(schema: BodySchema): Checked<BodyContent & { readonly remain: HclBody }> {
     const found = new Collector()
     const attributes = new Map<string, Attribute>()
+    const otherAttributes = new Map(this.attributes)
     for (const { name, required } of schema.attributes) {
-      const attribute = this.taken.attributes.has(name) ? undefined : this.attributes.get(name)
+      const attribute = this.attributes.get(name)
+      otherAttributes.delete(name)
       if (attribute) attributes.set(name, attribute)
       else if (required)
         found.error(
@@ -41,19 +35,16 @@ export class HclBody implements Body {
           this.missingItemRange,
         )
     }
-    const specs = new Map(schema.blocks.map(spec => [spec.type, spec.labels]))
-    const blocks = this.blocks.filter(({ type }) => specs.has(type) && !this.taken.blocks.has(type))
-    const fitting = blocks.filter(block => found.take(hasLabels(block, specs.get(block.type)!)))
-    const remain = new HclBody(this.attributes, this.blocks, this.missingItemRange, {
-      attributes: new Set([...this.taken.attributes, ...schema.attributes.map(({ name }) => name)]),
-      blocks: new Set([...this.taken.blocks, ...specs.keys()]),
-    })
-    return found.done({ attributes, blocks: fitting, missingItemRange: this.missingItemRange, remain })
+    const labels = new Map(schema.blocks.map(spec => [spec.type, spec.labels]))
+    const blocks = this.blocks.filter(block => labels.has(block.type) && hasLabels(block, labels.get(block.type)!, found))
+    const otherBlocks = this.blocks.filter(({ type }) => !labels.has(type))
+    const remain = new HclBody(otherAttributes, otherBlocks, this.missingItemRange)
+    return found.done({ attributes, blocks, missingItemRange: this.missingItemRange, remain })
   }
 
   justAttributes(): Checked<ReadonlyMap<string, Attribute>> {
     const found = new Collector()
-    const block = this.blocks.find(({ type }) => !this.taken.blocks.has(type))
+    const [block] = this.blocks
     if (block) {
       const hint = block.labels.length === 0 ? ` To set the argument "${block.type}", write an equals sign behind its name.` : ''
       found.error(
@@ -63,19 +54,17 @@ export class HclBody implements Body {
         block.definitionRange,
       )
     }
-    return found.done(new Map([...this.attributes].filter(([name]) => !this.taken.attributes.has(name))))
+    return found.done(this.attributes)
   }
 
-  private reportUnexpected(schema: BodySchema, found: Collector): void {
+  private reportAll(schema: BodySchema, found: Collector): void {
     const names = schema.attributes.map(({ name }) => name)
     const types = schema.blocks.map(({ type }) => type)
     for (const { name, nameRange, range } of this.attributes.values()) {
-      if (this.taken.attributes.has(name)) continue
       const hint = types.includes(name) ? ` For a block of type "${name}" leave the equals sign out.` : didYouMean(name, names)
       found.error('Unsupported argument', `An argument named "${name}" is not expected here.${hint}`, nameRange, range)
     }
     for (const { type, typeRange, definitionRange } of this.blocks) {
-      if (this.taken.blocks.has(type)) continue
       const isArgument = names.includes(type) && suggestion(type, types) === undefined
       const hint = isArgument ? ` To set the argument "${type}", write an equals sign behind its name.` : didYouMean(type, types)
       found.error('Unsupported block type', `Blocks of type "${type}" are not expected here.${hint}`, typeRange, definitionRange)
@@ -83,14 +72,12 @@ export class HclBody implements Body {
   }
 }
 
-function hasLabels({ type, labels, labelRanges, definitionRange }: Block, names: readonly string[]): Checked<boolean> {
-  const found = new Collector()
+function hasLabels({ type, labels, labelRanges, definitionRange }: Block, names: readonly string[], found: Collector): boolean {
+  if (labels.length === names.length) return true
   const expected = `All ${type} blocks must have ${names.length} labels (${names.join(', ')}).`
   if (labels.length > names.length) {
     const detail = names.length === 0 ? `No labels are expected for ${type} blocks.` : expected
     found.error(`Extraneous label for ${type}`, detail, labelRanges[names.length]!, definitionRange)
-  } else if (labels.length < names.length) {
-    found.error(`Missing ${names[labels.length]} for ${type}`, expected, endOf(definitionRange), definitionRange)
-  }
-  return found.done(labels.length === names.length)
+  } else found.error(`Missing ${names[labels.length]} for ${type}`, expected, endOf(definitionRange), definitionRange)
+  return false
 }

@@ -17,16 +17,16 @@ export class Cursor {
   /** The end of the file is to blame only once. */
   saidUnclosed = false
   private saidTooDeep = false
-  private newlines: boolean[] = [true]
+  private newlines = true
+  private readonly outer: boolean[] = []
   private depth = 0
 
   constructor(readonly tokens: readonly Token[]) {}
 
   peek(): Token {
-    const newlines = this.newlines[this.newlines.length - 1]
     for (;;) {
       const token = this.tokens[this.index]!
-      if (token.kind !== 'comment' && (newlines || token.kind !== 'newline')) return token
+      if (token.kind !== 'comment' && (this.newlines || token.kind !== 'newline')) return token
       this.index++
     }
   }
@@ -39,8 +39,11 @@ export class Cursor {
   }
 
   /** Takes the next token if it is of this kind. */
-  take(kind: TokenKind): Token | undefined {
-    return this.peek().kind === kind ? this.next() : undefined
+  take(kind: Exclude<TokenKind, 'invalid' | 'endOfFile'>): Token | undefined {
+    const token = this.peek()
+    if (token.kind !== kind) return undefined
+    this.index++
+    return token
   }
 
   takeWord(word: string): Token | undefined {
@@ -49,11 +52,12 @@ export class Cursor {
   }
 
   pushNewlines(significant: boolean): void {
-    this.newlines.push(significant)
+    this.outer.push(this.newlines)
+    this.newlines = significant
   }
 
   popNewlines(): void {
-    this.newlines.pop()
+    this.newlines = this.outer.pop()!
   }
 
   /** Begins a nesting level; the caller ends it with `leave`. */
@@ -70,11 +74,12 @@ export class Cursor {
 
   /** What `restore` needs after a statement was abandoned. */
   save(): readonly [number, number] {
-    return [this.newlines.length, this.depth]
+    return [this.outer.length, this.depth]
   }
 
-  restore([newlines, depth]: readonly [number, number]): void {
-    this.newlines.length = newlines
+  restore([level, depth]: readonly [number, number]): void {
+    this.newlines = this.outer[level] ?? this.newlines
+    this.outer.length = level
     this.depth = depth
   }
 

@@ -1,6 +1,8 @@
 /** Blocks: the header with its labels, and the body between braces. */
+
 import type { Range } from '../source'
 import { between, startOf } from '../span'
+import { nfc } from '../values/utf8'
 import type { HclBody } from './body'
 import { Abandoned, type Cursor } from './cursor'
 import { BodyParser } from './parse-body'
@@ -55,7 +57,7 @@ function parseLabel(cursor: Cursor): string {
   cursor.next()
   let label = ''
   for (let token = cursor.take('literal'); token; token = cursor.take('literal'))
-    label += cursor.found.take(unescapeLiteral(token, true))
+    label += unescapeLiteral(token, true, cursor.found)
   const { kind } = cursor.peek()
   if (kind === 'interpolation' || kind === 'directive')
     cursor.fail(
@@ -63,7 +65,7 @@ function parseLabel(cursor: Cursor): string {
       'Template sequences are not allowed in this string. To write "${" itself, double the first character.',
     )
   if (!cursor.take('closeQuote')) cursor.fail('Unterminated string literal', 'The closing quotation mark is missing.')
-  return label.normalize('NFC')
+  return nfc(label)
 }
 
 export function parseBlockBody(cursor: Cursor, { open, definitionRange }: Pick<Header, 'open' | 'definitionRange'>): HclBody {

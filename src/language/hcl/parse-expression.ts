@@ -2,6 +2,7 @@
 
 import { between } from '../span'
 import { BigFloat } from '../values/big-float'
+import { nfc } from '../values/utf8'
 import { Value } from '../values/value'
 import type { Cursor } from './cursor'
 import { Call } from './expressions/call'
@@ -112,9 +113,7 @@ function parseName(cursor: Cursor, token: Token): Node {
   const { kind } = cursor.peek()
   if (kind === '(' || kind === '::') return parseCall(cursor, token)
   const keyword = KEYWORDS.get(token.text)
-  return keyword
-    ? new Literal(keyword, token.range, token.text)
-    : new ScopeTraversal(token.text.normalize('NFC'), token.range, [])
+  return keyword ? new Literal(keyword, token.range, token.text) : new ScopeTraversal(nfc(token.text), token.range, [])
 }
 
 function parseCall(cursor: Cursor, first: Token): Node {

@@ -1,7 +1,9 @@
 /** What may follow a term: `.name`, `.0`, `.*`, `[key]`, `[*]`. */
+
 import type { TraversalStep } from '../body'
 import type { Range } from '../source'
 import { between } from '../span'
+import { nfc } from '../values/utf8'
 import type { Cursor } from './cursor'
 import { Literal } from './expressions/literal'
 import type { Node } from './expressions/node'
@@ -44,7 +46,7 @@ function parseDot(cursor: Cursor, source: Node, from: Range): Node {
 function parseDotStep(cursor: Cursor, dot: Token): TraversalStep {
   const token = cursor.peek()
   const range = between(dot.range, token.range)
-  if (token.kind === 'identifier') return { kind: 'attribute', name: cursor.next().text.normalize('NFC'), range }
+  if (token.kind === 'identifier') return { kind: 'attribute', name: nfc(cursor.next().text), range }
   if (token.kind !== 'number') return cursor.fail('Invalid attribute name', 'The name of an attribute must stand behind a dot.')
   if (!/^\d+$/.test(token.text))
     cursor.fail(

@@ -3,14 +3,12 @@
 import { didYouMean } from '../did-you-mean'
 import type { Range } from '../source'
 import { between } from '../span'
-import { Value } from '../values/value'
 import type { Cursor } from './cursor'
-import { Literal, Wrapped } from './expressions/literal'
+import { Wrapped } from './expressions/literal'
 import type { Node } from './expressions/node'
-import { Template } from './expressions/template'
 import { parseExpression } from './parse-expression'
 import { unescapeLiteral } from './string-literal'
-import { applyStripMarkers, buildPieces, type Piece, removeIndentation } from './template-pieces'
+import { applyStripMarkers, buildTemplate, type Piece, removeIndentation } from './template-pieces'
 import type { Token } from './token'
 
 export function parseQuoted(cursor: Cursor): Node {
@@ -40,9 +38,7 @@ function assemble(cursor: Cursor, pieces: Piece[], start: Range, end: Range, unw
   const [only] = pieces
   if (unwrap && pieces.length === 1 && only?.kind === 'value') return new Wrapped(only.node, range, 'template')
   if (unwrap) applyStripMarkers(pieces)
-  const built = buildPieces(cursor, pieces, end)
-  const text = built.every(piece => typeof piece === 'string') ? built.join('') : undefined
-  return text === undefined ? new Template(built, range) : new Literal(Value.string(text), range)
+  return buildTemplate(cursor, pieces, range, end)
 }
 
 function readPieces(cursor: Cursor, end: 'closeQuote' | 'closeHeredoc' | 'endOfFile', escapes: boolean): Piece[] {
@@ -58,7 +54,7 @@ function readPieces(cursor: Cursor, end: 'closeQuote' | 'closeHeredoc' | 'endOfF
 
 function readLiteral(cursor: Cursor, escapes: boolean): Piece {
   const token = cursor.next()
-  return { kind: 'text', text: cursor.found.take(unescapeLiteral(token, escapes)), range: token.range }
+  return { kind: 'text', text: unescapeLiteral(token, escapes, cursor.found), range: token.range }
 }
 
 function readInterpolation(cursor: Cursor): Piece {
@@ -74,8 +70,8 @@ function readInterpolation(cursor: Cursor): Piece {
 
 const sequence = (open: Token, close: Token) => ({
   range: between(open.range, close.range),
-  trimBefore: open.text.endsWith('~'),
-  trimAfter: close.text.startsWith('~'),
+  trimBefore: open.length > 2,
+  trimAfter: close.length > 1,
 })
 
 const DIRECTIVES = ['if', 'else', 'endif', 'for', 'endfor'] as const

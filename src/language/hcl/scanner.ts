@@ -18,6 +18,8 @@ const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy
 const NEWLINE = /\r?\n/y
 const SPACE_BEFORE_BREAK = /^[^\S\r\n]\r?\n/
 const CHARACTER = /[\s\S]/uy
+/** What means the same in every template. */
+const PLAIN = /[^$%"\\\n]+/y
 
 /** Reads `text` as HCL, or, with `mode` bare, as the inside of a template without quotes. Ends with an endOfFile token. */
 export function scan(text: string, file: string, start: Position, mode: 'main' | 'bare' = 'main'): readonly Token[] {
@@ -55,20 +57,26 @@ class Scanner {
 
   private scanMain(mode: Mode & { kind: 'main' }): void {
     const character = this.text[this.offset]!
-    const word = this.match(IDENTIFIER)
-    if (word > 0) this.emit('identifier', word)
-    else if (character === ' ' || character === '\t') this.offset += this.match(SPACES)
+    if (character === ' ' || character === '\t') this.offset += this.match(SPACES)
+    else if (character === '\n' || character === '\r') this.scanNewline()
     else if (character === '"') {
       this.emit('openQuote', 1)
       this.modes.push({ kind: 'quoted', offset: this.offset })
-    } else if (character === '\n' || character === '\r') this.scanNewline()
-    else if (character >= '0' && character <= '9') this.emit('number', this.match(NUMBER))
+    } else if (character >= '0' && character <= '9') this.emit('number', this.match(NUMBER))
     else if ((character === '#' || character === '/') && this.match(COMMENT) > 0) this.emit('comment', this.match(COMMENT))
     else if (character === '<' && this.match(HEREDOC) > 0) this.openHeredoc()
-    else if (this.text.startsWith('~}', this.offset) || (character === '}' && mode.sequence && mode.braces === 0)) {
-      this.emit('sequenceEnd', character === '}' ? 1 : 2)
-      if (mode.sequence && mode.braces === 0) this.modes.pop()
-    } else this.scanPunctuation(mode, character)
+    else if (character === '}' && mode.sequence && mode.braces === 0) this.closeSequence(mode, 1)
+    else if (character === '~' && this.text[this.offset + 1] === '}') this.closeSequence(mode, 2)
+    else {
+      const word = this.match(IDENTIFIER)
+      if (word > 0) this.emit('identifier', word)
+      else this.scanPunctuation(mode, character)
+    }
+  }
+
+  private closeSequence(mode: Mode & { kind: 'main' }, length: number): void {
+    this.emit('sequenceEnd', length)
+    if (mode.sequence && mode.braces === 0) this.modes.pop()
   }
 
   private scanPunctuation(mode: Mode & { kind: 'main' }, character: string): void {
@@ -135,7 +143,8 @@ class Scanner {
     const quoted = mode.kind === 'quoted'
     let i = offset
     while (i < text.length) {
-      const character = text[i]!
+      i += this.match(PLAIN, i)
+      const character = text[i]
       if (character === '\n') return quoted ? i - offset - (i > offset && text[i - 1] === '\r' ? 1 : 0) : i + 1 - offset
       if (quoted && character === '"') break
       if (quoted && character === '\\' && text[i + 1] !== '\n' && text[i + 1] !== '\r') i += 2
@@ -151,9 +160,9 @@ class Scanner {
     return Math.min(i, text.length) - offset
   }
 
-  private match(pattern: RegExp): number {
-    pattern.lastIndex = this.offset
-    return pattern.test(this.text) ? pattern.lastIndex - this.offset : 0
+  private match(pattern: RegExp, offset = this.offset): number {
+    pattern.lastIndex = offset
+    return pattern.test(this.text) ? pattern.lastIndex - offset : 0
   }
 
   private emit(kind: TokenKind, length: number): void {

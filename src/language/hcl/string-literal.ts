@@ -1,6 +1,5 @@
 /** What the literal text of templates means: `$${` and `%%{` everywhere, backslash escapes only in quotes. */
-import { Collector, ok } from '../collector'
-import type { Checked } from '../diagnostic'
+import type { Collector } from '../collector'
 import { advance } from '../source-text'
 import type { Token } from './token'
 
@@ -8,15 +7,15 @@ const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"
 const DOUBLED = /\$\$\{|%%\{/g
 const ESCAPE = /\\u[0-9a-fA-F]{0,4}|\\U[0-9a-fA-F]{0,8}|\\[\s\S]?|\$\$\{|%%\{/gu
 
-export function unescapeLiteral(token: Token, backslashes: boolean): Checked<string> {
-  if (!/[\\$%]/.test(token.text)) return ok(token.text)
-  const found = new Collector()
+export function unescapeLiteral(token: Token, backslashes: boolean, found: Collector): string {
+  const literal = token.text
+  if (!/[\\$%]/.test(literal)) return literal
   const wrong = (sequence: string, offset: number, detail: string) => {
-    const start = advance(token.range.start, token.text.slice(0, offset))
+    const start = advance(token.range.start, literal.slice(0, offset))
     found.error('Invalid escape sequence', detail, { file: token.file, start, end: advance(start, sequence) }, token.range)
     return sequence
   }
-  const text = token.text.replace(backslashes ? ESCAPE : DOUBLED, (sequence, offset: number) => {
+  return literal.replace(backslashes ? ESCAPE : DOUBLED, (sequence, offset: number) => {
     if (sequence[0] !== '\\') return sequence.slice(1)
     const letter = sequence.slice(1)
     if (letter in SIMPLE) return SIMPLE[letter]!
@@ -29,7 +28,6 @@ export function unescapeLiteral(token: Token, backslashes: boolean): Checked<str
       `"${sequence}" has no meaning: the escapes are \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN.`,
     )
   })
-  return found.done(text)
 }
 
 /** Undefined for half a surrogate pair, too: UTF-8 has no way to write it. */

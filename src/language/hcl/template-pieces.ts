@@ -44,10 +44,13 @@ const TRAILING = new RegExp(`${SPACE}+$`)
 export function applyStripMarkers(pieces: readonly Piece[]): void {
   pieces.forEach((piece, i) => {
     if (piece.kind === 'text') return
-    const [before, after] = [pieces[i - 1], pieces[i + 1]]
-    if (piece.trimBefore && before?.kind === 'text') before.text = before.text.replace(TRAILING, '')
-    if (piece.trimAfter && after?.kind === 'text') after.text = after.text.replace(LEADING, '')
+    if (piece.trimBefore) strip(pieces[i - 1], TRAILING)
+    if (piece.trimAfter) strip(pieces[i + 1], LEADING)
   })
+}
+
+function strip(piece: Piece | undefined, space: RegExp): void {
+  if (piece?.kind === 'text') piece.text = piece.text.replace(space, '')
 }
 
 /**
@@ -80,9 +83,11 @@ function outdent(text: string, width: number): string {
 
 type Piecemeal = (string | Node)[]
 
-/** Adjacent texts are joined. `end` is where the template ends, for what is missing there. */
-export function buildPieces(cursor: Cursor, pieces: readonly Piece[], end: Range): Piecemeal {
-  return new Builder(cursor, pieces, end).all()
+/** `end` is where the template ends, for what is missing there. */
+export function buildTemplate(cursor: Cursor, pieces: readonly Piece[], range: Range, end: Range): Node {
+  const [only] = pieces
+  if (pieces.length === 1 && only?.kind === 'text') return new Literal(Value.string(only.text), range)
+  return templateOf(new Builder(cursor, pieces, end).all(), range)
 }
 
 class Builder {
@@ -101,7 +106,7 @@ class Builder {
     return built
   }
 
-  /** Up to a directive that the opener must deal with. */
+  /** Up to a directive that the opener must deal with. Adjacent texts are joined. */
   private until(opener: If | ForClause | undefined): Piecemeal {
     const built: Piecemeal = []
     for (let piece = this.pieces[this.index]; piece; piece = this.pieces[this.index]) {
@@ -137,7 +142,7 @@ class Builder {
     if (end.kind !== 'endif')
       this.unexpected(end, `The "if" at line ${line}, column ${column} must be closed with "endif" first.`)
     const range = between(opener.range, end.range)
-    return new Conditional(opener.condition, text(whenTrue, range), text(whenFalse, range), range)
+    return new Conditional(opener.condition, templateOf(whenTrue, range), templateOf(whenFalse, range), range)
   }
 
   private loop(opener: ForClause): Node {
@@ -149,7 +154,7 @@ class Builder {
     const range = between(opener.range, end.range)
     const { keyName, valueName, collection } = opener
     return new TemplateFor(
-      new For({ keyName, valueName, collection, value: text(body, range), group: false }, range, opener.range),
+      new For({ keyName, valueName, collection, value: templateOf(body, range), group: false }, range, opener.range),
       range,
     )
   }
@@ -159,7 +164,7 @@ class Builder {
   }
 }
 
-function text(pieces: Piecemeal, range: Range): Node {
+function templateOf(pieces: Piecemeal, range: Range): Node {
   return pieces.every(piece => typeof piece === 'string')
     ? new Literal(Value.string(pieces.join('')), range)
     : new Template(pieces, range)

@@ -34,14 +34,11 @@ export type Punctuation = (typeof PUNCTUATION)[number]
 
 const KNOWN: ReadonlySet<string> = new Set(PUNCTUATION)
 
-const SECOND = '=>&|:'
-
 /** The longest punctuation there. */
 export function punctuationAt(text: string, offset: number): Punctuation | undefined {
-  if (text.startsWith('...', offset)) return '...'
   const character = text[offset]!
-  // What stands alone mostly is a bracket, a dot or a comma.
-  const pair = SECOND.includes(text[offset + 1]!) ? character + text[offset + 1] : character
+  if (character === '.' && text.startsWith('...', offset)) return '...'
+  const pair = character + text[offset + 1]
   return (KNOWN.has(pair) ? pair : KNOWN.has(character) ? character : undefined) as Punctuation | undefined
 }
 

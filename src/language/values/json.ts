@@ -1,5 +1,7 @@
 /** Values as JSON, both ways, with numbers exact; and as the plain data of JavaScript. */
+
 import { BigFloat } from './big-float'
+import { nfc } from './utf8'
 import { Value } from './value'
 
 export class JsonError extends Error {}
@@ -95,7 +97,7 @@ class JsonReader {
     const [, , key] = this.next()
     if (key === undefined) throw this.unexpected('looking for beginning of object key string')
     if (this.next()[1] !== ':') throw this.unexpected('after object key')
-    return [unquote(key).normalize('NFC'), this.value(depth)]
+    return [nfc(unquote(key)), this.value(depth)]
   }
   private list<T>(close: string, item: () => T): T[] {
     const items: T[] = []

@@ -1,4 +1,11 @@
-/** HCL orders strings by their UTF-8 bytes; JavaScript's `<` orders by UTF-16 units, which differs above U+FFFF. */
+/** Text as HCL keeps and orders it: in normal form C, by UTF-8 bytes. Almost all text is ASCII, for which little is to do. */
+
+const ASCII = /^[\0-\x7f]*$/
+export const isAscii = (text: string): boolean => ASCII.test(text)
+
+export const nfc = (text: string): string => (isAscii(text) ? text : text.normalize('NFC'))
+
+/** JavaScript's `<` orders by UTF-16 units, which differs above U+FFFF. */
 export function compareUtf8(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {

@@ -2,7 +2,7 @@
 import type { BigFloat } from './big-float'
 import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, objectOf, STRING, setOf, type Type, tupleOf } from './type'
 import { hasDynamic } from './type-text'
-import { compareUtf8 } from './utf8'
+import { compareUtf8, nfc } from './utf8'
 
 type Payload = string | BigFloat | boolean | readonly Value[] | ReadonlyMap<string, Value> | object
 
@@ -19,7 +19,7 @@ export class Value {
 
   /** Text enters the language here, and is NFC from then on. */
   static string(text: string): Value {
-    return new Value(STRING, 'known', text.normalize('NFC'))
+    return new Value(STRING, 'known', nfc(text))
   }
   static number(number: BigFloat): Value {
     return new Value(NUMBER, 'known', number)
@@ -106,4 +106,4 @@ export class Value {
 const decided = (element: Type, first: Value | undefined): Type => (first && hasDynamic(element) ? first.type : element)
 
 const sorted = (entries: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> =>
-  new Map([...entries].map(([key, value]) => [key.normalize('NFC'), value] as const).sort(([a], [b]) => compareUtf8(a, b)))
+  new Map([...entries].map(([key, value]) => [nfc(key), value] as const).sort(([a], [b]) => compareUtf8(a, b)))

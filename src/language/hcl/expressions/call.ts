@@ -3,7 +3,7 @@ import { Collector } from '../../collector'
 import type { Checked } from '../../diagnostic'
 import { didYouMean } from '../../did-you-mean'
 import type { EvalContext } from '../../eval-context'
-import { callFunction, convertArgument, parameterAt } from '../../functions/call'
+import { callConverted, convertArgument } from '../../functions/call'
 import { FunctionError, type LanguageFunction } from '../../functions/function'
 import type { Range } from '../../source'
 import { Value } from '../../values/value'
@@ -26,73 +26,65 @@ export class Call extends Node {
 
   evaluate(context: EvalContext): Checked<Value> {
     const found = new Collector()
-    const fn = found.take(this.find(context))
-    const args = fn && found.take(this.expanded(context))
-    if (!args || !found.take(this.fits(fn, args.length))) return found.done(Value.unknown())
+    const fn = this.find(context, found)
+    const args = fn && this.expanded(context, found)
+    if (!args || !this.fits(fn, args.length, found)) return found.done(Value.unknown())
     if (fn.special) return found.done(found.take(fn.special(args, context)))
     const values = args.map(arg => found.take(arg.evaluate(context)))
     if (found.diagnostics.length > 0) return found.done(Value.unknown())
-    for (const [i, value] of values.entries()) this.attempt(() => convertArgument(parameterAt(fn, i)!, value, i), fn, args, found)
+    const attempt = (work: () => Value): Value => {
+      try {
+        return work()
+      } catch (error) {
+        if (!(error instanceof FunctionError)) throw error
+        this.explain(error, fn, args, found)
+        return Value.unknown()
+      }
+    }
+    const converted = values.map((value, i) => attempt(() => convertArgument(fn, value, i)))
     if (found.diagnostics.length > 0) return found.done(Value.unknown())
-    return found.done(this.attempt(() => callFunction(fn, values), fn, args, found))
+    return found.done(attempt(() => callConverted(fn, converted)))
   }
 
-  private attempt(work: () => Value, fn: LanguageFunction, args: readonly Node[], found: Collector): Value {
-    try {
-      return work()
-    } catch (error) {
-      if (!(error instanceof FunctionError)) throw error
-      this.explain(error, fn, args, found)
-      return Value.unknown()
+  private find(context: EvalContext, found: Collector): LanguageFunction | undefined {
+    for (let scope: EvalContext | undefined = context; scope; scope = scope.parent) {
+      const fn = scope.functions?.get(this.name)
+      if (fn) return fn
     }
-  }
-
-  private find(context: EvalContext): Checked<LanguageFunction | undefined> {
-    const scopes = [...scopesOf(context)].filter(scope => scope.functions)
-    const fn = scopes.map(scope => scope.functions!.get(this.name)).find(f => f !== undefined)
-    const found = new Collector()
-    if (scopes.length === 0)
-      found.error('Function calls not allowed', 'Functions may not be called here.', this.nameRange, this.range)
-    else if (!fn) {
-      const names = scopes.flatMap(scope => [...scope.functions!.keys()])
-      const detail = `There is no function named "${this.name}".${didYouMean(this.name, names)}`
-      found.error('Call to unknown function', detail, this.nameRange, this.range)
-    }
-    return found.done(fn)
+    const known = [...scopesOf(context)].flatMap(({ functions }) => functions ?? [])
+    const names = known.flatMap(functions => [...functions.keys()])
+    const detail = `There is no function named "${this.name}".${didYouMean(this.name, names)}`
+    if (known.length > 0) found.error('Call to unknown function', detail, this.nameRange, this.range)
+    else found.error('Function calls not allowed', 'Functions may not be called here.', this.nameRange, this.range)
+    return undefined
   }
 
   /** The arguments with the last one spread out; undefined when its elements are unknown. */
-  private expanded(context: EvalContext): Checked<readonly Node[] | undefined> {
-    const found = new Collector()
+  private expanded(context: EvalContext, found: Collector): readonly Node[] | undefined {
     const last = this.args[this.args.length - 1]
-    if (!this.expand || !last) return found.done(this.args)
+    if (!this.expand || !last) return this.args
     const value = found.take(last.evaluate(context))
     const wrong = (detail: string) => found.error('Invalid expanding argument value', detail, last.range, this.range)
     if (value.isNull) wrong('The expanding argument (indicated by ...) must not be null.')
     else if (['list', 'set', 'tuple'].includes(value.type.kind)) {
-      if (!value.isKnown) return found.done(undefined)
-      return found.done([...this.args.slice(0, -1), ...value.elements().map(element => new Literal(element, last.range))])
+      if (!value.isKnown) return undefined
+      return [...this.args.slice(0, -1), ...value.elements().map(element => new Literal(element, last.range))]
     } else if (value.type.kind !== 'dynamic') wrong('The expanding argument (indicated by ...) must be a list, a tuple or a set.')
-    return found.done(undefined)
+    return undefined
   }
 
-  private fits({ name, parameters, variadic, special }: LanguageFunction, count: number): Checked<boolean> {
-    const found = new Collector()
-    if (special && parameters.length === 0) return found.done(true)
+  private fits({ name, parameters, variadic, special }: LanguageFunction, count: number, found: Collector): boolean {
+    if (special && parameters.length === 0) return true
     const missing = parameters[count]
     if (missing) {
       const detail = `Function "${name}" expects ${variadic ? 'at least ' : ''}${parameters.length} argument(s). Missing value for "${missing.name}".`
       found.error('Not enough function arguments', detail, this.closeRange, this.range)
     } else if (count > parameters.length && !variadic) {
       const subject = this.args[Math.min(parameters.length, this.args.length - 1)]!.range
-      found.error(
-        'Too many function arguments',
-        `Function "${name}" expects only ${parameters.length} argument(s).`,
-        subject,
-        this.range,
-      )
+      const detail = `Function "${name}" expects only ${parameters.length} argument(s).`
+      found.error('Too many function arguments', detail, subject, this.range)
     }
-    return found.done(found.diagnostics.length === 0)
+    return found.diagnostics.length === 0
   }
 
   private explain({ message, argument }: FunctionError, fn: LanguageFunction, args: readonly Node[], found: Collector): void {

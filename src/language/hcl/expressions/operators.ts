@@ -84,37 +84,32 @@ export class Binary extends Node {
     for (; first instanceof Binary; first = first.left) chain.push(first)
     const found = new Collector()
     let value = found.take(first.evaluate(context))
-    while (chain.length > 0) value = found.take(chain.pop()!.apply(value, context))
+    while (chain.length > 0) value = chain.pop()!.apply(value, context, found)
     return found.done(value)
   }
 
-  private apply(leftValue: Value, context: EvalContext): Checked<Value> {
+  private apply(leftValue: Value, context: EvalContext, found: Collector): Value {
     const { operand, result, compute } = this.operator
-    const found = new Collector()
-    const left = found.take(toOperand(leftValue, operand, 'left operand', this.left))
-    if (left && this.isDecidedBy(left)) return found.done(left)
+    const left = toOperand(leftValue, operand, 'left operand', this.left, found)
+    if (left && this.isDecidedBy(left)) return left
     const evaluated = this.right.evaluate(context)
-    const right = toOperand(evaluated.value, operand, 'right operand', this.right)
-    if (left && right.value && this.isDecidedByRight(left, right.value, evaluated)) return found.done(right.value)
+    const wrong = new Collector()
+    const right = toOperand(evaluated.value, operand, 'right operand', this.right, wrong)
+    if (left && right && this.isDecidedByRight(left, right, evaluated)) return right
     found.take(evaluated)
-    found.take(right)
-    if (!left || !right.value) return found.done(Value.unknown(result))
-    if (!operand) return found.done(compute(left, right.value))
-    if (left.isNull || right.value.isNull) {
+    found.add(...wrong.diagnostics)
+    if (!left || !right) return Value.unknown(result)
+    if (!operand) return compute(left, right)
+    if (left.isNull || right.isNull) {
       found.error('Operation failed', 'An operand is null: give it a value, for example with coalesce.', this.range)
-      return found.done(Value.unknown(result))
+      return Value.unknown(result)
     }
-    if (!left.isKnown || !right.value.isKnown) return found.done(Value.unknown(result, true))
-    return found.done(found.take(this.compute(left, right.value)))
-  }
-
-  private compute(left: Value, right: Value): Checked<Value> {
-    const found = new Collector()
+    if (!left.isKnown || !right.isKnown) return Value.unknown(result, true)
     try {
-      return found.done(this.operator.compute(left, right))
+      return compute(left, right)
     } catch (error) {
       found.error('Operation failed', `This has no result: ${messageOf(error)}.`, this.range)
-      return found.done(Value.unknown(this.operator.result))
+      return Value.unknown(result)
     }
   }
 
@@ -147,7 +142,7 @@ export class Unary extends Node {
     const found = new Collector()
     const type = this.symbol === '!' ? BOOL : NUMBER
     const value = found.take(this.operand.evaluate(context))
-    const operand = found.take(toOperand(value, type, 'unary operand', this.operand))
+    const operand = toOperand(value, type, 'unary operand', this.operand, found)
     if (!operand?.isKnown) return found.done(Value.unknown(type, operand?.notNull))
     if (operand.isNull) {
       found.error('Operation failed', 'The operand is null: give it a value, for example with coalesce.', this.range)
@@ -161,13 +156,11 @@ export class Unary extends Node {
   }
 }
 
-function toOperand(value: Value, type: Type | undefined, role: string, node: Node): Checked<Value | undefined> {
-  const found = new Collector()
-  if (!type) return found.done(value)
+function toOperand(value: Value, type: Type | undefined, role: string, node: Node, found: Collector): Value | undefined {
   try {
-    return found.done(convert(value, type))
+    return type ? convert(value, type) : value
   } catch (error) {
     found.error('Invalid operand', `Unsuitable value for ${role}: ${messageOf(error)}.`, node.range)
-    return found.done(undefined)
+    return undefined
   }
 }

@@ -19,28 +19,23 @@ export class Template extends Node {
 
   evaluate(context: EvalContext): Checked<Value> {
     const found = new Collector()
-    let text: string | undefined = ''
-    for (const piece of this.pieces) {
-      const added: string | undefined = typeof piece === 'string' ? piece : found.take(this.textOf(piece, context))
-      text = text === undefined || added === undefined ? undefined : text + added
-    }
-    return found.done(text === undefined ? Value.unknown(STRING, true) : Value.string(text))
+    const texts = this.pieces.map(piece => (typeof piece === 'string' ? piece : this.textOf(piece, context, found)))
+    return found.done(texts.includes(undefined) ? Value.unknown(STRING, true) : Value.string(texts.join('')))
   }
 
-  private textOf(node: Node, context: EvalContext): Checked<string | undefined> {
-    const found = new Collector()
+  private textOf(node: Node, context: EvalContext, found: Collector): string | undefined {
     const value = found.take(node.evaluate(context))
     const wrong = (detail: string) => found.error('Invalid template interpolation value', detail, node.range, this.range)
     if (value.isNull) wrong('The expression result is null, which has no place in a string.')
     else {
       try {
         const text = convert(value, STRING)
-        if (text.isKnown) return found.done(text.asString())
+        if (text.isKnown) return text.asString()
       } catch (error) {
         wrong(`This value has no place in a string: ${messageOf(error)}.`)
       }
     }
-    return found.done(undefined)
+    return undefined
   }
 
   override parts() {
