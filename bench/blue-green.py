@@ -1,0 +1,28 @@
+# Says as JSON what EC2, Auto Scaling and the load balancer have, as boto3 sees it: for bench/blue-green.cjs.
+import json
+import boto3
+
+ec2, scaling, balancing = (boto3.client(name) for name in ("ec2", "autoscaling", "elbv2"))
+templates = {each["LaunchTemplateId"]: each["LaunchTemplateName"] for each in ec2.describe_launch_templates()["LaunchTemplates"]}
+
+
+def colour(group):
+    launch = group["LaunchTemplate"]
+    version = ec2.describe_launch_template_versions(LaunchTemplateId=launch["LaunchTemplateId"], Versions=[launch["Version"]])
+    ids = [each["InstanceId"] for each in group["Instances"]]
+    reservations = ec2.describe_instances(InstanceIds=ids)["Reservations"] if ids else []
+    targets = [each["Target"]["Id"] for arn in group["TargetGroupARNs"] for each in balancing.describe_target_health(TargetGroupArn=arn)["TargetHealthDescriptions"]]
+    return {
+        "template": templates[launch["LaunchTemplateId"]],
+        "image": version["LaunchTemplateVersions"][0]["LaunchTemplateData"]["ImageId"],
+        "machines": [instance["ImageId"] for each in reservations for instance in each["Instances"]],
+        "instances": sorted(ids),
+        "behind": sorted(targets) == sorted(ids),
+    }
+
+
+names = {each["TargetGroupArn"]: each["TargetGroupName"] for each in balancing.describe_target_groups()["TargetGroups"]}
+listeners = [listener for each in balancing.describe_load_balancers()["LoadBalancers"] for listener in balancing.describe_listeners(LoadBalancerArn=each["LoadBalancerArn"])["Listeners"]]
+weights = [{names[each["TargetGroupArn"]]: each["Weight"] for each in listener["DefaultActions"][0]["ForwardConfig"]["TargetGroups"]} for listener in listeners]
+groups = scaling.describe_auto_scaling_groups()["AutoScalingGroups"]
+print(json.dumps({"weights": weights, "groups": [colour(each) for each in groups]}))
