@@ -52,7 +52,7 @@ export async function load(inputs: Inputs, more: Partial<LoadInput> = {}): Promi
 /** Of the plan for a fixed time, so that names with a date in them do not matter. */
 async function recipesFrom(given: LoadInput): Promise<ReadonlyMap<string, string> | undefined> {
   const { plan } = await loadPlan({ ...given, startedAt: new Date(Date.UTC(2000, 0, 1)) })
-  return plan && recipesOf(plan, plugins.filesOfSmokeTest)
+  return plan && recipesOf(plan, plugins)
 }
 
 /** Carries the annotations, which know how many there were. */

@@ -12,5 +12,5 @@ export async function recipesFrom(
 ): Promise<ReadonlyMap<string, string> | undefined> {
   if (input.path === '-') return undefined
   const { plan } = await loadPlan({ ...input, plugins, startedAt: ALWAYS })
-  return plan && recipesOf(plan, plugins.filesOfSmokeTest)
+  return plan && recipesOf(plan, plugins)
 }

@@ -117,6 +117,8 @@ export interface BuildIdentity {
 /** `null` communicator: the source has none (communicator = "none"). */
 export interface Provisioner<S extends OptionsSpec = OptionsSpec> extends Plugin<S> {
   provision(options: OptionsOf<S>, context: ProvisionContext): Promise<void>
+  /** Files of this machine that running it reads besides those that its options name; `name` is where they lie for each other. */
+  filesRead?(options: OptionsOf<S>): readonly { readonly name: string; readonly path: string }[]
 }
 
 export interface ProvisionContext {

@@ -1,6 +1,7 @@
 /** The provisioner `ansible`: playbooks run on this machine, over the connection that the build has. */
 import { statSync } from 'node:fs'
 import type { Problem, Provisioner } from '../../model/plugin'
+import { filesRead } from './files-read'
 import { type AnsibleOptions, ansibleOptions } from './options'
 
 export const ansible: Provisioner<typeof ansibleOptions> = {
@@ -8,6 +9,7 @@ export const ansible: Provisioner<typeof ansibleOptions> = {
   summary: 'Runs an Ansible playbook on the machine, with the Ansible of this machine.',
   options: ansibleOptions,
   check,
+  filesRead,
   provision: async (...how) => (await import('./provision')).provision(...how),
 }
 
