@@ -16,7 +16,7 @@ export interface GrowingImage {
 }
 
 /** At least every so many looks the image itself. */
-const every = 5
+const every = 8
 
 export function growingImages(ec2: Ec2): Look<GrowingImage> {
   const looks = new Map<string, number>()

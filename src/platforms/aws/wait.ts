@@ -24,6 +24,11 @@ const limits = {
 /** Milliseconds in which none of this comes to pass on AWS, by what bakes tell, so nobody looks. */
 const firsts = { pending: 2000, running: 4000, stopped: 10_000, terminated: 25_000, image: 10_000 }
 
+/** Milliseconds that a small Linux machine takes, by what bakes tell; an image tells itself how far it is. */
+const usually: { readonly [what in keyof typeof firsts]?: number } = { stopped: 25_000, terminated: 35_000 }
+/** Milliseconds between two looks around that time. */
+const close = 1500
+
 interface Pollers {
   readonly instances: Poller<Instance>
   readonly images: Poller<Image>
@@ -78,8 +83,20 @@ export function untilInstance(
 
 const rhythm = (ec2: Ec2, pace: Pace, what: keyof typeof firsts) => ({
   first: ec2.loopback || pace.jitter === 0 ? 0 : firsts[what],
-  next: growing(pace),
+  next: closelyAround(ec2.loopback ? undefined : usually[what], pace),
 })
+
+/** As often as the pace says, and closely when it is most likely: a look that is early tells nothing, a late one costs time. */
+function closelyAround(likely: number | undefined, pace: Pace): (waited: number) => number {
+  const usual = growing(pace)
+  if (likely === undefined || pace.jitter === 0) return usual
+  const [from, to] = [likely * 0.85, likely * 1.15]
+  return waited => {
+    if (waited >= from - 500 && waited < to) return close
+    const next = usual(waited)
+    return waited < from ? Math.min(next, from - waited) : next
+  }
+}
 
 /** Milliseconds in which a new thing may still be unknown to a part of AWS. */
 const consistent = (ec2: Ec2) => (ec2.loopback ? 2000 : 2 * minutes)
@@ -153,7 +170,7 @@ function availableImage(id: string, image: Image | undefined, settled: boolean):
 
 /**
  * Tries again as long as AWS answers with one of these codes, or what `refused` recognises: what was just made is not known
- * everywhere at once, what is in use is freed with a delay.
+ * everywhere at once, what is in use is freed with a delay. `between`: milliseconds from a refusal to the next try; the usual pace.
  */
 export async function whileRefused<T>(
   ec2: Pick<Ec2, 'loopback'>,
@@ -161,6 +178,7 @@ export async function whileRefused<T>(
   limit: number,
   signal: AbortSignal,
   work: () => Promise<T>,
+  between?: number,
 ): Promise<T> {
   const until = Date.now() + limit
   const isRefused = typeof refused === 'function' ? refused : (error: unknown) => isAws(error, ...refused)
@@ -169,7 +187,7 @@ export async function whileRefused<T>(
       return await work()
     } catch (error) {
       if (!isRefused(error) || Date.now() >= until) throw error
-      await delay(pause(paceFrom(ec2.loopback, {}, {})), signal)
+      await delay(between ?? pause(paceFrom(ec2.loopback, {}, {})), signal)
     }
   }
 }
