@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { writeCopy } from './jenkins.mjs'
 
 const bin = name => join('node_modules', '.bin', name)
 const run = (command, args) =>
@@ -31,4 +32,7 @@ export function build(out) {
   }
 }
 
-if (process.argv[1]?.endsWith('build.mjs')) build('dist')
+if (process.argv[1]?.endsWith('build.mjs')) {
+  build('dist')
+  writeCopy('dist')
+}

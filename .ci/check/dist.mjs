@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
+import { problemsOfCopy } from './jenkins.mjs'
 
 const LIMIT = 12 * 1024 * 1024
 const files = folder =>
@@ -23,6 +24,7 @@ for (const name of again) {
     problems.push(`dist/${name} differs from what src builds: npm run build`)
 }
 for (const name of files('dist')) if (!again.includes(name)) problems.push(`dist/${name} is not built by src any more`)
+problems.push(...problemsOfCopy('build-again'))
 const size = present.reduce((sum, name) => sum + statSync(name).size, 0)
 if (size > LIMIT) problems.push(`dist is ${(size / 1048576).toFixed(1)} MB, more than ${LIMIT / 1048576} MB`)
 

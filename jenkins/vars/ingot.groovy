@@ -98,15 +98,25 @@ private Map published(String file, String tests, Map given) {
   }
   if (given.archive != false) archiveArtifacts(artifacts: files.join(','), allowEmptyArchive: true, fingerprint: true)
   if (given.stash) stash(name: given.stash, includes: files.join(','), allowEmpty: true)
-  if (given.describe != false) currentBuild.description = Results.description(result.report)
+  if (given.describe != false) describe(Results.description(result.report))
   return result
+}
+
+/** On the page of the build, and beside it in the history where the plugin badge is installed. */
+private void describe(String text) {
+  currentBuild.description = text
+  try {
+    addBadge(icon: 'symbol-cube-outline plugin-ionicons-api', text: text)
+  } catch (NoSuchMethodError withoutPlugin) {
+    return
+  }
 }
 
 /** The exit status. Folders may be a pattern of the shell. */
 private int cleanUp(Map place, String folders) {
   int status = -1
   withEnv(["INGOT_ARGS_JSON=${Results.forEnvironment(['clean', '-yes'])}", "INGOT_STATE_FOLDERS=${folders}"]) {
-    status = sh(script: 'sh "$INGOT_CLEAN"', label: 'ingot clean', returnStatus: true)
+    status = started(place, 'sh "$INGOT_CLEAN"', 'ingot clean')
   }
   if (status != 0) echo('ingot: not everything that was made could be removed; what remains is named above')
   return status
@@ -118,9 +128,18 @@ private int command(Map place, String name, Map given, String file = '') {
   String into = file ? " > '${file}'" : ''
   int status = -1
   withEnv(["INGOT_ARGS_JSON=${Results.forEnvironment(args)}"]) {
-    status = sh(script: "sh \"\$INGOT_RUN\"${into}", label: "ingot ${name} ${given.template ?: ''}", returnStatus: true)
+    status = started(place, "sh \"\$INGOT_RUN\"${into}", "ingot ${name} ${given.template ?: ''}")
   }
   return status
+}
+
+/** The exit status. An agent that has no command line gets the library's own copy, once for each version; 97 is how run.sh asks for it. */
+private int started(Map place, String script, String label) {
+  int status = sh(script: script, label: label, returnStatus: true)
+  if (status != 97) return status
+  echo('ingot: this agent has no command line yet; it gets that of the library')
+  writeFile(file: place.archive, text: libraryResource(resource: 'ingot/cli.tgz', encoding: 'Base64'), encoding: 'Base64')
+  return sh(script: script, label: label, returnStatus: true)
 }
 
 private void demand(int status, String name, Map given) {
@@ -133,9 +152,11 @@ private void inPlace(String name, Map given, Closure work) {
   dir(given.directory ?: '.') {
     String folder = "${pwd(tmp: true)}/ingot"
     // Runs of one build are apart from each other, and from those of other builds that this workspace had.
-    Map place = [folder: folder, state: "${folder}/runs-${env.BUILD_NUMBER}-${UUID.randomUUID().toString().substring(0, 8)}".toString()]
-    for (String script : ['run.sh', 'clean.sh']) writeFile(file: "${folder}/${script}", text: libraryResource("ingot/${script}"))
+    Map place = [folder: folder, archive: "${folder}/cli.tgz".toString()]
+    place.state = "${folder}/runs-${env.BUILD_NUMBER}-${UUID.randomUUID().toString().substring(0, 8)}".toString()
+    for (String script : ['run.sh', 'clean.sh', 'unpack.js']) writeFile(file: "${folder}/${script}", text: libraryResource("ingot/${script}"))
     List<String> environment = ["INGOT_RUN=${folder}/run.sh", "INGOT_CLEAN=${folder}/clean.sh", "INGOT_STATE_DIR=${place.state}"]
+    environment.addAll(["INGOT_ARCHIVE=${place.archive}", "INGOT_COPY=${libraryResource('ingot/cli.sha256').trim()}"])
     if (given.cli) environment.add("INGOT_CLI=${given.cli}")
     if (given.region) environment.addAll(["AWS_REGION=${given.region}", "AWS_DEFAULT_REGION=${given.region}"])
     if (given.endpoint) environment.add("AWS_ENDPOINT_URL=${given.endpoint}")

@@ -44,7 +44,10 @@ class Harness {
   Object step(String name, List args) {
     synchronized (calls) { calls << [name, args.findAll { !(it instanceof Closure) }] }
     if (overrides[name]) return overrides[name].call(*args)
-    invokeMethod("${name}Step".toString(), args as Object[])
+    String method = "${name}Step"
+    // As Jenkins says it of a step whose plugin is not installed.
+    if (!metaClass.respondsTo(this, method)) throw new NoSuchMethodError("No such DSL method '${name}' found among steps".toString())
+    invokeMethod(method, args as Object[])
   }
 
   List<List> of(String name) { calls.findAll { it[0] == name } }
@@ -95,10 +98,24 @@ class Harness {
   def pwdStep(Map given = [:]) { given.tmp ? "${folder.get().path}@tmp".toString() : folder.get().path }
   def errorStep(String text) { throw new IllegalStateException(text) }
   def echoStep(String text) { null }
-  def writeFileStep(Map given) { File file = resolve(given.file); file.parentFile.mkdirs(); file.setText(given.text, 'UTF-8') }
+
+  def writeFileStep(Map given) {
+    File file = resolve(given.file)
+    file.parentFile.mkdirs()
+    if (given.encoding == 'Base64') file.bytes = given.text.decodeBase64()
+    else file.setText(given.text, 'UTF-8')
+  }
+
   def readFileStep(String path) { resolve(path).getText('UTF-8') }
   def fileExistsStep(String path) { resolve(path).exists() }
   def libraryResourceStep(String path) { new File(library, "resources/${path}").getText('UTF-8') }
+
+  /** Text only; what is none is asked for in Base64. */
+  def libraryResourceStep(Map given) {
+    assert given.encoding == 'Base64'
+    new File(library, "resources/${given.resource}").bytes.encodeBase64().toString()
+  }
+
   def archiveArtifactsStep(Map given) { null }
   def junitStep(Map given) { null }
   def checkoutStep(Object scm) { null }

@@ -115,11 +115,38 @@ test('a Node that is too old, and none at all, are said') {
   assert jenkins.of('output').any { it[1][0].contains('needs Node 20 or newer, and this agent has v18.0.0') }
 }
 
-test('a command line that is nowhere is said') {
-  Harness jenkins = harness()
+Closure without = { Harness jenkins, File home ->
   jenkins.environment.remove('INGOT_CLI')
-  failureOf { jenkins.variable('ingot').validate(template: 'x') }
-  assert jenkins.of('output').any { it[1][0].contains('no command line here') }
+  jenkins.environment.putAll([HOME: home.path, XDG_CACHE_HOME: "${home.path}/cache".toString()])
+  template(jenkins)
+  jenkins
+}
+Closure brought = { Harness jenkins -> jenkins.of('writeFile').count { it[1][0].encoding == 'Base64' } }
+
+test('an agent without a command line gets that of the library, once, also when two builds want it at a time') {
+  File home = new File(world.folder, 'home')
+  List<Harness> builds = [1, 2].collect { without(harness(), home) }
+  builds.collect { Harness jenkins -> Thread.start { jenkins.variable('ingot').build(template: 'web.pkr.hcl', only: 'null.one', vars: [value: 'it']) } }*.join()
+  builds.each { assert new File(it.workspace, 'value.txt').text == 'it' }
+  Harness third = without(harness(), home)
+  third.variable('ingot').validate(template: 'web.pkr.hcl')
+  assert brought(third) == 0
+  String hash = new File(world.library, 'resources/ingot/cli.sha256').text.trim()
+  assert new File(home, 'cache/ingot/jenkins').list() as List == [hash]
+  builds.each { assert !new File("${it.workspace.path}@tmp/ingot/cli.tgz").exists() }
+}
+
+test('what did not arrive whole is said, and not run') {
+  Harness jenkins = without(harness(), new File(world.folder, 'other-home'))
+  jenkins.overrides.libraryResource = { Object asked -> asked instanceof Map ? 'AAAA' : jenkins.libraryResourceStep(asked) }
+  failureOf { jenkins.variable('ingot').validate(template: 'web.pkr.hcl') }
+  assert jenkins.of('output').any { it[1][0].contains('did not arrive as the library has it') }
+}
+
+test('where nothing may be written at home, the copy stays beside the workspace') {
+  Harness jenkins = without(harness(), new File('/proc/nowhere'))
+  jenkins.variable('ingot').validate(template: 'web.pkr.hcl')
+  assert brought(jenkins) == 1
 }
 
 test('a bake on the sandbox: images by build and region, results archived and stashed') {
@@ -134,6 +161,7 @@ test('a bake on the sandbox: images by build and region, results archived and st
   assert new File(jenkins.workspace, result.tfvars).exists()
   assert jenkins.of('archiveArtifacts')[0][1][0].artifacts.contains('ingot-report.json')
   assert jenkins.currentBuild.description.contains(result.images.copied['us-east-1'])
+  assert jenkins.of('addBadge')[0][1][0].text == jenkins.currentBuild.description
   assert jenkins.stashes.web.containsKey('ingot-report.json')
   new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(result)
   assert jenkins.of('junit')*.getAt(1)*.getAt(0)*.testResults == ['ingot-junit.xml']

@@ -1,6 +1,6 @@
 /** The Jenkins library on Groovy 2.4, which is what Jenkins runs: its steps are a harness's, but `sh` and ingot are real. */
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { dist } from '../helpers/runner'
@@ -17,8 +17,11 @@ function javaHome(): string | undefined {
 }
 
 function run(folder: string): Promise<string> {
+  const library = join(folder, 'library')
+  cpSync(join(root, 'jenkins'), library, { recursive: true })
+  execFileSync(process.execPath, [join(root, '.ci', 'check', 'jenkins.mjs'), dist, join(library, 'resources', 'ingot')])
   const world = {
-    ...{ folder, library: join(root, 'jenkins'), fixtures: join(root, 'test', 'fixtures') },
+    ...{ folder, library, fixtures: join(root, 'test', 'fixtures') },
     ...{ cli: join(dist, 'cli', 'main.js'), path: `${dirname(process.execPath)}:${process.env.PATH}` },
   }
   const classpath = [__dirname, join(__dirname, 'stubs'), join(root, 'jenkins', 'src')].join(':')
