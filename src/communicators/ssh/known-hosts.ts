@@ -45,14 +45,17 @@ class KnownHosts implements HostKeys {
   readonly #name: string
   readonly #known: readonly Entry[]
   readonly #revoked: readonly Entry[]
+  readonly #passedOver: string
   readonly #settings: Settings
   #accepted?: string
 
   constructor(name: string, entries: readonly Entry[], settings: Settings) {
     this.#name = name
     this.#settings = settings
-    // Keys of authorities vouch for certificates of hosts, which ssh2 does not ask for: the server shows its plain key instead.
     this.#known = entries.filter(({ marker }) => marker === undefined)
+    // They vouch for certificates of hosts, which ssh2 does not ask for: the server shows its plain key instead.
+    const [authority] = entries.filter(({ marker }) => marker === '@cert-authority')
+    this.#passedOver = authority ? `; ${authority.where} is passed over: certificates of hosts are not understood` : ''
     this.#revoked = entries.filter(({ marker }) => marker === '@revoked')
   }
 
@@ -91,17 +94,17 @@ class KnownHosts implements HostKeys {
     }
     if (choice === 'accept-new') return undefined
     const advice = `Note its key in ${own} (ssh-keyscan), or set ssh { known_hosts = "accept-new" } in an *.ingot.hcl file.`
-    return { sentence: `its host key ${fingerprint(key)} is not known`, advice, final: true }
+    return { sentence: `its host key ${fingerprint(key)} is not known${this.#passedOver}`, advice, final: true }
   }
 
   async #takeUp(key: Buffer, text: string): Promise<void> {
     const { choice, own, noted, say } = this.#settings
     const what = `Host key ${keyType(key)} ${fingerprint(key)} of ${this.#name}`
     if (choice === 'off') return say(`${what} is taken without a look: known_hosts = "off"`)
-    if (!noted) return say(`${what} is trusted on first use: known_hosts does not have it`)
+    if (!noted) return say(`${what} is trusted on first use: known_hosts does not have it${this.#passedOver}`)
     const failure = await note(own, `${this.#name} ${keyType(key)} ${text}\n`).catch((error: Error) => error)
     const where = failure ? `it could not be noted: ${failure.message}` : `it is noted in ${own}`
-    say(`${what} is new and trusted on first use; ${where}`)
+    say(`${what} is new and trusted on first use; ${where}${this.#passedOver}`)
   }
 }
 

@@ -61,6 +61,9 @@ export function obstacleOf(error: Error & { code?: unknown; level?: string }, tr
   return protocolObstacle(error, tried)
 }
 
+const PLAIN_KEYS =
+  'Host keys of the kinds ed25519, ecdsa and rsa are understood, certificates of hosts are not: see HostKeyAlgorithms in its sshd_config.'
+
 function protocolObstacle(error: Error & { level?: string }, tried?: Tried): Obstacle {
   const { message, level } = error
   if (level === 'client-authentication' || /authentication methods failed|too many authentication/i.test(message)) {
@@ -76,12 +79,8 @@ function protocolObstacle(error: Error & { level?: string }, tried?: Tried): Obs
   }
   if (/no matching|unsupported algorithm/i.test(message)) {
     const what = message.replace(/^Handshake failed: /, '')
-    return new Obstacle(
-      'algorithms',
-      `both sides have no algorithm in common: ${what}`,
-      'See ssh_ciphers and ssh_key_exchange_algorithms.',
-      true,
-    )
+    const advice = /host key/i.test(what) ? PLAIN_KEYS : 'See ssh_ciphers and ssh_key_exchange_algorithms.'
+    return new Obstacle('algorithms', `both sides have no algorithm in common: ${what}`, advice, true)
   }
   if (/Invalid identification|Protocol version|greeting/i.test(message)) {
     return new Obstacle('not ssh', 'what answers on the port is not an SSH server', 'See ssh_host and ssh_port.')

@@ -95,6 +95,26 @@ describeWith(['sshd', 'ssh-keygen'], 'certificates', () => {
     expect(error.message).toMatch(message)
   })
 
+  test('a server that shows only certificates of its own is not understood, and says which keys are', async () => {
+    const own = await startSshd()
+    const sign = ['-q', '-s', join(folder, 'ca'), '-I', 'host', '-h', '-n', '127.0.0.1']
+    execFileSync('ssh-keygen', [...sign, join(own.folder, 'host_ed25519.pub')])
+    const certificate = `HostCertificate ${join(own.folder, 'host_ed25519-cert.pub')}`
+    const config = [certificate, 'HostKeyAlgorithms ssh-ed25519-cert-v01@openssh.com']
+    const only = await startSshd({ folder: own.folder, config })
+    const error = await failure(only)
+    expect(error.message).toMatch(/no algorithm in common: no matching host key format/)
+    expect(error.details.advice).toMatch(/certificates of hosts are not.*HostKeyAlgorithms/)
+    await only.stop()
+    // As one shows its key too, where it is asked for it.
+    const both = await startSshd({ folder: own.folder, config: [certificate] })
+    const { communicator } = await open(both)
+    expect(await outputOf(communicator, 'echo here')).toBe('here\n')
+    await communicator.close()
+    await both.stop()
+    await own.stop()
+  })
+
   test('a cut one is none', async () => {
     const options = certified('cut', 'ed25519')
     const [type, text] = readFileSync(options.ssh_certificate_file, 'utf8').split(' ')

@@ -154,6 +154,15 @@ describeWith(['ssh-keygen'], 'a machine that was there before', () => {
     expect(found).toContain(key(right))
   })
 
+  test('an authority for the host is said to be passed over', async () => {
+    const line = `@cert-authority *.example ${key(wrong)}\n`
+    const { refusal, said } = await judge('bake.example', 22, line)
+    expect(refusal).toBeUndefined()
+    expect(said).toMatch(/trusted on first use; it is noted in .*; .*:1 is passed over: certificates of hosts are not understood/)
+    const strict = await judge('bake.example', 22, line, 'strict')
+    expect(strict.refusal?.sentence).toMatch(/is not known; .*:1 is passed over/)
+  })
+
   test('strict takes no new one, off takes any; ports of this machine are not noted', async () => {
     const strict = await judge('bake.example', 22, '', 'strict')
     expect(strict.refusal?.sentence).toMatch(/is not known/)
