@@ -6,6 +6,7 @@ import { typeText } from '../language/values/type-text'
 import { communicatorOptions, trustOptions } from '../model/communicator-options'
 import type { DataSource, Plugins } from '../model/plugin'
 import { publishOptions } from '../template/publish-block'
+import { sbomOptions } from '../template/sbom-block'
 import { smokeTestOptions } from '../template/smoke-test-options'
 
 export interface Page {
@@ -87,6 +88,7 @@ const ownPages = [
     smokeTestOptions,
   ),
   ownPage('ssh', 'how machines are trusted.', 'More in [SSH](../ssh.md).', trustOptions),
+  ownPage('sbom', 'whether what is installed in an image is listed.', 'More in [SBOM](../sbom.md).', sbomOptions),
   ownPage('publish', 'where the IDs of published images go.', 'More in [Terraform](../terraform.md).', publishOptions),
 ]
 

@@ -17,7 +17,7 @@ const TEMPLATE_BLOCKS = {
   communicator: ['type', 'name'],
 } as const
 
-const OWN_BLOCKS = { smoke_test: ['name'], ssh: [], publish: [] } as const
+const OWN_BLOCKS = { smoke_test: ['name'], ssh: [], publish: [], sbom: [] } as const
 
 export type TemplateBlocks = Readonly<Record<keyof typeof TEMPLATE_BLOCKS, readonly Block[]>>
 export type OwnBlocks = Readonly<Record<keyof typeof OWN_BLOCKS, readonly Block[]>>

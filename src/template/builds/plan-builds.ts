@@ -8,6 +8,7 @@ import type { PlannedBuild, PlannedSmokeTest } from '../../model/plan'
 import type { Plugins } from '../../model/plugin'
 import type { OwnBlocks } from '../blocks'
 import { namedSmokeTests, smokeTestsInFolder } from '../found-smoke-tests'
+import { readSbomBlock } from '../sbom-block'
 import { withBuild, withSource } from '../scope'
 import { Selection } from '../selection'
 import { readSmokeTest } from '../smoke-tests'
@@ -44,6 +45,7 @@ export function planBuilds(builds: readonly BuildBlock[], own: OwnBlocks, reques
   const selected = candidates.filter(({ name, use }) => selection.takesBuild(request.exact ? use.name : name))
   const trust = findings.take(readSshBlock(own.ssh, request.context, request.hostKeys))
   const named = findings.take(namedSmokeTests(request.smokeTests ?? [], request.facts.workingDirectory))
+  const unlisted = findings.take(readSbomBlock(own.sbom, request.context)) ? {} : { sbom: false }
   const publishing = findings.take(publications(own, request.ssmParameter))
   const planned = selected.flatMap(({ build, use }) => {
     const plan = findings.take(planBuild(build, use, { ...request, selection, trust }))
@@ -52,7 +54,8 @@ export function planBuilds(builds: readonly BuildBlock[], own: OwnBlocks, reques
     const smokeTests = [...declared, ...found]
     for (const test of smokeTests) findings.add(...problemsOf(test, request.plugins))
     const told = findings.take(publicationsFor(publishing, build, use, request))
-    return plan ? [{ ...plan, smokeTests: Object.freeze(smokeTests), ...(told.length > 0 && { publications: told }) }] : []
+    const more = { smokeTests: Object.freeze(smokeTests), ...(told.length > 0 && { publications: told }), ...unlisted }
+    return plan ? [{ ...plan, ...more }] : []
   })
   findings.add(...publicationProblems(publishing, planned))
   findings.add(...selection.diagnostics(candidates.map(({ name, use }) => (request.exact ? use.name : name))))
