@@ -6,7 +6,7 @@
 import { duration } from '../language/options/duration-option'
 import { flag, number, type OptionsOf, text, texts } from '../language/options/spec'
 
-const WINRM = 'Machines are reached by SSH; WinRM is not built in yet.'
+const winrmOnly = (description: string) => `${description} Accepted for compatibility: WinRM is not built in yet.`
 const port = (value: number) =>
   Number.isInteger(value) && value > 0 && value < 65536 ? undefined : 'a port is a number from 1 to 65535'
 const positive = (value: number) =>
@@ -83,16 +83,17 @@ const detours = {
   ),
 } as const
 
+/** Packer takes them with any communicator, so they stand in templates that never use WinRM; `communicator = "winrm"` itself is refused. */
 const winrm = {
-  winrm_username: text('The user to log in as.', { unsupported: WINRM }),
-  winrm_password: text('Password of the user.', { sensitive: true, unsupported: WINRM }),
-  winrm_host: text('The address to connect to.', { unsupported: WINRM }),
-  winrm_no_proxy: flag('Do not go through the proxy of the environment.', { unsupported: WINRM }),
-  winrm_port: number('TCP port.', { unsupported: WINRM }),
-  winrm_timeout: duration('How long to wait for WinRM to answer.', { unsupported: WINRM }),
-  winrm_use_ssl: flag('Speak HTTPS.', { unsupported: WINRM }),
-  winrm_insecure: flag('Do not check the certificate.', { unsupported: WINRM }),
-  winrm_use_ntlm: flag('Authenticate by NTLM.', { unsupported: WINRM }),
+  winrm_username: text(winrmOnly('The user to log in as.')),
+  winrm_password: text(winrmOnly('Password of the user.'), { sensitive: true }),
+  winrm_host: text(winrmOnly('The address to connect to.')),
+  winrm_no_proxy: flag(winrmOnly('Do not go through the proxy of the environment.')),
+  winrm_port: number(winrmOnly('TCP port.')),
+  winrm_timeout: duration(winrmOnly('How long to wait for WinRM to answer.')),
+  winrm_use_ssl: flag(winrmOnly('Speak HTTPS.')),
+  winrm_insecure: flag(winrmOnly('Do not check the certificate.')),
+  winrm_use_ntlm: flag(winrmOnly('Authenticate by NTLM.')),
 } as const
 
 export const communicatorOptions = {

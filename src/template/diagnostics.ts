@@ -21,10 +21,15 @@ export interface Findings {
   readonly meaning: readonly Diagnostic[]
 }
 
+interface Declared {
+  readonly variables: readonly string[]
+  readonly locals: readonly string[]
+}
+
 export function tidy(
   { syntax, meaning }: Findings,
   sources: ReadonlyMap<string, string>,
-  variables: readonly string[],
+  declared: Declared,
   redact: (text: string) => string,
 ): readonly Diagnostic[] {
   const broken = syntax.flatMap(({ subject }) => (subject ? linesOf(subject, sources) : [])).join('\n')
@@ -33,8 +38,8 @@ export function tidy(
     return name !== undefined && broken.includes(name)
   }
   const seen = new Set<string>()
-  const kept = meaning.filter(diagnostic => !follows(diagnostic)).map(each => asVariable(each, sources, variables))
-  return [...syntax, ...kept].flatMap(diagnostic => {
+  const kept = meaning.filter(diagnostic => !follows(diagnostic)).map(each => asDeclared(each, sources, declared))
+  return [...syntax, ...inOrderOfPlace(kept)].flatMap(diagnostic => {
     const { severity, summary, detail, subject } = diagnostic
     const key = JSON.stringify([severity, summary, detail, subject && [subject.file, subject.start.byte, subject.end.byte]])
     if (seen.has(key)) return []
@@ -43,13 +48,30 @@ export function tidy(
   })
 }
 
-/** The evaluator sees `var` as an object like any other; its attributes deserve their own name and a suggestion. */
-function asVariable(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, variables: readonly string[]): Diagnostic {
+/** As one reads the files; what has no place stays where it was found. */
+function inOrderOfPlace(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const files = new Map<string, Diagnostic[]>()
+  for (const each of found) {
+    const file = each.subject?.file ?? ''
+    files.set(file, [...(files.get(file) ?? []), each])
+  }
+  return [...files.values()].flatMap(each => each.sort((a, b) => placeOf(a) - placeOf(b)))
+}
+
+const placeOf = ({ subject }: Diagnostic): number => subject?.start.byte ?? 0
+
+/** The evaluator sees `var` and `local` as objects like any other; their attributes deserve their own name and a suggestion. */
+function asDeclared(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, declared: Declared): Diagnostic {
   const { summary, detail, subject } = diagnostic
   const name = summary === 'Unsupported attribute' && /attribute named "([^"]+)"/.exec(detail ?? '')?.[1]
   const before = subject && linesOf(subject, sources)[0]?.slice(0, subject.start.column - 1)
-  if (!name || !before || !/(^|[^\w.-])var$/.test(before)) return diagnostic
-  const hint = didYouMean(name, variables) || ` Declare it with a block: variable "${name}" {}.`
+  const root = name && before && /(?:^|[^\w.-])(var|local)$/.exec(before)?.[1]
+  if (!name || !root) return diagnostic
+  if (root === 'local') {
+    const hint = didYouMean(name, declared.locals) || ` Declare it: locals { ${name} = … }.`
+    return { ...diagnostic, summary: 'Undefined local', detail: `There is no local "${name}".${hint}` }
+  }
+  const hint = didYouMean(name, declared.variables) || ` Declare it with a block: variable "${name}" {}.`
   return { ...diagnostic, summary: 'Undefined variable', detail: `There is no variable "${name}".${hint}` }
 }
 

@@ -78,7 +78,8 @@ export async function loadPlan(input: LoadInput): Promise<Loaded> {
     const files = await readTemplate(input, workingDirectory)
     const load = files.language === 'hcl' ? loadHcl : loadLegacy
     const loaded = await load({ ...input, workingDirectory, files, sources, folder: resolve(workingDirectory, files.root) })
-    const diagnostics = tidy(loaded.findings, sources, [...loaded.variables.keys()], loaded.secrets.redact)
+    const declared = { variables: [...loaded.variables.keys()], locals: [...loaded.locals.keys()] }
+    const diagnostics = tidy(loaded.findings, sources, declared, loaded.secrets.redact)
     const { secrets, variables, locals, context, builds, outline, unasked } = loaded
     const usable = builds !== undefined && !hasErrors(diagnostics)
     const plan = usable ? Object.freeze({ formatVersion: 1 as const, template: input.path ?? '', builds }) : undefined

@@ -3,7 +3,7 @@ import type { EvalContext } from '../language/eval-context'
 import type { LanguageFunction } from '../language/functions/function'
 import { UNKNOWN_TEXT } from '../language/options/decode'
 import { fromPlain } from '../language/options/plain'
-import type { Value } from '../language/values/value'
+import { Value } from '../language/values/value'
 import type { BuildValues } from '../model/plan'
 
 /** The version whose templates we understand: `packer.version` and `required_version` speak of it. */
@@ -60,8 +60,9 @@ export interface SourceNames {
 export const withSource = (parent: EvalContext, { type, name }: SourceNames): EvalContext =>
   within(parent, { source: fromPlain({ type, name }) })
 
-export const withBuild = (parent: EvalContext, buildName: string, values: BuildValues): EvalContext =>
-  within(parent, { build: fromPlain({ name: buildName, ...values }) })
+/** Without values: those of a source that is not built in, which may have any. */
+export const withBuild = (parent: EvalContext, buildName: string, values: BuildValues | undefined): EvalContext =>
+  within(parent, { build: values ? fromPlain({ name: buildName, ...values }) : Value.unknown() })
 
 /** Before a build runs nobody knows its values, so their place is held by a text, as in Packer. */
 export const unknownBuildValues = (added: readonly string[]): BuildValues =>

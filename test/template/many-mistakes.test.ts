@@ -406,11 +406,11 @@ ${BUILD}`
       { path: 't.pkr.hcl', variableFiles: ['v.pkrvars.hcl'] },
     )
     expect(found).toEqual([
-      expect.stringMatching(/^v\.pkrvars\.hcl warning 5:10 Undefined variable: "nobody"/),
       expect.stringMatching(/^v\.pkrvars\.hcl error 1:5 Invalid value for variable: .*a number is required/),
       expect.stringMatching(/^v\.pkrvars\.hcl error 2:8 Invalid value for variable: /),
       expect.stringMatching(/^v\.pkrvars\.hcl error 3:10 Invalid value for variable: .*"a" is required/),
       expect.stringMatching(/^v\.pkrvars\.hcl error 4:8 Invalid value for variable: Too short\./),
+      expect.stringMatching(/^v\.pkrvars\.hcl warning 5:10 Undefined variable: "nobody"/),
     ])
   })
 

@@ -27,13 +27,13 @@ build {
   const found = (await load(template, { variables: [{ name: 'region', text: 'x' }] })).diagnostics
   expect(found.map(({ subject, summary }) => `${subject?.start.line}:${subject?.start.column} ${summary}`)).toEqual([
     expect.stringMatching(/^9:\d+ /),
-    '14:1 Unsupported block type',
     '2:22 Unsupported Packer version',
     '5:10 Invalid type specification',
     '8:13 Undefined variable',
-    '17:24 Unknown source',
-    '13:1 Missing required argument',
     '12:3 Unsupported argument',
+    '13:1 Missing required argument',
+    '14:1 Unsupported block type',
+    '17:24 Unknown source',
     '18:15 Unknown provisioner type',
   ])
 })

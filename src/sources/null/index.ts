@@ -27,7 +27,7 @@ export const nullSource: Source<typeof options, undefined> = {
   options,
   check,
   async build({ ssh_host: host = '' }, context) {
-    await context.provision({ host }, host ? { Host: host } : {})
+    await context.provision({ host }, { ID: artifact.id, ...(host && { Host: host }) })
     return undefined
   },
   publish: async () => artifact,

@@ -4,13 +4,13 @@ import { Collector } from '../../language/collector'
 import { type Checked, type Diagnostic, hasErrors } from '../../language/diagnostic'
 import { didYouMean } from '../../language/did-you-mean'
 import type { EvalContext } from '../../language/eval-context'
-import { decodeOptions } from '../../language/options/decode'
+import { decodeOptions, UNKNOWN_TEXT } from '../../language/options/decode'
 import { type InterpolationFacts, interpolate } from '../../language/options/interpolation'
 import type { OptionsSpec } from '../../language/options/spec'
 import type { Range } from '../../language/source'
 import type { BuildValues, Decoded, LateOptions } from '../../model/plan'
 import type { Problem } from '../../model/plugin'
-import { pluginOf } from '../known-plugins'
+import { isCore, pluginOf } from '../known-plugins'
 import type { RequiredPlugin } from '../packer-block'
 import type { Secrets } from '../sensitive'
 
@@ -44,7 +44,11 @@ export function findComponent<T>(
   if (Object.hasOwn(builtIn, type)) return findings.done(builtIn[type])
   const names = Object.keys(builtIn).sort()
   const plugin = required.find(({ name }) => type === name || type.startsWith(`${name}-`)) ?? pluginOf(type)
-  const origin = plugin ? ` It belongs to the plugin "${plugin.source}", and plugins of Packer cannot be loaded.` : ''
+  const origin = plugin
+    ? ` It belongs to the plugin "${plugin.source}", and plugins of Packer cannot be loaded.`
+    : isCore(type)
+      ? ' Packer has it built in, ingot not yet.'
+      : ''
   findings.error(
     `Unknown ${kind} type`,
     `No ${kind} "${type}" is built in.${didYouMean(type, names)}${origin} Built in are: ${names.join(', ') || 'none'}.`,
@@ -81,7 +85,10 @@ export function checkComponent(
   unknown = false,
 ): readonly Diagnostic[] {
   if (hasErrors(decoded.diagnostics) || !component.check || (unknown && lacksValues(component, decoded.value))) return []
-  return component.check(decoded.value.value as never).map(({ option, severity, summary, detail }) => ({
+  const problems = component.check(decoded.value.value as never)
+  // What complains of a file <unknown> is asked again when the true name is known.
+  const known = problems.filter(({ summary, detail = '' }) => !`${summary} ${detail}`.includes(UNKNOWN_TEXT))
+  return known.map(({ option, severity, summary, detail }) => ({
     severity: severity ?? 'error',
     summary,
     detail,

@@ -54,7 +54,8 @@ class BuildPlanner {
   private readonly facts: InterpolationFacts
   /** How `only`, `except` and `override` of this build name its sources. */
   private readonly sources: readonly string[]
-  private buildValues: BuildValues = {}
+  /** Undefined while nobody knows what the source would tell. */
+  private buildValues: BuildValues | undefined
 
   constructor(
     private readonly build: BuildBlock,
@@ -92,8 +93,8 @@ class BuildPlanner {
     const plugin = this.findings.take(
       findComponent('source', source.type, plugins.sources, requiredPlugins, source.typeRange, source.range),
     )
-    this.buildValues = unknownBuildValues(plugin?.buildValues ?? [])
-    if (!plugin) return undefined
+    this.buildValues = plugin && unknownBuildValues(plugin.buildValues ?? [])
+    if (!plugin) return this.withoutPlugin(body, this.context)
     const spec: OptionsSpec = { ...(plugin.reachable ? communicatorOptions : {}), ...plugin.options }
     const waiting = this.waiting()
     const decoded = decodeComponent(spec, body, this.context, this.facts, waiting.reading)
@@ -101,7 +102,7 @@ class BuildPlanner {
     const options = partOf(decoded.value, plugin.options, reading.secrets)
     this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range, waiting.unknown))
     const communicator = plugin.reachable ? partOf(decoded.value, communicatorOptions, reading.secrets) : undefined
-    if (communicator && !hasErrors(decoded.diagnostics)) this.findings.add(...withoutUser(communicator, range))
+    if (communicator && !hasErrors(decoded.diagnostics)) this.findings.add(...communicatorProblems(communicator, range))
     return Object.freeze({
       type: source.type,
       name: source.name,
@@ -109,6 +110,12 @@ class BuildPlanner {
       communicator: communicator ? communicatorOf(communicator, this.around.trust) : NO_COMMUNICATOR,
       range: source.range,
     })
+  }
+
+  /** What its options mean nobody knows here, but whether what their values speak of exists. Nested blocks stay unread. */
+  private withoutPlugin(body: Body, context: EvalContext): undefined {
+    for (const { expression } of body.justAttributes().value.values()) this.findings.take(expression.evaluate(context))
+    return undefined
   }
 
   /** A reading that remembers whether some value is not known yet. */
@@ -182,9 +189,13 @@ class BuildPlanner {
     const plugin = this.findings.take(
       findComponent(kind, block.labels[0]!, builtIn, this.around.requiredPlugins, block.labelRanges[0] ?? range, range),
     )
-    if (!plugin) return undefined
-    const decode = (values: BuildValues = this.buildValues): Checked<Decoded> => {
-      const context = withBuild(this.context, this.build.name, values)
+    const contextOf = (values: BuildValues | undefined) => withBuild(this.context, this.build.name, values)
+    if (!plugin) {
+      const context = contextOf(undefined)
+      return this.withoutPlugin(bodyIn(context), context)
+    }
+    const decode = (values = this.buildValues): Checked<Decoded> => {
+      const context = contextOf(values)
       const waiting = this.waiting()
       const decoded = decodeComponent(plugin.options, bodyIn(context), context, { ...this.facts, values }, waiting.reading)
       const problems = checkComponent(plugin, decoded, range, waiting.unknown)
@@ -206,20 +217,23 @@ class BuildPlanner {
     }
     const names = this.build.uses.map(({ name }) => name)
     const items = itemsByName(attribute.expression)
-    for (const name of all.entries().keys())
-      if (!names.includes(name))
+    const render = (name: string) => (this.around.reading.weak ? interpolate(name, this.facts) : name)
+    const written = [...all.entries().keys()]
+    for (const name of written)
+      if (!names.includes(render(name)))
         this.findings.add({
           severity: this.severity,
           summary: 'No such source',
           detail: `override speaks of "${name}", but no source of this build has that name. The names are: ${names.join(', ')}.`,
           subject: items.get(name)?.key.range ?? range,
         })
-    const own = all.entries().get(this.use.name)
-    const written = items.get(this.use.name)?.value
-    const place = written?.range ?? range
+    const key = written.find(name => render(name) === this.use.name) ?? this.use.name
+    const own = all.entries().get(key)
+    const item = items.get(key)?.value
+    const place = item?.range ?? range
     if (own?.state !== 'known') return body
     if (own.type.kind === 'object' || own.type.kind === 'map')
-      return mergedBody(body, valueBody(own.entries(), place, written), 'replace')
+      return mergedBody(body, valueBody(own.entries(), place, item), 'replace')
     this.findings.error('Invalid override', `The override for "${this.use.name}" is not an object of options.`, place)
     return body
   }
@@ -244,11 +258,20 @@ function communicatorOf({ value, toJSON }: Decoded<CommunicatorOptions>, trust?:
   )
 }
 
-function withoutUser({ value }: Decoded<CommunicatorOptions>, range: Range): readonly Diagnostic[] {
+function communicatorProblems({ value, rangeOf }: Decoded<CommunicatorOptions>, range: Range): readonly Diagnostic[] {
+  const error = (summary: string, detail: string, subject: Range) => [{ severity: 'error' as const, summary, detail, subject }]
+  if (value.communicator === 'winrm')
+    return error(
+      'Unknown communicator type',
+      'No communicator "winrm" is built in yet: Windows machines can be made reachable by SSH. Built in are: none, ssh.',
+      rangeOf('communicator') ?? range,
+    )
   if (value.communicator !== 'ssh' || value.ssh_username !== undefined) return []
-  const detail =
-    'ssh_username must be specified: nobody else knows as whom to log in. Where nothing runs on the machine, set communicator = "none".'
-  return [{ severity: 'error', summary: 'Missing ssh_username', detail, subject: range }]
+  return error(
+    'Missing ssh_username',
+    'ssh_username must be specified: nobody else knows as whom to log in. Where nothing runs on the machine, set communicator = "none".',
+    range,
+  )
 }
 
 const NO_COMMUNICATOR = Object.freeze({ communicator: 'none' }) as CommunicatorOptions

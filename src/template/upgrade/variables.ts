@@ -61,12 +61,12 @@ export class UpgradedVariables implements Names {
   /** All blocks, once every text has been translated. */
   blocks(): { variables: string; locals: string } {
     const [variables, locals]: [string[], string[]] = [[], []]
-    for (const { name, reference, declared } of this.known.values()) {
+    for (const [jsonName, { name, reference, declared }] of this.known) {
       const text = declared?.default
       const { pieces } = translate(text ?? '', { kind: reference.startsWith('local.') ? 'local' : 'default' }, this)
       const isLocal = reference.startsWith('local.')
       const value = declared && text === undefined ? undefined : isLocal ? 'null' : stringOf(pieces)
-      variables.push(this.variableBlock(name, declared, value))
+      variables.push(this.variableBlock(name, declared, value, this.sensitive.has(jsonName)))
       if (isLocal) locals.push(this.localBlock(name, declared!, stringOf(pieces)))
     }
     const environment = [...this.fromEnvironment].map(([key, name]) =>
@@ -77,8 +77,8 @@ export class UpgradedVariables implements Names {
     return { variables: [...variables, ...environment].join('\n'), locals: [fixed, ...locals].filter(Boolean).join('\n') }
   }
 
-  private variableBlock(name: string, declared: UserVariable | undefined, value: string | undefined): string {
-    const hidden = declared && this.sensitive.has(declared.name) ? 'sensitive = true\n' : ''
+  private variableBlock(name: string, declared: UserVariable | undefined, value: string | undefined, sensitive: boolean): string {
+    const hidden = sensitive ? 'sensitive = true\n' : ''
     const note = declared
       ? name === declared.name
         ? ''
