@@ -9,6 +9,7 @@ import { nullData } from './data-sources/null'
 import type { Plugins } from './model/plugin'
 import { awsResourceKinds } from './platforms/aws/kinds'
 import { awsLookups } from './platforms/aws/lookups'
+import { hashicorpLookups } from './platforms/hashicorp/lookups'
 import { artifice } from './post-processors/artifice'
 import { checksum } from './post-processors/checksum'
 import { compress } from './post-processors/compress'
@@ -33,7 +34,7 @@ export const plugins: Plugins = {
   provisioners: byType(ansible, ansibleLocal, breakpoint, fileProvisioner, shell, shellLocal, sleep),
   postProcessors: byType(artifice, checksum, compress, manifest, shellLocalPostProcessor),
   dataSources: byType(amazonAmi, amazonParameterstore, amazonSecretsmanager, http, nullData),
-  lookups: awsLookups,
+  lookups: { ...awsLookups, ...hashicorpLookups },
   communicators: byType(none, ssh),
   askSmokeTest: (...given) => smokeTests().askSmokeTest(...given),
   checkSmokeTest: test => smokeTests().checkSmokeTest(test),
