@@ -35,12 +35,15 @@ export async function openAccess(
     AWS_WEB_IDENTITY_TOKEN_FILE: file,
     AWS_ROLE_SESSION_NAME: sessionName(process.env),
   })
-  const renew = () =>
-    writeToken(file, audience).catch(error => warning(`The OIDC token was not renewed: ${(error as Error).message}`))
+  let renewal = Promise.resolve()
+  const renew = () => {
+    renewal = writeToken(file, audience).catch(error => warning(`The OIDC token was not renewed: ${(error as Error).message}`))
+  }
   const timer = setInterval(renew, renewMilliseconds).unref()
   return {
     stop: async () => {
       clearInterval(timer)
+      await renewal
       await rm(file, { force: true })
     },
   }
