@@ -8,7 +8,7 @@ import { reasonOf } from './error-text'
 import { packageChanges } from './package-changes'
 
 /** The list takes a second; a machine that is busy starting up may need some more. */
-const PATIENCE_MILLISECONDS = 60_000
+const PATIENCE_MILLISECONDS = 30_000
 
 /** A fresh machine has what is in the image and nothing else, so it is asked where there is one, before its tests may install anything. */
 export async function takeInventory(

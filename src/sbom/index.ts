@@ -1,5 +1,6 @@
 /** What is installed on a machine, asked in one round trip: the lists of dpkg, rpm or apk, and the name of the system. */
 import { randomBytes } from 'node:crypto'
+import { quote } from '../lib/posix-quote'
 import type { Inventory } from '../model/inventory'
 import type { ProvisionContext } from '../model/plugin'
 import { packagesOf } from './lists'
@@ -28,9 +29,8 @@ export async function listPackages({
 }: Pick<ProvisionContext, 'communicator' | 'signal'>): Promise<Inventory | undefined> {
   const marker = `ingot-${randomBytes(12).toString('hex')}`
   const [output, errors]: [Uint8Array[], Uint8Array[]] = [[], []]
-  await communicator.run('sh', {
+  await communicator.run(`exec sh -c ${quote(SCRIPT.replaceAll('MARK', marker))}`, {
     signal,
-    stdin: Buffer.from(SCRIPT.replaceAll('MARK', marker)),
     onStdout: chunk => output.push(chunk),
     onStderr: chunk => errors.push(chunk),
   })
