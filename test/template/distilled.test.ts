@@ -122,6 +122,12 @@ source "docker" "x" {
   ])
 })
 
+test('a misspelt component is not taken for another one of its plugin', async () => {
+  expect(await found(NULL_BUILD.replace(/}\n$/, '  provisioner "ansible-lcal" {}\n}\n'))).toEqual([
+    expect.stringMatching(/^error 7:15 .* is built in\. Did you mean "ansible-local"\? Built in are: /),
+  ])
+})
+
 test('an override in legacy JSON may name its builder by a user variable', async () => {
   const template = {
     variables: { name: 'one' },

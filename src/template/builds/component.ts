@@ -43,6 +43,7 @@ export function findComponent<T>(
   const findings = new Collector()
   if (Object.hasOwn(builtIn, type)) return findings.done(builtIn[type])
   const names = Object.keys(builtIn).sort()
+  const hint = didYouMean(type, names)
   const plugin = required.find(({ name }) => type === name || type.startsWith(`${name}-`)) ?? pluginOf(type)
   const origin = plugin
     ? ` It belongs to the plugin "${plugin.source}", and plugins of Packer cannot be loaded.`
@@ -51,7 +52,7 @@ export function findComponent<T>(
       : ''
   findings.error(
     `Unknown ${kind} type`,
-    `No ${kind} "${type}" is built in.${didYouMean(type, names)}${origin} Built in are: ${names.join(', ') || 'none'}.`,
+    `No ${kind} "${type}" is built in.${hint || origin} Built in are: ${names.join(', ') || 'none'}.`,
     range,
     context,
   )
