@@ -42,6 +42,8 @@ class Evaluation {
   private readonly needs = new Map<Node, readonly Node[]>()
   private readonly underWay = new Map<DataBlock, Promise<void>>()
   private dataObject: Value | undefined
+  /** For what reads neither. */
+  private readonly bare: EvalContext
 
   constructor(
     private readonly declared: ReadonlyMap<string, Local>,
@@ -51,6 +53,7 @@ class Evaluation {
   ) {
     this.locals = new Map([...declared.keys()].map(name => [name, Value.unknown()]))
     this.data = new Map(blocks.map(block => [block, unread(block)]))
+    this.bare = { parent: outer, variables: new Map([['local', Value.object([])]]) }
     for (const node of [...blocks, ...declared.values()]) {
       const all = isLocal(node) ? node.expression.variables() : node.references
       const references = all.filter(({ root }) => root === 'local' || root === 'data')
@@ -96,6 +99,7 @@ class Evaluation {
 
   /** Only what it reads, so that a context is as small as the expression. */
   private contextOf(node: Node): EvalContext {
+    if (this.references.get(node)!.length === 0) return this.bare
     const seen = this.needs.get(node)!.filter(isLocal)
     const variables = new Map([['local', Value.object(seen.map(({ name }): [string, Value] => [name, this.locals.get(name)!]))]])
     if (this.references.get(node)!.some(({ root }) => root === 'data')) variables.set('data', this.allData())

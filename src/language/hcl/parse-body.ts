@@ -67,17 +67,12 @@ export class BodyParser {
     const { cursor } = this
     cursor.next()
     const previous = this.attributes.get(name.text)
-    const attribute = (expression: Attribute['expression']): Attribute => ({
-      name: name.text,
-      expression,
-      range: between(name.range, expression.range),
-      nameRange: name.range,
-    })
     let expression: Attribute['expression'] = new Literal(Value.unknown(), name.range)
     try {
       expression = parseExpression(cursor)
     } finally {
-      if (!previous) this.attributes.set(name.text, attribute(expression))
+      const { text, range: nameRange } = name
+      if (!previous) this.attributes.set(text, { name: text, expression, range: between(nameRange, expression.range), nameRange })
     }
     if (previous) {
       const { line, column } = previous.nameRange.start

@@ -49,15 +49,15 @@ export abstract class Node implements Expression, StaticShape {
 
   variables(): readonly Traversal[] {
     const found: Traversal[] = []
-    const open: { node: Node; bound: ReadonlySet<string> }[] = [{ node: this, bound: new Set() }]
+    const open: { node: Node; bound?: ReadonlySet<string> }[] = [{ node: this }]
     for (let entry = open.pop(); entry; entry = open.pop()) {
       const { node, bound } = entry
       const traversal = node.isReference ? node.asTraversal() : undefined
-      if (traversal && !bound.has(traversal.root)) found.push(traversal)
+      if (traversal && !bound?.has(traversal.root)) found.push(traversal)
       const parts = node.parts()
       for (let i = parts.length - 1; i >= 0; i--) {
         const { node: part, bound: names } = parts[i]!
-        open.push({ node: part, bound: names ? new Set([...bound, ...names]) : bound })
+        open.push({ node: part, bound: names ? new Set([...(bound ?? []), ...names]) : bound })
       }
     }
     return found
