@@ -87,7 +87,7 @@ export class Outside {
       return text
     } catch (error) {
       this.context.signal.throwIfAborted()
-      return new Error(sentenceOf(error))
+      return new Error(sentenceOf(error).replace(/\.$/, ''))
     }
   }
 

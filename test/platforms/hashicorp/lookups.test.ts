@@ -145,6 +145,11 @@ describe('what went wrong, and what to do', () => {
   ])('%s: %s', async (...[expression, message, environment]) =>
     expect(await found(expression, environment)).toEqual([expect.stringContaining(message)]),
   )
+  test('a whole message', async () =>
+    expect(await found('consul_key("denied")')).toEqual([
+      'error 3:11 Error in function call: Call to function "consul_key" failed: Consul denies access to the key denied. ' +
+        'Check CONSUL_HTTP_TOKEN and its policies. \nPermission denied: token lacks permission.',
+    ]))
   test('an empty entry of Consul is an empty text', async () =>
     expect(await found('"<${consul_key("empty")}>"')).toMatchObject({ text: '<>' }))
 })
