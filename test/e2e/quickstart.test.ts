@@ -30,6 +30,11 @@ describeWith(['qemu-system-x86_64', 'mmdebstrap'], 'the quickstart on real machi
       expect(manifest.builds.map((build: { artifact_id: string }) => build.artifact_id)).toEqual([`us-east-1:${image}`])
       const { images } = JSON.parse(readFileSync(join(world.folder, 'images.auto.tfvars.json'), 'utf8'))
       expect(images['amazon-ebs.web']['us-east-1'].id).toBe(image)
+      const { components, metadata } = JSON.parse(readFileSync(join(world.folder, 'amazon-ebs.web.cdx.json'), 'utf8'))
+      const purls = components.map(({ purl }: { purl?: string }) => purl)
+      expect(purls).toContainEqual(expect.stringMatching(/^pkg:deb\/debian\/openssh-server@.+\?arch=amd64&distro=debian-12/))
+      expect(metadata.component).toMatchObject({ version: image })
+      expect(stdout).toMatch(/^Packages +\d+ installed$/m)
     },
     9 * MINUTE,
   )
@@ -115,6 +120,7 @@ describeWith(['qemu-system-x86_64', 'mmdebstrap'], 'the quickstart on real machi
       const { status, stdout } = await bake('--var', 'greeting=Hello again')
       expect({ status, stdout: status === 0 ? '' : stdout }).toEqual({ status: 0, stdout: '' })
       expect(stdout).toMatch(/the web server says: Hello again/)
+      expect(stdout).toMatch(/^Packages +\d+ installed; since the last image nothing has changed$/m)
     },
     6 * MINUTE,
   )

@@ -1,0 +1,51 @@
+/** An image that is unchanged is the result: nothing is built, tested, processed or announced for it. */
+import { runPlan } from '../../src/engine/run'
+import type { Source } from '../../src/model/plugin'
+import { image, options, plan, plannedBuild, plugins, postProcessor, postProcessors, provisioner, Recorder } from './fakes'
+
+const recipes = new Map([['fake.web', 'same']])
+
+async function run(there: boolean) {
+  const did: string[] = []
+  const usual = plugins().sources.fake!
+  const source: Source = {
+    ...usual,
+    unchanged: async () => (there ? image('old') : undefined),
+    announce: async () => void did.push('announced'),
+  }
+  const build = plannedBuild(
+    'web',
+    {},
+    {
+      provisioners: [provisioner(() => void did.push('provisioned'))],
+      smokeTests: [{ name: 't', scripts: [], inline: ['true'], environment: {}, timeout: 1000 }],
+      postProcessors: [[postProcessor('manifest')]],
+      publications: [{ ssmParameter: '/a' }],
+    },
+  )
+  const using = plugins({
+    sources: { fake: source },
+    postProcessors: postProcessors(line => did.push(line)),
+    askSmokeTest: async ({ name }) => {
+      did.push('tested')
+      return [{ test: name, name, outcome: 'passed', milliseconds: 1 }]
+    },
+  })
+  const report = await runPlan(plan(build), using, options(new Recorder(), { recipes, skipUnchanged: true }))
+  return { did, report }
+}
+
+test('nothing is done for one that is there', async () => {
+  const { did, report } = await run(true)
+  expect(did).toEqual([])
+  expect(report).toMatchObject({
+    outcome: 'done',
+    builds: [{ unchanged: true, images: [{ id: 'old' }], artifacts: [{ id: 'here:old' }], smokeTests: [] }],
+  })
+})
+
+test('everything for one that is not', async () => {
+  const { did, report } = await run(false)
+  expect(did).toEqual(['provisioned', 'tested', 'manifest here:candidate', 'announced'])
+  expect(report.builds[0]).not.toHaveProperty('unchanged')
+})
