@@ -57,6 +57,24 @@ Map sandbox = [sandbox: true, sandboxKind: 'light']
   }
 }
 
+// CodeNarc's rules for Jenkins, which npm-groovy-lint has and never applies: they want more of the compiler than it runs.
+['Parameters', 'Results'].each { String name ->
+  test("${name} can be kept through a restart, and nothing in it becomes a continuation") {
+    Class type = Harness.classLoader.parseClass(new File(library, "src/ingot/${name}.groovy"))
+    assert Serializable.isAssignableFrom(type)
+    List own = type.declaredMethods.findAll { !it.synthetic && !it.name.contains('$') && it.declaringClass == type && !(it.name ==~ /(get|set)(MetaClass|Property|OF_COMMANDS)|invokeMethod/) }
+    assert own.size() > 3
+    assert own.findAll { !it.isAnnotationPresent(com.cloudbees.groovy.cps.NonCPS) }*.name == []
+  }
+}
+['ingot', 'ingotPipeline'].each { String name ->
+  test("${name} calls no method that continuations cannot pass, and keeps nothing that cannot be kept") {
+    String text = new File(library, "vars/${name}.groovy").text
+    assert (text =~ /\.(each\w*|collect\w*|find\w*|sort|toSorted|any|every|inject|with|groupBy|unique|max|min|sum|replaceAll)\s*(\(\s*)?\{/).collect { it[0] } == []
+    assert (text =~ /=~|==~|\$\{\s*->|\bMatcher\b|\bIterator\b|entrySet\(\)\.iterator|new Thread|\bsynchronized\b/).collect { it } == []
+  }
+}
+
 test('a parameter of another command is refused, too') {
   assert failureOf { harness().variable('ingot').validate(template: 'x', onError: 'abort') } ==~ /ingot.validate has no parameter 'onError'.*/
   assert failureOf { harness().variable('ingot').build() } ==~ /ingot.build needs a template.*/
