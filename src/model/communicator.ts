@@ -20,8 +20,9 @@ export interface Communicator {
 export interface RunOptions {
   readonly signal?: AbortSignal
   readonly stdin?: Uint8Array | Readable
-  readonly onStdout?: (chunk: Uint8Array) => void
-  readonly onStderr?: (chunk: Uint8Array) => void
+  /** A promise holds the command's output back until it is fulfilled, so that a slow reader's memory does not grow. */
+  readonly onStdout?: (chunk: Uint8Array) => unknown
+  readonly onStderr?: (chunk: Uint8Array) => unknown
   readonly pty?: boolean
 }
 

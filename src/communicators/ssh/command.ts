@@ -16,8 +16,8 @@ export async function runCommand(link: Link, command: string, options: RunOption
   // Where there will be no second channel for it, what is needed to stop the command has to be known before.
   if (signal && link.narrow) await serverProcess(link)
   const channel = await link.exec(command, options.pty ?? pty)
-  channel.on('data', (chunk: Buffer) => onStdout?.(chunk))
-  channel.stderr.on('data', (chunk: Buffer) => onStderr?.(chunk))
+  hand(channel, onStdout)
+  hand(channel.stderr, onStderr)
   const ended = stoppedBy(signal, link, channel, exitOf(channel, link))
   unread?.catch(() => channel.close())
   feed(channel, stdin)
@@ -79,6 +79,16 @@ export function exitOf(channel: ClientChannel, link: Link): Promise<RemoteExit> 
       if (link.lost) reject(link.loss())
       else resolve({ status: undefined })
     })
+  })
+}
+
+function hand(output: Readable, hear: RunOptions['onStdout']): void {
+  output.on('data', (chunk: Buffer) => {
+    const taken = hear?.(chunk)
+    if (!(taken instanceof Promise)) return
+    output.pause()
+    const goOn = () => void output.resume()
+    taken.then(goOn, goOn)
   })
 }
 

@@ -2,7 +2,7 @@
  * An SSH server on loopback for Ansible, with keys of its own that live as long as the playbook runs. What it is asked to do it
  * does over the build's connection, so that bastion hosts, proxies, pinned host keys and reconnections hold for Ansible too.
  */
-import { PassThrough } from 'node:stream'
+import { PassThrough, type Writable } from 'node:stream'
 import { type Algorithms, type AuthContext, type ParsedKey, Server, type ServerChannel, type Session, utils } from 'ssh2'
 import { delay } from '../../lib/abort'
 import { quote } from '../../lib/posix-quote'
@@ -105,8 +105,8 @@ async function pass(channel: ServerChannel, command: string, pty: boolean, { com
     signal: stop.signal,
     // Not the channel itself: whoever reads it to its end would close it before the exit status is told.
     stdin: channel.pipe(new PassThrough()),
-    onStdout: (chunk: Uint8Array) => void channel.write(chunk),
-    onStderr: (chunk: Uint8Array) => void channel.stderr.write(chunk),
+    onStdout: (chunk: Uint8Array) => write(channel, channel, chunk),
+    onStderr: (chunk: Uint8Array) => write(channel.stderr, channel, chunk),
   }
   try {
     tellEnd(channel, await communicator.run(command, options))
@@ -116,6 +116,20 @@ async function pass(channel: ServerChannel, command: string, pty: boolean, { com
   } finally {
     over.abort()
   }
+}
+
+/** Fulfilled when there is room for more, or nobody listens any more. */
+function write(output: Writable, channel: ServerChannel, chunk: Uint8Array): Promise<void> | undefined {
+  if (!channel.writable || output.write(chunk) || channel.destroyed) return undefined
+  return new Promise(resolve => {
+    const goOn = () => {
+      output.off('drain', goOn)
+      channel.off('close', goOn)
+      resolve()
+    }
+    output.on('drain', goOn)
+    channel.on('close', goOn)
+  })
 }
 
 /** ssh's own status for a connection that is not there, which Ansible takes for an unreachable host. */

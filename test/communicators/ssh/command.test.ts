@@ -67,6 +67,22 @@ group('their bytes', opened => {
     expect(count).toBe(23_000_000)
   })
 
+  test('a slow reader holds the output back, and misses nothing of it', async () => {
+    let [count, underWay, most] = [0, 0, 0]
+    const slow = async (chunk: Uint8Array) => {
+      most = Math.max(most, ++underWay)
+      count += chunk.length
+      await new Promise(resolve => setTimeout(resolve, 1))
+      underWay--
+    }
+    await opened().communicator.run('head -c 5000000 /dev/zero; head -c 1000000 /dev/zero >&2', {
+      onStdout: slow,
+      onStderr: slow,
+    })
+    expect(count).toBe(6_000_000)
+    expect(most).toBeLessThanOrEqual(2)
+  })
+
   test('without stdin the command meets its end at once', async () => {
     expect(await outputOf(opened().communicator, 'cat; echo over')).toBe('over\n')
   })

@@ -6,7 +6,7 @@ import { type Adapter, openAdapter } from '../../../src/provisioners/ansible/ada
 /** A machine on which a command ends when the test says so. */
 function machine() {
   let end!: (exit: RemoteExit) => void
-  let say!: (chunk: Uint8Array) => void
+  let say!: (chunk: Uint8Array) => unknown
   let started!: () => void
   const running = new Promise<void>(resolve => {
     started = resolve
@@ -78,5 +78,28 @@ test('output and status arrive', async () => {
   expect(await exit).toEqual([0])
   await closed
   expect(text.join('')).toBe('hello')
+  client.end()
+})
+
+test('a client that does not read holds the command back, and gets all when it does', async () => {
+  const { far, channel, client } = await connected('none')
+  channel.pause()
+  const chunk = 'x'.repeat(100_000)
+  let [count, held] = [0, false]
+  // Windows and buffers of both sides take a few megabytes.
+  while (!held && ++count < 1000) {
+    const room = far.say(chunk)
+    held = (await Promise.race([room ?? true, new Promise(resolve => setTimeout(resolve, 200, 'full'))])) === 'full'
+  }
+  expect(count).toBeLessThan(500)
+  let length = 0
+  channel.on('data', (data: Buffer) => {
+    length += data.length
+  })
+  const closed = once(channel, 'close')
+  channel.resume()
+  far.end()
+  await closed
+  expect(length).toBe(count * chunk.length)
   client.end()
 })
