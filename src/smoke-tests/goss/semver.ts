@@ -1,38 +1,13 @@
-/** Semantic versions and the ranges over them that goss's `semver-constraint` knows: `>1.0.0 <2.0.0 !=1.5.0 || 3.x`. */
+/**
+ * The ranges over semantic versions that goss's `semver-constraint` knows: `>1.0.0 <2.0.0 !=1.5.0 || 3.x`. They differ from npm's, which
+ * leave prereleases out and know no `!=`; versions are the same.
+ */
+import { cmp, type Operator, parse, SemVer } from 'semver'
 
-interface Version {
-  readonly numbers: readonly [number, number, number]
-  readonly prerelease: readonly string[]
-}
+/** Stricter than npm, which takes `v1.2.3` and white space too. */
+export const parseVersion = (text: string): SemVer | undefined => (/^\d\S*$/.test(text) ? (parse(text) ?? undefined) : undefined)
 
-const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([\dA-Za-z.-]+))?(?:\+[\dA-Za-z.-]+)?$/
-
-export function parseVersion(text: string): Version | undefined {
-  const found = VERSION.exec(text)
-  if (!found) return undefined
-  return { numbers: [Number(found[1]), Number(found[2]), Number(found[3])], prerelease: found[4]?.split('.') ?? [] }
-}
-
-/** A version without a prerelease comes after those with one; numbers come before words. */
-function compare(a: Version, b: Version): number {
-  for (const i of [0, 1, 2] as const) if (a.numbers[i] !== b.numbers[i]) return a.numbers[i] - b.numbers[i]
-  if (a.prerelease.length === 0 || b.prerelease.length === 0) return b.prerelease.length - a.prerelease.length
-  for (const [i, left] of a.prerelease.entries()) {
-    const right = b.prerelease[i]
-    if (right === undefined) return 1
-    if (left !== right) return comparePart(left, right)
-  }
-  return a.prerelease.length - b.prerelease.length
-}
-
-function comparePart(a: string, b: string): number {
-  const [left, right] = [a, b].map(part => (/^\d+$/.test(part) ? Number(part) : undefined))
-  if (left !== undefined && right !== undefined) return left - right
-  if (left !== undefined || right !== undefined) return left !== undefined ? -1 : 1
-  return a < b ? -1 : 1
-}
-
-type Test = (version: Version) => boolean
+type Test = (version: SemVer) => boolean
 
 const COMPARISON = /^(>=|<=|!=|==|=|!|>|<)?\s*(\d+(?:\.(?:\d+|[xX*]))?(?:\.(?:\d+|[xX*]))?(?:[-+][\w.+-]+)?)$/
 
@@ -44,7 +19,7 @@ export function versionRange(range: string): Test {
       .trim()
       .split(/\s+/)
     const tests = words.map(word => comparison(word, range))
-    return (version: Version) => tests.every(test => test(version))
+    return (version: SemVer) => tests.every(test => test(version))
   })
   return version => alternatives.some(test => test(version))
 }
@@ -70,9 +45,8 @@ function wildcard(operator: string, text: string): Test {
     )
     .map(Number)
   const [major = 0, minor = 0] = fixed
-  const low: Version = { numbers: [major, minor, 0], prerelease: [] }
-  const high: Version = { numbers: fixed.length === 1 ? [major + 1, 0, 0] : [major, minor + 1, 0], prerelease: [] }
-  const within: Test = version => holds('>=', low)(version) && holds('<', high)(version)
+  const low = new SemVer(`${major}.${minor}.0`)
+  const high = new SemVer(fixed.length === 1 ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`)
   switch (operator) {
     case '>':
       return holds('>=', high)
@@ -82,24 +56,11 @@ function wildcard(operator: string, text: string): Test {
     case '<':
       return holds(operator, low)
     default:
-      return within
+      return version => holds('>=', low)(version) && holds('<', high)(version)
   }
 }
 
-function holds(operator: string, bound: Version): Test {
-  switch (operator) {
-    case '>':
-      return version => compare(version, bound) > 0
-    case '>=':
-      return version => compare(version, bound) >= 0
-    case '<':
-      return version => compare(version, bound) < 0
-    case '<=':
-      return version => compare(version, bound) <= 0
-    case '!':
-    case '!=':
-      return version => compare(version, bound) !== 0
-    default:
-      return version => compare(version, bound) === 0
-  }
-}
+const holds =
+  (operator: string, bound: SemVer): Test =>
+  version =>
+    cmp(version, (operator === '!' ? '!=' : operator) as Operator, bound)
