@@ -128,6 +128,13 @@ test('a misspelt component is not taken for another one of its plugin', async ()
   ])
 })
 
+test.each([
+  ['ami_description = "of {{ .SourceAMI"', /"ami_description": .*unclosed action/],
+  ['tags = { From = "{{ sourceami }}" }', /"tags": .*function "sourceami" not defined/],
+])('what is rendered only when the image is made can be rendered then: %s', async (line, message) => {
+  expect(await found(ebsWith(`ssh_username = "u"\n${line}\n`))).toEqual([expect.stringMatching(message)])
+})
+
 test('an override in legacy JSON may name its builder by a user variable', async () => {
   const template = {
     variables: { name: 'one' },

@@ -28,3 +28,8 @@ export function renderGoTemplate(
   const templates = parseGoTemplate(text, name, new Set(all.keys()))
   return new Execution(templates, { name, source: text, functions: all, missingKey }).run(data)
 }
+
+/** Throws the GoTemplateError that rendering would begin with: of the syntax, or of a function that nobody defines. */
+export function checkGoTemplate(text: string, functions: readonly string[], name = 'root'): void {
+  parseGoTemplate(text, name, new Set([...Object.keys(builtins), ...functions]))
+}

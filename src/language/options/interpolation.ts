@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { Lookup, Lookups } from '../functions/library/lookups'
-import { renderGoTemplate } from '../gotemplate/index'
+import { checkGoTemplate, renderGoTemplate } from '../gotemplate/index'
 import { formatLayout, momentOf, strftime } from '../time'
 
 export interface InterpolationFacts {
@@ -30,6 +30,11 @@ export interface InterpolationFacts {
 /** Throws Error with a sentence. Fields of `data` are `{{ .Name }}`; one that is missing is `<no value>`, as in Go. */
 export function interpolate(text: string, facts: InterpolationFacts, data?: Readonly<Record<string, unknown>>): string {
   return text.includes('{{') ? renderGoTemplate(text, data, interpolationFunctions(facts)) : text
+}
+
+/** Of a text that is rendered later: throws Error with a sentence when it can never be, for its syntax or an unknown function. */
+export function checkInterpolation(text: string, facts: InterpolationFacts): void {
+  if (text.includes('{{')) checkGoTemplate(text, Object.keys(interpolationFunctions(facts)))
 }
 
 type TemplateFunction = (...args: readonly unknown[]) => unknown

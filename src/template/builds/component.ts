@@ -5,7 +5,7 @@ import { type Checked, type Diagnostic, hasErrors } from '../../language/diagnos
 import { didYouMean } from '../../language/did-you-mean'
 import type { EvalContext } from '../../language/eval-context'
 import { decodeOptions, UNKNOWN_TEXT } from '../../language/options/decode'
-import { type InterpolationFacts, interpolate } from '../../language/options/interpolation'
+import { checkInterpolation, type InterpolationFacts, interpolate } from '../../language/options/interpolation'
 import type { OptionsSpec } from '../../language/options/spec'
 import type { Range } from '../../language/source'
 import type { BuildValues, Decoded, LateOptions } from '../../model/plan'
@@ -71,7 +71,10 @@ export function decodeComponent(
     context,
     render: text => interpolate(text, facts),
     weak: reading.weak,
-    renderLate: reading.renderLate,
+    renderLate: text => {
+      checkInterpolation(text, facts)
+      return reading.renderLate?.(text) ?? text
+    },
     redact: reading.secrets.redact,
     onSensitive: value => reading.secrets.addValue(value),
     onUnknown: reading.onUnknown,
