@@ -1,7 +1,8 @@
 // Proves examples/blue-green with Terraform's AWS provider against moto, from first bake to roll-back:
-//   INGOT_TF_PLUGINS=FOLDER node bench/blue-green.cjs
+//   INGOT_TF_PLUGINS=FOLDER node bench/blue-green.cjs [-quick]
 // ingot bakes on moto (communicator none: nothing runs there), examples/blue-green/roll.sh deploys and shifts, and after each step boto3
-// is asked for groups, launch templates and weights. Wants terraform with the provider, moto_server, the aws command line and boto3.
+// is asked for groups, launch templates and weights. `-quick` leaves out the third image and what
+// comes after half of the traffic. Wants terraform with the provider, moto_server, the aws command line and boto3.
 const { execFile, spawn } = require('node:child_process')
 const { cpSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs')
 const { createServer } = require('node:net')
@@ -157,7 +158,9 @@ async function main() {
   await rolls('deploy', second.file)
   const there = await holds('second image', { blue: [first, 2], green: [second, 2], weights: [100, 0] })
   check('the live machines are the same ones', there.blue.instances, before.blue.instances)
-  for (const percent of [10, 50]) {
+  const quick = process.argv.includes('-quick')
+  const steps = quick ? [10] : [10, 50]
+  for (const percent of steps) {
     await rolls('shift', String(percent))
     await holds(`${percent} %`, { blue: [first, 2], green: [second, 2], weights: [100 - percent, percent] })
   }
@@ -169,9 +172,18 @@ async function main() {
     [refused.status !== 0, /targets are healthy.*traffic stays where it is/.test(refused.output)],
     [true, true],
   )
-  check('and the weights are as they were', (await state()).weights, [{ 'web-blue': 50, 'web-green': 50 }])
+  check('and the weights are as they were', (await state()).weights, [
+    { 'web-blue': 100 - steps.at(-1), 'web-green': steps.at(-1) },
+  ])
   await rolls('back')
   await holds('back by one variable', { blue: [first, 2], green: [second, 2], weights: [100, 0] })
+  if (!quick) await onwards(sick, second, there)
+  console.log(`${failed} failed; ${Math.round((Date.now() - began) / 1000)} s`)
+}
+
+/** All the way, the next image, and back by the file before it. */
+async function onwards(sick, second, there) {
+  const first = there.blue
   await must('aws', ['ec2', 'start-instances', '--instance-ids', sick])
   await rolls('shift', '100')
   await holds('100 %, the old colour is kept', { blue: [first, 2], green: [second, 2], weights: [0, 100] })
@@ -186,7 +198,6 @@ async function main() {
   check('which are the same ones', again.green.instances, there.green.instances)
   await rolls('shift', '100')
   await holds('back by the previous file', { blue: [third, 2], green: [second, 2], weights: [0, 100] })
-  console.log(`${failed} failed; ${Math.round((Date.now() - began) / 1000)} s`)
 }
 
 main()

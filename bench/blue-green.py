@@ -11,7 +11,9 @@ def colour(group):
     version = ec2.describe_launch_template_versions(LaunchTemplateId=launch["LaunchTemplateId"], Versions=[launch["Version"]])
     ids = [each["InstanceId"] for each in group["Instances"]]
     reservations = ec2.describe_instances(InstanceIds=ids)["Reservations"] if ids else []
-    targets = [each["Target"]["Id"] for arn in group["TargetGroupARNs"] for each in balancing.describe_target_health(TargetGroupArn=arn)["TargetHealthDescriptions"]]
+    health = [each for arn in group["TargetGroupARNs"] for each in balancing.describe_target_health(TargetGroupArn=arn)["TargetHealthDescriptions"]]
+    # Machines of a group that is gone are on their way out.
+    targets = [each["Target"]["Id"] for each in health if each["TargetHealth"]["State"] != "draining"]
     return {
         "template": templates[launch["LaunchTemplateId"]],
         "image": version["LaunchTemplateVersions"][0]["LaunchTemplateData"]["ImageId"],

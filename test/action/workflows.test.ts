@@ -66,7 +66,7 @@ describe.each(files)('%s', file => {
 test('there are examples of every kind, each with a step of ours', () => {
   const examples = files.filter(file => file.startsWith('examples'))
   expect(examples.map(file => file.replace(/.*\//, '')).sort()).toEqual([
-    ...['build-and-deploy.yml', 'janitor.yml', 'matrix-and-merge.yml', 'nightly-test.yml', 'pull-request.yml'],
+    ...['blue-green.yml', 'build-and-deploy.yml', 'janitor.yml', 'matrix-and-merge.yml', 'nightly-test.yml', 'pull-request.yml'],
   ])
   for (const file of examples) expect(jobs(file).flatMap(([, steps]) => steps.filter(isOurs))).not.toHaveLength(0)
 })
