@@ -27,7 +27,7 @@ const firsts = { pending: 2000, running: 4000, stopped: 10_000, terminated: 25_0
 /** Milliseconds that a small Linux machine takes, by what bakes tell; an image tells itself how far it is. */
 const usually: { readonly [what in keyof typeof firsts]?: number } = { stopped: 25_000, terminated: 35_000 }
 /** Milliseconds between two looks around that time. */
-const close = 1500
+const close = 2000
 
 interface Pollers {
   readonly instances: Poller<Instance>
@@ -90,7 +90,7 @@ const rhythm = (ec2: Ec2, pace: Pace, what: keyof typeof firsts) => ({
 function closelyAround(likely: number | undefined, pace: Pace): (waited: number) => number {
   const usual = growing(pace)
   if (likely === undefined || pace.jitter === 0) return usual
-  const [from, to] = [likely * 0.85, likely * 1.15]
+  const [from, to] = [likely * 0.9, likely * 1.1]
   return waited => {
     if (waited >= from - 500 && waited < to) return close
     const next = usual(waited)
