@@ -119,7 +119,9 @@ function zipmap(names: Value, items: Value): Value {
   return items.type.kind === 'list' ? Value.map(items.type.element, entries) : Value.object(new Map(entries))
 }
 
+/** An argument of which not even the type is known yet leaves that of the result open. */
 function coalesceType(vals: readonly Value[]): Type {
+  if (vals.some(each => each.type.kind === 'dynamic' && !each.isKnown)) return DYNAMIC
   const type = vals.length > 0 ? unify(vals.map(each => each.type)) : undefined
   if (!type) throw new FunctionError('all arguments must have the same type')
   return type
