@@ -1,6 +1,7 @@
 /** Answers over HTTP as the machine itself gets them, asked by its own curl: with its names, routes and trusted certificates. */
 import { quote } from '../../../lib/posix-quote'
 import type { Answer, Question, ResourceKind } from '../resource'
+import { seconds } from '../time-limit'
 import { Lines } from '../values'
 
 const DEFAULT_MILLISECONDS = 5000
@@ -44,9 +45,8 @@ function argumentsOf({ target, settings }: Question): readonly string[] {
   const body = settings['request-body']
   const headers = (settings['request-headers'] ?? []) as readonly string[]
   const typed = headers.some(header => /^content-type:/i.test(header))
-  const time = Number(settings.timeout || DEFAULT_MILLISECONDS) / 1000
   return [
-    ...['-sS', '--max-time', String(time), '-A', 'goss/ingot', '--url', target],
+    ...['-sS', '--max-time', seconds(settings.timeout, DEFAULT_MILLISECONDS), '-A', 'goss/ingot', '--url', target],
     ...(method === 'HEAD' ? ['-I'] : method === 'POST' && body ? [] : method === 'GET' && !body ? [] : ['-X', method]),
     ...(settings['no-follow-redirects'] ? [] : ['-L', '--max-redirs', String(MOST_REDIRECTS)]),
     ...(settings['allow-insecure'] ? ['-k'] : []),
