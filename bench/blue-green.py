@@ -11,15 +11,14 @@ def colour(group):
     version = ec2.describe_launch_template_versions(LaunchTemplateId=launch["LaunchTemplateId"], Versions=[launch["Version"]])
     ids = [each["InstanceId"] for each in group["Instances"]]
     reservations = ec2.describe_instances(InstanceIds=ids)["Reservations"] if ids else []
-    health = [each for arn in group["TargetGroupARNs"] for each in balancing.describe_target_health(TargetGroupArn=arn)["TargetHealthDescriptions"]]
-    # Machines of a group that is gone are on their way out.
-    targets = [each["Target"]["Id"] for each in health if each["TargetHealth"]["State"] != "draining"]
+    # Targets of a group that is gone may still be listed.
+    targets = {each["Target"]["Id"] for arn in group["TargetGroupARNs"] for each in balancing.describe_target_health(TargetGroupArn=arn)["TargetHealthDescriptions"]}
     return {
         "template": templates[launch["LaunchTemplateId"]],
         "image": version["LaunchTemplateVersions"][0]["LaunchTemplateData"]["ImageId"],
         "machines": [instance["ImageId"] for each in reservations for instance in each["Instances"]],
         "instances": sorted(ids),
-        "behind": sorted(targets) == sorted(ids),
+        "behind": set(ids) <= targets,
     }
 
 
