@@ -200,7 +200,7 @@ async function compare(link: Link, local: string, remote: string, { signal }: Tr
 async function writeByCat(link: Link, content: Uint8Array | Readable, path: string, mode: number, signal?: AbortSignal) {
   const file = quote(path)
   let said = ''
-  const script = `cat > ${file} && chmod ${mode.toString(8)} ${file}`
+  const script = `cat > ${file} && { [ ! -f ${file} ] || chmod ${mode.toString(8)} ${file}; }`
   const hear = (chunk: Uint8Array) => {
     if (said.length < 4096) said += Buffer.from(chunk).toString()
   }

@@ -9,10 +9,10 @@ import type { SftpSession } from './sftp-session'
 export const NO_SUCH_FILE = 2
 export const PERMISSION_DENIED = 3
 
-/** Mode is set exactly, whatever the umask over there; where it is not ours to set (a device, another's file) it stays. */
+/** Mode is set exactly, whatever the umask over there; another's file keeps its own, and so do devices: root could take /dev/null away. */
 async function openForWriting(sftp: SftpSession, path: string, flags: 'w' | 'r+', mode: number): Promise<Buffer> {
   const handle = await sftp.call<Buffer>(done => sftp.raw.open(path, flags, { mode }, done))
-  sftp.raw.fchmod(handle, mode, () => undefined)
+  if (!path.startsWith('/dev/')) sftp.raw.fchmod(handle, mode, () => undefined)
   return handle
 }
 

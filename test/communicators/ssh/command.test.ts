@@ -1,5 +1,5 @@
 /** Commands over SSH: their bytes, their end, and that a cancelled one is really gone. */
-import { createReadStream, readdirSync, readFileSync } from 'node:fs'
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Communicator } from '../../../src/model/communicator'
 import { linkProxy } from '../../helpers/link-proxy'
@@ -98,7 +98,11 @@ group('their bytes', opened => {
   test('a stream that cannot be read fails the command, before it begins and amid it', async () => {
     const none = () => createReadStream('/nonexistent/file')
     await expect(opened().communicator.run('cat', { stdin: none() })).rejects.toThrow(/ENOENT/)
+    const { mode } = statSync('/dev/null')
     await expect(opened().communicator.upload(none(), '/dev/null')).rejects.toThrow(/\/nonexistent\/file/)
+    await opened().communicator.upload(Buffer.from('x'), '/dev/null')
+    // A device keeps its mode, root or not.
+    expect(statSync('/dev/null').mode).toBe(mode)
     const halfway = Readable.from(
       (async function* () {
         yield 'half'
