@@ -7,6 +7,7 @@ import { plugins } from '../../src/catalog'
 import type { OptionsSpec } from '../../src/language/options/spec'
 import { communicatorOptions, trustOptions } from '../../src/model/communicator-options'
 import { publishOptions } from '../../src/template/publish-block'
+import { sbomOptions } from '../../src/template/sbom-block'
 import { smokeTestOptions } from '../../src/template/smoke-test-options'
 import { runSource } from '../helpers/source-process'
 
@@ -27,6 +28,7 @@ const specs: readonly (readonly [string, OptionsSpec])[] = [
   ['smoke_test.md', smokeTestOptions],
   ['ssh.md', trustOptions],
   ['publish.md', publishOptions],
+  ['sbom.md', sbomOptions],
 ]
 
 const optionNames = (spec: OptionsSpec): string[] =>

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { packageChanges } from '../../src/engine/package-changes'
 import { compareVersions } from '../../src/lib/version-order'
 import type { Event } from '../../src/model/event'
-import type { InstalledPackage, Inventory } from '../../src/model/inventory'
+import type { InstalledPackage, Inventory, PackageChange } from '../../src/model/inventory'
 import type { PlannedSmokeTest } from '../../src/model/plan'
 import type { Source } from '../../src/model/plugin'
 import { type Bake, bake } from '../helpers/bake'
@@ -162,7 +162,8 @@ test.each<[string, string, string, object]>([
           const [plain = '', arch] = name.split(':')
           return { name: plain, version, ...(arch && { arch }) }
         })
-  const shown = Object.entries(packageChanges(read(before), read(after))).flatMap(([word, list]) => {
+  const changes: Readonly<Record<string, readonly PackageChange[]>> = { ...packageChanges(read(before), read(after)) }
+  const shown = Object.entries(changes).flatMap(([word, list]) => {
     const texts = list.map(({ name, arch, from, to }) =>
       [arch ? `${name}:${arch}` : name, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
     )

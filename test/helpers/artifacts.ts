@@ -178,7 +178,7 @@ const shortened = (text: string): string =>
 /** Names and contents, as another program reads them. */
 function zipOf(bytes: Buffer): string {
   const script =
-    'import io,sys,zipfile,json; z=zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())); assert z.testzip() is None; print(json.dumps([[i.filename,i.date_time,i.compress_type,z.read(i)[:200].decode("latin1"),len(z.read(i))] for i in z.infolist()]))'
+    'import io,sys,zipfile,json; z=zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())); assert z.testzip() is None; print(json.dumps([[i.filename,i.date_time[0],i.compress_type,z.read(i)[:200].decode("latin1"),len(z.read(i))] for i in z.infolist()]))'
   return spawnSync('python3', ['-c', script], { input: bytes, encoding: 'utf8' }).stdout
 }
 

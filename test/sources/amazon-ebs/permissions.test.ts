@@ -17,7 +17,7 @@ beforeEach(() => cloud.faults())
 /** Called when a reply was lost, a machine did not answer, or the build has failed. */
 const afterMishaps = [
   ...['DescribeKeyPairs', 'DescribeSecurityGroups', 'GetConsoleOutput', 'DescribeLaunchTemplates'],
-  ...['DeregisterImage', 'DeleteSnapshot', 'DeleteVolume'],
+  ...['DeregisterImage', 'DeleteSnapshot', 'DeleteVolume', 'DescribeVolumes'],
 ]
 /** Tags are written with what is created, for which IAM demands it. */
 const implied = ['CreateTags', 'RunInstances']
