@@ -14,6 +14,8 @@ const ignoreLostReader = () => {}
 process.stdout.on('error', ignoreLostReader)
 process.stderr.on('error', ignoreLostReader)
 
+// Node ends when nothing is under way, with 0 unless told otherwise: what did not come to its end has not succeeded.
+process.exitCode = 1
 const { stdout, stderr, stdin, env: environment } = process
 // Idle connections to the cloud would keep the process for seconds; nothing of ours is under way any more.
 void main(process.argv.slice(2), { stdout, stderr, stdin, environment }).then(status => process.exit(status))

@@ -35,18 +35,22 @@ export function watchSignals(emitter: Emitter = process): Interrupt & { stop(): 
   const listeners: (() => void)[] = []
   // Dying of it would leave everything running that the run answers for.
   const crashed = (error: Error) => controller.abort(error)
+  // Nothing is under way any more, and nobody has called `stop`: whoever is waited for will never answer.
+  const stalled = () => controller.abort(new Error('a mistake of ingot: what the run waits for can no longer come'))
   const heard = (name: NodeJS.Signals) => {
     if (!controller.signal.aborted) controller.abort(new Interrupted(name))
     else for (const listener of listeners) listener()
   }
   for (const name of SIGNALS) emitter.on(name, heard)
   emitter.on('uncaughtException', crashed)
+  emitter.on('beforeExit', stalled)
   return {
     signal: controller.signal,
     onRepeat: listener => listeners.push(listener),
     stop: () => {
       for (const name of SIGNALS) emitter.off(name, heard)
       emitter.off('uncaughtException', crashed)
+      emitter.off('beforeExit', stalled)
     },
   }
 }

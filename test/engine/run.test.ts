@@ -252,17 +252,20 @@ describe('interrupt', () => {
   }, 10_000)
 })
 
-test('a mistake of ours that nobody caught ends the run as a failure, with everything released', async () => {
+test.each([
+  ['an error that nobody caught', () => process.emit('uncaughtException', new Error('mistake')), /mistake/],
+  ['an answer that can no longer come', () => process.emit('beforeExit', 0), /mistake of ingot/],
+])('%s ends the run as a failure, with everything released', async (_mistake, happen, told) => {
   const cloud = newCloud()
   const interrupt = watchSignals()
   const build = async (context: BuildContext) => {
     await context.acquire(cloud.kind('machine'), 'builder')
-    process.emit('uncaughtException', new Error('a socket nobody listens to'))
+    happen()
     return new Promise(() => {})
   }
   const report = await runPlan(plan(plannedBuild('web', { build })), plugins(), options(new Recorder(), { interrupt }))
   interrupt.stop()
-  expect(report).toMatchObject({ exitCode: 1, builds: [{ outcome: 'failed', error: { message: 'a socket nobody listens to' } }] })
+  expect(report).toMatchObject({ exitCode: 1, builds: [{ outcome: 'failed', error: { message: expect.stringMatching(told) } }] })
   expect(cloud.things).toEqual([])
 })
 

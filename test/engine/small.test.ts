@@ -24,6 +24,15 @@ test('the first signal aborts, later ones are only heard, and afterwards they ar
   expect(emitter.eventNames()).toEqual([])
 })
 
+test('a process with nothing under way before the run has ended aborts it', () => {
+  const emitter = new EventEmitter()
+  const interrupt = watchSignals(emitter as unknown as NodeJS.Process)
+  emitter.emit('beforeExit', 1)
+  expect(interrupt.signal.reason.message).toContain('can no longer come')
+  interrupt.stop()
+  expect(emitter.eventNames()).toEqual([])
+})
+
 test('run ids sort by time and may stand in tags, file names and tokens', () => {
   const earlier = newRunIdentity(new Date('2026-11-22T08:09:10Z'))
   const later = newRunIdentity(new Date('2026-11-22T08:09:11Z'))
