@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 /** The entry of the program `ingot`. */
-import * as nodeModule from 'node:module'
 import { join } from 'node:path'
+import { keepCompiled } from '../lib/compile-cache'
 import { cacheFolder } from '../lib/folders'
 import { main } from './dispatch'
 
-// Node 22 and later keep what they compiled: a quarter of a short command's time. Commands are loaded behind this line.
-const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown }
-enableCompileCache?.(join(cacheFolder(process.env), 'compiled'))
+// Commands are loaded behind this line.
+keepCompiled(join(cacheFolder(process.env), 'compiled'))
 
 /** A reader that has gone away (`| head`) must not end a build that has things to clean up. */
 const ignoreLostReader = () => {}

@@ -1,0 +1,81 @@
+/**
+ * Keeps what V8 made of our JavaScript: without it a short command spends half of its time on compiling. Node does so by itself
+ * from 22.1 on (`module.enableCompileCache`); for Node 20 the same is done here with `vm.Script`, whose data V8 checks itself
+ * against its version, its flags and the source. Whatever goes wrong with the cache, the command runs without it.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import * as nodeModule from 'node:module'
+import { dirname, join } from 'node:path'
+import { constants, Script } from 'node:vm'
+import { crc32 } from 'node:zlib'
+
+/** For all that is loaded from now on. The folder is made when there is something to keep. */
+export function keepCompiled(folder: string): void {
+  const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown }
+  if (enableCompileCache) enableCompileCache(folder)
+  else hookCompile(folder)
+}
+
+interface Loaded {
+  readonly exports: unknown
+}
+interface Made {
+  readonly path: string
+  readonly content: string
+  readonly script: Script
+}
+type Compile = (this: Loaded, content: string, path: string) => unknown
+
+function hookCompile(folder: string): void {
+  const made: Made[] = []
+  const { wrap, createRequire, prototype } = nodeModule.Module as unknown as typeof nodeModule & {
+    wrap(content: string): string
+    readonly prototype: { _compile: Compile }
+  }
+  prototype._compile = function (content, path) {
+    const cachedData = kept(folder, path, content)
+    // Without it a native import() in the file would have nobody to load for it.
+    const importModuleDynamically = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER
+    const script = new Script(wrap(content.replace(/^#!.*/, '')), { filename: path, cachedData, importModuleDynamically })
+    if (!cachedData || script.cachedDataRejected) made.push({ path, content, script })
+    return script.runInThisContext().call(this.exports, this.exports, createRequire(path), this, path, dirname(path))
+  }
+  // At the end V8 has compiled what a command like this one needs.
+  process.once('exit', () => {
+    for (const one of made) keep(folder, one)
+  })
+}
+
+/** Of each version of Node its own, of each path one: a new bundle takes the place of the one before. */
+const fileOf = (folder: string, path: string): string =>
+  join(folder, `${process.version}-${process.arch}`, encodeURIComponent(path))
+
+const STAMP = 16
+
+/** V8 looks at no more of a source than its length. */
+function stamp(content: string): Buffer {
+  const bytes = Buffer.alloc(STAMP)
+  bytes.writeUInt32LE(crc32(content))
+  return bytes
+}
+
+function kept(folder: string, path: string, content: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(fileOf(folder, path))
+    return bytes.subarray(0, STAMP).equals(stamp(content)) ? bytes.subarray(STAMP) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function keep(folder: string, { path, content, script }: Made): void {
+  try {
+    const file = fileOf(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    const unfinished = `${file}.${process.pid}`
+    writeFileSync(unfinished, Buffer.concat([stamp(content), script.createCachedData()]))
+    renameSync(unfinished, file)
+  } catch {
+    // A folder that cannot be written, a full disk: the next command compiles again.
+  }
+}
