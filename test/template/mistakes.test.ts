@@ -198,3 +198,25 @@ build {
     'error 9:1 Missing source: A build needs at least one source: sources = ["source.type.name"].',
   ])
 })
+
+test('a build whose source is misspelt is read with the one that was meant', async () => {
+  const template = `
+source "file" "x" {
+  contnt = "x"
+  target = "y"
+}
+build {
+  sources = ["source.file.xx"]
+  provisioner "shel" {}
+  post-processor "manifest" {
+    output = ["m.json"]
+  }
+}
+`
+  expect((await messages(template)).map(line => line.split(':').slice(0, 2).join(':'))).toEqual([
+    'error 3:3 Unsupported argument',
+    'error 7:14 Unknown source',
+    'error 8:15 Unknown provisioner type',
+    'error 10:14 Invalid value',
+  ])
+})

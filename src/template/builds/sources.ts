@@ -2,7 +2,7 @@
 import type { Attribute, Block, Body } from '../../language/body'
 import { Collector, ok } from '../../language/collector'
 import { type Checked, hasErrors } from '../../language/diagnostic'
-import { didYouMean } from '../../language/did-you-mean'
+import { didYouMean, suggestion } from '../../language/did-you-mean'
 import { expandDynamicBlocks } from '../../language/dynamic-blocks'
 import type { EvalContext } from '../../language/eval-context'
 import type { Range } from '../../language/source'
@@ -80,7 +80,15 @@ export function readSourceUses(
     return source ? [named(source, source.name, source.body, source.range)] : []
   })
   const extended = blocks.flatMap(block => findings.take(readUse(block, sources)) ?? [])
-  return findings.done([...listed, ...extended])
+  const uses = [...listed, ...extended]
+  return findings.done(uses.length > 0 ? uses : meantBy([...references, ...blocks.map(block => block.labels[0] ?? '')], sources))
+}
+
+/** Where only the name is misspelt, the rest of the build is read with the source that was meant: its mistakes are told too. */
+function meantBy(references: readonly string[], sources: ReadonlyMap<string, SourceBlock>): readonly SourceUse[] {
+  const names = references.map(reference => suggestion(reference.replace(/^source\./, ''), sources.keys()))
+  const source = names.map(name => name && sources.get(name)).find(found => found)
+  return source ? [named(source, source.name, source.body, source.range)] : []
 }
 
 function named(source: SourceBlock, name: string, body: Body, range: Range): SourceUse {
