@@ -91,7 +91,7 @@ private Map applied(String name, Map given) {
 private Map published(String file, String tests, Map given) {
   Map result = Results.of(Results.parse(readFile(file)))
   List<String> files = [file]
-  for (String what : ['tfvars', 'manifest']) if (result[what]) files.add(result[what])
+  for (Map written : result.report.files) if (written.what in ['tfvars', 'manifest', 'sbom']) files.add(written.path)
   if (fileExists(tests)) {
     files.add(tests)
     junit(testResults: tests, allowEmptyResults: true)

@@ -178,6 +178,7 @@ test('a bake on the sandbox: images by build and region, results archived and st
   assert result.names.copied['us-east-1'] ==~ /copied-\d{14}/
   assert new File(jenkins.workspace, result.tfvars).exists()
   assert jenkins.of('archiveArtifacts')[0][1][0].artifacts.contains('ingot-report.json')
+  assert jenkins.of('archiveArtifacts')[0][1][0].artifacts.contains('.cdx.json')
   assert jenkins.currentBuild.description.contains(result.images.copied['us-east-1'])
   assert jenkins.of('addBadge')[0][1][0].text == jenkins.currentBuild.description
   assert jenkins.stashes.web.containsKey('ingot-report.json')
