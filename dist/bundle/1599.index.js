@@ -32,6 +32,8 @@ const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
 /* harmony import */ var _platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53241);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3722);
+
 
 
 
@@ -64,7 +66,7 @@ function describe(region, found) {
     };
 }
 async function named(ec2, id, signal) {
-    const answer = await ec2.call('DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
+    const answer = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .askOnce */ .RV)(ec2, 'DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
         if ((0,_platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'InvalidAMIID.*'))
             return { Images: [] };
         throw error;
@@ -117,7 +119,7 @@ function fingerprintOf({ build }, baseId) {
 /* unused harmony export isForced */
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
-/* harmony import */ var _platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70669);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3722);
 
 
 
@@ -134,7 +136,7 @@ async function checkName(ec2, options, context, signal) {
     const judge = isForced(options, context) ? demandReplaceable : refuse;
     await Promise.all(targetRegions(options, ec2.region).map(async (region) => {
         const there = ec2.inRegion(region);
-        for (const taken of await (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(there, options.ami_name, signal))
+        for (const taken of await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(there, options.ami_name, signal))
             await judge(there, taken, signal);
     }));
 }
@@ -155,7 +157,7 @@ async function demandReplaceable(ec2, { ImageId, Name, DeregistrationProtection 
 }
 /** Whether an image made now can have its final name at once. */
 async function isFree(ec2, options, context, signal) {
-    return !isForced(options, context) || (await (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, options.ami_name, signal)).length === 0;
+    return !isForced(options, context) || (await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, options.ami_name, signal)).length === 0;
 }
 /** Of an image that gives its content to the one with the final name; unique in the account. */
 const interimName = (context, distinction) => `${context.run.id}-${distinction}`.slice(0, 128);
@@ -177,7 +179,9 @@ const interimName = (context, distinction) => `${context.run.id}-${distinction}`
 /* harmony export */ });
 /* unused harmony export ownTags */
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47078);
 /** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
+
 
 /** Whose it is. AWS allows 256 characters in a value. */
 function ownTags(context) {
@@ -203,12 +207,16 @@ const spotTags = (options, context, base) => ({
     requestTags: { ...runTags(options, context, base), ...rendered(options.spot_tags, options.spot_tag, context, base) },
     fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
 });
-/** Before the smoke tests: nothing by which anybody would look for a finished image. */
-const candidateTags = (options, context, base) => ({
-    ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
-    ...ownTags(context),
-    [stateTag]: 'candidate',
-});
+/** Before the smoke tests: nothing by which anybody would look for a finished image; the fingerprint counts with the state only. */
+function candidateTags(options, context, base) {
+    const fingerprint = (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(context, base.id);
+    return {
+        ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
+        ...ownTags(context),
+        ...(fingerprint && { [_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintTag */ .b]: fingerprint }),
+        [stateTag]: 'candidate',
+    };
+}
 const imageTags = (options, context, base) => rendered(options.tags, options.tag, context, base);
 const snapshotTags = (options, context, base) => ({
     ...imageTags(options, context, base),

@@ -135,7 +135,9 @@ const PARTING_MILLISECONDS = 2000;
 async function openAdapter(settings) {
     const key = parsed(settings.clientKey);
     const clients = new Set();
-    const server = new lib.Server({ hostKeys: [settings.hostKey], ident: 'ingot' }, client => {
+    // Compression buys nothing on loopback, and with it ssh2 throws at a write to a connection that has just ended.
+    const algorithms = { compress: ['none'] };
+    const server = new lib.Server({ hostKeys: [settings.hostKey], ident: 'ingot', algorithms }, client => {
         clients.add(client);
         // A client that goes away in the middle of anything is nothing to report.
         client.on('error', () => undefined).on('close', () => clients.delete(client));
@@ -199,8 +201,8 @@ async function pass(channel, command, pty, { communicator }) {
         signal: stop.signal,
         // Not the channel itself: whoever reads it to its end would close it before the exit status is told.
         stdin: channel.pipe(new external_node_stream_.PassThrough()),
-        onStdout: (chunk) => void channel.write(chunk),
-        onStderr: (chunk) => void channel.stderr.write(chunk),
+        onStdout: (chunk) => write(channel, channel, chunk),
+        onStderr: (chunk) => write(channel.stderr, channel, chunk),
     };
     try {
         tellEnd(channel, await communicator.run(command, options));
@@ -213,6 +215,20 @@ async function pass(channel, command, pty, { communicator }) {
     finally {
         over.abort();
     }
+}
+/** Fulfilled when there is room for more, or nobody listens any more. */
+function write(output, channel, chunk) {
+    if (!channel.writable || output.write(chunk) || channel.destroyed)
+        return undefined;
+    return new Promise(resolve => {
+        const goOn = () => {
+            output.off('drain', goOn);
+            channel.off('close', goOn);
+            resolve();
+        };
+        output.on('drain', goOn);
+        channel.on('close', goOn);
+    });
 }
 /** ssh's own status for a connection that is not there, which Ansible takes for an unreachable host. */
 const LOST = { status: 255 };

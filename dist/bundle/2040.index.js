@@ -27,7 +27,9 @@ const failed = (value, summary, detail, subject, context) => ({
     diagnostics: [problem(summary, detail, subject, context)],
 });
 class Collector {
-    found = NONE;
+    constructor() {
+        this.found = NONE;
+    }
     get diagnostics() {
         return this.found;
     }
@@ -72,15 +74,16 @@ const hasErrors = (diagnostics) => diagnostics.some(d => d.severity === 'error')
 /* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
 class Span {
-    source;
-    from;
-    to;
     constructor(source, 
     /** Offsets in UTF-16 units. */
     from, to) {
         this.source = source;
         this.from = from;
         this.to = to;
+    }
+    /** In UTF-16 units. */
+    get length() {
+        return this.to - this.from;
     }
     get file() {
         return this.source.file;
@@ -415,7 +418,7 @@ function setOfValues(element, values) {
         if (!distinct.has(slot))
             distinct.set(slot, value);
     }
-    const sorted = [...distinct].sort(([ka, a], [kb, b]) => compareElements(a, b) ?? (0,_utf8__WEBPACK_IMPORTED_MODULE_2__/* .compareUtf8 */ .z)(ka, kb));
+    const sorted = [...distinct].sort(([ka, a], [kb, b]) => compareElements(a, b) ?? (0,_utf8__WEBPACK_IMPORTED_MODULE_2__/* .compareUtf8 */ .zq)(ka, kb));
     return _value__WEBPACK_IMPORTED_MODULE_1__/* .Value */ .W.set(element, sorted.map(([, value]) => value));
 }
 /** Strings by bytes, numbers by value, false before true, null last; undefined where only the key decides. */
@@ -424,7 +427,7 @@ function compareElements(a, b) {
         return rank(a) === rank(b) ? undefined : rank(a) - rank(b);
     switch (a.type.kind) {
         case 'string':
-            return (0,_utf8__WEBPACK_IMPORTED_MODULE_2__/* .compareUtf8 */ .z)(a.asString(), b.asString());
+            return (0,_utf8__WEBPACK_IMPORTED_MODULE_2__/* .compareUtf8 */ .zq)(a.asString(), b.asString());
         case 'number':
             return a.asNumber().compare(b.asNumber());
         case 'bool':
@@ -477,7 +480,7 @@ function typeText(type) {
         case 'tuple':
             return `tuple([${type.elements.map(typeText).join(',')}])`;
         case 'object': {
-            const names = [...type.attributes.keys()].sort(_utf8__WEBPACK_IMPORTED_MODULE_0__/* .compareUtf8 */ .z);
+            const names = [...type.attributes.keys()].sort(_utf8__WEBPACK_IMPORTED_MODULE_0__/* .compareUtf8 */ .zq);
             const attribute = (name) => {
                 const text = typeText(type.attributes.get(name));
                 return `${name}=${type.optional?.has(name) ? `optional(${text})` : text}`;
@@ -693,16 +696,12 @@ const all = (types) => types.every((type) => type !== undefined) ? types : undef
 /* harmony export */   W: () => (/* binding */ Value)
 /* harmony export */ });
 /* harmony import */ var _type__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7181);
-/* harmony import */ var _type_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35521);
-/* harmony import */ var _utf8__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81206);
+/* harmony import */ var _type_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35521);
+/* harmony import */ var _utf8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81206);
 
 
 
 class Value {
-    type;
-    state;
-    payload;
-    notNull;
     constructor(type, state, payload, 
     /** Of an unknown: certain not to be null. */
     notNull = state === 'known') {
@@ -711,10 +710,10 @@ class Value {
         this.payload = payload;
         this.notNull = notNull;
     }
-    static open = new Value(_type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, 'unknown');
+    static { this.open = new Value(_type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, 'unknown'); }
     /** Text enters the language here, and is NFC from then on. */
     static string(text) {
-        return new Value(_type__WEBPACK_IMPORTED_MODULE_0__/* .STRING */ .An, 'known', text.normalize('NFC'));
+        return new Value(_type__WEBPACK_IMPORTED_MODULE_0__/* .STRING */ .An, 'known', (0,_utf8__WEBPACK_IMPORTED_MODULE_1__/* .nfc */ .aX)(text));
     }
     static number(number) {
         return new Value(_type__WEBPACK_IMPORTED_MODULE_0__/* .NUMBER */ .uk, 'known', number);
@@ -796,8 +795,8 @@ class Value {
         return this.payload;
     }
 }
-const decided = (element, first) => (first && (0,_type_text__WEBPACK_IMPORTED_MODULE_1__/* .hasDynamic */ .kn)(element) ? first.type : element);
-const sorted = (entries) => new Map([...entries].map(([key, value]) => [key.normalize('NFC'), value]).sort(([a], [b]) => (0,_utf8__WEBPACK_IMPORTED_MODULE_2__/* .compareUtf8 */ .z)(a, b)));
+const decided = (element, first) => (first && (0,_type_text__WEBPACK_IMPORTED_MODULE_2__/* .hasDynamic */ .kn)(element) ? first.type : element);
+const sorted = (entries) => new Map([...entries].map(([key, value]) => [(0,_utf8__WEBPACK_IMPORTED_MODULE_1__/* .nfc */ .aX)(key), value]).sort(([a], [b]) => (0,_utf8__WEBPACK_IMPORTED_MODULE_1__/* .compareUtf8 */ .zq)(a, b)));
 
 
 /***/ })

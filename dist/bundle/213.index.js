@@ -121,7 +121,7 @@ async function filesToFormat(path, recursive) {
     });
 }
 async function inFolder(folder, recursive) {
-    const names = (await (0,promises_.readdir)(folder)).filter(name => !PASSED_OVER.test(name)).sort(utf8/* compareUtf8 */.z);
+    const names = (await (0,promises_.readdir)(folder)).filter(name => !PASSED_OVER.test(name)).sort(utf8/* compareUtf8 */.zq);
     const found = await Promise.all(names.map(async (name) => {
         const path = (0,external_node_path_.join)(folder, name);
         const isFile = KINDS.test(name);
@@ -411,10 +411,6 @@ const LONGEST_EXPONENT = 50_000;
 /** And a product beyond this power of two is infinite, or zero. */
 const LARGEST_POWER = 200_000;
 class BigFloat {
-    neg;
-    mant;
-    exp;
-    prec;
     constructor(neg, mant, exp, prec) {
         this.neg = neg;
         this.mant = mant;
@@ -723,9 +719,15 @@ const objectOf = (attributes, optional) => ({
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ compareUtf8)
+/* harmony export */   ER: () => (/* binding */ isAscii),
+/* harmony export */   aX: () => (/* binding */ nfc),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
 /* harmony export */ });
-/** HCL orders strings by their UTF-8 bytes; JavaScript's `<` orders by UTF-16 units, which differs above U+FFFF. */
+/** Text as HCL keeps and orders it: in normal form C, by UTF-8 bytes. Almost all text is ASCII, for which little is to do. */
+const ASCII = /^[\0-\x7f]*$/;
+const isAscii = (text) => ASCII.test(text);
+const nfc = (text) => (isAscii(text) ? text : text.normalize('NFC'));
+/** JavaScript's `<` orders by UTF-16 units, which differs above U+FFFF. */
 function compareUtf8(a, b) {
     const length = Math.min(a.length, b.length);
     for (let i = 0; i < length; i++) {

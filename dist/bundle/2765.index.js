@@ -12,6 +12,8 @@ exports.modules = {
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
 /* harmony import */ var _platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53241);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3722);
+
 
 
 
@@ -44,7 +46,7 @@ function describe(region, found) {
     };
 }
 async function named(ec2, id, signal) {
-    const answer = await ec2.call('DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
+    const answer = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .askOnce */ .RV)(ec2, 'DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
         if ((0,_platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'InvalidAMIID.*'))
             return { Images: [] };
         throw error;
@@ -79,10 +81,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/platforms/aws/resources/image.js
 var resources_image = __webpack_require__(70669);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js
-var instance = __webpack_require__(73237);
-// EXTERNAL MODULE: ./build/platforms/aws/wait.js + 3 modules
-var wait = __webpack_require__(80543);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js + 1 modules
+var instance = __webpack_require__(86294);
+// EXTERNAL MODULE: ./build/platforms/aws/together.js + 1 modules
+var together = __webpack_require__(3722);
+// EXTERNAL MODULE: ./build/platforms/aws/wait.js + 2 modules
+var wait = __webpack_require__(83146);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/access.js
 var access = __webpack_require__(7314);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/base.js
@@ -117,8 +121,8 @@ function mapping(disk) {
     };
 }
 
-// EXTERNAL MODULE: ./build/sources/amazon-ebs/machine.js + 6 modules
-var amazon_ebs_machine = __webpack_require__(43881);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/machine.js + 7 modules
+var amazon_ebs_machine = __webpack_require__(97309);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/name.js
 var amazon_ebs_name = __webpack_require__(2631);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/network.js
@@ -193,6 +197,7 @@ const isBase64 = (text) => text.length % 4 === 0 && /^[A-Za-z0-9+/\r\n]+={0,2}$/
 
 
 
+
 /** Undefined: no image was asked for (skip_create_ami). */
 async function build(options, context) {
     const ec2 = await (0,access/* reachCloud */.T)(options);
@@ -228,15 +233,18 @@ async function build(options, context) {
         return undefined;
     const isIntermediate = options.encrypt_boot === true || options.skip_save_build_region;
     const isNamed = !isIntermediate && (await (0,amazon_ebs_name/* isFree */.xp)(ec2, options, context, context.signal));
-    const imageId = await capture(ec2, machine, base, options, context, isNamed);
-    return { imageId, name: options.ami_name, base, network, profile, isIntermediate, isNamed };
+    const captured = await capture(ec2, machine, base, options, context, isNamed);
+    return { ...captured, name: options.ami_name, base, network, profile, isIntermediate, isNamed };
 }
+/** Of a machine that answered before AWS called it running. */
+const notYetRunning = ['InvalidInstanceID.NotFound', 'IncorrectInstanceState'];
 async function stop(ec2, { id }, options, signal) {
     // It cannot be stopped, only ended; CreateImage takes it down for the moment that the snapshots need.
     if ((0,spot/* isSpot */.v)(options))
         return;
+    const between = ec2.loopback ? undefined : 3000;
     if (!options.disable_stop_instance)
-        await (0,wait/* whileRefused */.OV)(ec2, ['InvalidInstanceID.NotFound'], 60_000, signal, () => ec2.call('StopInstances', { InstanceIds: [id] }, signal));
+        await (0,wait/* whileRefused */.OV)(ec2, notYetRunning, 60_000, signal, () => (0,together/* stopInstance */.Ac)(ec2, id, signal), between);
     await (0,wait/* untilInstance */.IB)(ec2, id, 'stopped', { signal, pace: (0,access/* paceOf */.x)(ec2, options) });
     // One attribute in a call: EC2 takes no more.
     if (options.ena_support !== undefined)
@@ -254,15 +262,16 @@ async function capture(ec2, machine, base, options, context, isNamed) {
             BlockDeviceMappings: mappings(options.ami_block_device_mappings),
         },
     }));
-    await context.step('wait for the image', async (signal) => {
+    const made = await context.step('wait for the image', async (signal) => {
         const onProgress = (percent) => context.progress(`${imageId}: snapshots at ${percent} %`, percent / 100);
-        await (0,wait/* untilImageAvailable */.XE)(ec2, imageId, { signal, pace: (0,access/* paceOf */.x)(ec2, options), onProgress });
+        const available = await (0,wait/* untilImageAvailable */.XE)(ec2, imageId, { signal, pace: (0,access/* paceOf */.x)(ec2, options), onProgress });
         // Its cost ends here. That it is really gone is seen to at the end, and so is a failure of this call.
         await (0,instance/* instance */.KJ)(ec2)
             .hasten?.(machine.id, signal)
             .catch(() => undefined);
+        return available;
     });
-    return imageId;
+    return { imageId, snapshots: (0,resources_image/* snapshotsOf */.XO)(made) };
 }
 function descriptionOf(options, context, base) {
     const text = options.ami_description ?? '';
@@ -284,7 +293,7 @@ function descriptionOf(options, context, base) {
 /* unused harmony export isForced */
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
-/* harmony import */ var _platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70669);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3722);
 
 
 
@@ -301,7 +310,7 @@ async function checkName(ec2, options, context, signal) {
     const judge = isForced(options, context) ? demandReplaceable : refuse;
     await Promise.all(targetRegions(options, ec2.region).map(async (region) => {
         const there = ec2.inRegion(region);
-        for (const taken of await (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(there, options.ami_name, signal))
+        for (const taken of await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(there, options.ami_name, signal))
             await judge(there, taken, signal);
     }));
 }
@@ -322,7 +331,7 @@ async function demandReplaceable(ec2, { ImageId, Name, DeregistrationProtection 
 }
 /** Whether an image made now can have its final name at once. */
 async function isFree(ec2, options, context, signal) {
-    return !isForced(options, context) || (await (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, options.ami_name, signal)).length === 0;
+    return !isForced(options, context) || (await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, options.ami_name, signal)).length === 0;
 }
 /** Of an image that gives its content to the one with the final name; unique in the account. */
 const interimName = (context, distinction) => `${context.run.id}-${distinction}`.slice(0, 128);

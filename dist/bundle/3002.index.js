@@ -14,10 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   init: () => (/* binding */ init)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 52 modules
-var catalog = __webpack_require__(11106);
-// EXTERNAL MODULE: ./build/template/load-plan.js + 67 modules
-var load_plan = __webpack_require__(48410);
+// EXTERNAL MODULE: ./build/catalog.js + 54 modules
+var catalog = __webpack_require__(95107);
+// EXTERNAL MODULE: ./build/template/load-plan.js + 68 modules
+var load_plan = __webpack_require__(28864);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
 var did_you_mean = __webpack_require__(27455);
 // EXTERNAL MODULE: ./build/template/known-plugins.js
@@ -125,13 +125,14 @@ const init = (0,command/* verb */.w3)({
 /* harmony export */   Rh: () => (/* binding */ inputFrom),
 /* harmony export */   VO: () => (/* binding */ onlyTemplate),
 /* harmony export */   c2: () => (/* binding */ printFindings),
+/* harmony export */   n2: () => (/* binding */ publishFlags),
 /* harmony export */   t$: () => (/* binding */ optionalTemplate)
 /* harmony export */ });
 /* harmony import */ var _engine_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14145);
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48410);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28864);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 /** The flags that say which template, with which values; and the way from them to a Plan. */
@@ -149,6 +150,12 @@ const templateFlags = {
     except: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'No builds or post-processors whose name matches; globs. May be repeated.', true),
     'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
     'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
+};
+/** For what is published in besides what *.ingot.hcl says. */
+const publishFlags = {
+    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
+    'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
 };
 /** Packer's, and without effect: there are no plugins to choose, and no HCP. */
 const pluginFlags = {

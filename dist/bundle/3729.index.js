@@ -23,6 +23,26 @@ const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
+/***/ 47078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fingerprintOf),
+/* harmony export */   b: () => (/* binding */ fingerprintTag)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** By which tag an image is known to be made of the same things on the same base image. */
+
+const fingerprintTag = 'ingot:fingerprint';
+/** 64 hexadecimal digits; undefined when the recipe is not known. */
+function fingerprintOf({ build }, baseId) {
+    return build.recipe && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${build.recipe} ${baseId}`).digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 3729:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -31,9 +51,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   mark: () => (/* binding */ mark)
 /* harmony export */ });
 /* harmony import */ var _platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70669);
-/* harmony import */ var _platforms_aws_wait__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80543);
-/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7314);
-/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51897);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3722);
+/* harmony import */ var _platforms_aws_wait__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83146);
+/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7314);
+/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51897);
+
 
 
 
@@ -41,11 +63,11 @@ __webpack_require__.r(__webpack_exports__);
 async function mark(options, candidate, state, context) {
     if (!candidate)
         return;
-    const ec2 = await (0,_access__WEBPACK_IMPORTED_MODULE_2__/* .reachCloud */ .T)(options);
+    const ec2 = await (0,_access__WEBPACK_IMPORTED_MODULE_3__/* .reachCloud */ .T)(options);
     const { signal } = context;
-    const snapshots = (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_0__/* .snapshotsOf */ .XO)(await (0,_platforms_aws_wait__WEBPACK_IMPORTED_MODULE_1__/* .untilImageAvailable */ .XE)(ec2, candidate.imageId, { signal }));
-    const Tags = [{ Key: _tags__WEBPACK_IMPORTED_MODULE_3__/* .stateTag */ .aJ, Value: state }];
-    await ec2.call('CreateTags', { Resources: [candidate.imageId, ...snapshots], Tags }, signal);
+    const { imageId, snapshots: known } = candidate;
+    const snapshots = known?.length ? known : (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_0__/* .snapshotsOf */ .XO)(await (0,_platforms_aws_wait__WEBPACK_IMPORTED_MODULE_2__/* .untilImageAvailable */ .XE)(ec2, imageId, { signal }));
+    await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_1__/* .writeTags */ .p)(ec2, [imageId, ...snapshots], { [_tags__WEBPACK_IMPORTED_MODULE_4__/* .stateTag */ .aJ]: state }, signal);
 }
 
 
@@ -65,7 +87,9 @@ async function mark(options, candidate, state, context) {
 /* harmony export */ });
 /* unused harmony export ownTags */
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47078);
 /** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
+
 
 /** Whose it is. AWS allows 256 characters in a value. */
 function ownTags(context) {
@@ -91,12 +115,16 @@ const spotTags = (options, context, base) => ({
     requestTags: { ...runTags(options, context, base), ...rendered(options.spot_tags, options.spot_tag, context, base) },
     fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
 });
-/** Before the smoke tests: nothing by which anybody would look for a finished image. */
-const candidateTags = (options, context, base) => ({
-    ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
-    ...ownTags(context),
-    [stateTag]: 'candidate',
-});
+/** Before the smoke tests: nothing by which anybody would look for a finished image; the fingerprint counts with the state only. */
+function candidateTags(options, context, base) {
+    const fingerprint = (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(context, base.id);
+    return {
+        ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
+        ...ownTags(context),
+        ...(fingerprint && { [_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintTag */ .b]: fingerprint }),
+        [stateTag]: 'candidate',
+    };
+}
 const imageTags = (options, context, base) => rendered(options.tags, options.tag, context, base);
 const snapshotTags = (options, context, base) => ({
     ...imageTags(options, context, base),

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   reference: () => (/* binding */ reference)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 52 modules
-var catalog = __webpack_require__(11106);
+// EXTERNAL MODULE: ./build/catalog.js + 54 modules
+var catalog = __webpack_require__(95107);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
 var did_you_mean = __webpack_require__(27455);
 // EXTERNAL MODULE: ./build/model/failure.js
@@ -82,10 +82,13 @@ const sentence = (text) => text.replace(/\.?$/, '.');
 var communicator_options = __webpack_require__(46125);
 // EXTERNAL MODULE: ./build/template/publish-block.js
 var publish_block = __webpack_require__(72501);
+// EXTERNAL MODULE: ./build/template/sbom-block.js
+var sbom_block = __webpack_require__(38797);
 // EXTERNAL MODULE: ./build/template/smoke-test-options.js
 var smoke_test_options = __webpack_require__(54303);
 ;// CONCATENATED MODULE: ./build/cli/reference-pages.js
 /** The reference of everything built in, from the same declarations that decode the templates: what is said here is what is done. */
+
 
 
 
@@ -136,6 +139,7 @@ function ownPage(name, what, more, options) {
 const ownPages = [
     ownPage('smoke_test', 'what a fresh machine from the candidate image is asked before it is published.', 'More in [Smoke tests](../smoke-tests.md).', smoke_test_options/* smokeTestOptions */.i),
     ownPage('ssh', 'how machines are trusted.', 'More in [SSH](../ssh.md).', communicator_options/* trustOptions */.z5),
+    ownPage('sbom', 'whether what is installed in an image is listed.', 'More in [SBOM](../sbom.md).', sbom_block/* sbomOptions */.W),
     ownPage('publish', 'where the IDs of published images go.', 'More in [Terraform](../terraform.md).', publish_block/* publishOptions */.g),
 ];
 function textOf(title, paragraphs, options) {

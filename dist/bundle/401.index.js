@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   clean: () => (/* binding */ clean_clean)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 52 modules
-var catalog = __webpack_require__(11106);
+// EXTERNAL MODULE: ./build/catalog.js + 54 modules
+var catalog = __webpack_require__(95107);
 // EXTERNAL MODULE: ./build/engine/clean.js
 var clean = __webpack_require__(19527);
 // EXTERNAL MODULE: ./build/engine/interrupt.js
@@ -181,30 +181,28 @@ function outcome(report, dryRun, io, { signal }) {
 
 const ANSWERS = { c: 'cleanup', a: 'abort', r: 'retry' };
 class Questions {
-    io;
-    last = Promise.resolve();
-    terminal;
     constructor(io) {
         this.io = io;
+        this.last = Promise.resolve();
+        this.afterFailure = async (build, step, error) => {
+            for (;;) {
+                const question = `==> ${build}: "${step}" failed: ${(0,_engine_error_text__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}\n[c] Clean up and exit, [a] abort without clean-up, [r] retry the step: `;
+                const answer = ANSWERS[(await this.ask(question)).trim().toLowerCase()];
+                if (answer)
+                    return answer;
+            }
+        };
+        this.beforeStep = async (build, step, signal) => {
+            await this.enter(build, `next is "${step}". Press Enter to go on.`, signal);
+        };
+        this.enter = async (build, text, signal) => {
+            await this.ask(`==> ${build}: ${text} `, signal);
+        };
     }
     /** Without a person -on-error=ask is -on-error=cleanup. */
     get possible() {
         return this.io.stdin.isTTY === true && this.io.stdout.isTTY === true;
     }
-    afterFailure = async (build, step, error) => {
-        for (;;) {
-            const question = `==> ${build}: "${step}" failed: ${(0,_engine_error_text__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}\n[c] Clean up and exit, [a] abort without clean-up, [r] retry the step: `;
-            const answer = ANSWERS[(await this.ask(question)).trim().toLowerCase()];
-            if (answer)
-                return answer;
-        }
-    };
-    beforeStep = async (build, step, signal) => {
-        await this.enter(build, `next is "${step}". Press Enter to go on.`, signal);
-    };
-    enter = async (build, text, signal) => {
-        await this.ask(`==> ${build}: ${text} `, signal);
-    };
     async agreement(question) {
         return /^y(es)?$/i.test((await this.ask(`${question} [y/N] `)).trim());
     }

@@ -12,6 +12,8 @@ exports.modules = {
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
 /* harmony import */ var _platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53241);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3722);
+
 
 
 
@@ -44,7 +46,7 @@ function describe(region, found) {
     };
 }
 async function named(ec2, id, signal) {
-    const answer = await ec2.call('DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
+    const answer = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .askOnce */ .RV)(ec2, 'DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
         if ((0,_platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'InvalidAMIID.*'))
             return { Images: [] };
         throw error;
@@ -79,10 +81,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/platforms/aws/resources/image.js
 var resources_image = __webpack_require__(70669);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js
-var instance = __webpack_require__(73237);
-// EXTERNAL MODULE: ./build/platforms/aws/wait.js + 3 modules
-var wait = __webpack_require__(80543);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js + 1 modules
+var instance = __webpack_require__(86294);
+// EXTERNAL MODULE: ./build/platforms/aws/together.js + 1 modules
+var together = __webpack_require__(3722);
+// EXTERNAL MODULE: ./build/platforms/aws/wait.js + 2 modules
+var wait = __webpack_require__(83146);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/access.js
 var access = __webpack_require__(7314);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/base.js
@@ -117,8 +121,8 @@ function mapping(disk) {
     };
 }
 
-// EXTERNAL MODULE: ./build/sources/amazon-ebs/machine.js + 6 modules
-var amazon_ebs_machine = __webpack_require__(43881);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/machine.js + 7 modules
+var amazon_ebs_machine = __webpack_require__(97309);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/name.js
 var amazon_ebs_name = __webpack_require__(2631);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/network.js
@@ -193,6 +197,7 @@ const isBase64 = (text) => text.length % 4 === 0 && /^[A-Za-z0-9+/\r\n]+={0,2}$/
 
 
 
+
 /** Undefined: no image was asked for (skip_create_ami). */
 async function build(options, context) {
     const ec2 = await (0,access/* reachCloud */.T)(options);
@@ -228,15 +233,18 @@ async function build(options, context) {
         return undefined;
     const isIntermediate = options.encrypt_boot === true || options.skip_save_build_region;
     const isNamed = !isIntermediate && (await (0,amazon_ebs_name/* isFree */.xp)(ec2, options, context, context.signal));
-    const imageId = await capture(ec2, machine, base, options, context, isNamed);
-    return { imageId, name: options.ami_name, base, network, profile, isIntermediate, isNamed };
+    const captured = await capture(ec2, machine, base, options, context, isNamed);
+    return { ...captured, name: options.ami_name, base, network, profile, isIntermediate, isNamed };
 }
+/** Of a machine that answered before AWS called it running. */
+const notYetRunning = ['InvalidInstanceID.NotFound', 'IncorrectInstanceState'];
 async function stop(ec2, { id }, options, signal) {
     // It cannot be stopped, only ended; CreateImage takes it down for the moment that the snapshots need.
     if ((0,spot/* isSpot */.v)(options))
         return;
+    const between = ec2.loopback ? undefined : 3000;
     if (!options.disable_stop_instance)
-        await (0,wait/* whileRefused */.OV)(ec2, ['InvalidInstanceID.NotFound'], 60_000, signal, () => ec2.call('StopInstances', { InstanceIds: [id] }, signal));
+        await (0,wait/* whileRefused */.OV)(ec2, notYetRunning, 60_000, signal, () => (0,together/* stopInstance */.Ac)(ec2, id, signal), between);
     await (0,wait/* untilInstance */.IB)(ec2, id, 'stopped', { signal, pace: (0,access/* paceOf */.x)(ec2, options) });
     // One attribute in a call: EC2 takes no more.
     if (options.ena_support !== undefined)
@@ -254,39 +262,20 @@ async function capture(ec2, machine, base, options, context, isNamed) {
             BlockDeviceMappings: mappings(options.ami_block_device_mappings),
         },
     }));
-    await context.step('wait for the image', async (signal) => {
+    const made = await context.step('wait for the image', async (signal) => {
         const onProgress = (percent) => context.progress(`${imageId}: snapshots at ${percent} %`, percent / 100);
-        await (0,wait/* untilImageAvailable */.XE)(ec2, imageId, { signal, pace: (0,access/* paceOf */.x)(ec2, options), onProgress });
+        const available = await (0,wait/* untilImageAvailable */.XE)(ec2, imageId, { signal, pace: (0,access/* paceOf */.x)(ec2, options), onProgress });
         // Its cost ends here. That it is really gone is seen to at the end, and so is a failure of this call.
         await (0,instance/* instance */.KJ)(ec2)
             .hasten?.(machine.id, signal)
             .catch(() => undefined);
+        return available;
     });
-    return imageId;
+    return { imageId, snapshots: (0,resources_image/* snapshotsOf */.XO)(made) };
 }
 function descriptionOf(options, context, base) {
     const text = options.ami_description ?? '';
     return (text.includes('{{') ? context.render(text, { ...base.data }) : text) || undefined;
-}
-
-
-/***/ }),
-
-/***/ 47078:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ fingerprintOf),
-/* harmony export */   b: () => (/* binding */ fingerprintTag)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/** By which tag an image is known to be made of the same things on the same base image. */
-
-const fingerprintTag = 'ingot:fingerprint';
-/** 64 hexadecimal digits; undefined when the recipe is not known. */
-function fingerprintOf({ build }, baseId) {
-    return build.recipe && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${build.recipe} ${baseId}`).digest('hex');
 }
 
 
@@ -304,7 +293,7 @@ function fingerprintOf({ build }, baseId) {
 /* unused harmony export isForced */
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
-/* harmony import */ var _platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70669);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3722);
 
 
 
@@ -321,7 +310,7 @@ async function checkName(ec2, options, context, signal) {
     const judge = isForced(options, context) ? demandReplaceable : refuse;
     await Promise.all(targetRegions(options, ec2.region).map(async (region) => {
         const there = ec2.inRegion(region);
-        for (const taken of await (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(there, options.ami_name, signal))
+        for (const taken of await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(there, options.ami_name, signal))
             await judge(there, taken, signal);
     }));
 }
@@ -342,7 +331,7 @@ async function demandReplaceable(ec2, { ImageId, Name, DeregistrationProtection 
 }
 /** Whether an image made now can have its final name at once. */
 async function isFree(ec2, options, context, signal) {
-    return !isForced(options, context) || (await (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, options.ami_name, signal)).length === 0;
+    return !isForced(options, context) || (await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, options.ami_name, signal)).length === 0;
 }
 /** Of an image that gives its content to the one with the final name; unique in the account. */
 const interimName = (context, distinction) => `${context.run.id}-${distinction}`.slice(0, 128);
@@ -393,8 +382,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/platforms/aws/resources/image.js
 var resources_image = __webpack_require__(70669);
-// EXTERNAL MODULE: ./build/platforms/aws/wait.js + 3 modules
-var wait = __webpack_require__(80543);
+// EXTERNAL MODULE: ./build/platforms/aws/wait.js + 2 modules
+var wait = __webpack_require__(83146);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/access.js
 var access = __webpack_require__(7314);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/artifact.js
@@ -405,8 +394,8 @@ var build = __webpack_require__(92765);
 var amazon_ebs_fingerprint = __webpack_require__(47078);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/platforms/aws/tags.js
-var aws_tags = __webpack_require__(81997);
+// EXTERNAL MODULE: ./build/platforms/aws/together.js + 1 modules
+var together = __webpack_require__(3722);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/tags.js
 var amazon_ebs_tags = __webpack_require__(51897);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/finish.js
@@ -416,9 +405,8 @@ var amazon_ebs_tags = __webpack_require__(51897);
 
 
 
-
-async function finish(ec2, id, options, context, base, signal) {
-    const snapshots = (0,resources_image/* snapshotsOf */.XO)(await (0,wait/* untilImageAvailable */.XE)(ec2, id, { signal }));
+async function finish(ec2, { id, snapshots: known }, options, context, base, signal) {
+    const snapshots = known?.length ? known : (0,resources_image/* snapshotsOf */.XO)(await (0,wait/* untilImageAvailable */.XE)(ec2, id, { signal }));
     await share(ec2, id, options, signal);
     for (const snapshot of snapshots)
         await shareSnapshot(ec2, snapshot, options, signal);
@@ -429,8 +417,7 @@ async function finish(ec2, id, options, context, base, signal) {
     const { enabled, with_cooldown } = options.deregistration_protection ?? {};
     if (enabled || with_cooldown)
         await ec2.call('EnableImageDeregistrationProtection', { ImageId: id, WithCooldown: with_cooldown }, signal);
-    const fingerprint = (0,amazon_ebs_fingerprint/* fingerprintOf */.a)(context, base.id);
-    const published = { ...(fingerprint && { [amazon_ebs_fingerprint/* fingerprintTag */.b]: fingerprint }), [amazon_ebs_tags/* stateTag */.aJ]: 'published' };
+    const published = { [amazon_ebs_tags/* stateTag */.aJ]: 'published' };
     const [ofImage, ofSnapshots] = [(0,amazon_ebs_tags/* imageTags */.rK)(options, context, base), (0,amazon_ebs_tags/* snapshotTags */.yi)(options, context, base)];
     if ((0,external_node_util_.isDeepStrictEqual)(ofImage, ofSnapshots))
         return tag(ec2, [id, ...snapshots], { ...ofImage, ...published }, signal);
@@ -442,7 +429,7 @@ const known = 60_000;
 async function tag(ec2, ids, tags, signal) {
     if (ids.length === 0)
         return;
-    await (0,wait/* whileRefused */.OV)(ec2, ['InvalidAMIID.NotFound', 'InvalidSnapshot.NotFound'], known, signal, () => ec2.call('CreateTags', { Resources: [...ids], Tags: (0,aws_tags/* tagList */.Tw)(tags) }, signal));
+    await (0,wait/* whileRefused */.OV)(ec2, ['InvalidAMIID.NotFound', 'InvalidSnapshot.NotFound'], known, signal, () => (0,together/* writeTags */.p)(ec2, ids, tags, signal));
 }
 async function share(ec2, id, options, signal) {
     const Add = [
@@ -520,11 +507,12 @@ var replaced_image = __webpack_require__(23798);
 
 
 
+
 /** Returns the ID of the image that has the name now. */
 async function takeName(ec2, stagedId, options, context, tags, signal) {
     const staged = await (0,wait/* untilImageAvailable */.XE)(ec2, stagedId, { signal });
     const request = await successor(ec2, staged, options.ami_name, tags, signal);
-    const old = await (0,resources_image/* imagesNamed */.Su)(ec2, options.ami_name, signal);
+    const old = await (0,together/* imagesNamed */.Su)(ec2, options.ami_name, signal);
     for (const former of await Promise.all(old.map(each => remember(ec2, each, signal))))
         await free(ec2, former, options, context);
     const id = await context.keep((0,resources_image/* image */.Sl)(ec2), request);
@@ -566,7 +554,7 @@ async function publish(planned, candidate, context) {
     const staged = await context.step('publish', signal => everywhere((0,amazon_ebs_name/* targetRegions */.Xj)(options, ec2.region), async (region) => {
         const image = await stage(ec2.inRegion(region), ec2, candidate, options, context, signal);
         if (image.isNamed)
-            await finish(image.there, image.id, options, context, base, signal);
+            await finish(image.there, image, options, context, base, signal);
         return image;
     }));
     const published = staged.every(image => image.isNamed) ? staged : await replaceAll(staged, options, context, base);
@@ -584,7 +572,7 @@ function replaceAll(staged, options, context, base) {
             if (image.isNamed)
                 return image;
             const id = await takeName(image.there, image.id, options, context, tags, signal);
-            await finish(image.there, id, options, context, base, signal);
+            await finish(image.there, { id }, options, context, base, signal);
             return { ...image, id };
         });
         for (const image of staged)
@@ -602,10 +590,10 @@ async function everywhere(regions, work) {
         return each.value;
     });
 }
-async function stage(there, here, { imageId, isIntermediate, isNamed, base }, options, context, signal) {
+async function stage(there, here, { imageId, snapshots, isIntermediate, isNamed, base }, options, context, signal) {
     const home = there.region === here.region;
     if (home && !isIntermediate)
-        return { there, id: imageId, isNamed };
+        return { there, id: imageId, snapshots, isNamed };
     const free = await (0,amazon_ebs_name/* isFree */.xp)(there, options, context, signal);
     const id = await context.keep((0,resources_image/* image */.Sl)(there), {
         tags: (0,amazon_ebs_tags/* candidateTags */.dz)(options, context, base),
@@ -620,8 +608,8 @@ async function stage(there, here, { imageId, isIntermediate, isNamed, base }, op
         },
     });
     const onProgress = (percent) => context.progress(`${there.region}: ${id} at ${percent} %`, percent / 100);
-    await (0,wait/* untilImageAvailable */.XE)(there, id, { signal, pace: (0,access/* paceOf */.x)(there, options), onProgress });
-    return { there, id, isNamed: free };
+    const copy = await (0,wait/* untilImageAvailable */.XE)(there, id, { signal, pace: (0,access/* paceOf */.x)(there, options), onProgress });
+    return { there, id, snapshots: (0,resources_image/* snapshotsOf */.XO)(copy), isNamed: free };
 }
 
 

@@ -25,8 +25,6 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/protocol/error.js
 /** EC2 answers every refusal with a code that clients compare literally; this is that code on its way to the wire. */
 class Ec2Error extends Error {
-    code;
-    status;
     constructor(code, message, 
     /** HTTP status; most client errors are 400. */
     status = 400) {
@@ -260,14 +258,13 @@ const baseSnapshotId = (region, base) => stableId('snap', `${region}/${base.name
 
 
 class Contents {
-    cloud;
-    /** Per volume, what is being done with its disk. */
-    busy = new Map();
-    /** Per snapshot in the making, what stops it. */
-    making = new Map();
-    sweeping = Promise.resolve();
     constructor(cloud) {
         this.cloud = cloud;
+        /** Per volume, what is being done with its disk. */
+        this.busy = new Map();
+        /** Per snapshot in the making, what stops it. */
+        this.making = new Map();
+        this.sweeping = Promise.resolve();
     }
     /** Throws EC2's InternalError with the reason when there is no room. */
     async createVolume(region, volume) {
@@ -411,7 +408,9 @@ var external_node_events_ = __webpack_require__(78474);
 /** A UDP port that is held on an address for as long as an instance has it; nothing is ever sent there. */
 const leasePort = 8383;
 class Addresses {
-    leases = new Map();
+    constructor() {
+        this.leases = new Map();
+    }
     /** `wanted` if it is free, otherwise any free address of 127.83.0.0/16. */
     async lease(wanted) {
         if (wanted !== undefined && (await this.take(wanted)))
@@ -595,18 +594,17 @@ const guestShutdown = {
 };
 const sandboxEnded = { code: 'Server.ScheduledStop', message: 'Server.ScheduledStop: The sandbox was stopped' };
 class Machines {
-    cloud;
-    addresses = new Addresses();
-    running = new Map();
-    /** The machine that an instance had last, running or not. */
-    latest = new Map();
-    closing = false;
-    lastWords = new Map();
-    turns = new Map();
-    /** Ends the grace of a shutdown that is under way. */
-    impatience = new Map();
     constructor(cloud) {
         this.cloud = cloud;
+        this.addresses = new Addresses();
+        this.running = new Map();
+        /** The machine that an instance had last, running or not. */
+        this.latest = new Map();
+        this.closing = false;
+        this.lastWords = new Map();
+        this.turns = new Map();
+        /** Ends the grace of a shutdown that is under way. */
+        this.impatience = new Map();
     }
     /** The instance must be `pending` and its volumes in place. */
     start(region, instance, onFailure) {
@@ -780,10 +778,9 @@ const is = (instance, ...states) => states.includes(instance.state);
 /** All of one kind of resource in a region, with what EC2 says when an ID is not there. */
 
 class Collection {
-    kind;
-    records = new Map();
     constructor(kind) {
         this.kind = kind;
+        this.records = new Map();
     }
     /** Throws EC2's `.Malformed` or `.NotFound`. */
     get(id) {
@@ -841,22 +838,21 @@ const kinds = {
     launchTemplates: kind('lt', 'launch-template', 'InvalidLaunchTemplateId', id => `The launch template ID '${id}' does not exist`),
 };
 class Region {
-    name;
-    instances = new Collection(kinds.instances);
-    images = new Collection(kinds.images);
-    snapshots = new Collection(kinds.snapshots);
-    volumes = new Collection(kinds.volumes);
-    keyPairs = new Collection(kinds.keyPairs);
-    securityGroups = new Collection(kinds.securityGroups);
-    vpcs = new Collection(kinds.vpcs);
-    subnets = new Collection(kinds.subnets);
-    networkInterfaces = new Collection(kinds.networkInterfaces);
-    spotRequests = new Collection(kinds.spotRequests);
-    launchTemplates = new Collection(kinds.launchTemplates);
-    /** What a ClientToken made, by `Action/token`. */
-    tokens = {};
     constructor(name) {
         this.name = name;
+        this.instances = new Collection(kinds.instances);
+        this.images = new Collection(kinds.images);
+        this.snapshots = new Collection(kinds.snapshots);
+        this.volumes = new Collection(kinds.volumes);
+        this.keyPairs = new Collection(kinds.keyPairs);
+        this.securityGroups = new Collection(kinds.securityGroups);
+        this.vpcs = new Collection(kinds.vpcs);
+        this.subnets = new Collection(kinds.subnets);
+        this.networkInterfaces = new Collection(kinds.networkInterfaces);
+        this.spotRequests = new Collection(kinds.spotRequests);
+        this.launchTemplates = new Collection(kinds.launchTemplates);
+        /** What a ClientToken made, by `Action/token`. */
+        this.tokens = {};
     }
     static fresh(name) {
         const region = new Region(name);
@@ -906,19 +902,20 @@ class Region {
 /** Fixed, and not anyone's: the account ID that AWS uses in its documentation. */
 const accountId = '123456789012';
 class Cloud {
-    options;
-    contents;
-    machines;
-    regions = new Map();
-    published = new Map();
-    ending = new AbortController();
-    /** Aborted when the sandbox ends. */
-    ended = this.ending.signal;
-    background = new Set();
-    queued;
-    writing = Promise.resolve();
     constructor(options) {
         this.options = options;
+        this.regions = new Map();
+        this.published = new Map();
+        this.ending = new AbortController();
+        /** Aborted when the sandbox ends. */
+        this.ended = this.ending.signal;
+        this.background = new Set();
+        this.writing = Promise.resolve();
+        /** As `Pace`, but nobody waits for it once the sandbox ends. */
+        this.pace = (transition, signal, progress) => {
+            const signals = signal ? [signal, this.ended] : [this.ended];
+            return this.options.pace(transition, AbortSignal.any(signals), progress);
+        };
         this.contents = new Contents(this);
         this.machines = new Machines(this);
     }
@@ -960,11 +957,6 @@ class Cloud {
         }
         return this.queued;
     }
-    /** As `Pace`, but nobody waits for it once the sandbox ends. */
-    pace = (transition, signal, progress) => {
-        const signals = signal ? [signal, this.ended] : [this.ended];
-        return this.options.pace(transition, AbortSignal.any(signals), progress);
-    };
     /** Machines off, everything under way finished or given up, state written. */
     async close(graceSeconds) {
         this.ending.abort();
@@ -5053,7 +5045,6 @@ function diagnosticText({ summary, detail, subject }) {
 
 
 class Interrupted extends _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
-    by;
     constructor(by) {
         super('interrupted', `interrupted by ${by}`);
         this.by = by;
@@ -5070,6 +5061,8 @@ function watchSignals(emitter = process) {
     const listeners = [];
     // Dying of it would leave everything running that the run answers for.
     const crashed = (error) => controller.abort(error);
+    // Nothing is under way any more, and nobody has called `stop`: whoever is waited for will never answer.
+    const stalled = () => controller.abort(new Error('a mistake of ingot: what the run waits for can no longer come'));
     const heard = (name) => {
         if (!controller.signal.aborted)
             controller.abort(new Interrupted(name));
@@ -5080,6 +5073,7 @@ function watchSignals(emitter = process) {
     for (const name of SIGNALS)
         emitter.on(name, heard);
     emitter.on('uncaughtException', crashed);
+    emitter.on('beforeExit', stalled);
     return {
         signal: controller.signal,
         onRepeat: listener => listeners.push(listener),
@@ -5087,6 +5081,7 @@ function watchSignals(emitter = process) {
             for (const name of SIGNALS)
                 emitter.off(name, heard);
             emitter.off('uncaughtException', crashed);
+            emitter.off('beforeExit', stalled);
         },
     };
 }
@@ -5704,13 +5699,12 @@ async function mayBecomeRoot(signal) {
 const defaultStateFolder = () => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'ingot', 'sandbox');
 const contents = ['volumes', 'snapshots', 'instances'];
 class StateFolder {
-    path;
     constructor(path) {
+        this.volume = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'volumes', id);
+        this.snapshot = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'snapshots', id);
+        this.instance = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'instances', id);
         this.path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
     }
-    volume = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'volumes', id);
-    snapshot = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'snapshots', id);
-    instance = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'instances', id);
     /** Throws with a sentence when the folder cannot be made or written. */
     async prepare() {
         try {

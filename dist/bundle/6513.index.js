@@ -174,9 +174,6 @@ const isRoot = process.getuid?.() === 0;
 /** Without root, a user namespace makes this user root inside; some hosts forbid that. */
 const unshareFlags = [...(isRoot ? [] : ['--user', '--map-root-user']), '--mount', '--pid', '--fork', '--kill-child=KILL'];
 class Cell {
-    holder;
-    root;
-    pid;
     constructor(holder, root, 
     /** The machine's first process, as this host counts. */
     pid) {
@@ -291,7 +288,9 @@ function cloudConfig(text) {
 const SFTP_SERVER = '/usr/lib/openssh/sftp-server';
 function sshServer(booted, cell) {
     const keys = booted.authorizedKeys.map(key => lib.utils.parseKey(key)).filter((key) => !(key instanceof Error));
-    return new lib.Server({ hostKeys: [booted.hostKey], ident: 'light' }, client => {
+    // Compression buys nothing on loopback, and with it ssh2 throws at a write to a connection that has just ended.
+    const algorithms = { compress: ['none'] };
+    return new lib.Server({ hostKeys: [booted.hostKey], ident: 'light', algorithms }, client => {
         let user = 'root';
         // A client that goes away in the middle of anything is nothing to report.
         client.on('error', () => { });
@@ -387,18 +386,14 @@ function kill(process, signal) {
 const hostKeyBlock = (key) => `-----BEGIN SSH HOST KEY KEYS-----\nssh-ed25519 ${key} light\n-----END SSH HOST KEY KEYS-----\n`;
 const SSH = { protocol: 'tcp', number: 22 };
 class LightMachine {
-    spec;
-    report;
-    cell;
-    server;
-    listening = false;
-    isOpen = false;
-    log = '';
-    exits = [];
-    clients = new Set();
     constructor(spec, report) {
         this.spec = spec;
         this.report = report;
+        this.listening = false;
+        this.isOpen = false;
+        this.log = '';
+        this.exits = [];
+        this.clients = new Set();
     }
     async start() {
         const disk = this.spec.disks[0]?.path;

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/catalog.js + 52 modules
-var catalog = __webpack_require__(11106);
+// EXTERNAL MODULE: ./build/catalog.js + 54 modules
+var catalog = __webpack_require__(95107);
 // EXTERNAL MODULE: ./build/language/diagnostic.js
 var diagnostic = __webpack_require__(74127);
 // EXTERNAL MODULE: ./build/language/source-text.js
@@ -340,9 +340,6 @@ const constantFor = (call, variable, place, names) => variable !== undefined ? n
 const builderName = ({ kind, builderName: name }) => kind === 'step' ? 'source.name' : name === undefined ? undefined : quoted(name);
 const EVERY_NAME = { has: () => true };
 class Action {
-    place;
-    names;
-    calls;
     constructor(place, names, calls) {
         this.place = place;
         this.names = names;
@@ -459,29 +456,25 @@ const ACCESS = [
 ];
 const CONDITIONS = new Set(['only', 'except']);
 class UpgradedComponents {
-    template;
-    plugins;
-    names;
-    sources = [];
-    data = [];
-    /** References for the build's `sources`. */
-    listed = [];
-    /** Sources whose name is none for HCL get it back in the build. */
-    uses = [];
-    /** Texts that stayed although nobody is known to answer them. */
-    leftovers = [];
-    builders;
     constructor(template, plugins, names) {
         this.template = template;
         this.plugins = plugins;
         this.names = names;
+        this.sources = [];
+        this.data = [];
+        /** References for the build's `sources`. */
+        this.listed = [];
+        /** Sources whose name is none for HCL get it back in the build. */
+        this.uses = [];
+        /** Texts that stayed although nobody is known to answer them. */
+        this.leftovers = [];
         const taken = new Set();
         const named = template.builders.map(part => ({
             part,
             name: (0,legacy_tree/* scalarTextOf */.Vb)((0,legacy_tree/* memberOf */.C5)(part.object, 'name') ?? NULL) ?? part.type,
         }));
         this.builders = [...named]
-            .sort((a, b) => (0,utf8/* compareUtf8 */.z)(a.name, b.name))
+            .sort((a, b) => (0,utf8/* compareUtf8 */.zq)(a.name, b.name))
             .map(({ part, name }) => {
             const label = identifierFor(name.includes('{{') ? part.type : name, taken);
             taken.add(label);
@@ -618,16 +611,15 @@ function textsIn(node) {
 
 const COMPUTED = new Set(['env']);
 class UpgradedVariables {
-    sensitive;
-    known = new Map();
-    moments = new Map();
-    fromEnvironment = new Map();
-    taken = new Set();
-    locals = new Set();
-    /** Names that texts use and nobody declares: empty, as in JSON. */
-    undeclared = [];
     constructor(declared, sensitive) {
         this.sensitive = sensitive;
+        this.known = new Map();
+        this.moments = new Map();
+        this.fromEnvironment = new Map();
+        this.taken = new Set();
+        this.locals = new Set();
+        /** Names that texts use and nobody declares: empty, as in JSON. */
+        this.undeclared = [];
         for (const variable of declared)
             this.add(variable.name, variable);
         for (const variable of declared)
@@ -660,12 +652,12 @@ class UpgradedVariables {
     /** All blocks, once every text has been translated. */
     blocks() {
         const [variables, locals] = [[], []];
-        for (const { name, reference, declared } of this.known.values()) {
+        for (const [jsonName, { name, reference, declared }] of this.known) {
             const text = declared?.default;
             const { pieces } = translate(text ?? '', { kind: reference.startsWith('local.') ? 'local' : 'default' }, this);
             const isLocal = reference.startsWith('local.');
             const value = declared && text === undefined ? undefined : isLocal ? 'null' : stringOf(pieces);
-            variables.push(this.variableBlock(name, declared, value));
+            variables.push(this.variableBlock(name, declared, value, this.sensitive.has(jsonName)));
             if (isLocal)
                 locals.push(this.localBlock(name, declared, stringOf(pieces)));
         }
@@ -674,8 +666,8 @@ class UpgradedVariables {
         const fixed = moments && `${comment('One moment for all of the run.')}locals {\n${moments}}\n`;
         return { variables: [...variables, ...environment].join('\n'), locals: [fixed, ...locals].filter(Boolean).join('\n') };
     }
-    variableBlock(name, declared, value) {
-        const hidden = declared && this.sensitive.has(declared.name) ? 'sensitive = true\n' : '';
+    variableBlock(name, declared, value, sensitive) {
+        const hidden = sensitive ? 'sensitive = true\n' : '';
         const note = declared
             ? name === declared.name
                 ? ''
@@ -887,13 +879,14 @@ const hcl2Upgrade = (0,command/* verb */.w3)({
 /* harmony export */   Rh: () => (/* binding */ inputFrom),
 /* harmony export */   VO: () => (/* binding */ onlyTemplate),
 /* harmony export */   c2: () => (/* binding */ printFindings),
+/* harmony export */   n2: () => (/* binding */ publishFlags),
 /* harmony export */   t$: () => (/* binding */ optionalTemplate)
 /* harmony export */ });
 /* harmony import */ var _engine_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14145);
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48410);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28864);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 /** The flags that say which template, with which values; and the way from them to a Plan. */
@@ -911,6 +904,12 @@ const templateFlags = {
     except: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'No builds or post-processors whose name matches; globs. May be repeated.', true),
     'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
     'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
+};
+/** For what is published in besides what *.ingot.hcl says. */
+const publishFlags = {
+    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
+    'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
 };
 /** Packer's, and without effect: there are no plugins to choose, and no HCP. */
 const pluginFlags = {

@@ -3,265 +3,6 @@ exports.id = 8469;
 exports.ids = [8469];
 exports.modules = {
 
-/***/ 29341:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ apply),
-  l: () => (/* binding */ runFlags)
-});
-
-// EXTERNAL MODULE: ./build/catalog.js + 52 modules
-var catalog = __webpack_require__(11106);
-;// CONCATENATED MODULE: ./build/engine/options.js
-/** What a caller of the engine decides; everything else stands in the plan. */
-/** As Packer's -on-error. `abort` leaves everything where it is, `run-cleanup-provisioner` too but for that provisioner. */
-const onErrorChoices = ['cleanup', 'abort', 'ask', 'run-cleanup-provisioner'];
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/engine/journal.js
-var journal = __webpack_require__(27485);
-;// CONCATENATED MODULE: ./build/engine/prune.js
-/** Logs of runs are kept for a while; what a run answers for is kept until it is released. */
-
-
-
-const KEPT = 100;
-/** Removes the folders of the oldest runs, newest 100 excepted, and never one that has a journal. */
-async function pruneRuns(stateFolder, kept = KEPT) {
-    const names = await (0,promises_.readdir)(stateFolder).catch(() => []);
-    // Run ids sort by time.
-    const old = names
-        .filter(name => /^ingot-\d{8}t\d{6}z-/.test(name))
-        .sort()
-        .slice(0, -kept);
-    for (const run of old) {
-        const hasJournal = await (0,promises_.access)((0,journal/* journalPath */.H)(stateFolder, run)).then(() => true, error => error.code !== 'ENOENT');
-        if (!hasJournal)
-            await (0,promises_.rm)((0,external_node_path_.join)(stateFolder, run), { recursive: true, force: true });
-    }
-}
-
-// EXTERNAL MODULE: ./build/engine/render.js
-var render = __webpack_require__(64356);
-// EXTERNAL MODULE: ./build/engine/run.js + 15 modules
-var run = __webpack_require__(54645);
-// EXTERNAL MODULE: ./build/lib/folders.js
-var folders = __webpack_require__(44794);
-// EXTERNAL MODULE: ./build/lib/posix-quote.js
-var posix_quote = __webpack_require__(30789);
-// EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(30631);
-// EXTERNAL MODULE: ./build/sandbox/embedded.js
-var embedded = __webpack_require__(54465);
-// EXTERNAL MODULE: ./build/sandbox/state-folder.js
-var state_folder = __webpack_require__(24935);
-// EXTERNAL MODULE: ./build/template/scope.js
-var scope = __webpack_require__(54978);
-// EXTERNAL MODULE: ./build/cli/command.js
-var command = __webpack_require__(77727);
-// EXTERNAL MODULE: ./build/cli/flags.js
-var flags = __webpack_require__(90749);
-// EXTERNAL MODULE: ./build/cli/sandbox-flags.js
-var sandbox_flags = __webpack_require__(76855);
-// EXTERNAL MODULE: ./build/outputs/junit.js
-var junit = __webpack_require__(88194);
-// EXTERNAL MODULE: ./build/outputs/log-file.js
-var log_file = __webpack_require__(33427);
-// EXTERNAL MODULE: ./build/outputs/machine-readable.js
-var machine_readable = __webpack_require__(55852);
-// EXTERNAL MODULE: ./build/outputs/report-file.js
-var report_file = __webpack_require__(68889);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/lib/atomic-file.js
-var atomic_file = __webpack_require__(68145);
-// EXTERNAL MODULE: ./build/outputs/safe-text.js
-var safe_text = __webpack_require__(66013);
-;// CONCATENATED MODULE: ./build/outputs/tap.js
-/** Smoke tests in the Test Anything Protocol, version 13, with the detail of failures as YAML. Written whatever the outcome is. */
-
-
-
-class TapFile {
-    path;
-    name = 'TAP';
-    constructor(path) {
-        this.path = path;
-    }
-    handle() { }
-    async finish(report) {
-        await (0,atomic_file/* writeAtomically */.v)(this.path, tapText(report));
-        return [{ what: 'tap', path: this.path }];
-    }
-}
-function tapText(report) {
-    const results = report.builds.flatMap(build => build.smokeTests.map(result => ({ build, result })));
-    const broken = report.builds.filter(({ error, smokeTests }) => error && !smokeTests.some(({ outcome }) => outcome === 'failed'));
-    const lines = results.map(({ build, result }, index) => {
-        const { outcome, name, detail } = result;
-        const directive = outcome === 'skipped' ? ` # SKIP ${escaped(detail ?? '')}` : '';
-        const line = `${outcome === 'failed' ? 'not ok' : 'ok'} ${index + 1} - ${escaped(`${build.name}: ${name}`)}${directive}`;
-        return outcome === 'failed'
-            ? `${line}\n${yamlBlock({ message: detail ?? '', stdout: result.stdout, stderr: result.stderr })}`
-            : line;
-    });
-    const bails = broken.map(({ name, error }) => `Bail out! ${(0,safe_text/* firstLine */.TM)(`${name}: ${error?.message ?? ''}`)}`);
-    return `${['TAP version 13', `1..${results.length}`, ...lines, ...bails].join('\n')}\n`;
-}
-/** A hash would begin a directive. */
-const escaped = (text) => (0,safe_text/* firstLine */.TM)(text).replace(/[\\#]/g, '\\$&');
-function yamlBlock(fields) {
-    const known = Object.entries(fields).flatMap(([key, value]) => (value ? [[key, (0,safe_text/* endOf */.pJ)(value)]] : []));
-    const body = (0,dist.stringify)(Object.fromEntries(known), { lineWidth: 0 }).trimEnd();
-    return ['---', ...body.split('\n'), '...'].map(line => `  ${line}`).join('\n');
-}
-
-// EXTERNAL MODULE: ./build/outputs/terminal.js + 2 modules
-var outputs_terminal = __webpack_require__(27735);
-// EXTERNAL MODULE: ./build/outputs/tfvars.js
-var tfvars = __webpack_require__(74360);
-;// CONCATENATED MODULE: ./build/cli/sinks.js
-/** Which outputs a build from the command line has. */
-
-
-
-
-
-
-
-
-
-/** Report and terminal come last: they tell what the others wrote. */
-function sinksFor(wishes, io, run) {
-    const { stdout, environment } = io;
-    const folder = (0,external_node_path_.join)(run.stateFolder, run.run);
-    const write = (text) => void stdout.write(text);
-    const watched = stdout.isTTY === true && environment.TERM !== 'dumb';
-    const terminal = new outputs_terminal/* Terminal */.B({
-        write,
-        columns: watched ? (stdout.columns ?? 80) : undefined,
-        color: wishes.color && watched && !environment.NO_COLOR && !environment.PACKER_NO_COLOR,
-        timestamps: wishes['timestamp-ui'],
-        next: report => nextCommand(report, run.sandboxFlags),
-    });
-    return [
-        new log_file/* LogFile */.$((0,external_node_path_.join)(folder, 'log.txt')),
-        new tfvars/* Tfvars */.X(wishes['tfvars-file'] ?? 'images.auto.tfvars.json'),
-        ...(wishes['junit-file'] ? [new junit/* JunitFile */.V(wishes['junit-file'])] : []),
-        ...(wishes['tap-file'] ? [new TapFile(wishes['tap-file'])] : []),
-        new report_file/* ReportFile */.J((0,external_node_path_.join)(folder, 'report.json')),
-        ...(wishes['report-file'] ? [new report_file/* ReportFile */.J(wishes['report-file'])] : []),
-        wishes['machine-readable'] ? new machine_readable/* MachineReadable */.o(write) : terminal,
-    ];
-}
-/** `sandboxFlags` bring the command to the same sandbox; undefined for the cloud. */
-function nextCommand(report, sandboxFlags) {
-    const image = report.builds.flatMap(build => build.images)[0];
-    if (report.outcome !== 'done' || !image)
-        return undefined;
-    const look = `aws ec2 describe-images --image-ids ${image.id}`;
-    return sandboxFlags !== undefined ? `${(0,command/* programName */.kX)()} sandbox ${sandboxFlags}-- ${look}` : `${look} --region ${image.region}`;
-}
-
-;// CONCATENATED MODULE: ./build/cli/apply.js
-/** Applies a plan from the command line, on an embedded sandbox or where the environment leads; `build` and `merge` share it. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const runFlags = {
-    force: (0,flags/* toggle */.L$)('Replace what exists already (images of the same name, files).'),
-    'on-error': (0,flags/* choice */.Yq)('What to do when a build fails.', onErrorChoices, 'cleanup'),
-    'parallel-builds': (0,flags/* whole */.WQ)('N', 'Builds at a time; 0 is no limit.', 0),
-    'machine-lifetime': (0,flags/* duration */.p0)('TIME', 'After which a forgotten machine on AWS ends itself; 0s for never. Default: 12h.'),
-    'timestamp-ui': (0,flags/* toggle */.L$)('Begin each message with its time.'),
-    color: (0,flags/* toggle */.L$)('Colours, on a terminal.', true),
-    'machine-readable': (0,flags/* toggle */.L$)("Packer's lines for machines instead of text for people."),
-    sandbox: (0,flags/* toggle */.L$)('Build on an embedded sandbox: real virtual machines here, no cloud account.'),
-    'sandbox-state': (0,flags/* text */.Qq)('DIR', 'Where the embedded sandbox keeps images and disks.'),
-    'sandbox-kind': (0,flags/* choice */.Yq)('Machines of the embedded sandbox: real ones, or light stand-ins for tests.', ['qemu', 'light'], 'qemu'),
-    ...sandbox_flags/* buildSandboxFlags */.v1,
-    'tfvars-file': (0,flags/* text */.Qq)('FILE', 'Where to write the images for Terraform. Default: images.auto.tfvars.json.'),
-    'report-file': (0,flags/* text */.Qq)('FILE', 'Where to write the report, besides the state folder.'),
-    'junit-file': (0,flags/* text */.Qq)('FILE', 'Where to write the smoke tests as JUnit XML, whatever comes of them.'),
-    'tap-file': (0,flags/* text */.Qq)('FILE', 'Where to write the smoke tests in the Test Anything Protocol.'),
-    'state-dir': (0,flags/* text */.Qq)('DIR', 'Where to keep journal, log and report. Default: $INGOT_STATE_DIR, or ingot/runs in the XDG state folder.'),
-};
-/** Resolves with the exit status. */
-async function apply(given, more = {}) {
-    const { flags, io, interrupt } = given;
-    if (!flags.sandbox)
-        return apply_run(given, more);
-    const stateFolder = flags['sandbox-state'] ?? (0,state_folder/* defaultStateFolder */.f)();
-    const sandbox = { stateFolder, kind: flags['sandbox-kind'], ...(0,sandbox_flags/* sandboxArguments */.kH)(flags) };
-    let sinks = [];
-    const say = (line) => {
-        const event = { at: Date.now(), type: 'message', level: 'info', text: `==> sandbox: ${line}` };
-        if (sinks.length === 0)
-            io.stdout.write(`${event.text}\n`);
-        for (const sink of sinks)
-            sink.handle(event);
-    };
-    const onSinks = (used) => {
-        sinks = used;
-    };
-    const work = async ({ record }) => {
-        // What a template asks of the cloud is asked of the sandbox.
-        const answered = given.unasked ? await given.answered() : given;
-        return answered ? apply_run({ ...given, ...answered }, more, record, onSinks) : failure/* exitCodes */.h.invalid;
-    };
-    return (0,embedded/* withEmbeddedSandbox */.Im)(sandbox, (0,command/* ownScript */.k9)(), say, work, interrupt.signal);
-}
-async function apply_run({ plan, sensitive, flags, io, interrupt }, more, sandbox, onSinks = () => { }) {
-    const stateFolder = flags['state-dir'] ?? (0,folders/* runsFolder */.X)(io.environment);
-    const identity = (0,run/* newRunIdentity */.W)();
-    await pruneRuns(stateFolder);
-    const sinks = sinksFor(flags, io, { stateFolder, run: identity.id, sandboxFlags: sandbox && sandboxFlags(flags) });
-    onSinks(sinks);
-    const report = await (0,run/* runPlan */.F)(plan, catalog/* plugins */.N, {
-        sinks,
-        stateFolder,
-        identity,
-        sandbox,
-        interrupt,
-        render: (0,render/* renderer */.U)(scope/* PACKER_VERSION */.sV),
-        parallelBuilds: flags['parallel-builds'],
-        onError: flags['on-error'],
-        force: flags.force,
-        machineLifetime: flags['machine-lifetime'],
-        redact: sensitive,
-        ...more,
-    });
-    io.document?.set('report', report);
-    return report.exitCode;
-}
-function sandboxFlags(flags) {
-    const state = flags['sandbox-state'] === undefined ? '' : `-state ${flags['sandbox-state']} `;
-    const kind = flags['sandbox-kind'] === 'qemu' ? '' : `-kind ${flags['sandbox-kind']} `;
-    const image = (0,sandbox_flags/* sandboxArguments */.kH)(flags).imageFlags.map(word => `${(0,posix_quote/* quote */.h)(word)} `);
-    return state + kind + image.join('');
-}
-
-
-/***/ }),
-
 /***/ 68469:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -273,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   build: () => (/* binding */ build)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 52 modules
-var catalog = __webpack_require__(11106);
+// EXTERNAL MODULE: ./build/catalog.js + 54 modules
+var catalog = __webpack_require__(95107);
 // EXTERNAL MODULE: ./build/engine/interrupt.js
 var engine_interrupt = __webpack_require__(50985);
 // EXTERNAL MODULE: ./build/model/communicator-options.js
@@ -283,18 +24,18 @@ var communicator_options = __webpack_require__(46125);
 var failure = __webpack_require__(30631);
 // EXTERNAL MODULE: ./build/template/remembering.js
 var remembering = __webpack_require__(14123);
-// EXTERNAL MODULE: ./build/cli/apply.js + 4 modules
-var apply = __webpack_require__(29341);
+// EXTERNAL MODULE: ./build/cli/apply.js + 5 modules
+var apply = __webpack_require__(41097);
 // EXTERNAL MODULE: ./build/cli/command.js
 var command = __webpack_require__(77727);
 // EXTERNAL MODULE: ./build/cli/flags.js
 var flags = __webpack_require__(90749);
 // EXTERNAL MODULE: ./build/cli/questions.js
 var cli_questions = __webpack_require__(60515);
-// EXTERNAL MODULE: ./build/engine/recipe.js
-var recipe = __webpack_require__(78030);
-// EXTERNAL MODULE: ./build/template/load-plan.js + 67 modules
-var load_plan = __webpack_require__(48410);
+// EXTERNAL MODULE: ./build/engine/recipe.js + 1 modules
+var recipe = __webpack_require__(88663);
+// EXTERNAL MODULE: ./build/template/load-plan.js + 68 modules
+var load_plan = __webpack_require__(28864);
 ;// CONCATENATED MODULE: ./build/cli/recipes.js
 /** What the images of a template are made of: its plan for a fixed time, so that names with a date in them do not matter. */
 
@@ -305,7 +46,7 @@ async function recipesFrom(input, plugins) {
     if (input.path === '-')
         return undefined;
     const { plan } = await (0,load_plan/* loadPlan */.Y)({ ...input, plugins, startedAt: ALWAYS });
-    return plan && (0,recipe/* recipesOf */.t)(plan, plugins.filesOfSmokeTest);
+    return plan && (0,recipe/* recipesOf */.t)(plan, plugins);
 }
 
 // EXTERNAL MODULE: ./build/cli/sandbox-flags.js
@@ -340,6 +81,7 @@ const buildFlags = {
     ...smoke_test_flags/* smokeTestFlags */.Lb,
     'no-smoke-tests': (0,flags/* toggle */.L$)('Publish without testing. Said in every output.'),
     publish: (0,flags/* choice */.Yq)('Publish what passed, or leave it as a candidate for `ingot merge`.', ['now', 'later'], 'now'),
+    ...template_flags/* publishFlags */.n2,
     'host-keys': (0,flags/* choice */.Yq)('How host keys of launched machines are known, instead of what *.ingot.hcl says.', communicator_options/* hostKeyChoices */.Cx),
 };
 const build = (0,command/* verb */.w3)({
@@ -348,9 +90,14 @@ const build = (0,command/* verb */.w3)({
     flags: buildFlags,
     run: async ({ rest, flags }, io) => {
         (0,sandbox_flags/* refuseWithoutSandbox */.S5)(flags);
-        const { debug } = flags;
+        const { debug, publish, 'ssm-parameter': ssmParameter } = flags;
+        if (ssmParameter && publish === 'later')
+            throw new failure/* Failure */.H('invalid', '-ssm-parameter means nothing to -publish=later', {
+                advice: 'Give it to the `ingot merge` that publishes.',
+            });
         const { 'warn-on-undeclared-var': warnUndeclared, 'host-keys': hostKeys } = flags;
-        const more = { requireBuilds: true, warnUndeclared, hostKeys, askOutside: !flags.sandbox, ...(0,smoke_test_flags/* smokeTestInput */.ou)(flags) };
+        const own = { warnUndeclared, hostKeys, ssmParameter, ...(0,smoke_test_flags/* smokeTestInput */.ou)(flags) };
+        const more = { requireBuilds: true, askOutside: !flags.sandbox, ...own };
         const using = (0,remembering/* remembering */.M)(catalog/* plugins */.N);
         const loaded = await (0,template_flags/* planFrom */.MI)(rest, flags, using, io, more);
         if (!loaded)
@@ -368,7 +115,7 @@ const build = (0,command/* verb */.w3)({
                 ...(0,smoke_test_flags/* smokeTestOptions */.i8)(flags),
                 recipes,
                 skipUnchanged: flags['skip-unchanged'],
-                publish: flags.publish,
+                publish: publish,
                 ...(questions.possible && !flags['machine-readable'] && { ask: questions.afterFailure, waitForEnter: questions.enter }),
                 ...(debug && { parallelBuilds: 1, pause: questions.beforeStep }),
             });
@@ -397,30 +144,28 @@ const build = (0,command/* verb */.w3)({
 
 const ANSWERS = { c: 'cleanup', a: 'abort', r: 'retry' };
 class Questions {
-    io;
-    last = Promise.resolve();
-    terminal;
     constructor(io) {
         this.io = io;
+        this.last = Promise.resolve();
+        this.afterFailure = async (build, step, error) => {
+            for (;;) {
+                const question = `==> ${build}: "${step}" failed: ${(0,_engine_error_text__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}\n[c] Clean up and exit, [a] abort without clean-up, [r] retry the step: `;
+                const answer = ANSWERS[(await this.ask(question)).trim().toLowerCase()];
+                if (answer)
+                    return answer;
+            }
+        };
+        this.beforeStep = async (build, step, signal) => {
+            await this.enter(build, `next is "${step}". Press Enter to go on.`, signal);
+        };
+        this.enter = async (build, text, signal) => {
+            await this.ask(`==> ${build}: ${text} `, signal);
+        };
     }
     /** Without a person -on-error=ask is -on-error=cleanup. */
     get possible() {
         return this.io.stdin.isTTY === true && this.io.stdout.isTTY === true;
     }
-    afterFailure = async (build, step, error) => {
-        for (;;) {
-            const question = `==> ${build}: "${step}" failed: ${(0,_engine_error_text__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}\n[c] Clean up and exit, [a] abort without clean-up, [r] retry the step: `;
-            const answer = ANSWERS[(await this.ask(question)).trim().toLowerCase()];
-            if (answer)
-                return answer;
-        }
-    };
-    beforeStep = async (build, step, signal) => {
-        await this.enter(build, `next is "${step}". Press Enter to go on.`, signal);
-    };
-    enter = async (build, text, signal) => {
-        await this.ask(`==> ${build}: ${text} `, signal);
-    };
     async agreement(question) {
         return /^y(es)?$/i.test((await this.ask(`${question} [y/N] `)).trim());
     }
@@ -442,92 +187,6 @@ class Questions {
         return answer;
     }
 }
-
-
-/***/ }),
-
-/***/ 76855:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S5: () => (/* binding */ refuseWithoutSandbox),
-/* harmony export */   kH: () => (/* binding */ sandboxArguments),
-/* harmony export */   q3: () => (/* binding */ servingFlags),
-/* harmony export */   t9: () => (/* binding */ givenImage),
-/* harmony export */   v1: () => (/* binding */ buildSandboxFlags)
-/* harmony export */ });
-/* unused harmony export imageArguments */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90749);
-/** Flags about a sandbox, which `ingot sandbox` and `ingot build -sandbox` share; for a build they begin with `sandbox-`. */
-
-
-
-const image = (0,_flags__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('FILE', 'A cloud image (path or http address) as base image, instead of the Debian that is made here.');
-const checksum = (0,_flags__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('SUM', 'Its checksum, sha256:HEX or sha512:HEX; an image without one is not used.');
-const name = (0,_flags__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('NAME', "Its name in the sandbox. Default: the file's.");
-const owner = (0,_flags__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('ACCOUNT', "The account that owns it in the sandbox. Default: Debian's.");
-const faults = (0,_flags__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('FILE', 'Let go wrong what the rules in this file say.');
-const latency = (0,_flags__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)('How fast states change: as soon as they can, or no sooner than they typically do on AWS.', ['none', 'aws'], 'none');
-const servingFlags = {
-    faults,
-    latency,
-    image,
-    'image-checksum': checksum,
-    'image-name': name,
-    'image-owner': owner,
-};
-const buildSandboxFlags = {
-    'sandbox-faults': faults,
-    'sandbox-latency': latency,
-    'sandbox-image': image,
-    'sandbox-image-checksum': checksum,
-    'sandbox-image-name': name,
-    'sandbox-image-owner': owner,
-};
-/** `prefix` is for the message. */
-function givenImage(flags, prefix = '') {
-    const { image: source, 'image-checksum': sum, 'image-name': imageName, 'image-owner': ownerId } = flags;
-    if (source === undefined) {
-        const lonely = ['image-checksum', 'image-name', 'image-owner'].find(flag => flags[flag] !== undefined);
-        if (lonely === undefined)
-            return undefined;
-        throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', `-${prefix}${lonely} says something of an image, and none is given`, {
-            advice: `Add -${prefix}image FILE.`,
-        });
-    }
-    if (sum !== undefined)
-        return { source, checksum: sum, name: imageName, ownerId };
-    throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', `-${prefix}image ${source} needs a checksum`, {
-        advice: `Add -${prefix}image-checksum sha256:… or sha512:… of the file.`,
-    });
-}
-/** For a sandbox in another process, perhaps started from another folder later. */
-function imageArguments({ source, checksum: sum, name: imageName, ownerId }) {
-    const file = /^https?:/.test(source) ? source : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(source);
-    const optional = (flag, value) => (value === undefined ? [] : [flag, value]);
-    return ['-image', file, '-image-checksum', sum, ...optional('-image-name', imageName), ...optional('-image-owner', ownerId)];
-}
-/** The same flags for `ingot sandbox`: those of the image, which a later one needs too, and those of this time. */
-function sandboxArguments(flags) {
-    const named = Object.entries(flags).flatMap(([flag, value]) => flag.startsWith(PREFIX) ? [[flag.slice(PREFIX.length), value]] : []);
-    const image = givenImage(Object.fromEntries(named), PREFIX);
-    const { 'sandbox-faults': faultsFile, 'sandbox-latency': pace } = flags;
-    return {
-        imageFlags: image ? imageArguments(image) : [],
-        moreFlags: [...(faultsFile === undefined ? [] : ['-faults', faultsFile]), ...(pace === 'none' ? [] : ['-latency', pace])],
-    };
-}
-/** Nothing that is said is ignored in silence. */
-function refuseWithoutSandbox(flags) {
-    const idle = [...Object.keys(buildSandboxFlags), 'sandbox-state'].find(flag => flag !== 'sandbox-latency' && flags[flag] !== undefined);
-    if (flags.sandbox || idle === undefined)
-        return;
-    throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', `-${idle} is about an embedded sandbox, and this build has none`, { advice: 'Add -sandbox.' });
-}
-const PREFIX = 'sandbox-';
 
 
 /***/ }),
@@ -556,185 +215,150 @@ const smokeTestOptions = (flags) => ({
 
 /***/ }),
 
-/***/ 8372:
+/***/ 88663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MI: () => (/* binding */ planFrom),
-/* harmony export */   PX: () => (/* binding */ pluginFlags),
-/* harmony export */   Qs: () => (/* binding */ templateFlags),
-/* harmony export */   Rh: () => (/* binding */ inputFrom),
-/* harmony export */   VO: () => (/* binding */ onlyTemplate),
-/* harmony export */   c2: () => (/* binding */ printFindings),
-/* harmony export */   t$: () => (/* binding */ optionalTemplate)
-/* harmony export */ });
-/* harmony import */ var _engine_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14145);
-/* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
-/* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
-/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48410);
-/* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
-/* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
-/** The flags that say which template, with which values; and the way from them to a Plan. */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ recipesOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/language/values/utf8.js
+var utf8 = __webpack_require__(81206);
+;// CONCATENATED MODULE: ./build/engine/file-content.js
+/** What is in a file or a folder of this machine, wherever it lies. */
 
 
 
 
-
-
-
-const templateFlags = {
-    var: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('NAME=VALUE', 'A value for a variable; may be repeated.'),
-    'var-file': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('FILE', 'A file of values (.pkrvars.hcl, .json); may be repeated.'),
-    only: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'Only builds whose name matches; globs. May be repeated.', true),
-    except: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'No builds or post-processors whose name matches; globs. May be repeated.', true),
-    'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
-    'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
-};
-/** Packer's, and without effect: there are no plugins to choose, and no HCP. */
-const pluginFlags = {
-    'ignore-prerelease-plugins': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: everything is built in.'),
-};
-/** Prints what was found; undefined when it has errors. */
-async function planFrom(rest, flags, plugins, io, more = {}) {
-    const input = inputFrom(onlyTemplate(rest), flags, io);
-    let given;
-    const stdin = () => (given ??= (0,_lib_read_all__WEBPACK_IMPORTED_MODULE_5__/* .readAll */ .y)(io.stdin));
-    return planOf({ ...input, stdin, plugins, ...more }, io);
+function contentOf(path) {
+    const found = path === '' ? undefined : (0,external_node_fs_.statSync)((0,external_node_path_.resolve)(path), { throwIfNoEntry: false });
+    if (found?.isFile())
+        return { content: hash((0,external_node_fs_.readFileSync)(path)), runs: (found.mode & 0o111) !== 0 };
+    return found?.isDirectory() ? { folder: tree((0,external_node_path_.resolve)(path), []) } : path;
 }
-async function planOf(input, io) {
-    const loaded = await (0,_template_load_plan__WEBPACK_IMPORTED_MODULE_2__/* .loadPlan */ .Y)(input);
-    printFindings(loaded, io);
-    const { plan, sensitive, unasked } = loaded;
-    if (!plan || (0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_6__/* .hasErrors */ .C)(loaded.diagnostics))
-        return undefined;
-    return { plan, sensitive, unasked, answered: () => planOf({ ...input, askOutside: true }, io) };
-}
-/** What `loadPlan` wants, without the plugins. */
-function inputFrom(path, flags, { environment, stdin }) {
-    const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags;
-    const variables = flags.var.map(assignment);
-    return { path, variables, variableFiles, only, except, configType, environment, stdin: () => (0,_lib_read_all__WEBPACK_IMPORTED_MODULE_5__/* .readAll */ .y)(stdin) };
-}
-function printFindings({ diagnostics, sources, sensitive }, io) {
-    const redactor = new _engine_redact__WEBPACK_IMPORTED_MODULE_0__/* .Redactor */ .p(sensitive);
-    (0,_print_error__WEBPACK_IMPORTED_MODULE_4__/* .printDiagnostics */ .a)(diagnostics, io, { sources, redact: text => redactor.text(text) });
-}
-function onlyTemplate(rest) {
-    const path = optionalTemplate(rest);
-    if (path !== undefined)
-        return path;
-    throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'No template was named', { advice: HOW_TO_NAME });
-}
-/** For commands that can do without. */
-function optionalTemplate([path, ...more]) {
-    if (more.length === 0)
-        return path;
-    const named = [path, ...more];
-    throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', `One template is read at a time, and ${named.length} were named: ${named.join(', ')}`, {
-        advice: HOW_TO_NAME,
+const hash = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+/** Links are both: where they lead, when that is a place in the folder, and what is there. `above`: the folders around, by their real paths. */
+function tree(folder, above) {
+    const here = (0,external_node_fs_.realpathSync)(folder);
+    if (above.includes(here))
+        return [];
+    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })
+        .sort((a, b) => (0,utf8/* compareUtf8 */.zq)(a.name, b.name))
+        .map(entry => {
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        const link = entry.isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(path) : undefined;
+        const content = found?.isDirectory() ? tree(path, [...above, here]) : found?.isFile() ? contentOf(path) : undefined;
+        return [entry.name, content, link !== undefined && (content === undefined || !(0,external_node_path_.isAbsolute)(link)) ? link : undefined];
     });
 }
-const HOW_TO_NAME = 'Name one folder with *.pkr.hcl files, or one template file; `.` is this folder, `-` is standard input.';
-function assignment(text) {
-    const at = text.indexOf('=');
-    if (at < 0)
-        throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', `-var ${text} has no value`, { advice: `Write -var ${text}=VALUE.` });
-    return { name: text.slice(0, at), text: text.slice(at + 1) };
-}
 
-
-/***/ }),
-
-/***/ 78030:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ recipesOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _language_values_utf8__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81206);
+;// CONCATENATED MODULE: ./build/engine/recipe.js
 /**
- * What an image is made of, as one hash for each build: the plan without places, and the content of every file that it names. The base image
+ * What an image is made of, as one hash for each build: the plan without places, and the content of every file that it reads. The base image
  * is not in it: only the source can find out which one it is.
  */
 
 
 
 
+
 /** Raised when the same recipe no longer means the same image. */
-const GENERATION = 1;
-/** Options whose texts name files of this machine, when there are such files. Places on the other machine do not count. */
-const FILES = /(^|_)(scripts?|sources?|files?|paths?|dirs?|director(y|ies)|folders?|vars|inventory)$/;
-const ELSEWHERE = /^(remote_|staging_|destination|output|target)/;
+const GENERATION = 2;
 /** Of each build by its name. The plan has to be one for a fixed time, or every moment has its own recipe. */
-function recipesOf(plan, filesOf = () => []) {
-    return new Map(plan.builds.map(build => [build.name, recipeOf(build, filesOf)]));
+const recipesOf = (plan, readers = {}) => new Map(plan.builds.map(build => [build.name, recipeOf(build, readers, folderOf(plan))]));
+/** Texts may begin with it (`path.root`), and where it lies does not matter. */
+function folderOf({ template }) {
+    const path = (0,external_node_path_.resolve)(template);
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ? path : (0,external_node_path_.dirname)(path);
 }
-function recipeOf(build, filesOf) {
-    const { source, provisioners, errorCleanupProvisioner, smokeTests } = build;
+function recipeOf(build, readers, folder) {
+    const { source, provisioners, errorCleanupProvisioner, smokeTests, postProcessors, publications } = build;
     const parts = {
         generation: GENERATION,
-        source: { type: source.type, options: source.options },
-        provisioners,
-        errorCleanupProvisioner,
-        smokeTests: smokeTests.map(test => ({ ...test, read: filesOf(test).map(contentOf) })),
+        source: { type: source.type, options: withContent(source.options) },
+        communicator: Object.fromEntries(LASTING.map(name => [name, source.communicator[name]])),
+        provisioners: provisioners.map(planned => provisionerParts(planned, readers)),
+        errorCleanupProvisioner: errorCleanupProvisioner && provisionerParts(errorCleanupProvisioner, readers),
+        smokeTests: smokeTests.map(test => smokeTestParts(test, readers)),
+        // They make nothing of the image, but are not run for one that is unchanged: so it is not, when they are not the same.
+        postProcessors: postProcessors.map(chain => chain.map(({ type, options, keepInputArtifact }) => ({ type, keepInputArtifact, options: withContent(options, SCRIPTS) }))),
+        publications,
     };
-    return hash(JSON.stringify(canonical(JSON.parse(JSON.stringify(parts)))));
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(canonical(plain(parts))).replaceAll(JSON.stringify(`${folder}/`).slice(1, -1), './'))
+        .digest('hex');
 }
-const hash = (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
-/** Keys in order, no ranges, and content for paths. */
-function canonical(value, key = '') {
+/** Of how the machine is reached, what stays in the image: who provisioned, which keys were left. All else is on the way there. */
+const LASTING = [
+    ...['communicator', 'ssh_username', 'ssh_pty', 'ssh_keypair_name', 'ssh_clear_authorized_keys', 'winrm_username'],
+];
+/** How long and how often it may try is nothing that the image would have. */
+function provisionerParts({ type, options, pauseBefore, continueOnError }, { provisioners }) {
+    const read = provisioners?.[type]?.filesRead?.(options.preview.value) ?? [];
+    return {
+        type,
+        pauseBefore,
+        continueOnError,
+        options: withContent(options),
+        read: read.toSorted((a, b) => (0,utf8/* compareUtf8 */.zq)(a.name, b.name)).map(({ name, path }) => [name, contentOf(path)]),
+    };
+}
+function smokeTestParts(test, { filesOfSmokeTest }) {
+    const { range: _range, ...printed } = plain(test);
+    const { scripts, goss } = test;
+    return {
+        ...printed,
+        scripts: scripts.map(contentOf),
+        goss: printed.goss && { ...printed.goss, files: goss?.files.map(contentOf), vars: goss?.vars.map(contentOf) },
+        read: (filesOfSmokeTest?.(test) ?? []).map(contentOf),
+    };
+}
+/** Options whose texts name files of this machine, when there are such files. */
+const FILES = /(^|_)(scripts?|sources?|files?|paths?|dirs?|director(y|ies)|folders?|inventory)$|^(group|host)_vars$/;
+const SCRIPTS = /^scripts?$/;
+/** Places on the other machine; results; credentials; what is installed anew each time. */
+const NOT_READ = /^(remote_|staging_|destination|output|target|ssh_|shared_credentials|galaxy_.*_path$|(roles|collections)_path$)/;
+/** What arrives under its own name. */
+const NAMED = /^(playbook_(files|paths)|(role|collection)_paths)$/;
+/** Only an option itself is a path; a key of a map (tags) is the user's word. */
+function withContent(options, files = FILES) {
+    const printed = plain(options);
+    const comes = printed.direction === 'download';
+    const read = (name, value) => {
+        if (!files.test(name) || NOT_READ.test(name) || (comes && /^sources?$/.test(name)))
+            return value;
+        const texts = Array.isArray(value) ? value : [value];
+        return texts.map(text => (typeof text === 'string' ? fileOf(name, text, printed) : text));
+    };
+    return Object.fromEntries(Object.entries(printed).map(([name, value]) => [name, read(name, value)]));
+}
+/** A slash at the end says whether a folder or its content is meant, and whether a file keeps its name. */
+function fileOf(name, path, { destination }) {
+    const content = contentOf(path);
+    if (typeof content === 'string')
+        return content;
+    const isSource = /^sources?$/.test(name);
+    const keeps = isSource && ('folder' in content ? !path.endsWith('/') : String(destination).endsWith('/'));
+    return keeps || NAMED.test(name) ? { ...content, name: (0,external_node_path_.basename)(path) } : content;
+}
+const plain = (value) => JSON.parse(JSON.stringify(value ?? null));
+/** Keys in order, nothing that is not set. */
+function canonical(value) {
     if (Array.isArray(value))
-        return value.map(each => canonical(each, key));
-    if (typeof value === 'string')
-        return FILES.test(key) && !ELSEWHERE.test(key) ? contentOf(value) : value;
+        return value.map(canonical);
     if (typeof value !== 'object' || value === null)
         return value;
-    const entries = Object.entries(value).filter(([name, each]) => name !== 'range' && each !== null);
-    return Object.fromEntries(entries.sort(([a], [b]) => (0,_language_values_utf8__WEBPACK_IMPORTED_MODULE_3__/* .compareUtf8 */ .z)(a, b)).map(([name, each]) => [name, canonical(each, name)]));
-}
-/** A trailing slash says whether a folder or its content is meant. What is no file stays the text that it is. */
-function contentOf(path) {
-    const found = path === '' ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path), { throwIfNoEntry: false });
-    if (found?.isFile())
-        return { content: hash((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path)), runs: (found.mode & 0o111) !== 0 };
-    if (found?.isDirectory())
-        return { folder: tree((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), inside: path.endsWith('/') };
-    return path;
-}
-function tree(folder) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder)
-        .sort(_language_values_utf8__WEBPACK_IMPORTED_MODULE_3__/* .compareUtf8 */ .z)
-        .map(name => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
-        if (found.isSymbolicLink())
-            return [name, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(path)];
-        return [name, found.isDirectory() ? tree(path) : contentOf(path)];
-    });
-}
-
-
-/***/ }),
-
-/***/ 24685:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readAll)
-/* harmony export */ });
-/** All that a stream has to give: standard input, mostly. */
-async function readAll(stream) {
-    const chunks = [];
-    for await (const chunk of stream)
-        chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks);
+    const entries = Object.entries(value).filter(([, each]) => each !== null);
+    return Object.fromEntries(entries.sort(([a], [b]) => (0,utf8/* compareUtf8 */.zq)(a, b)).map(([name, each]) => [name, canonical(each)]));
 }
 
 

@@ -12,7 +12,6 @@ exports.modules = {
 /** What a function of the language is: parameters declared once, null, unknown and conversion handled for all of them alike. */
 /** A mistake in the arguments; `argument` counts from 0 when one of them is to blame. */
 class FunctionError extends Error {
-    argument;
     constructor(message, argument) {
         super(message);
         this.argument = argument;
@@ -48,8 +47,6 @@ class FunctionError extends Error {
 
 
 class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
-    clauses;
-    openRange;
     constructor(clauses, range, openRange) {
         super(range);
         this.clauses = clauses;
@@ -218,7 +215,6 @@ function messageOf(error) {
 /* harmony export */   y: () => (/* binding */ part)
 /* harmony export */ });
 class Node {
-    range;
     constructor(range) {
         this.range = range;
     }
@@ -248,16 +244,16 @@ class Node {
     }
     variables() {
         const found = [];
-        const open = [{ node: this, bound: new Set() }];
+        const open = [{ node: this }];
         for (let entry = open.pop(); entry; entry = open.pop()) {
             const { node, bound } = entry;
             const traversal = node.isReference ? node.asTraversal() : undefined;
-            if (traversal && !bound.has(traversal.root))
+            if (traversal && !bound?.has(traversal.root))
                 found.push(traversal);
             const parts = node.parts();
             for (let i = parts.length - 1; i >= 0; i--) {
                 const { node: part, bound: names } = parts[i];
-                open.push({ node: part, bound: names ? new Set([...bound, ...names]) : bound });
+                open.push({ node: part, bound: names ? new Set([...(bound ?? []), ...names]) : bound });
             }
         }
         return found;
@@ -291,10 +287,13 @@ var convert = __webpack_require__(35590);
 var values_type = __webpack_require__(7181);
 // EXTERNAL MODULE: ./build/language/values/type-text.js
 var type_text = __webpack_require__(35521);
+// EXTERNAL MODULE: ./build/language/values/utf8.js
+var utf8 = __webpack_require__(81206);
 // EXTERNAL MODULE: ./build/language/values/value.js
 var values_value = __webpack_require__(84176);
 ;// CONCATENATED MODULE: ./build/language/index-value.js
 /** What `a[b]` and `a.b` mean for every kind of value, with the message for each way it can be wrong. */
+
 
 
 
@@ -372,7 +371,7 @@ function attributeOf(value, name, range) {
     if (value.isNull)
         return (0,collector/* failed */.P)(UNKNOWN, 'Attempt to get attribute from null value', 'This value is null, so it does not have any attributes.', range);
     const { type } = value;
-    const key = name.normalize('NFC');
+    const key = (0,utf8/* nfc */.aX)(name);
     switch (type.kind) {
         case 'dynamic':
             return (0,collector.ok)(UNKNOWN);
@@ -386,8 +385,10 @@ function attributeOf(value, name, range) {
             if (!value.isKnown)
                 return (0,collector.ok)(values_value/* Value */.W.unknown(type.element));
             const found = value.entries().get(key);
-            const detail = `This map does not have an element with the key "${name}".${(0,did_you_mean/* didYouMean */.a)(name, value.entries().keys())}`;
-            return found ? (0,collector.ok)(found) : (0,collector/* failed */.P)(UNKNOWN, 'Missing map element', detail, range);
+            if (found)
+                return (0,collector.ok)(found);
+            const hint = (0,did_you_mean/* didYouMean */.a)(name, value.entries().keys());
+            return (0,collector/* failed */.P)(UNKNOWN, 'Missing map element', `This map does not have an element with the key "${name}".${hint}`, range);
         }
         case 'list':
         case 'set':
@@ -420,9 +421,6 @@ var node = __webpack_require__(50500);
 
 
 class ScopeTraversal extends node/* Node */.b {
-    root;
-    rootRange;
-    steps;
     constructor(root, rootRange, steps) {
         super(steps.length === 0 ? rootRange : (0,span/* between */.Tq)(rootRange, steps[steps.length - 1].range));
         this.root = root;
@@ -454,8 +452,6 @@ class ScopeTraversal extends node/* Node */.b {
     }
 }
 class RelativeTraversal extends node/* Node */.b {
-    source;
-    steps;
     constructor(source, steps) {
         super((0,span/* between */.Tq)(source.range, steps[steps.length - 1].range));
         this.source = source;
@@ -472,9 +468,6 @@ class RelativeTraversal extends node/* Node */.b {
 }
 /** `a[b]` with a computed key. */
 class Index extends node/* Node */.b {
-    collection;
-    key;
-    bracketRange;
     constructor(collection, key, range, bracketRange) {
         super(range);
         this.collection = collection;
@@ -548,23 +541,22 @@ class Abandoned extends Error {
 /** Deeper than anything an author or a generator writes, and shallow enough for the stack of parser and evaluator. */
 const MAX_DEPTH = 250;
 class Cursor {
-    tokens;
-    found = new collector/* Collector */.g();
-    /** Where the next token is looked for: recovery returns to a statement's start with it. */
-    index = 0;
-    /** The end of the file is to blame only once. */
-    saidUnclosed = false;
-    saidTooDeep = false;
-    newlines = [true];
-    depth = 0;
     constructor(tokens) {
         this.tokens = tokens;
+        this.found = new collector/* Collector */.g();
+        /** Where the next token is looked for: recovery returns to a statement's start with it. */
+        this.index = 0;
+        /** The end of the file is to blame only once. */
+        this.saidUnclosed = false;
+        this.saidTooDeep = false;
+        this.newlines = true;
+        this.outer = [];
+        this.depth = 0;
     }
     peek() {
-        const newlines = this.newlines[this.newlines.length - 1];
         for (;;) {
             const token = this.tokens[this.index];
-            if (token.kind !== 'comment' && (newlines || token.kind !== 'newline'))
+            if (token.kind !== 'comment' && (this.newlines || token.kind !== 'newline'))
                 return token;
             this.index++;
         }
@@ -579,17 +571,22 @@ class Cursor {
     }
     /** Takes the next token if it is of this kind. */
     take(kind) {
-        return this.peek().kind === kind ? this.next() : undefined;
+        const token = this.peek();
+        if (token.kind !== kind)
+            return undefined;
+        this.index++;
+        return token;
     }
     takeWord(word) {
         const token = this.peek();
         return token.kind === 'identifier' && token.text === word ? this.next() : undefined;
     }
     pushNewlines(significant) {
-        this.newlines.push(significant);
+        this.outer.push(this.newlines);
+        this.newlines = significant;
     }
     popNewlines() {
-        this.newlines.pop();
+        this.newlines = this.outer.pop();
     }
     /** Begins a nesting level; the caller ends it with `leave`. */
     enter() {
@@ -605,10 +602,11 @@ class Cursor {
     }
     /** What `restore` needs after a statement was abandoned. */
     save() {
-        return [this.newlines.length, this.depth];
+        return [this.outer.length, this.depth];
     }
-    restore([newlines, depth]) {
-        this.newlines.length = newlines;
+    restore([level, depth]) {
+        this.newlines = this.outer[level] ?? this.newlines;
+        this.outer.length = level;
         this.depth = depth;
     }
     fail(summary, detail, subject = this.peek().range, context) {
@@ -657,8 +655,6 @@ var node = __webpack_require__(50500);
 
 
 class Literal extends node/* Node */.b {
-    keyword;
-    result;
     constructor(value, range, 
     /** `true`, `false` or `null`, when written so. */
     keyword) {
@@ -678,8 +674,6 @@ class Literal extends node/* Node */.b {
 }
 /** `(x)`, and `"${x}"`, which stands for x itself and keeps its type. */
 class Wrapped extends node/* Node */.b {
-    inner;
-    kind;
     constructor(inner, range, kind) {
         super(range);
         this.inner = inner;
@@ -699,85 +693,74 @@ var did_you_mean = __webpack_require__(27455);
 
 
 
-const NOTHING = { attributes: new Set(), blocks: new Set() };
 class HclBody {
-    attributes;
-    blocks;
-    missingItemRange;
-    taken;
-    constructor(attributes, blocks, missingItemRange, 
-    /** Names that an earlier partialContent has taken. */
-    taken = NOTHING) {
+    constructor(attributes, blocks, missingItemRange) {
         this.attributes = attributes;
         this.blocks = blocks;
         this.missingItemRange = missingItemRange;
-        this.taken = taken;
     }
     content(schema) {
         const found = new collector/* Collector */.g();
         const content = found.take(this.partialContent(schema));
-        content.remain.reportUnexpected(schema, found);
+        content.remain.reportAll(schema, found);
         return found.done(content);
     }
     partialContent(schema) {
         const found = new collector/* Collector */.g();
         const attributes = new Map();
+        const otherAttributes = new Map(this.attributes);
         for (const { name, required } of schema.attributes) {
-            const attribute = this.taken.attributes.has(name) ? undefined : this.attributes.get(name);
+            const attribute = this.attributes.get(name);
+            otherAttributes.delete(name);
             if (attribute)
                 attributes.set(name, attribute);
             else if (required)
                 found.error('Missing required argument', `The argument "${name}" is required, but it is not set here.`, this.missingItemRange);
         }
-        const specs = new Map(schema.blocks.map(spec => [spec.type, spec.labels]));
-        const blocks = this.blocks.filter(({ type }) => specs.has(type) && !this.taken.blocks.has(type));
-        const fitting = blocks.filter(block => found.take(hasLabels(block, specs.get(block.type))));
-        const remain = new HclBody(this.attributes, this.blocks, this.missingItemRange, {
-            attributes: new Set([...this.taken.attributes, ...schema.attributes.map(({ name }) => name)]),
-            blocks: new Set([...this.taken.blocks, ...specs.keys()]),
-        });
-        return found.done({ attributes, blocks: fitting, missingItemRange: this.missingItemRange, remain });
+        const labels = new Map(schema.blocks.map(spec => [spec.type, spec.labels]));
+        const blocks = this.blocks.filter(block => labels.has(block.type) && hasLabels(block, labels.get(block.type), found));
+        const otherBlocks = this.blocks.filter(({ type }) => !labels.has(type));
+        const remain = new HclBody(otherAttributes, otherBlocks, this.missingItemRange);
+        return found.done({ attributes, blocks, missingItemRange: this.missingItemRange, remain });
     }
     justAttributes() {
         const found = new collector/* Collector */.g();
-        const block = this.blocks.find(({ type }) => !this.taken.blocks.has(type));
+        const [block] = this.blocks;
         if (block) {
             const hint = block.labels.length === 0 ? ` To set the argument "${block.type}", write an equals sign behind its name.` : '';
             found.error(`Unexpected "${block.type}" block`, `Blocks are not allowed here.${hint}`, block.typeRange, block.definitionRange);
         }
-        return found.done(new Map([...this.attributes].filter(([name]) => !this.taken.attributes.has(name))));
+        return found.done(this.attributes);
     }
-    reportUnexpected(schema, found) {
+    reportAll(schema, found) {
         const names = schema.attributes.map(({ name }) => name);
         const types = schema.blocks.map(({ type }) => type);
         for (const { name, nameRange, range } of this.attributes.values()) {
-            if (this.taken.attributes.has(name))
-                continue;
             const hint = types.includes(name) ? ` For a block of type "${name}" leave the equals sign out.` : (0,did_you_mean/* didYouMean */.a)(name, names);
             found.error('Unsupported argument', `An argument named "${name}" is not expected here.${hint}`, nameRange, range);
         }
         for (const { type, typeRange, definitionRange } of this.blocks) {
-            if (this.taken.blocks.has(type))
-                continue;
             const isArgument = names.includes(type) && (0,did_you_mean/* suggestion */.h)(type, types) === undefined;
             const hint = isArgument ? ` To set the argument "${type}", write an equals sign behind its name.` : (0,did_you_mean/* didYouMean */.a)(type, types);
             found.error('Unsupported block type', `Blocks of type "${type}" are not expected here.${hint}`, typeRange, definitionRange);
         }
     }
 }
-function hasLabels({ type, labels, labelRanges, definitionRange }, names) {
-    const found = new collector/* Collector */.g();
+function hasLabels({ type, labels, labelRanges, definitionRange }, names, found) {
+    if (labels.length === names.length)
+        return true;
     const expected = `All ${type} blocks must have ${names.length} labels (${names.join(', ')}).`;
     if (labels.length > names.length) {
         const detail = names.length === 0 ? `No labels are expected for ${type} blocks.` : expected;
         found.error(`Extraneous label for ${type}`, detail, labelRanges[names.length], definitionRange);
     }
-    else if (labels.length < names.length) {
+    else
         found.error(`Missing ${names[labels.length]} for ${type}`, expected, (0,span/* endOf */.pJ)(definitionRange), definitionRange);
-    }
-    return found.done(labels.length === names.length);
+    return false;
 }
 
+// EXTERNAL MODULE: ./build/language/values/utf8.js
+var utf8 = __webpack_require__(81206);
 ;// CONCATENATED MODULE: ./build/language/hcl/recovery.js
 const CLOSERS = {
     '(': ')',
@@ -853,22 +836,20 @@ function skipToBody(cursor) {
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/string-literal.js
-/** What the literal text of templates means: `$${` and `%%{` everywhere, backslash escapes only in quotes. */
-
 
 const SIMPLE = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
 const DOUBLED = /\$\$\{|%%\{/g;
 const ESCAPE = /\\u[0-9a-fA-F]{0,4}|\\U[0-9a-fA-F]{0,8}|\\[\s\S]?|\$\$\{|%%\{/gu;
-function unescapeLiteral(token, backslashes) {
-    if (!/[\\$%]/.test(token.text))
-        return (0,collector.ok)(token.text);
-    const found = new collector/* Collector */.g();
+function unescapeLiteral(token, backslashes, found) {
+    const literal = token.text;
+    if (!/[\\$%]/.test(literal))
+        return literal;
     const wrong = (sequence, offset, detail) => {
-        const start = (0,source_text/* advance */.np)(token.range.start, token.text.slice(0, offset));
+        const start = (0,source_text/* advance */.np)(token.range.start, literal.slice(0, offset));
         found.error('Invalid escape sequence', detail, { file: token.file, start, end: (0,source_text/* advance */.np)(start, sequence) }, token.range);
         return sequence;
     };
-    const text = token.text.replace(backslashes ? ESCAPE : DOUBLED, (sequence, offset) => {
+    return literal.replace(backslashes ? ESCAPE : DOUBLED, (sequence, offset) => {
         if (sequence[0] !== '\\')
             return sequence.slice(1);
         const letter = sequence.slice(1);
@@ -882,7 +863,6 @@ function unescapeLiteral(token, backslashes) {
             return codePoint(letter) ?? wrong(sequence, offset, 'There is no character with this number.');
         return wrong(sequence, offset, `"${sequence}" has no meaning: the escapes are \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN.`);
     });
-    return found.done(text);
 }
 /** Undefined for half a surrogate pair, too: UTF-8 has no way to write it. */
 function codePoint(digits) {
@@ -891,6 +871,8 @@ function codePoint(digits) {
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/parse-block.js
+/** Blocks: the header with its labels, and the body between braces. */
+
 
 
 
@@ -937,13 +919,13 @@ function parseLabel(cursor) {
     cursor.next();
     let label = '';
     for (let token = cursor.take('literal'); token; token = cursor.take('literal'))
-        label += cursor.found.take(unescapeLiteral(token, true));
+        label += unescapeLiteral(token, true, cursor.found);
     const { kind } = cursor.peek();
     if (kind === 'interpolation' || kind === 'directive')
         cursor.fail('Invalid string literal', 'Template sequences are not allowed in this string. To write "${" itself, double the first character.');
     if (!cursor.take('closeQuote'))
         cursor.fail('Unterminated string literal', 'The closing quotation mark is missing.');
-    return label.normalize('NFC');
+    return (0,utf8/* nfc */.aX)(label);
 }
 function parseBlockBody(cursor, { open, definitionRange }) {
     const parser = new BodyParser(cursor, '}');
@@ -999,7 +981,10 @@ var functions_function = __webpack_require__(66442);
 /** Throws FunctionError; its `argument` says which one is to blame. Not for functions with `special`. */
 function callFunction(fn, args) {
     checkCount(fn, args.length);
-    const converted = args.map((arg, i) => convertArgument(parameterAt(fn, i), arg, i));
+    return callConverted(fn, args.map((arg, i) => convertArgument(fn, arg, i)));
+}
+/** With as many arguments as it takes, each from `convertArgument`. */
+function callConverted(fn, converted) {
     for (const [i, arg] of converted.entries()) {
         const { allowNull, allowDynamic } = parameterAt(fn, i);
         if (arg.isNull && !allowNull)
@@ -1016,14 +1001,14 @@ function checkCount(fn, count) {
     const expected = fn.parameters.length;
     const missing = fn.parameters[count];
     if (missing)
-        throw new functions_function/* FunctionError */.J(`Function "${fn.name}" expects ${fn.variadic ? 'at least ' : ''}${expected} argument(s). Missing value for "${missing.name}".`);
+        throw new FunctionError(`Function "${fn.name}" expects ${fn.variadic ? 'at least ' : ''}${expected} argument(s). Missing value for "${missing.name}".`);
     if (count > expected && !fn.variadic)
-        throw new functions_function/* FunctionError */.J(`Function "${fn.name}" expects only ${expected} argument(s).`);
+        throw new FunctionError(`Function "${fn.name}" expects only ${expected} argument(s).`);
 }
 /** Throws FunctionError. */
-function convertArgument(parameter, arg, index) {
+function convertArgument(fn, arg, index) {
     try {
-        return (0,convert/* convert */.C6)(arg, parameter.type);
+        return (0,convert/* convert */.C6)(arg, parameterAt(fn, index).type);
     }
     catch (error) {
         if (error instanceof convert/* ConversionError */.zx)
@@ -1050,11 +1035,6 @@ var traversal = __webpack_require__(22268);
 
 
 class Call extends node/* Node */.b {
-    name;
-    args;
-    expand;
-    nameRange;
-    closeRange;
     constructor(name, args, 
     /** The last argument is a sequence that stands for the rest of the arguments. */
     expand, range, nameRange, closeRange) {
@@ -1067,68 +1047,67 @@ class Call extends node/* Node */.b {
     }
     evaluate(context) {
         const found = new collector/* Collector */.g();
-        const fn = found.take(this.find(context));
-        const args = fn && found.take(this.expanded(context));
-        if (!args || !found.take(this.fits(fn, args.length)))
+        const fn = this.find(context, found);
+        const args = fn && this.expanded(context, found);
+        if (!args || !this.fits(fn, args.length, found))
             return found.done(values_value/* Value */.W.unknown());
         if (fn.special)
             return found.done(found.take(fn.special(args, context)));
         const values = args.map(arg => found.take(arg.evaluate(context)));
         if (found.diagnostics.length > 0)
             return found.done(values_value/* Value */.W.unknown());
-        for (const [i, value] of values.entries())
-            this.attempt(() => convertArgument(parameterAt(fn, i), value, i), fn, args, found);
+        const attempt = (work) => {
+            try {
+                return work();
+            }
+            catch (error) {
+                if (!(error instanceof functions_function/* FunctionError */.J))
+                    throw error;
+                this.explain(error, fn, args, found);
+                return values_value/* Value */.W.unknown();
+            }
+        };
+        const converted = values.map((value, i) => attempt(() => convertArgument(fn, value, i)));
         if (found.diagnostics.length > 0)
             return found.done(values_value/* Value */.W.unknown());
-        return found.done(this.attempt(() => callFunction(fn, values), fn, args, found));
+        return found.done(attempt(() => callConverted(fn, converted)));
     }
-    attempt(work, fn, args, found) {
-        try {
-            return work();
+    find(context, found) {
+        for (let scope = context; scope; scope = scope.parent) {
+            const fn = scope.functions?.get(this.name);
+            if (fn)
+                return fn;
         }
-        catch (error) {
-            if (!(error instanceof functions_function/* FunctionError */.J))
-                throw error;
-            this.explain(error, fn, args, found);
-            return values_value/* Value */.W.unknown();
-        }
-    }
-    find(context) {
-        const scopes = [...(0,traversal/* scopesOf */.ZK)(context)].filter(scope => scope.functions);
-        const fn = scopes.map(scope => scope.functions.get(this.name)).find(f => f !== undefined);
-        const found = new collector/* Collector */.g();
-        if (scopes.length === 0)
-            found.error('Function calls not allowed', 'Functions may not be called here.', this.nameRange, this.range);
-        else if (!fn) {
-            const names = scopes.flatMap(scope => [...scope.functions.keys()]);
-            const detail = `There is no function named "${this.name}".${(0,did_you_mean/* didYouMean */.a)(this.name, names)}`;
+        const known = [...(0,traversal/* scopesOf */.ZK)(context)].flatMap(({ functions }) => functions ?? []);
+        const names = known.flatMap(functions => [...functions.keys()]);
+        const detail = `There is no function named "${this.name}".${(0,did_you_mean/* didYouMean */.a)(this.name, names)}`;
+        if (known.length > 0)
             found.error('Call to unknown function', detail, this.nameRange, this.range);
-        }
-        return found.done(fn);
+        else
+            found.error('Function calls not allowed', 'Functions may not be called here.', this.nameRange, this.range);
+        return undefined;
     }
     /** The arguments with the last one spread out; undefined when its elements are unknown. */
-    expanded(context) {
-        const found = new collector/* Collector */.g();
+    expanded(context, found) {
         const last = this.args[this.args.length - 1];
         if (!this.expand || !last)
-            return found.done(this.args);
+            return this.args;
         const value = found.take(last.evaluate(context));
         const wrong = (detail) => found.error('Invalid expanding argument value', detail, last.range, this.range);
         if (value.isNull)
             wrong('The expanding argument (indicated by ...) must not be null.');
         else if (['list', 'set', 'tuple'].includes(value.type.kind)) {
             if (!value.isKnown)
-                return found.done(undefined);
-            return found.done([...this.args.slice(0, -1), ...value.elements().map(element => new Literal(element, last.range))]);
+                return undefined;
+            return [...this.args.slice(0, -1), ...value.elements().map(element => new Literal(element, last.range))];
         }
         else if (value.type.kind !== 'dynamic')
             wrong('The expanding argument (indicated by ...) must be a list, a tuple or a set.');
-        return found.done(undefined);
+        return undefined;
     }
-    fits({ name, parameters, variadic, special }, count) {
-        const found = new collector/* Collector */.g();
+    fits({ name, parameters, variadic, special }, count, found) {
         if (special && parameters.length === 0)
-            return found.done(true);
+            return true;
         const missing = parameters[count];
         if (missing) {
             const detail = `Function "${name}" expects ${variadic ? 'at least ' : ''}${parameters.length} argument(s). Missing value for "${missing.name}".`;
@@ -1136,9 +1115,10 @@ class Call extends node/* Node */.b {
         }
         else if (count > parameters.length && !variadic) {
             const subject = this.args[Math.min(parameters.length, this.args.length - 1)].range;
-            found.error('Too many function arguments', `Function "${name}" expects only ${parameters.length} argument(s).`, subject, this.range);
+            const detail = `Function "${name}" expects only ${parameters.length} argument(s).`;
+            found.error('Too many function arguments', detail, subject, this.range);
         }
-        return found.done(found.diagnostics.length === 0);
+        return found.diagnostics.length === 0;
     }
     explain({ message, argument }, fn, args, found) {
         const parameter = argument === undefined ? undefined : (fn.parameters[argument] ?? fn.variadic);
@@ -1177,9 +1157,6 @@ var messages = __webpack_require__(40716);
 
 
 class Conditional extends node/* Node */.b {
-    condition;
-    whenTrue;
-    whenFalse;
     constructor(condition, whenTrue, whenFalse, range = (0,span/* between */.Tq)(condition.range, whenFalse.range)) {
         super(range);
         this.condition = condition;
@@ -1309,10 +1286,6 @@ const OPERATORS = {
 };
 const not = (value) => (value.isKnown ? values_value/* Value */.W.bool(!value.asBool()) : value);
 class Binary extends node/* Node */.b {
-    left;
-    symbol;
-    right;
-    operator;
     constructor(left, symbol, right) {
         super((0,span/* between */.Tq)(left.range, right.range));
         this.left = left;
@@ -1329,41 +1302,37 @@ class Binary extends node/* Node */.b {
         const found = new collector/* Collector */.g();
         let value = found.take(first.evaluate(context));
         while (chain.length > 0)
-            value = found.take(chain.pop().apply(value, context));
+            value = chain.pop().apply(value, context, found);
         return found.done(value);
     }
-    apply(leftValue, context) {
+    apply(leftValue, context, found) {
         const { operand, result, compute } = this.operator;
-        const found = new collector/* Collector */.g();
-        const left = found.take(toOperand(leftValue, operand, 'left operand', this.left));
+        const left = toOperand(leftValue, operand, 'left operand', this.left, found);
         if (left && this.isDecidedBy(left))
-            return found.done(left);
+            return left;
         const evaluated = this.right.evaluate(context);
-        const right = toOperand(evaluated.value, operand, 'right operand', this.right);
-        if (left && right.value && this.isDecidedByRight(left, right.value, evaluated))
-            return found.done(right.value);
+        const wrong = new collector/* Collector */.g();
+        const right = toOperand(evaluated.value, operand, 'right operand', this.right, wrong);
+        if (left && right && this.isDecidedByRight(left, right, evaluated))
+            return right;
         found.take(evaluated);
-        found.take(right);
-        if (!left || !right.value)
-            return found.done(values_value/* Value */.W.unknown(result));
+        found.add(...wrong.diagnostics);
+        if (!left || !right)
+            return values_value/* Value */.W.unknown(result);
         if (!operand)
-            return found.done(compute(left, right.value));
-        if (left.isNull || right.value.isNull) {
+            return compute(left, right);
+        if (left.isNull || right.isNull) {
             found.error('Operation failed', 'An operand is null: give it a value, for example with coalesce.', this.range);
-            return found.done(values_value/* Value */.W.unknown(result));
+            return values_value/* Value */.W.unknown(result);
         }
-        if (!left.isKnown || !right.value.isKnown)
-            return found.done(values_value/* Value */.W.unknown(result, true));
-        return found.done(found.take(this.compute(left, right.value)));
-    }
-    compute(left, right) {
-        const found = new collector/* Collector */.g();
+        if (!left.isKnown || !right.isKnown)
+            return values_value/* Value */.W.unknown(result, true);
         try {
-            return found.done(this.operator.compute(left, right));
+            return compute(left, right);
         }
         catch (error) {
             found.error('Operation failed', `This has no result: ${(0,messages/* messageOf */.b)(error)}.`, this.range);
-            return found.done(values_value/* Value */.W.unknown(this.operator.result));
+            return values_value/* Value */.W.unknown(result);
         }
     }
     /** `false && x` and `true || x` leave x alone, mistakes in it included. */
@@ -1381,8 +1350,6 @@ class Binary extends node/* Node */.b {
     }
 }
 class Unary extends node/* Node */.b {
-    symbol;
-    operand;
     constructor(symbol, operand, range) {
         super(range);
         this.symbol = symbol;
@@ -1392,7 +1359,7 @@ class Unary extends node/* Node */.b {
         const found = new collector/* Collector */.g();
         const type = this.symbol === '!' ? values_type/* BOOL */.HX : values_type/* NUMBER */.uk;
         const value = found.take(this.operand.evaluate(context));
-        const operand = found.take(toOperand(value, type, 'unary operand', this.operand));
+        const operand = toOperand(value, type, 'unary operand', this.operand, found);
         if (!operand?.isKnown)
             return found.done(values_value/* Value */.W.unknown(type, operand?.notNull));
         if (operand.isNull) {
@@ -1405,16 +1372,13 @@ class Unary extends node/* Node */.b {
         return [(0,node/* part */.y)(this.operand)];
     }
 }
-function toOperand(value, type, role, node) {
-    const found = new collector/* Collector */.g();
-    if (!type)
-        return found.done(value);
+function toOperand(value, type, role, node, found) {
     try {
-        return found.done((0,convert/* convert */.C6)(value, type));
+        return type ? (0,convert/* convert */.C6)(value, type) : value;
     }
     catch (error) {
         found.error('Invalid operand', `Unsuitable value for ${role}: ${(0,messages/* messageOf */.b)(error)}.`, node.range);
-        return found.done(undefined);
+        return undefined;
     }
 }
 
@@ -1427,7 +1391,6 @@ function toOperand(value, type, role, node) {
 
 
 class Tuple extends node/* Node */.b {
-    items;
     constructor(items, range) {
         super(range);
         this.items = items;
@@ -1444,7 +1407,6 @@ class Tuple extends node/* Node */.b {
     }
 }
 class ObjectNode extends node/* Node */.b {
-    items;
     constructor(items, range) {
         super(range);
         this.items = items;
@@ -1473,7 +1435,6 @@ class ObjectNode extends node/* Node */.b {
 }
 /** A bare word in front of `=` is a name, not a variable. */
 class NameKey extends node/* Node */.b {
-    name;
     constructor(name, range) {
         super(range);
         this.name = name;
@@ -1640,9 +1601,6 @@ class SplatElement extends node/* Node */.b {
     }
 }
 class Splat extends node/* Node */.b {
-    source;
-    each;
-    starRange;
     constructor(source, 
     /** What is computed of each element; begins at a SplatElement. */
     each, range, starRange) {
@@ -1706,6 +1664,8 @@ function tupleElements(tuple) {
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/parse-steps.js
+/** What may follow a term: `.name`, `.0`, `.*`, `[key]`, `[*]`. */
+
 
 
 
@@ -1745,7 +1705,7 @@ function parseDotStep(cursor, dot) {
     const token = cursor.peek();
     const range = (0,span/* between */.Tq)(dot.range, token.range);
     if (token.kind === 'identifier')
-        return { kind: 'attribute', name: cursor.next().text.normalize('NFC'), range };
+        return { kind: 'attribute', name: (0,utf8/* nfc */.aX)(cursor.next().text), range };
     if (token.kind !== 'number')
         return cursor.fail('Invalid attribute name', 'The name of an attribute must stand behind a dot.');
     if (!/^\d+$/.test(token.text))
@@ -1799,6 +1759,8 @@ function withStep(source, step) {
     return new traversal/* RelativeTraversal */.Hx(source, [step]);
 }
 
+// EXTERNAL MODULE: ./build/language/graphemes.js
+var graphemes = __webpack_require__(45576);
 ;// CONCATENATED MODULE: ./build/language/hcl/expressions/template.js
 /** Text with values in it. */
 
@@ -1808,22 +1770,16 @@ function withStep(source, step) {
 
 
 class Template extends node/* Node */.b {
-    pieces;
     constructor(pieces, range) {
         super(range);
         this.pieces = pieces;
     }
     evaluate(context) {
         const found = new collector/* Collector */.g();
-        let text = '';
-        for (const piece of this.pieces) {
-            const added = typeof piece === 'string' ? piece : found.take(this.textOf(piece, context));
-            text = text === undefined || added === undefined ? undefined : text + added;
-        }
-        return found.done(text === undefined ? values_value/* Value */.W.unknown(values_type/* STRING */.An, true) : values_value/* Value */.W.string(text));
+        const texts = this.pieces.map(piece => (typeof piece === 'string' ? piece : this.textOf(piece, context, found)));
+        return found.done(texts.includes(undefined) ? values_value/* Value */.W.unknown(values_type/* STRING */.An, true) : values_value/* Value */.W.string(texts.join('')));
     }
-    textOf(node, context) {
-        const found = new collector/* Collector */.g();
+    textOf(node, context, found) {
         const value = found.take(node.evaluate(context));
         const wrong = (detail) => found.error('Invalid template interpolation value', detail, node.range, this.range);
         if (value.isNull)
@@ -1832,13 +1788,13 @@ class Template extends node/* Node */.b {
             try {
                 const text = (0,convert/* convert */.C6)(value, values_type/* STRING */.An);
                 if (text.isKnown)
-                    return found.done(text.asString());
+                    return text.asString();
             }
             catch (error) {
                 wrong(`This value has no place in a string: ${(0,messages/* messageOf */.b)(error)}.`);
             }
         }
-        return found.done(undefined);
+        return undefined;
     }
     parts() {
         return this.pieces.filter(piece => typeof piece !== 'string').map(node/* part */.y);
@@ -1846,7 +1802,6 @@ class Template extends node/* Node */.b {
 }
 /** `%{ for }`: the texts of all rounds in a row. */
 class TemplateFor extends node/* Node */.b {
-    rounds;
     constructor(rounds, range) {
         super(range);
         this.rounds = rounds;
@@ -1866,8 +1821,6 @@ class TemplateFor extends node/* Node */.b {
     }
 }
 
-// EXTERNAL MODULE: ./build/language/graphemes.js
-var graphemes = __webpack_require__(45576);
 ;// CONCATENATED MODULE: ./build/language/hcl/template-pieces.js
 /** The flat pieces of a template become a tree: white space taken away first, then `if` and `for` paired with their ends. */
 
@@ -1886,12 +1839,15 @@ function applyStripMarkers(pieces) {
     pieces.forEach((piece, i) => {
         if (piece.kind === 'text')
             return;
-        const [before, after] = [pieces[i - 1], pieces[i + 1]];
-        if (piece.trimBefore && before?.kind === 'text')
-            before.text = before.text.replace(TRAILING, '');
-        if (piece.trimAfter && after?.kind === 'text')
-            after.text = after.text.replace(LEADING, '');
+        if (piece.trimBefore)
+            strip(pieces[i - 1], TRAILING);
+        if (piece.trimAfter)
+            strip(pieces[i + 1], LEADING);
     });
+}
+function strip(piece, space) {
+    if (piece?.kind === 'text')
+        piece.text = piece.text.replace(space, '');
 }
 /**
  * `<<-` takes the smallest indentation away from all lines but blank ones. Strip markers have worked before: a line whose break they
@@ -1922,19 +1878,19 @@ function outdent(text, width) {
     const indentation = indentationOf(text);
     return [...indentation].slice(width).join('') + text.slice(indentation.length);
 }
-/** Adjacent texts are joined. `end` is where the template ends, for what is missing there. */
-function buildPieces(cursor, pieces, end) {
-    return new Builder(cursor, pieces, end).all();
+/** `end` is where the template ends, for what is missing there. */
+function buildTemplate(cursor, pieces, range, end) {
+    const [only] = pieces;
+    if (pieces.length === 1 && only?.kind === 'text')
+        return new Literal(values_value/* Value */.W.string(only.text), range);
+    return templateOf(new Builder(cursor, pieces, end).all(), range);
 }
 class Builder {
-    cursor;
-    pieces;
-    end;
-    index = 0;
     constructor(cursor, pieces, end) {
         this.cursor = cursor;
         this.pieces = pieces;
         this.end = end;
+        this.index = 0;
     }
     all() {
         const built = this.until(undefined);
@@ -1943,7 +1899,7 @@ class Builder {
             this.unexpected(stray, 'The control directives within this template are unbalanced.');
         return built;
     }
-    /** Up to a directive that the opener must deal with. */
+    /** Up to a directive that the opener must deal with. Adjacent texts are joined. */
     until(opener) {
         const built = [];
         for (let piece = this.pieces[this.index]; piece; piece = this.pieces[this.index]) {
@@ -1986,7 +1942,7 @@ class Builder {
         if (end.kind !== 'endif')
             this.unexpected(end, `The "if" at line ${line}, column ${column} must be closed with "endif" first.`);
         const range = (0,span/* between */.Tq)(opener.range, end.range);
-        return new Conditional(opener.condition, template_pieces_text(whenTrue, range), template_pieces_text(whenFalse, range), range);
+        return new Conditional(opener.condition, templateOf(whenTrue, range), templateOf(whenFalse, range), range);
     }
     loop(opener) {
         const body = this.until(opener);
@@ -1996,13 +1952,13 @@ class Builder {
             this.unexpected(end, `The "for" at line ${line}, column ${column} must be closed with "endfor" first.`);
         const range = (0,span/* between */.Tq)(opener.range, end.range);
         const { keyName, valueName, collection } = opener;
-        return new TemplateFor(new expressions_for/* For */.a({ keyName, valueName, collection, value: template_pieces_text(body, range), group: false }, range, opener.range), range);
+        return new TemplateFor(new expressions_for/* For */.a({ keyName, valueName, collection, value: templateOf(body, range), group: false }, range, opener.range), range);
     }
     unexpected(piece, detail) {
         return this.cursor.fail(`Unexpected ${piece.kind} directive`, detail, piece.range);
     }
 }
-function template_pieces_text(pieces, range) {
+function templateOf(pieces, range) {
     return pieces.every(piece => typeof piece === 'string')
         ? new Literal(values_value/* Value */.W.string(pieces.join('')), range)
         : new Template(pieces, range);
@@ -2010,8 +1966,6 @@ function template_pieces_text(pieces, range) {
 
 ;// CONCATENATED MODULE: ./build/language/hcl/parse-template.js
 /** Templates: quoted strings, heredocs, and whole files. Reads the pieces; `template-pieces` makes nodes of them. */
-
-
 
 
 
@@ -2045,9 +1999,7 @@ function assemble(cursor, pieces, start, end, unwrap) {
         return new Wrapped(only.node, range, 'template');
     if (unwrap)
         applyStripMarkers(pieces);
-    const built = buildPieces(cursor, pieces, end);
-    const text = built.every(piece => typeof piece === 'string') ? built.join('') : undefined;
-    return text === undefined ? new Template(built, range) : new Literal(values_value/* Value */.W.string(text), range);
+    return buildTemplate(cursor, pieces, range, end);
 }
 function readPieces(cursor, end, escapes) {
     const pieces = [];
@@ -2065,7 +2017,7 @@ function readPieces(cursor, end, escapes) {
 }
 function readLiteral(cursor, escapes) {
     const token = cursor.next();
-    return { kind: 'text', text: cursor.found.take(unescapeLiteral(token, escapes)), range: token.range };
+    return { kind: 'text', text: unescapeLiteral(token, escapes, cursor.found), range: token.range };
 }
 function readInterpolation(cursor) {
     const open = cursor.next();
@@ -2079,8 +2031,8 @@ function readInterpolation(cursor) {
 }
 const sequence = (open, close) => ({
     range: (0,span/* between */.Tq)(open.range, close.range),
-    trimBefore: open.text.endsWith('~'),
-    trimAfter: close.text.startsWith('~'),
+    trimBefore: open.length > 2,
+    trimAfter: close.length > 1,
 });
 const DIRECTIVES = ['if', 'else', 'endif', 'for', 'endfor'];
 function closeSequence(cursor, open, what) {
@@ -2137,6 +2089,7 @@ function readForClause(cursor) {
 
 ;// CONCATENATED MODULE: ./build/language/hcl/parse-expression.js
 /** Expressions: a conditional of binary operations of unary operations of terms with steps behind them. */
+
 
 
 
@@ -2230,9 +2183,7 @@ function parseName(cursor, token) {
     if (kind === '(' || kind === '::')
         return parseCall(cursor, token);
     const keyword = KEYWORDS.get(token.text);
-    return keyword
-        ? new Literal(keyword, token.range, token.text)
-        : new traversal/* ScopeTraversal */.r(token.text.normalize('NFC'), token.range, []);
+    return keyword ? new Literal(keyword, token.range, token.text) : new traversal/* ScopeTraversal */.r((0,utf8/* nfc */.aX)(token.text), token.range, []);
 }
 function parseCall(cursor, first) {
     let name = first.text;
@@ -2283,15 +2234,13 @@ function parseArguments(cursor, start) {
 
 /** Reads up to the closing brace (which stays) or the end of the file. */
 class BodyParser {
-    cursor;
-    end;
-    attributes = new Map();
-    blocks = [];
-    /** Behind a mistake, what cannot even begin a statement is taken for a part of it. */
-    recovering = false;
     constructor(cursor, end) {
         this.cursor = cursor;
         this.end = end;
+        this.attributes = new Map();
+        this.blocks = [];
+        /** Behind a mistake, what cannot even begin a statement is taken for a part of it. */
+        this.recovering = false;
     }
     parse() {
         const { cursor } = this;
@@ -2339,19 +2288,14 @@ class BodyParser {
         const { cursor } = this;
         cursor.next();
         const previous = this.attributes.get(name.text);
-        const attribute = (expression) => ({
-            name: name.text,
-            expression,
-            range: (0,span/* between */.Tq)(name.range, expression.range),
-            nameRange: name.range,
-        });
         let expression = new Literal(values_value/* Value */.W.unknown(), name.range);
         try {
             expression = parseExpression(cursor);
         }
         finally {
+            const { text, range: nameRange } = name;
             if (!previous)
-                this.attributes.set(name.text, attribute(expression));
+                this.attributes.set(text, { name: text, expression, range: (0,span/* between */.Tq)(nameRange, expression.range), nameRange });
         }
         if (previous) {
             const { line, column } = previous.nameRange.start;
@@ -2467,18 +2411,13 @@ var source_text = __webpack_require__(66909);
 ;// CONCATENATED MODULE: ./build/language/line-table.js
 
 class LineTable {
-    text;
-    file;
-    first;
-    lines;
-    /** Where the last search ended; the next one is mostly a little further on in the same line. */
-    line = -1;
-    offset = 0;
-    position;
     constructor(text, file, first) {
         this.text = text;
         this.file = file;
         this.first = first;
+        /** Where the last search ended; the next one is mostly a little further on in the same line. */
+        this.line = -1;
+        this.offset = 0;
         this.position = first;
     }
     at(offset) {
@@ -2523,19 +2462,16 @@ const PUNCTUATION = [
     ...['{', '}', '[', ']', '(', ')', '.', ',', ':', '?', '=', '!', '<', '>', '+', '-', '*', '/', '%'],
 ];
 const KNOWN = new Set(PUNCTUATION);
-const SECOND = '=>&|:';
 /** The longest punctuation there. */
 function punctuationAt(text, offset) {
-    if (text.startsWith('...', offset))
-        return '...';
     const character = text[offset];
-    // What stands alone mostly is a bracket, a dot or a comma.
-    const pair = SECOND.includes(text[offset + 1]) ? character + text[offset + 1] : character;
+    if (character === '.' && text.startsWith('...', offset))
+        return '...';
+    const pair = character + text[offset + 1];
     return (KNOWN.has(pair) ? pair : KNOWN.has(character) ? character : undefined);
 }
 /** It is its own range. */
 class Token extends span/* Span */.L9 {
-    kind;
     constructor(kind, source, from, to) {
         super(source, from, to);
         this.kind = kind;
@@ -2560,18 +2496,17 @@ const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
 const NEWLINE = /\r?\n/y;
 const SPACE_BEFORE_BREAK = /^[^\S\r\n]\r?\n/;
 const CHARACTER = /[\s\S]/uy;
+/** What means the same in every template. */
+const PLAIN = /[^$%"\\\n]+/y;
 /** Reads `text` as HCL, or, with `mode` bare, as the inside of a template without quotes. Ends with an endOfFile token. */
 function scan(text, file, start, mode = 'main') {
     return new Scanner(text, file, start, mode).scan();
 }
 class Scanner {
-    text;
-    tokens = [];
-    modes;
-    source;
-    offset = 0;
     constructor(text, file, start, mode) {
         this.text = text;
+        this.tokens = [];
+        this.offset = 0;
         this.source = new LineTable(text, file, start);
         this.modes = [mode === 'bare' ? { kind: 'bare' } : { kind: 'main', braces: 0, sequence: false, offset: -1 }];
     }
@@ -2592,30 +2527,36 @@ class Scanner {
     }
     scanMain(mode) {
         const character = this.text[this.offset];
-        const word = this.match(IDENTIFIER);
-        if (word > 0)
-            this.emit('identifier', word);
-        else if (character === ' ' || character === '\t')
+        if (character === ' ' || character === '\t')
             this.offset += this.match(SPACES);
+        else if (character === '\n' || character === '\r')
+            this.scanNewline();
         else if (character === '"') {
             this.emit('openQuote', 1);
             this.modes.push({ kind: 'quoted', offset: this.offset });
         }
-        else if (character === '\n' || character === '\r')
-            this.scanNewline();
         else if (character >= '0' && character <= '9')
             this.emit('number', this.match(NUMBER));
         else if ((character === '#' || character === '/') && this.match(COMMENT) > 0)
             this.emit('comment', this.match(COMMENT));
         else if (character === '<' && this.match(HEREDOC) > 0)
             this.openHeredoc();
-        else if (this.text.startsWith('~}', this.offset) || (character === '}' && mode.sequence && mode.braces === 0)) {
-            this.emit('sequenceEnd', character === '}' ? 1 : 2);
-            if (mode.sequence && mode.braces === 0)
-                this.modes.pop();
+        else if (character === '}' && mode.sequence && mode.braces === 0)
+            this.closeSequence(mode, 1);
+        else if (character === '~' && this.text[this.offset + 1] === '}')
+            this.closeSequence(mode, 2);
+        else {
+            const word = this.match(IDENTIFIER);
+            if (word > 0)
+                this.emit('identifier', word);
+            else
+                this.scanPunctuation(mode, character);
         }
-        else
-            this.scanPunctuation(mode, character);
+    }
+    closeSequence(mode, length) {
+        this.emit('sequenceEnd', length);
+        if (mode.sequence && mode.braces === 0)
+            this.modes.pop();
     }
     scanPunctuation(mode, character) {
         if (character === '{')
@@ -2686,6 +2627,7 @@ class Scanner {
         const quoted = mode.kind === 'quoted';
         let i = offset;
         while (i < text.length) {
+            i += this.match(PLAIN, i);
             const character = text[i];
             if (character === '\n')
                 return quoted ? i - offset - (i > offset && text[i - 1] === '\r' ? 1 : 0) : i + 1 - offset;
@@ -2710,9 +2652,9 @@ class Scanner {
         }
         return Math.min(i, text.length) - offset;
     }
-    match(pattern) {
-        pattern.lastIndex = this.offset;
-        return pattern.test(this.text) ? pattern.lastIndex - this.offset : 0;
+    match(pattern, offset = this.offset) {
+        pattern.lastIndex = offset;
+        return pattern.test(this.text) ? pattern.lastIndex - offset : 0;
     }
     emit(kind, length) {
         const end = this.offset + length;
@@ -2734,10 +2676,12 @@ class Scanner {
 /* harmony export */ });
 /* unused harmony export at */
 /* harmony import */ var _graphemes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45576);
+/* harmony import */ var _values_utf8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81206);
+/** Turns a file's bytes into text, and steps of text into positions, which count grapheme clusters as a reader does. */
+
 
 const START = { line: 1, column: 1, byte: 0 };
 const at = (file, position) => ({ file, start: position, end: position });
-const ASCII = /^[\0-\x7f]*$/;
 /** The position after `text` when it begins at `from`. A line ends with LF; CR LF is one cluster. */
 function advance(from, text) {
     if (text.length < 40 && isPlain(text))
@@ -2747,7 +2691,7 @@ function advance(from, text) {
     return {
         line: lastBreak < 0 ? from.line : from.line + text.split('\n').length - 1,
         column: (lastBreak < 0 ? from.column : 1) + (0,_graphemes__WEBPACK_IMPORTED_MODULE_0__/* .countGraphemes */ .O)(tail),
-        byte: from.byte + (ASCII.test(text) ? text.length : Buffer.byteLength(text)),
+        byte: from.byte + ((0,_values_utf8__WEBPACK_IMPORTED_MODULE_1__/* .isAscii */ .ER)(text) ? text.length : Buffer.byteLength(text)),
     };
 }
 /** Printable ASCII, as almost all tokens are: one byte and one column a character. */

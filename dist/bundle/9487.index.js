@@ -46,7 +46,7 @@ module.exports = isStream;
 const fs = __webpack_require__(79896);
 const path = __webpack_require__(16928);
 const {promisify} = __webpack_require__(39023);
-const semver = __webpack_require__(39318);
+const semver = __webpack_require__(25699);
 
 const useNativeRecursiveOption = semver.satisfies(process.version, '>=10.12.0');
 
@@ -202,7 +202,7 @@ module.exports.sync = (input, options) => {
 
 /***/ }),
 
-/***/ 39318:
+/***/ 25699:
 /***/ ((module, exports) => {
 
 exports = module.exports = SemVer

@@ -62,6 +62,8 @@ async function adopt(given, imageId, context) {
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
 /* harmony import */ var _platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53241);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3722);
+
 
 
 
@@ -94,7 +96,7 @@ function describe(region, found) {
     };
 }
 async function named(ec2, id, signal) {
-    const answer = await ec2.call('DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
+    const answer = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .askOnce */ .RV)(ec2, 'DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
         if ((0,_platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'InvalidAMIID.*'))
             return { Images: [] };
         throw error;
@@ -115,6 +117,26 @@ async function filtered(ec2, { source_ami_filter: filter }, signal) {
 
 /***/ }),
 
+/***/ 47078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fingerprintOf),
+/* harmony export */   b: () => (/* binding */ fingerprintTag)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** By which tag an image is known to be made of the same things on the same base image. */
+
+const fingerprintTag = 'ingot:fingerprint';
+/** 64 hexadecimal digits; undefined when the recipe is not known. */
+function fingerprintOf({ build }, baseId) {
+    return build.recipe && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${build.recipe} ${baseId}`).digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 50936:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -124,6 +146,8 @@ async function filtered(ec2, { source_ami_filter: filter }, signal) {
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53241);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3722);
+
 
 
 async function chooseNetwork(ec2, options, signal) {
@@ -142,13 +166,13 @@ async function chooseNetwork(ec2, options, signal) {
 async function findVpc(ec2, options, signal) {
     if (!options.vpc_filter)
         return undefined;
-    const { Vpcs = [] } = await ec2.call('DescribeVpcs', { Filters: (0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(options.vpc_filter.filters) }, signal);
+    const { Vpcs = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeVpcs', { Filters: (0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(options.vpc_filter.filters) }, signal);
     if (Vpcs.length === 1)
         return Vpcs[0]?.VpcId;
     throw notOne('VPC', 'vpc_filter', ec2, Vpcs.map(vpc => vpc.VpcId));
 }
 async function demandDefault(ec2, vpcId, signal) {
-    const { Vpcs = [] } = await ec2.call('DescribeVpcs', { Filters: [{ Name: 'vpc-id', Values: [vpcId] }] }, signal);
+    const { Vpcs = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeVpcs', { Filters: [{ Name: 'vpc-id', Values: [vpcId] }] }, signal);
     if (Vpcs[0]?.IsDefault)
         return;
     throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', Vpcs[0] ? `${vpcId} is not the default VPC, so a subnet must be named` : `VPC ${vpcId} was not found`, {
@@ -157,7 +181,7 @@ async function demandDefault(ec2, vpcId, signal) {
 }
 async function chooseSubnets(ec2, options, vpcId, signal) {
     if (options.subnet_id) {
-        const { Subnets = [] } = await ec2.call('DescribeSubnets', { SubnetIds: [options.subnet_id] }, signal);
+        const { Subnets = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeSubnets', { SubnetIds: [options.subnet_id] }, signal);
         return Subnets;
     }
     if (options.subnet_filter)
@@ -174,7 +198,7 @@ async function chooseSubnets(ec2, options, vpcId, signal) {
     });
 }
 async function filteredSubnets(ec2, options, filter, vpcId, signal) {
-    const { Subnets = [] } = await ec2.call('DescribeSubnets', { Filters: [...(0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(filter.filters), ...within(options, vpcId)] }, signal);
+    const { Subnets = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeSubnets', { Filters: [...(0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(filter.filters), ...within(options, vpcId)] }, signal);
     if (Subnets.length === 0 || (Subnets.length > 1 && !filter.most_free && !filter.random))
         throw notOne('subnet', 'subnet_filter', ec2, Subnets.map(subnet => subnet.SubnetId));
     return filter.random && !filter.most_free ? rotated(Subnets, Math.floor(Math.random() * Subnets.length)) : mostFree(Subnets);
@@ -183,13 +207,13 @@ const rotated = (all, by) => [...all.slice(by), ...all.slice(0, by)];
 /** Of the default VPC, in zones that have these types; the most free first. */
 async function defaultSubnets(ec2, options, vpcId, types, signal) {
     const Filters = [{ Name: 'default-for-az', Values: ['true'] }, ...within(options, vpcId)];
-    const { Subnets = [] } = await ec2.call('DescribeSubnets', { Filters }, signal);
+    const { Subnets = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeSubnets', { Filters }, signal);
     const zones = await zonesWith(ec2, types, signal);
     return mostFree(Subnets.filter(subnet => zones.size === 0 || zones.has(subnet.AvailabilityZone ?? '')));
 }
 async function zonesWith(ec2, types, signal) {
     const Filters = [{ Name: 'instance-type', Values: [...types] }];
-    const answer = await ec2.call('DescribeInstanceTypeOfferings', { LocationType: 'availability-zone', Filters }, signal);
+    const answer = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeInstanceTypeOfferings', { LocationType: 'availability-zone', Filters }, signal);
     return new Set((answer.InstanceTypeOfferings ?? []).flatMap(offering => offering.Location ?? []));
 }
 const within = (options, vpcId) => [
@@ -205,7 +229,7 @@ async function namedGroups(ec2, options, vpcId, signal) {
     if (!options.security_group_filter)
         return [];
     const Filters = [...(0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(options.security_group_filter.filters), ...(vpcId ? [{ Name: 'vpc-id', Values: [vpcId] }] : [])];
-    const { SecurityGroups = [] } = await ec2.call('DescribeSecurityGroups', { Filters }, signal);
+    const { SecurityGroups = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeSecurityGroups', { Filters }, signal);
     if (SecurityGroups.length > 0)
         return SecurityGroups.flatMap(group => group.GroupId ?? []);
     throw notOne('security group', 'security_group_filter', ec2, []);
@@ -267,7 +291,9 @@ const policyOf = ({ Version, Statement }) => JSON.stringify({ Version: Version |
 /* harmony export */ });
 /* unused harmony export ownTags */
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47078);
 /** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
+
 
 /** Whose it is. AWS allows 256 characters in a value. */
 function ownTags(context) {
@@ -293,12 +319,16 @@ const spotTags = (options, context, base) => ({
     requestTags: { ...runTags(options, context, base), ...rendered(options.spot_tags, options.spot_tag, context, base) },
     fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
 });
-/** Before the smoke tests: nothing by which anybody would look for a finished image. */
-const candidateTags = (options, context, base) => ({
-    ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
-    ...ownTags(context),
-    [stateTag]: 'candidate',
-});
+/** Before the smoke tests: nothing by which anybody would look for a finished image; the fingerprint counts with the state only. */
+function candidateTags(options, context, base) {
+    const fingerprint = (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(context, base.id);
+    return {
+        ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
+        ...ownTags(context),
+        ...(fingerprint && { [_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintTag */ .b]: fingerprint }),
+        [stateTag]: 'candidate',
+    };
+}
 const imageTags = (options, context, base) => rendered(options.tags, options.tag, context, base);
 const snapshotTags = (options, context, base) => ({
     ...imageTags(options, context, base),

@@ -897,11 +897,10 @@ var process_identity = __webpack_require__(78569);
 const description = 'image.json';
 const making = 'making-';
 class ImageStore {
-    folder;
     constructor(folder) {
         this.folder = folder;
+        this.disk = (folder) => (0,external_node_path_.join)(folder, 'disk.qcow2');
     }
-    disk = (folder) => (0,external_node_path_.join)(folder, 'disk.qcow2');
     /** Every whole image, newest first. */
     async list() {
         const names = await (0,promises_.readdir)(this.folder).catch(() => []);
@@ -1047,8 +1046,10 @@ async function backingFile(path) {
 
 const gibibyte = 2 ** 30;
 class QemuDisks {
-    /** By absolute path, kept by the machines. */
-    attached = new Map();
+    constructor() {
+        /** By absolute path, kept by the machines. */
+        this.attached = new Map();
+    }
     /** Never smaller than its source: EC2 refuses that before it comes here. */
     async clone(source, target, sizeGiB) {
         const size = sizeGiB * gibibyte;
@@ -1102,13 +1103,12 @@ var external_node_net_ = __webpack_require__(77030);
 
 
 class Qmp {
-    socket;
-    events = new external_node_events_.EventEmitter();
-    waiting = new Map();
-    next = 1;
-    text = '';
     constructor(socket) {
         this.socket = socket;
+        this.events = new external_node_events_.EventEmitter();
+        this.waiting = new Map();
+        this.next = 1;
+        this.text = '';
         socket.setEncoding('utf8');
         socket.on('data', (chunk) => this.receive(chunk));
         socket.on('error', () => undefined);
@@ -1321,16 +1321,13 @@ const seedFile = (spec) => (0,external_node_path_.join)(spec.folder, 'seed.iso')
 
 
 class PortKeeper {
-    address;
-    report;
-    wanted = new Map();
-    open = new Map();
-    turn = Promise.resolve();
-    qmp;
-    said = new Set();
     constructor(address, report) {
         this.address = address;
         this.report = report;
+        this.wanted = new Map();
+        this.open = new Map();
+        this.turn = Promise.resolve();
+        this.said = new Set();
     }
     /** Takes effect at once on a running machine, else when it starts. */
     set(rules) {
@@ -1574,18 +1571,13 @@ function needsNoNetwork(userData) {
 /** What EC2 keeps of a serial console. */
 const consoleBytes = 64 * 1024;
 class QemuMachine {
-    spec;
-    accelerator;
-    disks;
-    process;
-    ports;
-    listeners = [];
-    /** True while it goes off because it was told to. */
-    ordered = false;
     constructor(spec, accelerator, disks, report) {
         this.spec = spec;
         this.accelerator = accelerator;
         this.disks = disks;
+        this.listeners = [];
+        /** True while it goes off because it was told to. */
+        this.ordered = false;
         this.ports = new PortKeeper(spec.address, report);
     }
     async start() {

@@ -51,7 +51,6 @@ function diagnosticText({ summary, detail, subject }) {
 
 
 class Interrupted extends _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
-    by;
     constructor(by) {
         super('interrupted', `interrupted by ${by}`);
         this.by = by;
@@ -68,6 +67,8 @@ function watchSignals(emitter = process) {
     const listeners = [];
     // Dying of it would leave everything running that the run answers for.
     const crashed = (error) => controller.abort(error);
+    // Nothing is under way any more, and nobody has called `stop`: whoever is waited for will never answer.
+    const stalled = () => controller.abort(new Error('a mistake of ingot: what the run waits for can no longer come'));
     const heard = (name) => {
         if (!controller.signal.aborted)
             controller.abort(new Interrupted(name));
@@ -78,6 +79,7 @@ function watchSignals(emitter = process) {
     for (const name of SIGNALS)
         emitter.on(name, heard);
     emitter.on('uncaughtException', crashed);
+    emitter.on('beforeExit', stalled);
     return {
         signal: controller.signal,
         onRepeat: listener => listeners.push(listener),
@@ -85,6 +87,7 @@ function watchSignals(emitter = process) {
             for (const name of SIGNALS)
                 emitter.off(name, heard);
             emitter.off('uncaughtException', crashed);
+            emitter.off('beforeExit', stalled);
         },
     };
 }
@@ -115,16 +118,13 @@ function watchSignals(emitter = process) {
 
 const journalPath = (stateFolder, run) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateFolder, run, 'journal.jsonl');
 class Journal {
-    path;
-    file;
-    outstanding;
-    batch = [];
-    flushed = Promise.resolve();
-    torn = false;
     constructor(path, file, outstanding) {
         this.path = path;
         this.file = file;
         this.outstanding = outstanding;
+        this.batch = [];
+        this.flushed = Promise.resolve();
+        this.torn = false;
     }
     /** Throws what the file system throws: a run that cannot keep a journal must not create anything. */
     static async create(stateFolder, header) {
@@ -196,16 +196,6 @@ var failure = __webpack_require__(30631);
 /** How long a create that was given up on may still take to say what it made. */
 const LATE_MILLISECONDS = 15_000;
 class Hold {
-    kind;
-    ledger;
-    keep;
-    token;
-    id;
-    record;
-    state;
-    creation;
-    creating = false;
-    releasing;
     /** `token`, `id` and `record` are given for what another process left; without an id it is looked for. */
     constructor(kind, ledger, keep, token = ledger.newToken(), id = undefined, record = undefined) {
         this.kind = kind;
@@ -214,6 +204,7 @@ class Hold {
         this.token = token;
         this.id = id;
         this.record = record;
+        this.creating = false;
         this.state = id === undefined ? 'intended' : 'created';
     }
     get held() {
@@ -314,7 +305,9 @@ class Hold {
         this.announce(state);
     }
     announce(state) {
-        this.ledger.emit({ type: 'resource', build: this.ledger.build, state, kind: this.kind.name, token: this.token, id: this.id });
+        const { name: kind, place } = this.kind;
+        const where = state === 'intended' ? { place } : {};
+        this.ledger.emit({ type: 'resource', build: this.ledger.build, state, kind, token: this.token, id: this.id, ...where });
     }
 }
 
@@ -332,15 +325,13 @@ const MILLISECONDS_BETWEEN_PASSES = 2000;
 /** For one release in one pass, so that one that hangs leaves time for the others. */
 const RELEASE_MILLISECONDS = 180_000;
 class Scope {
-    ledger;
-    millisecondsBetweenPasses;
-    holds = [];
-    nested = [];
-    borrowed = new Map();
-    closed = false;
     constructor(ledger, millisecondsBetweenPasses = MILLISECONDS_BETWEEN_PASSES) {
         this.ledger = ledger;
         this.millisecondsBetweenPasses = millisecondsBetweenPasses;
+        this.holds = [];
+        this.nested = [];
+        this.borrowed = new Map();
+        this.closed = false;
     }
     /** A scope that ends before this one does, and at the latest with it. */
     nest() {

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 476;
-exports.ids = [476];
+exports.id = 543;
+exports.ids = [543];
 exports.modules = {
 
-/***/ 76097:
+/***/ 61432:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
@@ -34,7 +34,7 @@ const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN',
  * the process ends, because the environment is only its own. Throws Failure.
  */
 async function openAccess(given, folder, renewMilliseconds = RENEW_MILLISECONDS) {
-    const { region, endpoint, role, audience } = given;
+    const { region, endpoint, 'role-to-assume': role, audience } = given;
     if (region)
         Object.assign(process.env, { AWS_REGION: region, AWS_DEFAULT_REGION: region });
     if (endpoint)
@@ -51,11 +51,15 @@ async function openAccess(given, folder, renewMilliseconds = RENEW_MILLISECONDS)
         AWS_WEB_IDENTITY_TOKEN_FILE: file,
         AWS_ROLE_SESSION_NAME: sessionName(process.env),
     });
-    const renew = () => writeToken(file, audience).catch(error => (0,core/* warning */.$e)(`The OIDC token was not renewed: ${error.message}`));
+    let renewal = Promise.resolve();
+    const renew = () => {
+        renewal = writeToken(file, audience).catch(error => (0,core/* warning */.$e)(`The OIDC token was not renewed: ${error.message}`));
+    };
     const timer = setInterval(renew, renewMilliseconds).unref();
     return {
         stop: async () => {
             clearInterval(timer);
+            await renewal;
             await (0,promises_.rm)(file, { force: true });
         },
     };
@@ -125,8 +129,8 @@ const escaped = (text) => text
 var embedded = __webpack_require__(54465);
 // EXTERNAL MODULE: ./build/sandbox/state-folder.js
 var state_folder = __webpack_require__(24935);
-// EXTERNAL MODULE: ./build/catalog.js + 52 modules
-var catalog = __webpack_require__(11106);
+// EXTERNAL MODULE: ./build/catalog.js + 54 modules
+var catalog = __webpack_require__(95107);
 // EXTERNAL MODULE: ./build/engine/sweep.js
 var sweep = __webpack_require__(28334);
 // EXTERNAL MODULE: ./build/platforms/aws/access.js
@@ -149,7 +153,9 @@ var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/outputs/phase-times.js
 /** Steps of one phase that follow each other are one piece; a phase that is entered again later has another one. */
 class PhaseTimes {
-    pieces = [];
+    constructor() {
+        this.pieces = [];
+    }
     handle(event) {
         if (event.type !== 'step-started' && event.type !== 'step-finished')
             return;
@@ -188,19 +194,25 @@ function ganttOf(times) {
 /** Mermaid reads these as its own. */
 const plain = (text) => text.replace(/[:;#%\n\r]/g, ' ');
 
+// EXTERNAL MODULE: ./build/outputs/package-changes-text.js
+var package_changes_text = __webpack_require__(99412);
 ;// CONCATENATED MODULE: ./build/outputs/step-summary.js
 /** What a CI host shows of a run on one page, as Markdown: the result first, then images, smoke tests, failures, the timeline. */
 
 
 
+
 /** Of the last output of a failed build; the rest stands in the log. */
 const EVIDENCE_CHARACTERS = 4000;
+/** Of a build; a new release of a distribution exchanges everything. */
+const MOST_CHANGES = 500;
 function stepSummary(report, { times = [], limit }) {
     const sections = [
         ['result', headline(report)],
         ['images', step_summary_images(report)],
         ['failures', failures(report)],
         ['smoke tests', smokeTests(report)],
+        ['packages', step_summary_packages(report)],
         ['leftovers', leftovers(report)],
         ['timeline', timeline(times)],
     ];
@@ -265,6 +277,22 @@ function smokeTests({ builds }) {
         outcome === 'passed' ? '' : cell((detail ?? '').slice(0, 300)),
     ]));
     return rows.length === 0 ? undefined : `### Smoke tests\n\n${markdownTable(['', 'Build', 'Test', 'Time', 'Detail'], rows)}`;
+}
+function step_summary_packages({ builds }) {
+    const known = builds.flatMap(build => (build.packages ? [{ name: build.name, ...build.packages }] : []));
+    if (known.length === 0)
+        return undefined;
+    const parts = known.map(({ name, ...found }) => {
+        const rows = found.changes ? (0,package_changes_text/* changeRows */.QP)(found.changes) : [];
+        const line = `${code(name)}: ${cell((0,package_changes_text/* packagesLine */.uZ)(found))}`;
+        if (rows.length === 0)
+            return line;
+        const told = rows.slice(0, MOST_CHANGES).map(([word, ...cells]) => [word, ...cells.map(code)]);
+        const more = rows.length > MOST_CHANGES ? `\n\n_and ${rows.length - MOST_CHANGES} more, see the report_` : '';
+        const whole = markdownTable(['', 'Package', 'Before', 'Now'], told) + more;
+        return `${line}\n\n${rows.length > 20 ? `<details><summary>Which</summary>\n\n${whole}\n\n</details>` : whole}`;
+    });
+    return `### Packages\n\n${parts.join('\n\n')}`;
 }
 function failures({ builds }) {
     const failed = builds.filter(build => build.error);
@@ -353,11 +381,10 @@ function pullRequest({ GITHUB_EVENT_PATH, GITHUB_REPOSITORY = '' }) {
 /** The host refuses a summary of more than 1 MiB. */
 const SUMMARY_LIMIT = 1_000_000;
 class Pages {
-    inputs;
-    name = 'summary';
-    times = new PhaseTimes();
     constructor(inputs) {
         this.inputs = inputs;
+        this.name = 'summary';
+        this.times = new PhaseTimes();
     }
     handle(event) {
         this.times.handle(event);
@@ -366,7 +393,7 @@ class Pages {
         const times = this.times.all();
         if (this.inputs.summary)
             writeSummary(stepSummary(report, { times, limit: SUMMARY_LIMIT }));
-        const { token, template: key } = this.inputs;
+        const { 'github-token': token, template: key } = this.inputs;
         if (this.inputs.comment)
             await comment({ token, key, body: stepSummary(report, { limit: COMMENT_LIMIT }) });
         return [];
@@ -392,7 +419,7 @@ function writeSummary(markdown) {
 
 /** 1 when something could not be removed: it is named, and the step has failed. */
 async function clean({ inputs, interrupt: { signal } }) {
-    const { olderThan = 0, regions, dryRun } = inputs;
+    const { 'older-than': olderThan = 0, regions, 'dry-run': dryRun } = inputs;
     const access = (0,aws_access/* accessAt */.mD)({ region: await (0,connect/* defaultRegion */._h)() });
     const home = (0,connect/* connect */.Ng)({ ...access, endpoint: (0,aws_access/* endpointOfEnvironment */.Yg)() });
     const names = regions.length === 0 || regions.includes('all') ? await (0,aws_sweep/* enabledRegions */.T)(home, signal) : regions;
@@ -422,16 +449,16 @@ function page(found, left, dryRun) {
 /** The command line's bundle beside the Action's own: an embedded sandbox is a process of it. */
 const cliBundle = () => (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'cli', 'main.js');
 
-// EXTERNAL MODULE: ./build/engine/recipe.js
-var recipe = __webpack_require__(78030);
+// EXTERNAL MODULE: ./build/engine/recipe.js + 1 modules
+var recipe = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/engine/redact.js
 var engine_redact = __webpack_require__(14145);
 // EXTERNAL MODULE: ./build/language/diagnostic.js
 var diagnostic = __webpack_require__(74127);
 // EXTERNAL MODULE: ./build/language/render-diagnostics.js
 var render_diagnostics = __webpack_require__(65753);
-// EXTERNAL MODULE: ./build/template/load-plan.js + 67 modules
-var load_plan = __webpack_require__(48410);
+// EXTERNAL MODULE: ./build/template/load-plan.js + 68 modules
+var load_plan = __webpack_require__(28864);
 // EXTERNAL MODULE: ./build/template/remembering.js
 var remembering = __webpack_require__(14123);
 ;// CONCATENATED MODULE: ./build/action/annotations.js
@@ -444,15 +471,12 @@ const MOST_WARNINGS = 9;
 /** The host cuts longer ones. */
 const LONGEST = 4000;
 class Annotations {
-    enabled;
-    workspace;
-    redact;
-    counts = { error: 0, warning: 0 };
     /** `workspace`: files are named relative to it; what lies outside cannot be marked. `redact` as for the log. */
     constructor(enabled, workspace, redact = text => text) {
         this.enabled = enabled;
         this.workspace = workspace;
         this.redact = redact;
+        this.counts = { error: 0, warning: 0 };
     }
     diagnostic({ severity, summary, detail, subject }) {
         this.add(severity, summary, detail ?? summary, subject);
@@ -541,9 +565,10 @@ function mask(secrets) {
 
 /** Throws Failure `invalid` when the template has errors; they are shown by then. */
 async function load(inputs, more = {}) {
-    const { template: path, variables, variableFiles, only, except, hostKeys, smokeTests } = inputs;
+    const { template: path, vars: variables, only, except, 'var-files': variableFiles, 'smoke-tests': smokeTests } = inputs;
+    const { 'host-keys': hostKeys, 'ssm-parameter': ssmParameter } = inputs;
     const using = (0,remembering/* remembering */.M)(catalog/* plugins */.N);
-    const chosen = { path, variables, variableFiles, only, except, hostKeys, smokeTests };
+    const chosen = { path, variables, variableFiles, only, except, smokeTests, hostKeys: hostKeys || undefined, ssmParameter };
     const given = { ...chosen, environment: process.env, plugins: using, ...more };
     const { plan, diagnostics, sources, sensitive, unasked } = await (0,load_plan/* loadPlan */.Y)(given);
     mask(sensitive);
@@ -562,11 +587,10 @@ async function load(inputs, more = {}) {
 /** Of the plan for a fixed time, so that names with a date in them do not matter. */
 async function recipesFrom(given) {
     const { plan } = await (0,load_plan/* loadPlan */.Y)({ ...given, startedAt: new Date(Date.UTC(2000, 0, 1)) });
-    return plan && (0,recipe/* recipesOf */.t)(plan, catalog/* plugins */.N.filesOfSmokeTest);
+    return plan && (0,recipe/* recipesOf */.t)(plan, catalog/* plugins */.N);
 }
 /** Carries the annotations, which know how many there were. */
 class InvalidTemplate extends failure/* Failure */.H {
-    annotations;
     constructor(message, annotations) {
         super('invalid', message);
         this.annotations = annotations;
@@ -584,16 +608,20 @@ const outputs = {
     fingerprint: 'Of what the image was made of, when exactly one was made; else empty.',
     manifest: "Path of Packer's manifest, when the template has that post-processor.",
     'tfvars-file': 'Path of the images as Terraform variables.',
+    changed: 'true when a new image was published, false when none was.',
+    skipped: 'true when skip-unchanged found every image, so that nothing was baked.',
+    sbom: 'Paths of what is installed in each image (CycloneDX), one a line.',
     junit: 'Path of the smoke tests as JUnit XML, also of a failed run.',
     report: 'Path of the report (JSON), also of a failed run; command: merge takes it.',
     plan: 'Path of the plan (JSON), of command: plan.',
     matrix: 'Of command: plan, for `strategy: { matrix: }`: {"include": [{"key": …, "only": …}]}.',
 };
 const output = (name, value) => (0,core/* setOutput */.uH)(name, value);
-/** Of a file: relative to the workspace, where other steps start, or absolute when it lies outside. */
-function outputPath(name, path) {
+const outputPath = (name, path) => output(name, fromWorkspace(path));
+/** Relative to the workspace, where other steps start, or absolute when it lies outside. */
+function fromWorkspace(path) {
     const inside = (0,external_node_path_.relative)(process.env.GITHUB_WORKSPACE ?? process.cwd(), (0,external_node_path_.resolve)(path));
-    output(name, inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? (0,external_node_path_.resolve)(path) : inside);
+    return inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? (0,external_node_path_.resolve)(path) : inside;
 }
 /** By what the report calls the file. */
 const FILES = {
@@ -605,7 +633,9 @@ const FILES = {
 /** Told of a failed run too. */
 const ALWAYS = ['report', 'junit'];
 class ActionOutputs {
-    name = 'outputs of the Action';
+    constructor() {
+        this.name = 'outputs of the Action';
+    }
     handle() { }
     async finish(report) {
         const passed = report.outcome === 'done';
@@ -616,6 +646,10 @@ class ActionOutputs {
         }
         if (!passed)
             return [];
+        const fruitful = report.builds.filter(build => build.images.length > 0);
+        output('changed', String(fruitful.some(build => !build.unchanged)));
+        output('skipped', String(fruitful.length > 0 && fruitful.every(build => build.unchanged)));
+        output('sbom', report.files.flatMap(({ what, path }) => (what === 'sbom' ? fromWorkspace(path) : [])).join('\n'));
         const images = report.builds.flatMap(build => build.images);
         output('image-id', images.length === 1 ? (images[0]?.id ?? '') : '');
         output('fingerprint', images.length === 1 ? (images[0]?.fingerprint ?? '') : '');
@@ -630,8 +664,8 @@ const byRegion = (report, what) => Object.fromEntries(report.builds
 
 // EXTERNAL MODULE: ./build/engine/render.js
 var render = __webpack_require__(64356);
-// EXTERNAL MODULE: ./build/engine/run.js + 15 modules
-var run = __webpack_require__(54645);
+// EXTERNAL MODULE: ./build/engine/run.js + 18 modules
+var run = __webpack_require__(25246);
 // EXTERNAL MODULE: ./build/lib/abort.js
 var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/outputs/junit.js
@@ -640,6 +674,8 @@ var junit = __webpack_require__(88194);
 var log_file = __webpack_require__(33427);
 // EXTERNAL MODULE: ./build/outputs/report-file.js
 var report_file = __webpack_require__(68889);
+// EXTERNAL MODULE: ./build/outputs/sbom-files.js + 2 modules
+var sbom_files = __webpack_require__(68308);
 // EXTERNAL MODULE: ./build/outputs/tfvars.js
 var tfvars = __webpack_require__(74360);
 // EXTERNAL MODULE: ./build/template/scope.js
@@ -651,16 +687,13 @@ var terminal = __webpack_require__(27735);
 
 const WAIT_MILLISECONDS = 5000;
 class GroupedLog {
-    waitMilliseconds;
-    name = 'log';
-    terminal = new terminal/* Terminal */.B({ write: text => this.collect(text), color: true });
-    phases = new Map();
-    held = [];
-    collected = '';
-    open;
-    timer;
     constructor(waitMilliseconds = WAIT_MILLISECONDS) {
         this.waitMilliseconds = waitMilliseconds;
+        this.name = 'log';
+        this.terminal = new terminal/* Terminal */.B({ write: text => this.collect(text), color: true });
+        this.phases = new Map();
+        this.held = [];
+        this.collected = '';
     }
     handle(event) {
         if (event.type === 'step-started')
@@ -755,8 +788,43 @@ function newFolder(environment) {
     return folder;
 }
 
+;// CONCATENATED MODULE: ./build/action/trail.js
+/** Where a run may have made things, kept in the runner's own state: when the journal is gone, post looks there by tag. */
+
+const TRAIL = 'trail';
+/** Saves each new place before the first create there; and that nothing is left, once the run has said so. */
+class TrailKeeper {
+    constructor(run, sandbox) {
+        this.run = run;
+        this.sandbox = sandbox;
+        this.name = 'state for post';
+        this.places = new Map();
+    }
+    handle(event) {
+        if (event.type !== 'resource' || !event.place)
+            return;
+        const key = JSON.stringify(event.place);
+        if (this.places.has(key))
+            return;
+        this.places.set(key, event.place);
+        (0,core/* saveState */.LZ)(TRAIL, { run: this.run, places: [...this.places.values()], sandbox: this.sandbox });
+    }
+    async finish({ leftovers }) {
+        if (this.places.size > 0 && leftovers.length === 0)
+            (0,core/* saveState */.LZ)(TRAIL, '');
+        return [];
+    }
+}
+/** Undefined when the run made nothing, or has itself seen to it that nothing is left. */
+function savedTrail() {
+    const text = (0,core/* getState */.Gu)(TRAIL);
+    return text === '' ? undefined : JSON.parse(text);
+}
+
 ;// CONCATENATED MODULE: ./build/action/run.js
 /** One run of the engine with the outputs of the Action; build and merge differ only in what they begin with. */
+
+
 
 
 
@@ -778,17 +846,21 @@ function newFolder(environment) {
 async function run_run({ plan, recipes, sensitive, annotations }, { inputs, interrupt, folder }, more = {}) {
     const identity = (0,run/* newRunIdentity */.W)();
     const own = (0,external_node_path_.join)(folder, identity.id);
+    const beside = (0,external_node_path_.dirname)(inputs['tfvars-file']);
+    const names = plan.builds.map(({ name }) => name);
     // Those that tell what others wrote come last.
     const sinks = [
+        new TrailKeeper(identity.id, more.sandbox),
         new log_file/* LogFile */.$((0,external_node_path_.join)(own, 'log.txt')),
-        new tfvars/* Tfvars */.X(inputs.tfvarsFile),
+        new tfvars/* Tfvars */.Xv(inputs['tfvars-file']),
+        new sbom_files/* SbomFiles */.p9(beside),
         new junit/* JunitFile */.V((0,external_node_path_.join)(own, 'junit.xml')),
         new report_file/* ReportFile */.J((0,external_node_path_.join)(own, 'report.json')),
         new ActionOutputs(),
         new Pages(inputs),
         new GroupedLog(),
     ];
-    const limited = within(inputs.timeout, interrupt);
+    const limited = within(inputs['timeout-minutes'], interrupt);
     try {
         const report = await (0,run/* runPlan */.F)(plan, catalog/* plugins */.N, {
             sinks,
@@ -796,17 +868,19 @@ async function run_run({ plan, recipes, sensitive, annotations }, { inputs, inte
             identity,
             interrupt: limited.interrupt,
             render: (0,render/* renderer */.U)(scope/* PACKER_VERSION */.sV),
-            parallelBuilds: inputs.parallelBuilds,
-            onError: inputs.onFailure,
+            parallelBuilds: inputs['parallel-builds'],
+            onError: inputs['on-failure'],
             force: inputs.force,
-            smokeTests: inputs.tested,
-            skipUnchanged: inputs.skipUnchanged,
+            smokeTests: !inputs['no-smoke-tests'],
+            skipUnchanged: inputs['skip-unchanged'],
             recipes,
+            // What lies where the new list goes may be anything; of what cannot be read nothing is known.
+            previousPackages: await (0,sbom_files/* previousPackages */.VM)(beside, names).catch(() => undefined),
             publish: inputs.publish,
             redact: sensitive,
             ...more,
         });
-        if (inputs.onFailure === 'abort' && report.outcome === 'failed')
+        if (inputs['on-failure'] === 'abort' && report.outcome === 'failed')
             (0,core/* saveState */.LZ)(LEAVE, 'true');
         annotations.report(report, plan);
         if (report.outcome !== 'done')
@@ -880,7 +954,7 @@ async function validate({ inputs }) {
 }
 async function plan({ inputs, folder }) {
     const { plan: planned } = await load(inputs, { requireBuilds: true });
-    const cells = (0,engine_cells/* cellsOf */.n)(planned, inputs.matrixBy).map(({ key, only }) => ({ key, only }));
+    const cells = (0,engine_cells/* cellsOf */.n)(planned, inputs['matrix-by']).map(({ key, only }) => ({ key, only }));
     const file = (0,external_node_path_.join)(folder, 'plan.json');
     const text = `${JSON.stringify(planned, null, 2)}\n`;
     await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
@@ -917,158 +991,10 @@ async function test(step) {
 
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
 var did_you_mean = __webpack_require__(27455);
-// EXTERNAL MODULE: ./build/language/duration.js
-var duration = __webpack_require__(45252);
 // EXTERNAL MODULE: ./build/model/communicator-options.js
 var communicator_options = __webpack_require__(46125);
-;// CONCATENATED MODULE: ./build/action/inputs.js
-/** Inputs of the Action, told once: which there are, what they are by default, and which commands take them. A test holds action.yml to this. */
-const commandNames = ['build', 'validate', 'plan', 'merge', 'test', 'clean'];
-const OF_TEMPLATES = ['build', 'validate', 'plan', 'merge', 'test'];
-const OF_PUBLISHERS = ['build', 'merge'];
-const OF_RUNS = ['build', 'merge', 'test'];
-const inputs = {
-    command: {
-        description: 'What to do: build, validate, plan, merge, test or clean.',
-        default: 'build',
-    },
-    template: {
-        description: 'Packer template, a folder or a file, relative to the working directory. Every command but clean needs it.',
-        commands: OF_TEMPLATES,
-    },
-    vars: {
-        description: 'Variables, one `name=value` a line; the value may hold `=` and quotes. For several lines write `name<<END`, the lines, and `END`.',
-        commands: OF_TEMPLATES,
-    },
-    'var-files': {
-        description: 'Variable files (.pkrvars.hcl, .json), one a line, later ones win.',
-        commands: OF_TEMPLATES,
-    },
-    only: {
-        description: 'Globs of builds to run, separated by commas or lines.',
-        commands: OF_TEMPLATES,
-    },
-    except: {
-        description: 'Globs of builds and post-processors to leave out, separated by commas or lines.',
-        commands: OF_TEMPLATES,
-    },
-    'host-keys': {
-        description: 'How host keys of launched machines are known: auto, pin, console or trust. What *.ingot.hcl says when empty.',
-        commands: ['build'],
-    },
-    sandbox: {
-        description: 'true bakes on the embedded sandbox, with no cloud account at all. The runner needs Debian or Ubuntu.',
-        default: 'false',
-        commands: OF_RUNS,
-    },
-    region: {
-        description: 'AWS region where the template names none.',
-    },
-    endpoint: {
-        description: 'Address of another service that speaks AWS, such as http://127.0.0.1:5000.',
-    },
-    'role-to-assume': {
-        description: 'ARN of a role to assume with OIDC tokens of the job, renewed for as long as it runs. Needs `id-token: write`.',
-    },
-    audience: {
-        description: 'Audience of those OIDC tokens.',
-        default: 'sts.amazonaws.com',
-    },
-    image: {
-        description: 'ID of an image that exists, to be asked the smoke tests of the template.',
-        commands: ['test'],
-    },
-    'smoke-tests': {
-        description: 'Goss files, scripts or folders of such, one a line, asked besides what the template declares.',
-        commands: ['build', 'test'],
-    },
-    'no-smoke-tests': {
-        description: 'true publishes without testing, which every output says.',
-        default: 'false',
-        commands: ['build'],
-    },
-    'skip-unchanged': {
-        description: 'true outputs the image that was published of the same template, files and base image, if there is one, and bakes none.',
-        default: 'false',
-        commands: ['build'],
-    },
-    force: {
-        description: 'true replaces what exists already: images of the same name, files.',
-        default: 'false',
-        commands: OF_PUBLISHERS,
-    },
-    'parallel-builds': {
-        description: 'Builds at a time; 0 is no limit.',
-        default: '0',
-        commands: OF_PUBLISHERS,
-    },
-    'on-failure': {
-        description: 'What becomes of a failed build: cleanup removes all of it, abort leaves it in place to be looked at.',
-        default: 'cleanup',
-        commands: ['build'],
-    },
-    'tfvars-file': {
-        description: 'Where to write the images as Terraform variables.',
-        default: 'images.auto.tfvars.json',
-        commands: OF_PUBLISHERS,
-    },
-    publish: {
-        description: 'now, or later: the image is tested and waits, and command: merge copies, tags and hands it out.',
-        default: 'now',
-        commands: ['build'],
-    },
-    'matrix-by': {
-        description: 'What the cells of the matrix are: one for each build, type (of source), or region.',
-        default: 'build',
-        commands: ['plan'],
-    },
-    reports: {
-        description: 'Folders or files with the reports of the cells, one a line.',
-        commands: ['merge'],
-    },
-    'older-than': {
-        description: 'What runs left behind that began so long ago is removed by its tags, e.g. 3h. Published images are never touched.',
-        commands: ['clean'],
-    },
-    regions: {
-        description: 'Where to look for it, separated by commas or lines; all is every region of the account.',
-        default: 'all',
-        commands: ['clean'],
-    },
-    'dry-run': {
-        description: 'true says what would be removed, and removes nothing.',
-        default: 'false',
-        commands: ['clean'],
-    },
-    'working-directory': {
-        description: 'Folder that the template and all other paths are relative to. Default: the workspace.',
-    },
-    summary: {
-        description: 'false writes no step summary.',
-        default: 'true',
-    },
-    annotations: {
-        description: 'false marks no lines of the template in the pull request.',
-        default: 'true',
-    },
-    comment: {
-        description: 'true keeps one comment on the pull request up to date with the result. Needs `pull-requests: write`.',
-        default: 'false',
-        commands: OF_RUNS,
-    },
-    'github-token': {
-        description: 'Token for that comment.',
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: the host fills it in
-        default: '${{ github.token }}',
-    },
-    'timeout-minutes': {
-        description: 'Ends the run with its clean-up after this time. Choose it some minutes shorter than that of the job; 0 is no limit.',
-        default: '0',
-        commands: OF_RUNS,
-    },
-};
-const declaration = (name) => inputs[name];
-
+// EXTERNAL MODULE: ./build/language/duration.js
+var duration = __webpack_require__(45252);
 ;// CONCATENATED MODULE: ./build/action/vars-lines.js
 /** The input `vars`: `name=value` lines, and blocks for values of several lines, as the runner's own files have them. */
 
@@ -1106,130 +1032,168 @@ const unterminated = (name, end) => new failure/* Failure */.H('invalid', `In th
     advice: `It began with ${name}<<${end}: write a line that is only ${end} behind it.`,
 });
 
+;// CONCATENATED MODULE: ./build/action/input-kinds.js
+/** What an input may be: how the text that the runner hands over becomes a value. */
+
+
+
+const commandNames = ['build', 'validate', 'plan', 'merge', 'test', 'clean'];
+const kind = (read) => (description, more = {}) => ({ description, ...more, read });
+const input_kinds_text = kind(given => given.trim());
+const linesOf = (given) => given.split(/\r?\n/).map(line => line.trim());
+const present = (part) => part !== '';
+const lines = kind(given => linesOf(given).filter(present));
+/** Separated by commas or lines. */
+const patterns = kind(given => linesOf(given.replaceAll(',', '\n')).filter(present));
+const variables = kind(assignments);
+const whole = kind(number(/^\d+$/, 'a whole number'));
+const minutesOf = number(/^\d+(\.\d+)?$/, 'a number of minutes');
+/** In milliseconds. */
+const minutes = kind(given => minutesOf(given) * 60_000);
+/** In milliseconds; undefined where it was not given. */
+const input_kinds_duration = kind(given => {
+    if (given.trim() === '')
+        return undefined;
+    try {
+        return (0,duration/* parseDuration */.E9)(given.trim());
+    }
+    catch (error) {
+        throw new Error(`${error.message}. It takes a time such as 90m or 3h.`);
+    }
+});
+/** Off by default. */
+function toggle(description, more = {}) {
+    const read = (given) => {
+        const value = given.trim().toLowerCase();
+        if (value === 'true' || value === 'false')
+            return value === 'true';
+        throw new Error('It takes true or false.');
+    };
+    return { description, default: 'false', ...more, read };
+}
+/** The first choice is the default; where that is empty the input may be left out. */
+function choice(description, choices, more = {}) {
+    const read = (given) => {
+        const value = given.trim();
+        if (choices.includes(value))
+            return value;
+        const meant = (0,did_you_mean/* suggestion */.h)(value, choices);
+        throw new Error(`It takes one of ${choices.filter(present).join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`);
+    };
+    return { description, ...(choices[0] && { default: choices[0] }), ...more, read };
+}
+function number(form, what) {
+    return given => {
+        if (form.test(given.trim()))
+            return Number(given);
+        throw new Error(`It takes ${what}.`);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action/inputs.js
+/** Inputs of the Action, told once: which there are, what they take, and which commands they are for. A test holds action.yml to this. */
+
+
+
+const OF_TEMPLATES = ['build', 'validate', 'plan', 'merge', 'test'];
+const OF_PUBLISHERS = ['build', 'merge'];
+const OF_RUNS = ['build', 'merge', 'test'];
+const inputs = {
+    command: choice('What to do: build, validate, plan, merge, test or clean.', commandNames),
+    template: input_kinds_text('Packer template, a folder or a file, relative to the working directory. Every command but clean needs it.', {
+        commands: OF_TEMPLATES,
+    }),
+    vars: variables('Variables, one `name=value` a line; the value may hold `=` and quotes. For several lines write `name<<END`, the lines, and `END`.', { commands: OF_TEMPLATES }),
+    'var-files': lines('Variable files (.pkrvars.hcl, .json), one a line, later ones win.', { commands: OF_TEMPLATES }),
+    only: patterns('Globs of builds to run, separated by commas or lines.', { commands: OF_TEMPLATES }),
+    except: patterns('Globs of builds and post-processors to leave out, separated by commas or lines.', { commands: OF_TEMPLATES }),
+    'host-keys': choice('How host keys of launched machines are known: auto, pin, console or trust. What *.ingot.hcl says when empty.', ['', ...communicator_options/* hostKeyChoices */.Cx], { commands: ['build'] }),
+    sandbox: toggle('true bakes on the embedded sandbox, with no cloud account at all. The runner needs Debian or Ubuntu.', {
+        commands: OF_RUNS,
+    }),
+    region: input_kinds_text('AWS region where the template names none.'),
+    endpoint: input_kinds_text('Address of another service that speaks AWS, such as http://127.0.0.1:5000.'),
+    'role-to-assume': input_kinds_text('ARN of a role to assume with OIDC tokens of the job, renewed for as long as it runs. Needs `id-token: write`.'),
+    audience: input_kinds_text('Audience of those OIDC tokens.', { default: 'sts.amazonaws.com' }),
+    image: input_kinds_text('ID of an image that exists, to be asked the smoke tests of the template.', { commands: ['test'] }),
+    'smoke-tests': lines('Goss files, scripts or folders of such, one a line, asked besides what the template declares.', {
+        commands: ['build', 'test'],
+    }),
+    'no-smoke-tests': toggle('true publishes without testing, which every output says.', { commands: ['build'] }),
+    'skip-unchanged': toggle('true outputs the image that was published of the same template, files and base image, if there is one, and bakes none.', { commands: ['build'] }),
+    force: toggle('true replaces what exists already: images of the same name, files.', { commands: OF_PUBLISHERS }),
+    'parallel-builds': whole('Builds at a time; 0 is no limit.', { default: '0', commands: OF_PUBLISHERS }),
+    'on-failure': choice('What becomes of a failed build: cleanup removes all of it, abort leaves it in place to be looked at.', ['cleanup', 'abort'], { commands: ['build'] }),
+    'tfvars-file': input_kinds_text('Where to write the images as Terraform variables.', {
+        default: 'images.auto.tfvars.json',
+        commands: OF_PUBLISHERS,
+    }),
+    'ssm-parameter': input_kinds_text(
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
+    'Parameter of AWS Systems Manager that is to hold the ID of each published image, in its region. The name may hold `${source.name}`.', { commands: OF_PUBLISHERS }),
+    publish: choice('now, or later: the image is tested and waits, and command: merge copies, tags and hands it out.', ['now', 'later'], { commands: ['build'] }),
+    'matrix-by': choice('What the cells of the matrix are: one for each build, type (of source), or region.', engine_cells/* cellsBy */.z, {
+        commands: ['plan'],
+    }),
+    reports: lines('Folders or files with the reports of the cells, one a line.', { commands: ['merge'] }),
+    'older-than': input_kinds_duration('What runs left behind that began so long ago is removed by its tags, e.g. 3h. Published images are never touched.', { commands: ['clean'] }),
+    regions: patterns('Where to look for it, separated by commas or lines; all is every region of the account.', {
+        default: 'all',
+        commands: ['clean'],
+    }),
+    'dry-run': toggle('true says what would be removed, and removes nothing.', { commands: ['clean'] }),
+    'working-directory': input_kinds_text('Folder that the template and all other paths are relative to. Default: the workspace.'),
+    summary: toggle('false writes no step summary.', { default: 'true' }),
+    annotations: toggle('false marks no lines of the template in the pull request.', { default: 'true' }),
+    comment: toggle('true keeps one comment on the pull request up to date with the result. Needs `pull-requests: write`.', {
+        commands: OF_RUNS,
+    }),
+    'github-token': input_kinds_text('Token for that comment.', {
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: the host fills it in
+        default: '${{ github.token }}',
+    }),
+    'timeout-minutes': minutes('Ends the run with its clean-up after this time. Choose it some minutes shorter than that of the job; 0 is no limit.', { default: '0', commands: OF_RUNS }),
+};
+const declaration = (name) => inputs[name];
+
 ;// CONCATENATED MODULE: ./build/action/read-inputs.js
 /** From what stands under `with:` to values. Whatever is unknown, out of place or contradictory ends here, before anything begins. */
 
 
 
-
-
-
+/** What leads to AWS. */
+const accessNames = ['region', 'endpoint', 'role-to-assume', 'audience'];
+const names = Object.keys(inputs);
 /** Throws Failure `invalid`. */
 function readInputs(environment) {
     refuseUnknown(environment);
-    const read = new Reader(environment);
-    const command = read.choice('command', commandNames);
-    const given = {
-        command,
-        template: read.text('template'),
-        variables: assignments(read.raw('vars')),
-        variableFiles: read.lines('var-files'),
-        only: read.patterns('only'),
-        except: read.patterns('except'),
-        hostKeys: read.choice('host-keys', ['', ...communicator_options/* hostKeyChoices */.Cx]) || undefined,
-        sandbox: read.toggle('sandbox'),
-        ...readAccess(environment),
-        image: read.text('image'),
-        smokeTests: read.lines('smoke-tests'),
-        tested: !read.toggle('no-smoke-tests'),
-        skipUnchanged: read.toggle('skip-unchanged'),
-        force: read.toggle('force'),
-        parallelBuilds: read.whole('parallel-builds'),
-        onFailure: read.choice('on-failure', ['cleanup', 'abort']),
-        tfvarsFile: read.text('tfvars-file'),
-        publish: read.choice('publish', ['now', 'later']),
-        matrixBy: read.choice('matrix-by', ['build', 'type', 'region']),
-        reports: read.lines('reports'),
-        olderThan: read.duration('older-than'),
-        regions: read.patterns('regions'),
-        dryRun: read.toggle('dry-run'),
-        workingDirectory: read.text('working-directory'),
-        summary: read.toggle('summary'),
-        annotations: read.toggle('annotations'),
-        comment: read.toggle('comment'),
-        token: read.raw('github-token').trim(),
-        timeout: read.minutes('timeout-minutes'),
-    };
-    for (const name of Object.keys(inputs))
-        refuseMisplaced(name, command, read);
+    const given = readSome(environment, names);
+    for (const name of names)
+        refuseMisplaced(name, given.command, environment);
     refuseContradictions(given, environment);
     return given;
 }
-/** For post, which cleans up whatever became of the other inputs. */
-function readAccess(environment) {
-    const read = new Reader(environment);
-    return {
-        region: read.text('region'),
-        endpoint: read.text('endpoint'),
-        role: read.text('role-to-assume'),
-        audience: read.text('audience'),
-    };
-}
-class Reader {
-    environment;
-    constructor(environment) {
-        this.environment = environment;
+/** Post cleans up whatever became of inputs that it does not need. */
+const readSome = (environment, some) => Object.fromEntries(some.map(name => [name, read(name, environment)]));
+function read(name, environment) {
+    const text = textOf(name, environment);
+    try {
+        return declaration(name).read(text);
     }
-    raw(name) {
-        return this.environment[variableOf(name)] ?? '';
-    }
-    text(name) {
-        return this.raw(name).trim() || (declaration(name).default ?? '');
-    }
-    isGiven(name) {
-        return this.text(name) !== (declaration(name).default ?? '');
-    }
-    lines(name) {
-        const lines = this.raw(name).split(/\r?\n/);
-        return lines.map(line => line.trim()).filter(line => line !== '');
-    }
-    patterns(name) {
-        const parts = this.lines(name).flatMap(line => line.split(','));
-        return parts.map(part => part.trim()).filter(part => part !== '');
-    }
-    toggle(name) {
-        const value = this.text(name).toLowerCase();
-        if (value === 'true' || value === 'false')
-            return value === 'true';
-        throw invalid(`The input ${name} is "${this.text(name)}"`, 'It takes true or false.');
-    }
-    choice(name, choices) {
-        const value = this.text(name);
-        if (choices.includes(value))
-            return value;
-        const meant = (0,did_you_mean/* suggestion */.h)(value, choices);
-        const more = meant ? ` Did you mean ${meant}?` : '';
-        throw invalid(`The input ${name} is "${value}"`, `It takes one of ${choices.join(', ')}.${more}`);
-    }
-    whole(name) {
-        return this.number(name, /^\d+$/, 'a whole number');
-    }
-    minutes(name) {
-        return this.number(name, /^\d+(\.\d+)?$/, 'a number of minutes') * 60_000;
-    }
-    duration(name) {
-        const value = this.text(name);
-        if (value === '')
-            return undefined;
-        try {
-            return (0,duration/* parseDuration */.E9)(value);
-        }
-        catch (error) {
-            throw invalid(`The input ${name} is "${value}"`, `${error.message}. It takes a time such as 90m or 3h.`);
-        }
-    }
-    number(name, form, what) {
-        const value = this.text(name);
-        if (form.test(value))
-            return Number(value);
-        throw invalid(`The input ${name} is "${value}"`, `It takes ${what}.`);
+    catch (error) {
+        throw error instanceof failure/* Failure */.H ? error : invalid(`The input ${name} is "${text.trim()}"`, error.message);
     }
 }
 /** As the runner names it: in capitals, spaces replaced, everything else as it is. */
 const variableOf = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+function textOf(name, environment) {
+    const text = environment[variableOf(name)] ?? '';
+    const { default: initial = '' } = declaration(name);
+    // An expression is the host's to fill in; where it came to nothing there is nothing.
+    return text.trim() === '' && !initial.startsWith('${{') ? initial : text;
+}
 /** The runner hands over what action.yml does not declare, too, and only warns of it. */
 function refuseUnknown(environment) {
-    const names = Object.keys(inputs);
     const known = new Set(names.map(variableOf));
     const unknown = Object.keys(environment).filter(name => name.startsWith('INPUT_') && !known.has(name));
     if (unknown.length === 0)
@@ -1238,32 +1202,45 @@ function refuseUnknown(environment) {
     const meant = (0,did_you_mean/* suggestion */.h)(written[0] ?? '', names);
     throw invalid(`There is no input ${written.join(', ')}`, meant ? `Did you mean ${meant}?` : `There are: ${names.join(', ')}.`);
 }
-function refuseMisplaced(name, command, read) {
-    const { commands } = declaration(name);
-    if (!commands || commands.includes(command) || !read.isGiven(name))
+function refuseMisplaced(name, command, environment) {
+    const { commands, default: initial = '' } = declaration(name);
+    if (!commands || commands.includes(command) || textOf(name, environment).trim() === initial)
         return;
     const words = commands.map(word => `command: ${word}`).join(', ');
     throw invalid(`The input ${name} means nothing to command: ${command}`, `It is for ${words}. Leave it out.`);
 }
+/** Of these, two that are both given contradict each other. */
+const EXCLUSIVE = [
+    ['smoke-tests', 'no-smoke-tests'],
+    ['sandbox', 'endpoint'],
+    ['sandbox', 'role-to-assume'],
+];
+/** What a command cannot do without, and how it is given. */
+const NEEDED = [
+    {
+        name: 'template',
+        by: ['build', 'validate', 'plan', 'merge', 'test'],
+        advice: 'Write it under `with:` in the step, e.g. template: images/web',
+    },
+    { name: 'image', by: ['test'], advice: 'Name an image that exists: ami-…' },
+    { name: 'reports', by: ['merge'], advice: 'Name the folder into which the reports of the cells were downloaded.' },
+    { name: 'older-than', by: ['clean'], advice: 'Name a time that is longer than any run takes, e.g. older-than: 3h.' },
+];
+/** As text: an empty one or list, what is absent, and a switch that is off. */
+const NOTHING = ['', 'false'];
 function refuseContradictions(given, environment) {
-    const { command, template, sandbox, endpoint, role, reports, comment, token } = given;
-    if (command !== 'clean' && !template)
-        throw invalid('The input template is missing', 'Write it under `with:` in the step, e.g. template: images/web');
-    if (command === 'test' && !given.image)
-        throw invalid('The input image is missing', 'Name an image that exists: ami-…');
-    if (!given.tested && given.smokeTests.length > 0)
-        throw invalid('The inputs smoke-tests and no-smoke-tests exclude each other', 'Leave out one of them.');
-    if (command === 'merge' && reports.length === 0)
-        throw invalid('The input reports is missing', 'Name the folder into which the reports of the cells were downloaded.');
-    if (command === 'clean' && given.olderThan === undefined)
-        throw invalid('The input older-than is missing', 'Name a time that is longer than any run takes, e.g. older-than: 3h.');
-    if (sandbox && endpoint)
-        throw invalid('The inputs sandbox and endpoint exclude each other', 'Leave out one of them.');
-    if (sandbox && role)
-        throw invalid('The inputs sandbox and role-to-assume exclude each other', 'The sandbox needs no credentials. Leave out one.');
-    if (role && environment.AWS_ACCESS_KEY_ID)
+    const isGiven = (name) => !NOTHING.includes(String(given[name] ?? ''));
+    for (const { name, by, advice } of NEEDED)
+        if (by.includes(given.command) && !isGiven(name))
+            throw invalid(`The input ${name} is missing`, advice);
+    for (const [one, other] of EXCLUSIVE)
+        if (isGiven(one) && isGiven(other))
+            throw invalid(`The inputs ${one} and ${other} exclude each other`, 'Leave out one of them.');
+    if (given['ssm-parameter'] && given.publish === 'later')
+        throw invalid('The inputs ssm-parameter and publish: later exclude each other', 'Give ssm-parameter to command: merge, which publishes.');
+    if (given['role-to-assume'] && environment.AWS_ACCESS_KEY_ID)
         throw invalid('The input role-to-assume is set, and so is AWS_ACCESS_KEY_ID in the environment', 'Leave out role-to-assume, or the step before this one that puts keys into the environment.');
-    if (comment && !token)
+    if (given.comment && !given['github-token'])
         throw invalid('The input comment needs a token', 'Leave github-token at its default.');
 }
 const invalid = (message, advice) => new failure/* Failure */.H('invalid', message, { advice });
@@ -1285,7 +1262,7 @@ async function main() {
     const interrupt = (0,engine_interrupt/* watchSignals */.RQ)();
     try {
         const inputs = readInputs(process.env);
-        enter(inputs.workingDirectory);
+        enter(inputs['working-directory']);
         const access = await openAccess(inputs, folder);
         try {
             return await commands[inputs.command]({ inputs, interrupt, folder });
@@ -1329,7 +1306,14 @@ var engine_clean = __webpack_require__(19527);
 // EXTERNAL MODULE: ./build/engine/journal-reader.js
 var journal_reader = __webpack_require__(3225);
 ;// CONCATENATED MODULE: ./build/action/post.js
-/** After the job, whatever became of it: releases from the journal what main could not, and fails loudly if something remains. */
+/**
+ * After the job, whatever became of it: releases from the journal what main could not, then what a lost journal did not know
+ * of by its tags, and fails loudly if something remains.
+ */
+
+
+
+
 
 
 
@@ -1348,24 +1332,20 @@ async function post() {
         (0,core/* info */.pq)('A build failed, and on-failure: abort left all of it in place.');
         return 0;
     }
-    const say = (text) => (0,core/* info */.pq)(harmless(text));
     const folder = (0,core/* getState */.Gu)(FOLDER);
     try {
-        if ((await (0,journal_reader/* readRuns */.x)(folder)).length === 0)
+        const runs = (await (0,journal_reader/* readRuns */.x)(folder)).map(({ run }) => run);
+        const trail = savedTrail();
+        if (runs.length === 0 && !trail)
             return 0;
-        await openAccess(readAccess(process.env), folder);
-        const report = await (0,engine_clean/* clean */.u)({
-            stateFolder: folder,
-            resourceKinds: catalog/* plugins */.N.resourceKinds,
-            say,
-            warn: text => (0,core/* warning */.$e)(harmless(text)),
-            signal: AbortSignal.timeout(LIMIT_MILLISECONDS),
-            withSandbox: (sandbox, work) => (0,embedded/* withEmbeddedSandbox */.Im)(sandbox, cliBundle(), say, ({ endpoint }) => work(endpoint)),
-        });
-        for (const { kind, id, reason } of report.leftovers)
+        await openAccess(readSome(process.env, accessNames), folder);
+        const options = cleanOptions(folder);
+        // Main has ended, also where its process cannot be seen from here.
+        const { leftovers, alive } = await (0,engine_clean/* clean */.u)({ ...options, runs });
+        const left = alive.length === 0 && trail ? distinct([...leftovers, ...(await byTag(trail, options))]) : leftovers;
+        for (const { kind, id, reason } of left)
             (0,core/* error */.z3)(`Left behind: ${kind} ${id}: ${reason}`);
-        const unsure = report.leftovers.length + report.unknown.length + report.alive.length;
-        if (unsure === 0)
+        if (left.length + alive.length === 0)
             return 0;
         (0,core/* setFailed */.C1)('Not everything that this job made could be removed; what remains is named above.');
     }
@@ -1374,6 +1354,31 @@ async function post() {
     }
     return 1;
 }
+function cleanOptions(stateFolder) {
+    const say = (text) => (0,core/* info */.pq)(harmless(text));
+    return {
+        stateFolder,
+        resourceKinds: catalog/* plugins */.N.resourceKinds,
+        say,
+        warn: text => (0,core/* warning */.$e)(harmless(text)),
+        signal: AbortSignal.timeout(LIMIT_MILLISECONDS),
+        withSandbox: (sandbox, work) => (0,embedded/* withEmbeddedSandbox */.Im)(sandbox, cliBundle(), say, ({ endpoint }) => work(endpoint)),
+    };
+}
+/** The journal may be gone, or torn: what bears the run's tags and was not published is found without it. */
+async function byTag({ run, places, sandbox }, options) {
+    const regions = places.filter(({ region }) => region);
+    if (regions.length === 0)
+        return [];
+    const work = async () => {
+        const found = await Promise.all(regions.map(place => (0,aws_sweep/* findOurs */.Z)((0,connect/* connectAt */.YN)(place), { runs: [run] }, options.signal)));
+        return (0,sweep/* sweep */.X)(found.flat(), options);
+    };
+    return sandbox ? options.withSandbox(sandbox, work) : work();
+}
+const distinct = (leftovers) => [
+    ...new Map(leftovers.map(left => [`${left.kind} ${left.id}`, left])).values(),
+];
 
 ;// CONCATENATED MODULE: ./build/action/index.js
 /** The Action's one bundle: the runner starts it twice, and what main saved says which of the two this is. */
@@ -1381,6 +1386,8 @@ async function post() {
 
 
 
+// Node ends when nothing is under way, with 0 unless told otherwise: what did not come to its end has not succeeded.
+process.exitCode = 1;
 // Idle connections to the cloud would keep the process for seconds; nothing of ours is under way any more.
 void ((0,core/* getState */.Gu)(FOLDER) ? post() : main()).then(status => process.exit(status));
 
@@ -1722,78 +1729,150 @@ const noReport = (missing, cells) => new _model_failure__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
-/***/ 78030:
+/***/ 88663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ recipesOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _language_values_utf8__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81206);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ recipesOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/language/values/utf8.js
+var utf8 = __webpack_require__(81206);
+;// CONCATENATED MODULE: ./build/engine/file-content.js
+/** What is in a file or a folder of this machine, wherever it lies. */
+
+
+
+
+function contentOf(path) {
+    const found = path === '' ? undefined : (0,external_node_fs_.statSync)((0,external_node_path_.resolve)(path), { throwIfNoEntry: false });
+    if (found?.isFile())
+        return { content: hash((0,external_node_fs_.readFileSync)(path)), runs: (found.mode & 0o111) !== 0 };
+    return found?.isDirectory() ? { folder: tree((0,external_node_path_.resolve)(path), []) } : path;
+}
+const hash = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+/** Links are both: where they lead, when that is a place in the folder, and what is there. `above`: the folders around, by their real paths. */
+function tree(folder, above) {
+    const here = (0,external_node_fs_.realpathSync)(folder);
+    if (above.includes(here))
+        return [];
+    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })
+        .sort((a, b) => (0,utf8/* compareUtf8 */.zq)(a.name, b.name))
+        .map(entry => {
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        const link = entry.isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(path) : undefined;
+        const content = found?.isDirectory() ? tree(path, [...above, here]) : found?.isFile() ? contentOf(path) : undefined;
+        return [entry.name, content, link !== undefined && (content === undefined || !(0,external_node_path_.isAbsolute)(link)) ? link : undefined];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/recipe.js
 /**
- * What an image is made of, as one hash for each build: the plan without places, and the content of every file that it names. The base image
+ * What an image is made of, as one hash for each build: the plan without places, and the content of every file that it reads. The base image
  * is not in it: only the source can find out which one it is.
  */
 
 
 
 
+
 /** Raised when the same recipe no longer means the same image. */
-const GENERATION = 1;
-/** Options whose texts name files of this machine, when there are such files. Places on the other machine do not count. */
-const FILES = /(^|_)(scripts?|sources?|files?|paths?|dirs?|director(y|ies)|folders?|vars|inventory)$/;
-const ELSEWHERE = /^(remote_|staging_|destination|output|target)/;
+const GENERATION = 2;
 /** Of each build by its name. The plan has to be one for a fixed time, or every moment has its own recipe. */
-function recipesOf(plan, filesOf = () => []) {
-    return new Map(plan.builds.map(build => [build.name, recipeOf(build, filesOf)]));
+const recipesOf = (plan, readers = {}) => new Map(plan.builds.map(build => [build.name, recipeOf(build, readers, folderOf(plan))]));
+/** Texts may begin with it (`path.root`), and where it lies does not matter. */
+function folderOf({ template }) {
+    const path = (0,external_node_path_.resolve)(template);
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ? path : (0,external_node_path_.dirname)(path);
 }
-function recipeOf(build, filesOf) {
-    const { source, provisioners, errorCleanupProvisioner, smokeTests } = build;
+function recipeOf(build, readers, folder) {
+    const { source, provisioners, errorCleanupProvisioner, smokeTests, postProcessors, publications } = build;
     const parts = {
         generation: GENERATION,
-        source: { type: source.type, options: source.options },
-        provisioners,
-        errorCleanupProvisioner,
-        smokeTests: smokeTests.map(test => ({ ...test, read: filesOf(test).map(contentOf) })),
+        source: { type: source.type, options: withContent(source.options) },
+        communicator: Object.fromEntries(LASTING.map(name => [name, source.communicator[name]])),
+        provisioners: provisioners.map(planned => provisionerParts(planned, readers)),
+        errorCleanupProvisioner: errorCleanupProvisioner && provisionerParts(errorCleanupProvisioner, readers),
+        smokeTests: smokeTests.map(test => smokeTestParts(test, readers)),
+        // They make nothing of the image, but are not run for one that is unchanged: so it is not, when they are not the same.
+        postProcessors: postProcessors.map(chain => chain.map(({ type, options, keepInputArtifact }) => ({ type, keepInputArtifact, options: withContent(options, SCRIPTS) }))),
+        publications,
     };
-    return hash(JSON.stringify(canonical(JSON.parse(JSON.stringify(parts)))));
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(canonical(plain(parts))).replaceAll(JSON.stringify(`${folder}/`).slice(1, -1), './'))
+        .digest('hex');
 }
-const hash = (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
-/** Keys in order, no ranges, and content for paths. */
-function canonical(value, key = '') {
+/** Of how the machine is reached, what stays in the image: who provisioned, which keys were left. All else is on the way there. */
+const LASTING = [
+    ...['communicator', 'ssh_username', 'ssh_pty', 'ssh_keypair_name', 'ssh_clear_authorized_keys', 'winrm_username'],
+];
+/** How long and how often it may try is nothing that the image would have. */
+function provisionerParts({ type, options, pauseBefore, continueOnError }, { provisioners }) {
+    const read = provisioners?.[type]?.filesRead?.(options.preview.value) ?? [];
+    return {
+        type,
+        pauseBefore,
+        continueOnError,
+        options: withContent(options),
+        read: read.toSorted((a, b) => (0,utf8/* compareUtf8 */.zq)(a.name, b.name)).map(({ name, path }) => [name, contentOf(path)]),
+    };
+}
+function smokeTestParts(test, { filesOfSmokeTest }) {
+    const { range: _range, ...printed } = plain(test);
+    const { scripts, goss } = test;
+    return {
+        ...printed,
+        scripts: scripts.map(contentOf),
+        goss: printed.goss && { ...printed.goss, files: goss?.files.map(contentOf), vars: goss?.vars.map(contentOf) },
+        read: (filesOfSmokeTest?.(test) ?? []).map(contentOf),
+    };
+}
+/** Options whose texts name files of this machine, when there are such files. */
+const FILES = /(^|_)(scripts?|sources?|files?|paths?|dirs?|director(y|ies)|folders?|inventory)$|^(group|host)_vars$/;
+const SCRIPTS = /^scripts?$/;
+/** Places on the other machine; results; credentials; what is installed anew each time. */
+const NOT_READ = /^(remote_|staging_|destination|output|target|ssh_|shared_credentials|galaxy_.*_path$|(roles|collections)_path$)/;
+/** What arrives under its own name. */
+const NAMED = /^(playbook_(files|paths)|(role|collection)_paths)$/;
+/** Only an option itself is a path; a key of a map (tags) is the user's word. */
+function withContent(options, files = FILES) {
+    const printed = plain(options);
+    const comes = printed.direction === 'download';
+    const read = (name, value) => {
+        if (!files.test(name) || NOT_READ.test(name) || (comes && /^sources?$/.test(name)))
+            return value;
+        const texts = Array.isArray(value) ? value : [value];
+        return texts.map(text => (typeof text === 'string' ? fileOf(name, text, printed) : text));
+    };
+    return Object.fromEntries(Object.entries(printed).map(([name, value]) => [name, read(name, value)]));
+}
+/** A slash at the end says whether a folder or its content is meant, and whether a file keeps its name. */
+function fileOf(name, path, { destination }) {
+    const content = contentOf(path);
+    if (typeof content === 'string')
+        return content;
+    const isSource = /^sources?$/.test(name);
+    const keeps = isSource && ('folder' in content ? !path.endsWith('/') : String(destination).endsWith('/'));
+    return keeps || NAMED.test(name) ? { ...content, name: (0,external_node_path_.basename)(path) } : content;
+}
+const plain = (value) => JSON.parse(JSON.stringify(value ?? null));
+/** Keys in order, nothing that is not set. */
+function canonical(value) {
     if (Array.isArray(value))
-        return value.map(each => canonical(each, key));
-    if (typeof value === 'string')
-        return FILES.test(key) && !ELSEWHERE.test(key) ? contentOf(value) : value;
+        return value.map(canonical);
     if (typeof value !== 'object' || value === null)
         return value;
-    const entries = Object.entries(value).filter(([name, each]) => name !== 'range' && each !== null);
-    return Object.fromEntries(entries.sort(([a], [b]) => (0,_language_values_utf8__WEBPACK_IMPORTED_MODULE_3__/* .compareUtf8 */ .z)(a, b)).map(([name, each]) => [name, canonical(each, name)]));
-}
-/** A trailing slash says whether a folder or its content is meant. What is no file stays the text that it is. */
-function contentOf(path) {
-    const found = path === '' ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path), { throwIfNoEntry: false });
-    if (found?.isFile())
-        return { content: hash((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path)), runs: (found.mode & 0o111) !== 0 };
-    if (found?.isDirectory())
-        return { folder: tree((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), inside: path.endsWith('/') };
-    return path;
-}
-function tree(folder) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder)
-        .sort(_language_values_utf8__WEBPACK_IMPORTED_MODULE_3__/* .compareUtf8 */ .z)
-        .map(name => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
-        if (found.isSymbolicLink())
-            return [name, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(path)];
-        return [name, found.isDirectory() ? tree(path) : contentOf(path)];
-    });
+    const entries = Object.entries(value).filter(([, each]) => each !== null);
+    return Object.fromEntries(entries.sort(([a], [b]) => (0,utf8/* compareUtf8 */.zq)(a, b)).map(([name, each]) => [name, canonical(each)]));
 }
 
 
@@ -2097,8 +2176,6 @@ function duration(milliseconds) {
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
 class Failure extends Error {
-    code;
-    details;
     constructor(code, 
     /** What happened, in a sentence that names the thing. Never holds a secret. */
     message, details = {}) {

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 9584;
-exports.ids = [9584];
+exports.id = 471;
+exports.ids = [471];
 exports.modules = {
 
-/***/ 79584:
+/***/ 70471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -97,10 +97,9 @@ function parsed(blob) {
 }
 /** Reads RFC 4251's data types; throws at the end. */
 class Fields {
-    bytes;
-    at = 0;
     constructor(bytes) {
         this.bytes = bytes;
+        this.at = 0;
     }
     get isAtEnd() {
         return this.at >= this.bytes.length;
@@ -401,9 +400,6 @@ const answer = (password) => (_name, _text, _language, prompts, finish) => finis
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/obstacle.js
 class Obstacle extends Error {
-    kind;
-    advice;
-    final;
     constructor(kind, 
     /** Completes "cannot reach X by SSH: …". */
     message, advice, 
@@ -440,6 +436,7 @@ function obstacleOf(error, tried, hostKey) {
     }
     return protocolObstacle(error, tried);
 }
+const PLAIN_KEYS = 'Host keys of the kinds ed25519, ecdsa and rsa are understood, certificates of hosts are not: see HostKeyAlgorithms in its sshd_config.';
 function protocolObstacle(error, tried) {
     const { message, level } = error;
     if (level === 'client-authentication' || /authentication methods failed|too many authentication/i.test(message)) {
@@ -450,7 +447,8 @@ function protocolObstacle(error, tried) {
     }
     if (/no matching|unsupported algorithm/i.test(message)) {
         const what = message.replace(/^Handshake failed: /, '');
-        return new Obstacle('algorithms', `both sides have no algorithm in common: ${what}`, 'See ssh_ciphers and ssh_key_exchange_algorithms.', true);
+        const advice = /host key/i.test(what) ? PLAIN_KEYS : 'See ssh_ciphers and ssh_key_exchange_algorithms.';
+        return new Obstacle('algorithms', `both sides have no algorithm in common: ${what}`, advice, true);
     }
     if (/Invalid identification|Protocol version|greeting/i.test(message)) {
         return new Obstacle('not ssh', 'what answers on the port is not an SSH server', 'See ssh_host and ssh_port.');
@@ -598,6 +596,8 @@ function attempt(socket, settings) {
 }
 function algorithms({ ciphers, keyExchanges, hostKeys }) {
     return {
+        // Images and packages do not get smaller, and ssh2 throws out of the blue where a compressed connection ends amid a write.
+        compress: ['none'],
         ...(ciphers && { cipher: ciphers }),
         ...(keyExchanges && { kex: keyExchanges }),
         // Known kinds first, others after them: a server that shows another kind is then refused for its key and not for its kind.
@@ -620,7 +620,6 @@ const HOST_KEY_TYPES = [
 var communicator = __webpack_require__(32226);
 ;// CONCATENATED MODULE: ./build/communicators/ssh/sftp-session.js
 class SftpSession {
-    raw;
     #pending = new Set();
     #over;
     constructor(raw) {
@@ -669,7 +668,6 @@ class NotStarted extends communicator/* ConnectionLost */.p {
 /** A slot is free only after the server has reaped the process of the channel before: a few milliseconds, under load more. */
 const SLOT_TRIES = 12;
 class Link {
-    another;
     #client;
     #lost;
     #sftp;
@@ -1015,17 +1013,20 @@ async function ask(link) {
 
 const SAID_LIMIT = 4096;
 async function runCommand(link, command, options, pty) {
-    const { signal, onStdout, onStderr } = options;
+    const { signal, stdin, onStdout, onStderr } = options;
     signal?.throwIfAborted();
+    // The command must not take half of a stream for the whole.
+    const unread = stdin instanceof external_node_stream_.Readable ? errorOf(stdin) : undefined;
     // Where there will be no second channel for it, what is needed to stop the command has to be known before.
     if (signal && link.narrow)
         await serverProcess(link);
     const channel = await link.exec(command, options.pty ?? pty);
-    channel.on('data', (chunk) => onStdout?.(chunk));
-    channel.stderr.on('data', (chunk) => onStderr?.(chunk));
-    const ended = exitOf(channel, link);
-    feed(channel, options.stdin);
-    return stoppedBy(signal, link, channel, ended);
+    hand(channel, onStdout);
+    hand(channel.stderr, onStderr);
+    const ended = stoppedBy(signal, link, channel, exitOf(channel, link));
+    unread?.catch(() => channel.close());
+    feed(channel, stdin);
+    return unread ? Promise.race([ended, unread]) : ended;
 }
 /** A command whose input and output are streams of data. */
 async function openCommand(link, command, signal) {
@@ -1045,7 +1046,9 @@ async function stoppedBy(signal, link, channel, ended) {
         return ended;
     let stopping;
     const stopped = new Promise((_, reject) => {
-        stopping = () => stop(link, channel, ended).finally(() => reject(signal.reason));
+        // However the stopping goes: the reason of the interruption is what the caller hears.
+        const over = () => reject(signal.reason);
+        stopping = () => void stop(link, channel, ended).then(over, over);
         if (signal.aborted)
             stopping();
         else
@@ -1055,6 +1058,9 @@ async function stoppedBy(signal, link, channel, ended) {
         const exit = await Promise.race([ended, stopped]);
         // One that ended because it was stopped has not come to its own end.
         return signal.aborted ? await stopped : exit;
+    }
+    catch (error) {
+        throw signal.aborted ? signal.reason : error;
     }
     finally {
         if (stopping)
@@ -1079,12 +1085,27 @@ function exitOf(channel, link) {
         });
     });
 }
+function hand(output, hear) {
+    output.on('data', (chunk) => {
+        const taken = hear?.(chunk);
+        if (!(taken instanceof Promise))
+            return;
+        output.pause();
+        const goOn = () => void output.resume();
+        taken.then(goOn, goOn);
+    });
+}
 function feed(channel, stdin) {
     if (!(stdin instanceof external_node_stream_.Readable))
         return void (stdin ? channel.end(Buffer.from(stdin)) : channel.end());
     stdin.pipe(channel);
     channel.once('close', () => stdin.destroy());
 }
+const errorOf = (stream) => {
+    const failed = new Promise((_, reject) => stream.once('error', reject));
+    failed.catch(() => undefined);
+    return failed;
+};
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/clear-host-keys.js
 /**
@@ -1193,10 +1214,11 @@ async function inPieces(size, work, advance, { signal, onProgress }) {
 /** Of an error that the server answered: SSH_FX_NO_SUCH_FILE and so on (draft-ietf-secsh-filexfer-02, 7). */
 const NO_SUCH_FILE = 2;
 const PERMISSION_DENIED = 3;
-/** Mode is set exactly, whatever the umask over there; where it is not ours to set (a device, another's file) it stays. */
+/** Mode is set exactly, whatever the umask over there; another's file keeps its own, and so do devices: root could take /dev/null away. */
 async function openForWriting(sftp, path, flags, mode) {
     const handle = await sftp.call(done => sftp.raw.open(path, flags, { mode }, done));
-    sftp.raw.fchmod(handle, mode, () => undefined);
+    if (!path.startsWith('/dev/'))
+        sftp.raw.fchmod(handle, mode, () => undefined);
     return handle;
 }
 async function sendBytes(sftp, content, path, mode) {
@@ -1216,16 +1238,19 @@ async function sendFile(sftp, local, path, advance, options) {
     try {
         const { size, mode } = await file.stat();
         const handle = await openForWriting(sftp, path, advance.from > 0 ? 'r+' : 'w', mode & 0o7777);
+        const holes = new Holes(sftp, handle);
         const send = async (buffer, position) => {
             const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
             if (bytesRead < buffer.length)
                 throw new Error(`${local} became shorter while it was read`);
-            await sftp.call(done => sftp.raw.write(handle, buffer, 0, buffer.length, position, done));
+            if (!(await holes.takes(buffer)))
+                await sftp.call(done => sftp.raw.write(handle, buffer, 0, buffer.length, position, done));
         };
         await inPieces(size, send, advance, options).catch(error => {
             sftp.raw.close(handle, () => undefined);
             throw error;
         });
+        await holes.closeAt(size);
         const arrived = await sftp.call(done => sftp.raw.fstat(handle, done));
         await sftp.call(done => sftp.raw.close(handle, done));
         if (arrived.isFile() && arrived.size !== size)
@@ -1233,6 +1258,30 @@ async function sendFile(sftp, local, path, advance, options) {
     }
     finally {
         await file.close();
+    }
+}
+const ZEROS = Buffer.alloc(PIECE);
+/** Images of disks are mostly zeros. In a plain file, which was emptied before, these need not be written: they read as zeros where nothing is. */
+class Holes {
+    #isPlain;
+    #any = false;
+    constructor(sftp, handle) {
+        this.sftp = sftp;
+        this.handle = handle;
+    }
+    async takes(piece) {
+        if (piece.compare(ZEROS, 0, piece.length) !== 0)
+            return false;
+        this.#isPlain ??= this.sftp.call(done => this.sftp.raw.fstat(this.handle, done)).then(stats => stats.isFile());
+        if (!(await this.#isPlain))
+            return false;
+        this.#any = true;
+        return true;
+    }
+    /** The last piece may be one of them. */
+    async closeAt(size) {
+        if (this.#any)
+            await this.sftp.call(done => this.sftp.raw.fsetstat(this.handle, { size }, done));
     }
 }
 /** False: not a plain file with a size (a device, /proc), which has to be read to its end in another way. */
@@ -1503,7 +1552,12 @@ function realpathOf(path) {
         return undefined;
     }
 }
-const sizeOf = (entries) => entries.reduce((sum, { stats, target }) => sum + (stats.isFile() && target === undefined ? stats.size : 0), 0);
+const isFile = ({ stats, target }) => stats.isFile() && target === undefined;
+/** Of the content of files. */
+const sizeOf = (entries) => entries.reduce((sum, entry) => sum + (isFile(entry) ? entry.stats.size : 0), 0);
+/** What an entry takes of the stream. */
+const tarSize = (entry) => header(entry).reduce((sum, { length }) => sum + length, 0) +
+    (isFile(entry) ? Math.ceil(entry.stats.size / tar_header/* TAR_BLOCK */.mv) * tar_header/* TAR_BLOCK */.mv : 0);
 /** `onBytes` hears of the content of files as it is read. */
 async function* tarStream(entries, onBytes) {
     let batch = [];
@@ -1515,7 +1569,7 @@ async function* tarStream(entries, onBytes) {
     };
     for (const entry of entries) {
         put(...header(entry));
-        if (entry.stats.isFile() && entry.target === undefined) {
+        if (isFile(entry)) {
             if (entry.stats.size > SMALL) {
                 yield Buffer.concat(batch.splice(0));
                 size = 0;
@@ -1558,7 +1612,7 @@ function header(entry) {
     const folder = stats.isDirectory();
     const name = Buffer.from(folder ? `${entry.name}/` : entry.name);
     const link = Buffer.from(target ?? '');
-    const size = stats.isFile() && target === undefined ? stats.size : 0;
+    const size = isFile(entry) ? stats.size : 0;
     const records = [
         name.length > 100 && record('path', name),
         link.length > 100 && record('linkpath', link),
@@ -1581,9 +1635,7 @@ function record(key, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/folder.js
-/** Folders: one tar stream over one channel; file by file where the machine has no tar. */
-
-
+/** Folders from a machine as one tar stream; both ways file by file where the machine has no tar. */
 
 
 
@@ -1596,27 +1648,6 @@ function record(key, value) {
 const NO_TAR = 96;
 const folder_PROGRESS_MILLISECONDS = 250;
 const FILES_AT_ONCE = 16;
-/** Owners become the one who logs in; folders that exist keep their mode (GNU tar would change even that of /tmp). */
-const unpackScript = (folder) => `mkdir -p ${(0,posix_quote/* quote */.h)(folder)} && cd ${(0,posix_quote/* quote */.h)(folder)} || exit 1
-command -v tar > /dev/null || exit ${NO_TAR}
-keep=
-case "$(tar --help 2>&1)" in *--no-overwrite-dir*) keep=--no-overwrite-dir ;; esac
-exec tar -x $keep -o -p -f -`;
-/** Resolves with the exit status and what the machine said about it. */
-async function sendTar(link, entries, folder, options) {
-    const { channel, said, exit } = await openCommand(link, `exec sh -c ${(0,posix_quote/* quote */.h)(unpackScript(folder))}`, options.signal);
-    channel.resume();
-    const tell = progressOf(sizeOf(entries), options);
-    // A machine without tar, or with a full disk, ends while we still write: its exit tells more than our broken pipe.
-    const writing = (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(tarStream(entries, tell), { objectMode: false, highWaterMark: 1 << 20 }), channel, {
-        signal: options.signal,
-    }).catch((error) => error);
-    const { status } = await exit;
-    const failure = await Promise.race([writing, Promise.resolve()]);
-    if (failure && status === 0)
-        throw failure;
-    return { status, said: said() };
-}
 async function fetchTar(link, remote, folder, options) {
     const script = `cd ${(0,posix_quote/* quote */.h)(remote)} || exit 1; command -v tar > /dev/null || exit ${NO_TAR}; exec tar -c -f - .`;
     const { channel, said, exit } = await openCommand(link, `exec sh -c ${(0,posix_quote/* quote */.h)(script)}`, options.signal);
@@ -1633,9 +1664,8 @@ async function fetchTar(link, remote, folder, options) {
         throw failure;
     return { status, said: said() };
 }
-/** `total` 0: it is not known. */
-function progressOf(total, { onProgress }) {
-    let done = 0;
+/** `total` 0: it is not known. `done` came earlier. */
+function progressOf(total, { onProgress }, done = 0) {
     let told = 0;
     return count => {
         done += count;
@@ -1699,30 +1729,9 @@ async function fetchEach(sftp, remote, folder, options) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/communicators/ssh/remote-path.js
-/** Paths as people write them for scp, whose far side is a shell: `~/x` and `$HOME/x` mean something there. SFTP has no shell. */
-
-
-/** A path that SFTP takes literally. As with scp the shell sees the folder only, not the file's own name. */
-async function expanded(link, path) {
-    if (path === '~')
-        return '.';
-    // SFTP and commands start in the home folder.
-    if (path.startsWith('~/'))
-        return path.replace(/^~\/+/, '') || '.';
-    const folder = external_node_path_.posix.dirname(path);
-    if (!/^~|\$/.test(folder))
-        return path;
-    let text = '';
-    const onStdout = (chunk) => {
-        text += Buffer.from(chunk).toString();
-    };
-    const { status } = await runCommand(link, `printf %s ${folder.replaceAll(' ', '\\ ')}`, { onStdout }, false);
-    return status === 0 && text !== '' ? external_node_path_.posix.join(text, external_node_path_.posix.basename(path)) + (path.endsWith('/') ? '/' : '') : path;
-}
-
 ;// CONCATENATED MODULE: ./build/communicators/ssh/same-content.js
 /** Whether a file is the same here and there: asked after a transfer that went over more than one connection. */
+
 
 
 
@@ -1743,10 +1752,169 @@ async function isSameContent(link, local, remote, signal) {
         return undefined;
     return found.replace('\\', '') === here;
 }
+/** Names of the files, relative to the folder there, that are not the same; none where the machine has no sha256sum. */
+async function differing(link, files, folder, signal) {
+    // Programs disagree on how names with these are written.
+    const plain = files.filter(({ remote }) => !/[\\\r\n]/.test(remote));
+    const lines = await (0,limit/* mapLimited */.b)(plain, same_content_FILES_AT_ONCE, async ({ local, remote }) => `${await hashOf(local)}  ./${remote}\n`);
+    let text = '';
+    const onStdout = (chunk) => {
+        text += Buffer.from(chunk).toString();
+    };
+    const script = `cd ${(0,posix_quote/* quote */.h)(folder)} && command -v sha256sum > /dev/null || exit 0; LC_ALL=C exec sha256sum -c - 2>&1`;
+    const { status } = await runCommand(link, `exec sh -c ${(0,posix_quote/* quote */.h)(script)}`, { signal, stdin: Buffer.from(lines.join('')), onStdout }, false);
+    return status === 0 ? [] : [...text.matchAll(/^(?:\.\/)?(.*): FAILED/gm)].map(found => found[1]);
+}
+const same_content_FILES_AT_ONCE = 4;
 async function hashOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: 1 << 20 }), hash);
     return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/communicators/ssh/folder-upload.js
+/** A folder on its way to a machine that has tar: one stream, which after a lost connection goes on with the first file that may be missing there. */
+
+
+
+
+
+
+
+
+
+/** Larger files go on in the middle, by SFTP, when a connection broke while they were sent: no later one may last long enough. */
+const LARGE = 4 << 20;
+/** OpenSSH's for a session: so much may be under way before the far side takes any of it. */
+const WINDOW = 2 << 20;
+/** Owners become the one who logs in; folders that exist keep their mode (GNU tar would change even that of /tmp). */
+const unpackScript = (folder) => `mkdir -p ${(0,posix_quote/* quote */.h)(folder)} && cd ${(0,posix_quote/* quote */.h)(folder)} || exit 1
+command -v tar > /dev/null || exit ${NO_TAR}
+keep=
+case "$(tar --help 2>&1)" in *--no-overwrite-dir*) keep=--no-overwrite-dir ;; esac
+exec tar -x $keep -o -p -f -`;
+class FolderUpload {
+    /** Entries before it have arrived. */
+    #next;
+    /** Of the file at `#next`, when that is a large one. */
+    #file;
+    #broke;
+    constructor(entries) {
+        this.entries = entries;
+        /** In bytes of the archive, for whoever decides whether another connection is worth it. */
+        this.advance = { from: 0 };
+        /** Entries before it have arrived. */
+        this.#next = 0;
+        /** Of the file at `#next`, when that is a large one. */
+        this.#file = { from: 0 };
+        this.#broke = false;
+    }
+    /** Resolves with the exit status and what the machine said about it. */
+    async byTar(link, folder, options) {
+        // Folders and links go again: they cost nothing, and tar sets a folder's times when all is in it.
+        const rest = this.entries.filter((entry, index) => index >= this.#next || !isFile(entry));
+        const { channel, said, exit } = await openCommand(link, `exec sh -c ${(0,posix_quote/* quote */.h)(unpackScript(folder))}`, options.signal);
+        channel.resume();
+        const tell = progressOf(sizeOf(this.entries), options, sizeOf(this.entries.slice(0, this.#next)));
+        const { stream, taken } = counted(channel);
+        // A machine without tar, or with a full disk, ends while we still write: its exit tells more than our broken pipe.
+        const writing = (0,external_node_stream_promises_.pipeline)(tarStream(rest, tell), stream, { signal: options.signal }).catch((error) => error);
+        try {
+            const { status } = await exit;
+            const failure = await Promise.race([writing, Promise.resolve()]);
+            if (failure && status === 0)
+                throw failure;
+            return { status, said: said() };
+        }
+        catch (error) {
+            this.#note(rest, taken());
+            throw error;
+        }
+    }
+    /** The connection broke at a large file: it is to be sent by itself before tar goes on. */
+    get isAtLarge() {
+        const entry = this.entries[this.#next];
+        return this.advance.from > 0 && entry !== undefined && isFile(entry) && entry.stats.size > LARGE;
+    }
+    async sendLarge(sftp, folder, options) {
+        const { name, path, stats } = this.entries[this.#next];
+        const remote = external_node_path_.posix.join(folder, name);
+        const before = this.#file.from;
+        try {
+            await sendFile(sftp, path, remote, this.#file, { signal: options.signal });
+        }
+        finally {
+            this.advance.from += this.#file.from - before;
+        }
+        await sftp.call(done => sftp.raw.utimes(remote, stats.atime, stats.mtime, done));
+        this.#next++;
+        this.#file.from = 0;
+    }
+    /** What came over several connections may not be what was sent. */
+    async check(link, folder, signal) {
+        if (!this.#broke)
+            return;
+        const files = this.entries.filter(isFile).map(({ name, path }) => ({ local: path, remote: name }));
+        const [wrong] = await differing(link, files, folder, signal);
+        if (wrong !== undefined)
+            throw new Error(`the connection broke off, and ${wrong} there is not what was sent: was it changed meanwhile?`);
+    }
+    /** The far side's tar unpacks what it was given also when the connection is gone. */
+    #note(sent, taken) {
+        this.#broke = true;
+        let index = 0;
+        for (let left = taken; index < sent.length; index++) {
+            left -= tarSize(sent[index]);
+            if (left < 0)
+                break;
+        }
+        const next = index < sent.length ? this.entries.indexOf(sent[index]) : this.entries.length;
+        this.#next = Math.max(this.#next, next);
+        this.advance.from = Math.max(this.advance.from, taken > 0 ? 1 : 0, archived(this.entries.slice(0, this.#next)));
+    }
+}
+const archived = (entries) => entries.reduce((sum, entry) => sum + tarSize(entry), 0);
+/** Into the channel; `taken` of it the far side has surely handed on, which is known by the room that it gave for more (RFC 4254, 5.2). */
+function counted(channel) {
+    const { outgoing } = channel;
+    let written = 0;
+    let most = WINDOW;
+    const stream = new external_node_stream_.Writable({
+        highWaterMark: 1 << 20,
+        write: (chunk, _encoding, done) => {
+            channel.write(chunk, error => {
+                written += chunk.length;
+                most = Math.max(most, outgoing.window + chunk.length);
+                done(error);
+            });
+        },
+        final: done => void channel.end(done),
+    });
+    // ssh2 forgets what is written to a closed channel, and whom to tell.
+    channel.once('close', () => stream.destroy());
+    return { stream, taken: () => Math.max(0, written + outgoing.window - most) };
+}
+
+;// CONCATENATED MODULE: ./build/communicators/ssh/remote-path.js
+/** Paths as people write them for scp, whose far side is a shell: `~/x` and `$HOME/x` mean something there. SFTP has no shell. */
+
+
+/** A path that SFTP takes literally. As with scp the shell sees the folder only, not the file's own name. */
+async function expanded(link, path) {
+    if (path === '~')
+        return '.';
+    // SFTP and commands start in the home folder.
+    if (path.startsWith('~/'))
+        return path.replace(/^~\/+/, '') || '.';
+    const folder = external_node_path_.posix.dirname(path);
+    if (!/^~|\$/.test(folder))
+        return path;
+    let text = '';
+    const onStdout = (chunk) => {
+        text += Buffer.from(chunk).toString();
+    };
+    const { status } = await runCommand(link, `printf %s ${folder.replaceAll(' ', '\\ ')}`, { onStdout }, false);
+    return status === 0 && text !== '' ? external_node_path_.posix.join(text, external_node_path_.posix.basename(path)) + (path.endsWith('/') ? '/' : '') : path;
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/transfer-failure.js
@@ -1791,6 +1959,7 @@ function transferFailure(error, direction, path) {
 
 
 
+
 /** A transfer goes on over new connections as long as each brings it further; so many may bring nothing. */
 const FRUITLESS = 3;
 class SshCommunicator {
@@ -1798,11 +1967,17 @@ class SshCommunicator {
     #parting;
     #pty;
     #link;
-    #closed = false;
+    #closed;
     /** Learnt from the machine when it first refuses. */
-    #hasSftp = true;
-    #hasTar = true;
+    #hasSftp;
+    #hasTar;
     constructor(link, connect, parting, pty) {
+        this.#closed = false;
+        /** Learnt from the machine when it first refuses. */
+        this.#hasSftp = true;
+        this.#hasTar = true;
+        /** For what goes over the same connection beside commands and files. */
+        this.link = () => this.#current();
         this.#link = Promise.resolve(link);
         this.#connect = connect;
         this.#parting = parting;
@@ -1843,21 +2018,25 @@ class SshCommunicator {
         });
     }
     async uploadFolder(localPath, remotePath, options = {}) {
-        const entries = listFolder(localPath);
-        await this.#resuming(options, 'upload', remotePath, async (link) => {
+        const upload = new FolderUpload(listFolder(localPath));
+        const send = async (link) => {
             const path = await expanded(link, remotePath);
             if (this.#hasTar) {
-                const { status, said } = await sendTar(link, entries, path, options);
+                const sendLarge = (sftp) => upload.sendLarge(sftp, path, options);
+                while (upload.isAtLarge && (await this.#bySftp(link, sendLarge)))
+                    ;
+                const { status, said } = await upload.byTar(link, path, options);
                 if (status === 0)
-                    return;
+                    return upload.check(link, path, options.signal);
                 if (status !== NO_TAR && status !== 127)
                     throw new Error(said || `tar ended with status ${status}`);
                 this.#hasTar = false;
             }
-            if (await this.#bySftp(link, sftp => sendEach(sftp, entries, path, options)))
+            if (await this.#bySftp(link, sftp => sendEach(sftp, upload.entries, path, options)))
                 return;
             throw new Error('the machine has neither tar nor SFTP');
-        });
+        };
+        await this.#resuming(options, 'upload', remotePath, send, upload.advance);
     }
     async downloadFile(remotePath, localPath, options = {}) {
         await this.#resuming(options, 'download', remotePath, async (link, advance) => {
@@ -1903,13 +2082,15 @@ class SshCommunicator {
             this.#parting.release?.();
         }
     }
-    /** For what goes over the same connection beside commands and files. */
-    link = () => this.#current();
     /** The connection, or a new one when it was lost. */
     async #current(signal = new AbortController().signal) {
-        const link = await this.#link.catch(() => undefined);
+        const standing = this.#link;
+        const link = await standing.catch(() => undefined);
         if (link && !link.lost)
             return link;
+        // Of several that find it lost, one makes it anew.
+        if (this.#link !== standing)
+            return this.#current(signal);
         if (this.#closed)
             throw new communicator/* ConnectionLost */.p('the SSH connection was closed');
         this.#link = this.#connect(signal);
@@ -1930,8 +2111,7 @@ class SshCommunicator {
             return false;
         }
     }
-    async #resuming({ signal }, direction, path, work) {
-        const advance = { from: 0 };
+    async #resuming({ signal }, direction, path, work, advance = { from: 0 }) {
         for (let fruitless = 0;;) {
             const before = advance.from;
             try {
@@ -1958,7 +2138,7 @@ async function compare(link, local, remote, { signal }) {
 async function writeByCat(link, content, path, mode, signal) {
     const file = (0,posix_quote/* quote */.h)(path);
     let said = '';
-    const script = `cat > ${file} && chmod ${mode.toString(8)} ${file}`;
+    const script = `cat > ${file} && { [ ! -f ${file} ] || chmod ${mode.toString(8)} ${file}; }`;
     const hear = (chunk) => {
         if (said.length < 4096)
             said += Buffer.from(chunk).toString();
@@ -2114,13 +2294,16 @@ class KnownHosts {
     #name;
     #known;
     #revoked;
+    #passedOver;
     #settings;
     #accepted;
     constructor(name, entries, settings) {
         this.#name = name;
         this.#settings = settings;
-        // Keys of authorities vouch for certificates of hosts, which ssh2 does not ask for: the server shows its plain key instead.
         this.#known = entries.filter(({ marker }) => marker === undefined);
+        // They vouch for certificates of hosts, which ssh2 does not ask for: the server shows its plain key instead.
+        const [authority] = entries.filter(({ marker }) => marker === '@cert-authority');
+        this.#passedOver = authority ? `; ${authority.where} is passed over: certificates of hosts are not understood` : '';
         this.#revoked = entries.filter(({ marker }) => marker === '@revoked');
     }
     get preferred() {
@@ -2158,7 +2341,7 @@ class KnownHosts {
         if (choice === 'accept-new')
             return undefined;
         const advice = `Note its key in ${own} (ssh-keyscan), or set ssh { known_hosts = "accept-new" } in an *.ingot.hcl file.`;
-        return { sentence: `its host key ${fingerprint(key)} is not known`, advice, final: true };
+        return { sentence: `its host key ${fingerprint(key)} is not known${this.#passedOver}`, advice, final: true };
     }
     async #takeUp(key, text) {
         const { choice, own, noted, say } = this.#settings;
@@ -2166,10 +2349,10 @@ class KnownHosts {
         if (choice === 'off')
             return say(`${what} is taken without a look: known_hosts = "off"`);
         if (!noted)
-            return say(`${what} is trusted on first use: known_hosts does not have it`);
+            return say(`${what} is trusted on first use: known_hosts does not have it${this.#passedOver}`);
         const failure = await note(own, `${this.#name} ${keyType(key)} ${text}\n`).catch((error) => error);
         const where = failure ? `it could not be noted: ${failure.message}` : `it is noted in ${own}`;
-        say(`${what} is new and trusted on first use; ${where}`);
+        say(`${what} is new and trusted on first use; ${where}${this.#passedOver}`);
     }
 }
 async function note(file, line) {
@@ -2277,6 +2460,7 @@ function overlapping(knock, overlap) {
 /** ssh_local_tunnels and ssh_remote_tunnels: ports of one side that lead to places which the other side can reach. */
 
 
+
 /** As ssh's -L and -R: `[bind:]port:host:hostport`, IPv6 addresses in brackets. */
 function tunnelsOf(texts, option) {
     return (texts ?? []).map(text => {
@@ -2333,16 +2517,30 @@ function listen({ bind, port, host, hostPort }, sockets, link) {
         server.listen(port, bind, () => resolve(server));
     });
 }
-/** On this connection; to be opened again on the next one. */
-async function openRemote(tunnels, link) {
-    for (const { bind, port, host, hostPort } of tunnels) {
-        const accept = (channel) => join(channel, (0,external_node_net_.connect)(hostPort, host));
-        await link.listen(bind, port, accept).catch((error) => {
-            throw new failure/* Failure */.H('failed', `ssh_remote_tunnels: the machine does not open port ${port}: ${error.message}`, {
-                advice: 'Its sshd needs AllowTcpForwarding yes, and the port must be free there.',
-            });
-        });
+/** Sshd gives a port free when it notices that the connection before is gone, which can be after the next one stands. */
+const HELD_MILLISECONDS = 10_000;
+const HELD_PAUSE = 100;
+/** On this connection; to be opened `again` on the next one. */
+async function openRemote(tunnels, link, again = false) {
+    const end = Date.now() + (again ? HELD_MILLISECONDS : 0);
+    for (const tunnel of tunnels) {
+        for (;;) {
+            const failure = await openOne(tunnel, link);
+            if (!failure)
+                break;
+            if (link.lost)
+                throw link.loss();
+            if (Date.now() >= end)
+                throw failure;
+            await (0,abort/* delay */.cb)(HELD_PAUSE);
+        }
     }
+}
+async function openOne({ bind, port, host, hostPort }, link) {
+    const accept = (channel) => join(channel, (0,external_node_net_.connect)(hostPort, host));
+    return link.listen(bind, port, accept).then(() => undefined, (error) => new failure/* Failure */.H('failed', `ssh_remote_tunnels: the machine does not open port ${port}: ${error.message}`, {
+        advice: 'Its sshd needs AllowTcpForwarding yes, and the port must be free there.',
+    }));
 }
 function join(one, other) {
     one.on('error', () => other.destroy()).on('close', () => other.destroy());
@@ -2401,7 +2599,10 @@ async function connect(reach, options, context) {
         const again = async (signal) => {
             context.say(`Connecting to ${target} again: the connection was lost`);
             const next = await reachIt(AbortSignal.any([signal, context.signal]));
-            await openRemote(tunnels.remote, next);
+            await openRemote(tunnels.remote, next, true).catch(error => {
+                next.end();
+                throw error;
+            });
             return next;
         };
         const parting = { farewell: farewellOf(reach, options, login, context), release: () => [closeTunnels?.(), way.close?.()] };

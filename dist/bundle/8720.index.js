@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 3658;
-exports.ids = [3658];
+exports.id = 8720;
+exports.ids = [8720];
 exports.modules = {
 
 /***/ 14145:
@@ -18,9 +18,8 @@ const MASK = '<sensitive>';
 const SHORTEST_LINE = 4;
 const SHORTEST_BASE64 = 8;
 class Redactor {
-    forms = new Set();
-    pattern;
     constructor(secrets = []) {
+        this.forms = new Set();
         this.add(...secrets);
     }
     add(...secrets) {
@@ -149,14 +148,11 @@ const NUMBER = /[-+.0-9][-+.0-9a-zA-Z]*/y;
 const KEYWORD = /[\p{ID_Start}_$][\p{ID_Continue}$]*/uy;
 const PUNCTUATION = '{}[]:,=';
 class JsonScanner {
-    text;
-    file;
-    position;
-    offset = 0;
     constructor(text, file, position) {
         this.text = text;
         this.file = file;
         this.position = position;
+        this.offset = 0;
     }
     next() {
         const spaces = this.match(SPACE);
@@ -219,11 +215,9 @@ function parseJsonTree(source, file, start) {
     }
 }
 class JsonParser {
-    scanner;
-    found = new collector/* Collector */.g();
-    token;
     constructor(scanner) {
         this.scanner = scanner;
+        this.found = new collector/* Collector */.g();
         this.token = scanner.next();
     }
     whole() {
@@ -379,7 +373,8 @@ function firstMistake(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ interpolate)
+/* harmony export */   GW: () => (/* binding */ interpolate),
+/* harmony export */   hX: () => (/* binding */ checkInterpolation)
 /* harmony export */ });
 /* unused harmony export interpolationFunctions */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -396,6 +391,11 @@ function firstMistake(text) {
 /** Throws Error with a sentence. Fields of `data` are `{{ .Name }}`; one that is missing is `<no value>`, as in Go. */
 function interpolate(text, facts, data) {
     return text.includes('{{') ? (0,_gotemplate_index__WEBPACK_IMPORTED_MODULE_1__/* .renderGoTemplate */ .dy)(text, data, interpolationFunctions(facts)) : text;
+}
+/** Of a text that is rendered later: throws Error with a sentence when it can never be, for its syntax or an unknown function. */
+function checkInterpolation(text, facts) {
+    if (text.includes('{{'))
+        (0,_gotemplate_index__WEBPACK_IMPORTED_MODULE_1__/* .checkGoTemplate */ .Xe)(text, Object.keys(interpolationFunctions(facts)));
 }
 const interpolationFunctions = (facts) => ({
     build_name: () => facts.buildName,
@@ -801,7 +801,9 @@ function readLegacyTemplate(root) {
     return reader.findings.done(reader.template(root));
 }
 class Reader {
-    findings = new _language_collector__WEBPACK_IMPORTED_MODULE_1__/* .Collector */ .g();
+    constructor() {
+        this.findings = new _language_collector__WEBPACK_IMPORTED_MODULE_1__/* .Collector */ .g();
+    }
     template(root) {
         if (root.kind !== 'object') {
             this.findings.error('Not a template', 'A template is a JSON object: { "builders": [ … ] }.', root.range);
@@ -960,7 +962,7 @@ function toValue(node) {
 
 /***/ }),
 
-/***/ 48410:
+/***/ 28864:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -988,15 +990,15 @@ const FOLLOWS = new Set([
     'Unknown variable',
     'Unsupported attribute',
 ]);
-function tidy({ syntax, meaning }, sources, variables, redact) {
+function tidy({ syntax, meaning }, sources, declared, redact) {
     const broken = syntax.flatMap(({ subject }) => (subject ? linesOf(subject, sources) : [])).join('\n');
     const follows = ({ summary, detail }) => {
         const name = FOLLOWS.has(summary) ? /"([^"]+)"/.exec(detail ?? '')?.[1] : undefined;
         return name !== undefined && broken.includes(name);
     };
     const seen = new Set();
-    const kept = meaning.filter(diagnostic => !follows(diagnostic)).map(each => asVariable(each, sources, variables));
-    return [...syntax, ...kept].flatMap(diagnostic => {
+    const kept = meaning.filter(diagnostic => !follows(diagnostic)).map(each => asDeclared(each, sources, declared));
+    return [...syntax, ...inOrderOfPlace(kept)].flatMap(diagnostic => {
         const { severity, summary, detail, subject } = diagnostic;
         const key = JSON.stringify([severity, summary, detail, subject && [subject.file, subject.start.byte, subject.end.byte]]);
         if (seen.has(key))
@@ -1005,14 +1007,29 @@ function tidy({ syntax, meaning }, sources, variables, redact) {
         return [{ ...diagnostic, summary: redact(summary), ...(detail === undefined ? {} : { detail: redact(detail) }) }];
     });
 }
-/** The evaluator sees `var` as an object like any other; its attributes deserve their own name and a suggestion. */
-function asVariable(diagnostic, sources, variables) {
+/** As one reads the files; what has no place stays where it was found. */
+function inOrderOfPlace(found) {
+    const files = new Map();
+    for (const each of found) {
+        const file = each.subject?.file ?? '';
+        files.set(file, [...(files.get(file) ?? []), each]);
+    }
+    return [...files.values()].flatMap(each => each.sort((a, b) => placeOf(a) - placeOf(b)));
+}
+const placeOf = ({ subject }) => subject?.start.byte ?? 0;
+/** The evaluator sees `var` and `local` as objects like any other; their attributes deserve their own name and a suggestion. */
+function asDeclared(diagnostic, sources, declared) {
     const { summary, detail, subject } = diagnostic;
     const name = summary === 'Unsupported attribute' && /attribute named "([^"]+)"/.exec(detail ?? '')?.[1];
     const before = subject && linesOf(subject, sources)[0]?.slice(0, subject.start.column - 1);
-    if (!name || !before || !/(^|[^\w.-])var$/.test(before))
+    const root = name && before && /(?:^|[^\w.-])(var|local)$/.exec(before)?.[1];
+    if (!name || !root)
         return diagnostic;
-    const hint = (0,did_you_mean/* didYouMean */.a)(name, variables) || ` Declare it with a block: variable "${name}" {}.`;
+    if (root === 'local') {
+        const hint = (0,did_you_mean/* didYouMean */.a)(name, declared.locals) || ` Declare it: locals { ${name} = … }.`;
+        return { ...diagnostic, summary: 'Undefined local', detail: `There is no local "${name}".${hint}` };
+    }
+    const hint = (0,did_you_mean/* didYouMean */.a)(name, declared.variables) || ` Declare it with a block: variable "${name}" {}.`;
     return { ...diagnostic, summary: 'Undefined variable', detail: `There is no variable "${name}".${hint}` };
 }
 const linesOf = ({ file, start, end }, sources) => (sources.get(file) ?? '').split('\n').slice(start.line - 1, end.line);
@@ -1030,7 +1047,6 @@ var utf8 = __webpack_require__(81206);
 
 
 class FileProblem extends Error {
-    diagnostic;
     constructor(diagnostic) {
         super(diagnostic.detail ?? diagnostic.summary);
         this.diagnostic = diagnostic;
@@ -1089,7 +1105,7 @@ function ownBeside(template, names) {
     others.delete(stem(template));
     return matching(names, OWN).filter(name => !others.has(stem(name)));
 }
-const matching = (names, pattern) => names.filter(name => pattern.test(name)).sort(utf8/* compareUtf8 */.z);
+const matching = (names, pattern) => names.filter(name => pattern.test(name)).sort(utf8/* compareUtf8 */.zq);
 const readAll = (shown, folder, names) => Promise.all(names.map(async (name) => ({ file: (0,external_node_path_.join)(shown, name), text: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)) })));
 const problem = (summary, detail) => new FileProblem(report(summary, detail));
 /** Files named by `-var-file`, in their order. */
@@ -1124,6 +1140,7 @@ var convert = __webpack_require__(35590);
 var values_value = __webpack_require__(84176);
 ;// CONCATENATED MODULE: ./build/language/values/json.js
 /** Values as JSON, both ways, with numbers exact; and as the plain data of JavaScript. */
+
 
 
 class JsonError extends Error {
@@ -1180,10 +1197,10 @@ const token =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings may not hold them
 /[ \t\n\r]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))?/y;
 class JsonReader {
-    text;
-    offset = 0;
     constructor(text) {
         this.text = text;
+        this.offset = 0;
+        this.start = 0;
     }
     value(depth) {
         if (depth > DEEPEST)
@@ -1206,7 +1223,6 @@ class JsonReader {
         if (this.offset < this.text.length || /\S/.test(this.text.slice(this.start)))
             throw new JsonError('extraneous data after JSON object');
     }
-    start = 0;
     next() {
         token.lastIndex = this.offset;
         const found = token.exec(this.text);
@@ -1226,7 +1242,7 @@ class JsonReader {
             throw this.unexpected('looking for beginning of object key string');
         if (this.next()[1] !== ':')
             throw this.unexpected('after object key');
-        return [unquote(key).normalize('NFC'), this.value(depth)];
+        return [(0,utf8/* nfc */.aX)(unquote(key)), this.value(depth)];
     }
     list(close, item) {
         const items = [];
@@ -1560,11 +1576,10 @@ function nesting(text) {
     return deepest;
 }
 class Decoder {
-    position;
-    anchors = new Map();
-    nodes = 0;
     constructor(position) {
         this.position = position;
+        this.anchors = new Map();
+        this.nodes = 0;
     }
     value(node) {
         const { isAlias, isMap, isScalar, isSeq } = (0,heavy/* yaml */.oQ)();
@@ -1876,14 +1891,29 @@ const urlEncode = (text) => encodeURIComponent(text)
     .replaceAll('%20', '+');
 /** What iconv-lite has beyond the character sets that IANA registers. */
 const NOT_A_CHARACTER_SET = /^(?:hex|base64|binary|ucs-?2|utf8|utf-?7.*|utf-?32.*|cesu-?8|internal|ascii|windows-31j|cp\d{4,}|win\d+|x-.*)$/i;
+/** Names of IANA that iconv-lite does not know, by what it calls them; one more name of many is the one of the MIB, `csUTF8`. */
+const OTHER_NAMES = new Map([
+    ['extended_unix_code_packed_format_for_japanese', 'euc-jp'],
+    ['cseucpkdfmtjapanese', 'euc-jp'],
+    ['iso-8859-6-e', 'iso-8859-6'],
+    ['iso-8859-6-i', 'iso-8859-6'],
+    ...['ibm00858', 'ccsid00858', 'cp00858', 'pc-multilingual-850+euro'].map(name => [name, 'cp858']),
+]);
+/** As iconv-lite calls it. */
 function knownEncoding(name) {
-    if (NOT_A_CHARACTER_SET.test(name) || !(0,heavy/* iconv */.Wb)().encodingExists(name))
+    const lower = name.toLowerCase();
+    const other = OTHER_NAMES.get(lower);
+    if (other)
+        return other;
+    const known = [lower, lower.replace(/^cs/, '')].find(each => (0,heavy/* iconv */.Wb)().encodingExists(each));
+    if (known === undefined || NOT_A_CHARACTER_SET.test(name))
         throw new functions_function/* FunctionError */.J(`${JSON.stringify(name)} is not a supported IANA encoding name or alias`, 1);
-    return name;
+    return known;
 }
+const hasMark = (name) => /^utf-?16$/.test(name);
 function encodeText(text, encoding) {
     const name = knownEncoding(encoding);
-    const bytes = (0,heavy/* iconv */.Wb)().encode(text, /^utf-?16$/i.test(name) ? 'utf-16be' : name, { addBOM: /^utf-?16$/i.test(name) });
+    const bytes = (0,heavy/* iconv */.Wb)().encode(text, hasMark(name) ? 'utf-16be' : name, { addBOM: hasMark(name) });
     if ((0,heavy/* iconv */.Wb)().decode(bytes, name) !== text)
         throw new functions_function/* FunctionError */.J(`the given string contains characters that cannot be represented in ${encoding}`, 0);
     return bytes.toString('base64');
@@ -1895,9 +1925,9 @@ function decodeText(source, encoding) {
         const offset = /[^A-Za-z0-9+/]/.exec(source.replace(/=+$/, ''))?.index ?? source.length;
         throw new functions_function/* FunctionError */.J(`the given value has an invalid base64 symbol at offset ${offset}`, 0);
     }
-    const isWide = /^utf-?16/i.test(name);
     const endian = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-16be';
-    const text = (0,heavy/* iconv */.Wb)().decode(bytes, /^utf-?16$/i.test(name) ? endian : name);
+    const text = (0,heavy/* iconv */.Wb)().decode(bytes, hasMark(name) ? endian : name);
+    const isWide = name.startsWith('utf-16') || name.startsWith('utf16');
     if (/\ufffd|\p{Surrogate}/u.test(text) || (isWide && bytes.length % 2 === 1))
         throw new functions_function/* FunctionError */.J(`the given string contains symbols that are not defined for ${encoding}`, 0);
     return text;
@@ -2688,7 +2718,10 @@ function zipmap(names, items) {
     });
     return items.type.kind === 'list' ? values_value/* Value */.W.map(items.type.element, entries) : values_value/* Value */.W.object(new Map(entries));
 }
+/** An argument of which not even the type is known yet leaves that of the result open. */
 function coalesceType(vals) {
+    if (vals.some(each => each.type.kind === 'dynamic' && !each.isKnown))
+        return values_type/* DYNAMIC */.u5;
     const type = vals.length > 0 ? (0,unify/* unify */.QF)(vals.map(each => each.type)) : undefined;
     if (!type)
         throw new functions_function/* FunctionError */.J('all arguments must have the same type');
@@ -2754,6 +2787,8 @@ var external_node_net_ = __webpack_require__(77030);
 
 
 
+/** The upper bits of an IPv4 address that is written as one of IPv6, ::ffff:10.0.0.1; Go takes it for what it stands for. */
+const MAPPED = 0xffffn;
 /** Zeros in front are taken as decimal, as Go before 1.17 did, and as Packer's library still does. */
 function networks_parse(text) {
     const invalid = new functions_function/* FunctionError */.J(`invalid CIDR expression: invalid CIDR address: ${text}`);
@@ -2767,15 +2802,25 @@ function networks_parse(text) {
     const bits = bytes.length === 4 ? 32 : 128;
     const value = bytes.reduce((sofar, byte) => (sofar << 8n) | BigInt(byte), 0n);
     const host = BigInt(bits - prefix);
-    return { start: (value >> host) << host, bits, prefix };
+    const start = (value >> host) << host;
+    if (bits === 128 && prefix >= 96 && start >> 32n === MAPPED)
+        return { start: start & 0xffffffffn, bits: 32, prefix: prefix - 96 };
+    return { start, bits, prefix };
 }
 function addressBytes(address) {
     const parts = address.split('.');
     if (parts.length === 4 && parts.every(part => /^\d+$/.test(part) && Number(part) <= 255))
         return parts.map(Number);
-    return (0,external_node_net_.isIPv6)(address) && !address.includes('%') ? (0,heavy/* ipaddr */.VD)().IPv6.parse(address).toByteArray() : undefined;
+    return (0,external_node_net_.isIPv6)(address) && !address.includes('%') ? (0,heavy/* ipaddr */.VD)().IPv6.parse(withoutDots(address)).toByteArray() : undefined;
 }
+/** ipaddr.js takes ::1.2.3.4 for ::ffff:1.2.3.4, which is another address. */
+const withoutDots = (address) => address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...bytes) => {
+    const [a, b, c, d] = bytes.map(Number);
+    return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+});
 function print(address, bits) {
+    if (bits === 128 && address >> 32n === MAPPED)
+        return print(address & 0xffffffffn, 32);
     const bytes = Array.from({ length: bits / 8 }, (_, i) => Number((address >> BigInt(bits - 8 * (i + 1))) & 0xffn));
     return bits === 32 ? bytes.join('.') : (0,heavy/* ipaddr */.VD)().fromByteArray(bytes).toString();
 }
@@ -2852,6 +2897,8 @@ const networkFunctions = [
 ;// CONCATENATED MODULE: ./build/language/functions/power.js
 /** x to the y by repeated squaring of the fraction, as Go computes it: the last bits differ from JavaScript's `**`. */
 function power(x, y) {
+    if (x === 1 || (x === -1 && !Number.isFinite(y)))
+        return 1;
     if (!Number.isFinite(x) || !Number.isFinite(y) || x === 0 || y === 0 || Math.abs(y) >= 2 ** 53)
         return x ** y;
     if (y === 0.5)
@@ -3331,7 +3378,8 @@ const specialFunctions = [
  * Upper, lower and title case one character at a time, as Go maps them: a character whose other case is several characters
  * stays as it is ("ß"), and a final sigma is an ordinary one. JavaScript maps whole strings.
  */
-const upper = (text) => Array.from(text, upperCharacter).join('');
+
+const upper = (text) => ((0,utf8/* isAscii */.ER)(text) ? text.toUpperCase() : Array.from(text, upperCharacter).join(''));
 const lower = (text) => Array.from(text, character => (character === 'İ' ? 'i' : single(character.toLowerCase(), character))).join('');
 /** The first letter of every word; a word is letters, digits and underscores, beyond ASCII everything but space. */
 function title(text) {
@@ -3415,7 +3463,7 @@ function sort(list) {
             throw new functions_function/* FunctionError */.J(`given list element ${i} is null; a null string cannot be sorted`);
         return item.asString();
     });
-    return values_value/* Value */.W.list(values_type/* STRING */.An, items.sort(utf8/* compareUtf8 */.z).map(values_value/* Value */.W.string));
+    return values_value/* Value */.W.list(values_type/* STRING */.An, items.sort(utf8/* compareUtf8 */.zq).map(values_value/* Value */.W.string));
 }
 function indent(spaces, text) {
     if (spaces < 0)
@@ -3594,7 +3642,7 @@ const TEMPLATE_BLOCKS = {
     hcp_packer_registry: [],
     communicator: ['type', 'name'],
 };
-const OWN_BLOCKS = { smoke_test: ['name'], ssh: [], publish: [] };
+const OWN_BLOCKS = { smoke_test: ['name'], ssh: [], publish: [], sbom: [] };
 function templateBlocks(bodies) {
     const findings = new collector/* Collector */.g();
     const blocks = findings.take(gather(bodies, TEMPLATE_BLOCKS));
@@ -3662,7 +3710,7 @@ function namedSmokeTests(paths, workingDirectory) {
 }
 /** Undefined: there is nothing in it. */
 function testOf(folder, used) {
-    const names = (0,external_node_fs_.readdirSync)(folder).sort(utf8/* compareUtf8 */.z);
+    const names = (0,external_node_fs_.readdirSync)(folder).sort(utf8/* compareUtf8 */.zq);
     const paths = (fits) => names
         .filter(fits)
         .map(name => (0,external_node_path_.join)(folder, name))
@@ -3692,8 +3740,8 @@ function isProgram(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/template/publish-block.js
-var publish_block = __webpack_require__(72501);
+// EXTERNAL MODULE: ./build/template/sbom-block.js
+var sbom_block = __webpack_require__(38797);
 // EXTERNAL MODULE: ./build/template/scope.js
 var scope = __webpack_require__(54978);
 ;// CONCATENATED MODULE: ./build/template/selection.js
@@ -3704,10 +3752,9 @@ function compileGlob(text) {
     return { text, matches: name => expression.test(name) };
 }
 class GlobReader {
-    text;
-    at = 0;
     constructor(text) {
         this.text = text;
+        this.at = 0;
     }
     /** Until the end, or inside braces until their end. */
     alternatives(depth = 0) {
@@ -3755,13 +3802,10 @@ class GlobReader {
 const selection_escaped = (char) => (/[.*+?^${}()|[\]\\/]/.test(char) ? `\\${char}` : char);
 /** Remembers which patterns ever matched, so that those in vain are named. */
 class Selection {
-    exact;
-    only;
-    except;
-    used = new Set();
-    findings = [];
     constructor(only, except, exact = false) {
         this.exact = exact;
+        this.used = new Set();
+        this.findings = [];
         this.only = this.compile(only, '-only');
         this.except = this.compile(except, '-except');
     }
@@ -3818,14 +3862,10 @@ var smoke_test_options = __webpack_require__(54303);
 /** `folder` is where relative paths begin. */
 const readSmokeTest = (block, context, folder) => new Reader(block, context, folder).read();
 class Reader {
-    block;
-    folder;
-    findings = new collector/* Collector */.g();
-    options;
-    rangeOf;
     constructor(block, context, folder) {
         this.block = block;
         this.folder = folder;
+        this.findings = new collector/* Collector */.g();
         const decoded = this.findings.take((0,decode/* decodeOptions */.f)(smoke_test_options/* smokeTestOptions */.i, block.body, { context }));
         this.options = decoded.value;
         this.rangeOf = option => decoded.rangeOf(option) ?? block.definitionRange;
@@ -3975,16 +4015,13 @@ function constantKey(key) {
 
 /** Reads the attributes of one content, each as the type it must have. */
 class MetaReader {
-    content;
-    context;
-    render;
-    findings = new collector/* Collector */.g();
     constructor(content, context, 
     /** Legacy templates: the second interpolation layer reaches these too, and types are weak. */
     render) {
         this.content = content;
         this.context = context;
         this.render = render;
+        this.findings = new collector/* Collector */.g();
     }
     text(name) {
         return this.value(name, values_type/* STRING */.An)?.asString();
@@ -4207,18 +4244,26 @@ function findComponent(kind, type, builtIn, required, range, context) {
     if (Object.hasOwn(builtIn, type))
         return findings.done(builtIn[type]);
     const names = Object.keys(builtIn).sort();
+    const hint = (0,did_you_mean/* didYouMean */.a)(type, names);
     const plugin = required.find(({ name }) => type === name || type.startsWith(`${name}-`)) ?? (0,known_plugins/* pluginOf */.$)(type);
-    const origin = plugin ? ` It belongs to the plugin "${plugin.source}", and plugins of Packer cannot be loaded.` : '';
-    findings.error(`Unknown ${kind} type`, `No ${kind} "${type}" is built in.${(0,did_you_mean/* didYouMean */.a)(type, names)}${origin} Built in are: ${names.join(', ') || 'none'}.`, range, context);
+    const origin = plugin
+        ? ` It belongs to the plugin "${plugin.source}", and plugins of Packer cannot be loaded.`
+        : (0,known_plugins/* isCore */.O)(type)
+            ? ' Packer has it built in, ingot not yet.'
+            : '';
+    findings.error(`Unknown ${kind} type`, `No ${kind} "${type}" is built in.${hint || origin} Built in are: ${names.join(', ') || 'none'}.`, range, context);
     return findings.done(undefined);
 }
 /** `spec` is the plugin's own, with what else may stand in the body. */
 function decodeComponent(spec, body, context, facts, reading) {
     return (0,decode/* decodeOptions */.f)(spec, body, {
         context,
-        render: text => (0,interpolation/* interpolate */.G)(text, facts),
+        render: text => (0,interpolation/* interpolate */.GW)(text, facts),
         weak: reading.weak,
-        renderLate: reading.renderLate,
+        renderLate: text => {
+            (0,interpolation/* checkInterpolation */.hX)(text, facts);
+            return reading.renderLate?.(text) ?? text;
+        },
         redact: reading.secrets.redact,
         onSensitive: value => reading.secrets.addValue(value),
         onUnknown: reading.onUnknown,
@@ -4228,7 +4273,10 @@ function decodeComponent(spec, body, context, facts, reading) {
 function checkComponent(component, decoded, range, unknown = false) {
     if ((0,diagnostic/* hasErrors */.C)(decoded.diagnostics) || !component.check || (unknown && lacksValues(component, decoded.value)))
         return [];
-    return component.check(decoded.value.value).map(({ option, severity, summary, detail }) => ({
+    const problems = component.check(decoded.value.value);
+    // What complains of a file <unknown> is asked again when the true name is known.
+    const known = problems.filter(({ summary, detail = '' }) => !`${summary} ${detail}`.includes(decode/* UNKNOWN_TEXT */.L));
+    return known.map(({ option, severity, summary, detail }) => ({
         severity: severity ?? 'error',
         summary,
         detail,
@@ -4266,19 +4314,11 @@ function planBuild(build, use, around) {
     return new BuildPlanner(build, use, around).plan();
 }
 class BuildPlanner {
-    build;
-    use;
-    around;
-    findings = new collector/* Collector */.g();
-    context;
-    facts;
-    /** How `only`, `except` and `override` of this build name its sources. */
-    sources;
-    buildValues = {};
     constructor(build, use, around) {
         this.build = build;
         this.use = use;
         this.around = around;
+        this.findings = new collector/* Collector */.g();
         this.context = (0,scope/* withSource */.g5)(around.context, { type: use.source.type, name: use.name });
         // Packer tells components the name of the source block as the build's name.
         this.facts = { ...around.facts, buildName: use.source.name, buildType: use.source.type };
@@ -4307,9 +4347,9 @@ class BuildPlanner {
         const { source, body, range } = this.use;
         const { plugins, reading, requiredPlugins } = this.around;
         const plugin = this.findings.take(findComponent('source', source.type, plugins.sources, requiredPlugins, source.typeRange, source.range));
-        this.buildValues = (0,scope/* unknownBuildValues */.NO)(plugin?.buildValues ?? []);
+        this.buildValues = plugin && (0,scope/* unknownBuildValues */.NO)(plugin.buildValues ?? []);
         if (!plugin)
-            return undefined;
+            return this.withoutPlugin(body, this.context);
         const spec = { ...(plugin.reachable ? communicator_options/* communicatorOptions */.O0 : {}), ...plugin.options };
         const waiting = this.waiting();
         const decoded = decodeComponent(spec, body, this.context, this.facts, waiting.reading);
@@ -4318,7 +4358,7 @@ class BuildPlanner {
         this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range, waiting.unknown));
         const communicator = plugin.reachable ? partOf(decoded.value, communicator_options/* communicatorOptions */.O0, reading.secrets) : undefined;
         if (communicator && !(0,diagnostic/* hasErrors */.C)(decoded.diagnostics))
-            this.findings.add(...withoutUser(communicator, range));
+            this.findings.add(...communicatorProblems(communicator, range));
         return Object.freeze({
             type: source.type,
             name: source.name,
@@ -4326,6 +4366,12 @@ class BuildPlanner {
             communicator: communicator ? communicatorOf(communicator, this.around.trust) : NO_COMMUNICATOR,
             range: source.range,
         });
+    }
+    /** What its options mean nobody knows here, but whether what their values speak of exists. Nested blocks stay unread. */
+    withoutPlugin(body, context) {
+        for (const { expression } of body.justAttributes().value.values())
+            this.findings.take(expression.evaluate(context));
+        return undefined;
     }
     /** A reading that remembers whether some value is not known yet. */
     waiting() {
@@ -4355,7 +4401,7 @@ class BuildPlanner {
         return Object.freeze({ type: block.labels[0], ...planned, options, range: block.definitionRange });
     }
     metaOf(content) {
-        return new MetaReader(content, this.context, this.around.reading.weak ? text => (0,interpolation/* interpolate */.G)(text, this.facts) : undefined);
+        return new MetaReader(content, this.context, this.around.reading.weak ? text => (0,interpolation/* interpolate */.GW)(text, this.facts) : undefined);
     }
     get severity() {
         return this.around.reading.weak ? 'error' : 'warning';
@@ -4388,10 +4434,13 @@ class BuildPlanner {
     component(kind, block, bodyIn, builtIn) {
         const range = block.definitionRange;
         const plugin = this.findings.take(findComponent(kind, block.labels[0], builtIn, this.around.requiredPlugins, block.labelRanges[0] ?? range, range));
-        if (!plugin)
-            return undefined;
+        const contextOf = (values) => (0,scope/* withBuild */.TK)(this.context, this.build.name, values);
+        if (!plugin) {
+            const context = contextOf(undefined);
+            return this.withoutPlugin(bodyIn(context), context);
+        }
         const decode = (values = this.buildValues) => {
-            const context = (0,scope/* withBuild */.TK)(this.context, this.build.name, values);
+            const context = contextOf(values);
             const waiting = this.waiting();
             const decoded = decodeComponent(plugin.options, bodyIn(context), context, { ...this.facts, values }, waiting.reading);
             const problems = checkComponent(plugin, decoded, range, waiting.unknown);
@@ -4414,21 +4463,24 @@ class BuildPlanner {
         }
         const names = this.build.uses.map(({ name }) => name);
         const items = itemsByName(attribute.expression);
-        for (const name of all.entries().keys())
-            if (!names.includes(name))
+        const render = (name) => (this.around.reading.weak ? (0,interpolation/* interpolate */.GW)(name, this.facts) : name);
+        const written = [...all.entries().keys()];
+        for (const name of written)
+            if (!names.includes(render(name)))
                 this.findings.add({
                     severity: this.severity,
                     summary: 'No such source',
                     detail: `override speaks of "${name}", but no source of this build has that name. The names are: ${names.join(', ')}.`,
                     subject: items.get(name)?.key.range ?? range,
                 });
-        const own = all.entries().get(this.use.name);
-        const written = items.get(this.use.name)?.value;
-        const place = written?.range ?? range;
+        const key = written.find(name => render(name) === this.use.name) ?? this.use.name;
+        const own = all.entries().get(key);
+        const item = items.get(key)?.value;
+        const place = item?.range ?? range;
         if (own?.state !== 'known')
             return body;
         if (own.type.kind === 'object' || own.type.kind === 'map')
-            return mergedBody(body, valueBody(own.entries(), place, written), 'replace');
+            return mergedBody(body, valueBody(own.entries(), place, item), 'replace');
         this.findings.error('Invalid override', `The override for "${this.use.name}" is not an object of options.`, place);
         return body;
     }
@@ -4447,15 +4499,80 @@ function communicatorOf({ value, toJSON }, trust) {
     const print = () => (trust ? { ...toJSON(), trust } : toJSON());
     return Object.freeze(Object.defineProperty({ ...value, ...(trust && { trust }) }, 'toJSON', { value: print, enumerable: false }));
 }
-function withoutUser({ value }, range) {
+function communicatorProblems({ value, rangeOf }, range) {
+    const error = (summary, detail, subject) => [{ severity: 'error', summary, detail, subject }];
+    if (value.communicator === 'winrm')
+        return error('Unknown communicator type', 'No communicator "winrm" is built in yet: Windows machines can be made reachable by SSH. Built in are: none, ssh.', rangeOf('communicator') ?? range);
     if (value.communicator !== 'ssh' || value.ssh_username !== undefined)
         return [];
-    const detail = 'ssh_username must be specified: nobody else knows as whom to log in. Where nothing runs on the machine, set communicator = "none".';
-    return [{ severity: 'error', summary: 'Missing ssh_username', detail, subject: range }];
+    return error('Missing ssh_username', 'ssh_username must be specified: nobody else knows as whom to log in. Where nothing runs on the machine, set communicator = "none".', range);
 }
 const NO_COMMUNICATOR = Object.freeze({ communicator: 'none' });
 
+// EXTERNAL MODULE: ./build/template/publish-block.js
+var publish_block = __webpack_require__(72501);
+;// CONCATENATED MODULE: ./build/template/builds/publications.js
+
+
+
+
+
+
+/** `parameter` is a template as in the block: it may hold `${source.name}`. What is wrong with it has no place in any file. */
+function publications(own, parameter) {
+    const findings = new collector/* Collector */.g();
+    const caller = parameter ? callerBlocks(parameter, findings) : [];
+    return findings.done({ blocks: own.publish, caller });
+}
+function callerBlocks(parameter, findings) {
+    const text = `publish {\n  ssm_parameter = ${JSON.stringify(parameter)}\n}\n`;
+    const { value: body, diagnostics } = (0,hcl/* parseFile */.CJ)(text, '-ssm-parameter');
+    for (const { summary, detail } of diagnostics)
+        findings.add(ofCaller(summary, detail));
+    return ownBlocks([body]).value.publish;
+}
+function publicationsFor({ blocks, caller }, build, use, { context: outside, plugins }) {
+    const findings = new collector/* Collector */.g();
+    const context = (0,scope/* withBuild */.TK)((0,scope/* withSource */.g5)(outside, { type: use.source.type, name: use.name }), build.name, {});
+    const possible = plugins.sources[use.source.type]?.announce !== undefined;
+    const planned = blocks.flatMap(block => {
+        const { only, except, ...publication } = findings.take((0,publish_block/* readPublication */.P)(block, context));
+        if (!appliesTo({ only, except }, use.reference))
+            return [];
+        if (!possible)
+            findings.error('Nothing to publish', `Images of ${use.source.type} cannot be told of in a parameter.`, block.definitionRange);
+        return [publication];
+    });
+    for (const block of possible ? caller : []) {
+        const { value, diagnostics } = (0,publish_block/* readPublication */.P)(block, context);
+        for (const { summary, detail } of diagnostics)
+            findings.add(ofCaller(summary, detail));
+        if (!planned.some(({ ssmParameter }) => ssmParameter === value.ssmParameter))
+            planned.push({ ssmParameter: value.ssmParameter });
+    }
+    return findings.done(Object.freeze(planned.map(each => Object.freeze(each))));
+}
+/** What only all builds together tell of the caller's parameter. */
+function publicationProblems({ caller }, builds) {
+    const names = builds.flatMap(({ publications = [] }) => publications.map(({ ssmParameter }) => ssmParameter));
+    if (caller.length === 0 || builds.length === 0)
+        return [];
+    if (names.length === 0)
+        return [ofCaller('Nothing to publish', 'No build here makes images that a parameter can hold.')];
+    const shared = names.find((name, at) => names.indexOf(name) !== at);
+    if (shared === undefined)
+        return [];
+    const detail = `Several builds publish in ${shared}: where they share a region, the last one wins. With \${source.name} in it each has its own.`;
+    return [{ severity: 'warning', summary: 'One parameter for several images', detail }];
+}
+const ofCaller = (summary, detail = '') => ({
+    severity: 'error',
+    summary: `The given SSM parameter: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`,
+    detail,
+});
+
 ;// CONCATENATED MODULE: ./build/template/builds/plan-builds.js
+
 
 
 
@@ -4473,6 +4590,8 @@ function planBuilds(builds, own, request) {
     const selected = candidates.filter(({ name, use }) => selection.takesBuild(request.exact ? use.name : name));
     const trust = findings.take(readSshBlock(own.ssh, request.context, request.hostKeys));
     const named = findings.take(namedSmokeTests(request.smokeTests ?? [], request.facts.workingDirectory));
+    const unlisted = findings.take((0,sbom_block/* readSbomBlock */.j)(own.sbom, request.context)) ? {} : { sbom: false };
+    const publishing = findings.take(publications(own, request.ssmParameter));
     const planned = selected.flatMap(({ build, use }) => {
         const plan = findings.take(planBuild(build, use, { ...request, selection, trust }));
         const declared = own.smoke_test.flatMap(block => findings.take(smokeTestFor(block, build, use, request)) ?? []);
@@ -4480,9 +4599,11 @@ function planBuilds(builds, own, request) {
         const smokeTests = [...declared, ...found];
         for (const test of smokeTests)
             findings.add(...problemsOf(test, request.plugins));
-        const publications = own.publish.flatMap(block => findings.take(publicationFor(block, build, use, request)) ?? []);
-        return plan ? [{ ...plan, smokeTests: Object.freeze(smokeTests), ...(publications.length > 0 && { publications }) }] : [];
+        const told = findings.take(publicationsFor(publishing, build, use, request));
+        const more = { smokeTests: Object.freeze(smokeTests), ...(told.length > 0 && { publications: told }), ...unlisted };
+        return plan ? [{ ...plan, ...more }] : [];
     });
+    findings.add(...publicationProblems(publishing, planned));
     findings.add(...selection.diagnostics(candidates.map(({ name, use }) => (request.exact ? use.name : name))));
     if (selected.length === 0 && request.requireBuilds)
         findings.add(noBuilds(candidates));
@@ -4499,15 +4620,6 @@ function smokeTestFor(block, build, use, request) {
         return findings.done(undefined);
     const print = () => (0,printable/* redacted */.pc)(test, request.reading.secrets.redact);
     return findings.done(Object.freeze(Object.defineProperty({ ...test }, 'toJSON', { value: print, enumerable: false })));
-}
-function publicationFor(block, build, use, request) {
-    const findings = new collector/* Collector */.g();
-    const context = (0,scope/* withBuild */.TK)((0,scope/* withSource */.g5)(request.context, { type: use.source.type, name: use.name }), build.name, {});
-    const { only, except, ...publication } = findings.take((0,publish_block/* readPublication */.P)(block, context));
-    const applies = appliesTo({ only, except }, use.reference);
-    if (applies && !request.plugins.sources[use.source.type]?.announce)
-        findings.error('Nothing to publish', `Images of ${use.source.type} cannot be told of in a parameter.`, block.definitionRange);
-    return findings.done(applies ? Object.freeze(publication) : undefined);
 }
 const problemsOf = (test, { checkSmokeTest }) => (checkSmokeTest?.(test) ?? []).map(({ severity = 'error', summary, detail }) => ({
     severity,
@@ -4651,15 +4763,26 @@ async function untilAnswered(outside, load) {
     }
 }
 class Outside {
-    request;
-    answers = new Map();
-    wanted = new Map();
-    read = new Map();
-    known = new Set();
-    context;
-    hasPassedOver = false;
     constructor(request) {
         this.request = request;
+        this.answers = new Map();
+        this.wanted = new Map();
+        this.read = new Map();
+        this.known = new Set();
+        this.hasPassedOver = false;
+        /** Undefined for what was not fetched yet, which is remembered. */
+        this.lookUp = lookup => {
+            const source = this.request.plugins.lookups?.[lookup.kind];
+            if (!source)
+                throw new Error(`no access to ${lookup.kind} is set up here`);
+            const key = JSON.stringify(lookup);
+            const answer = this.answers.get(key);
+            if (answer instanceof Error)
+                throw answer;
+            if (answer === undefined && !key.includes(decode/* UNKNOWN_TEXT */.L))
+                this.wanted.set(key, lookup);
+            return answer;
+        };
         const { environment, signal = new AbortController().signal } = request;
         this.context = { environment, signal, secret: text => this.known.add(text) };
     }
@@ -4674,19 +4797,6 @@ class Outside {
     get secrets() {
         return this.known;
     }
-    /** Undefined for what was not fetched yet, which is remembered. */
-    lookUp = lookup => {
-        const source = this.request.plugins.lookups?.[lookup.kind];
-        if (!source)
-            throw new Error(`no access to ${lookup.kind} is set up here`);
-        const key = JSON.stringify(lookup);
-        const answer = this.answers.get(key);
-        if (answer instanceof Error)
-            throw answer;
-        if (answer === undefined && !key.includes(decode/* UNKNOWN_TEXT */.L))
-            this.wanted.set(key, lookup);
-        return answer;
-    };
     /** True when something was learnt: the template is to be evaluated anew. */
     async fetchWanted() {
         if (!this.asks || this.wanted.size === 0)
@@ -4703,7 +4813,7 @@ class Outside {
         }
         catch (error) {
             this.context.signal.throwIfAborted();
-            return new Error(sentenceOf(error));
+            return new Error(sentenceOf(error).replace(/\.$/, ''));
         }
     }
     /** `options` are wholly known. */
@@ -4747,8 +4857,17 @@ function sentenceOf(error) {
 /** A line as short as a brace, or a number of few digits, says nothing, and hiding it would garble everything else. */
 const SHORTEST_PART = 4;
 class Secrets {
-    known = new Set();
-    pattern;
+    constructor() {
+        this.known = new Set();
+        this.redact = (text) => {
+            if (this.known.size === 0)
+                return text;
+            this.pattern ??= new RegExp(this.forms()
+                .map(each => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+                .join('|'), 'g');
+            return text.replace(this.pattern, printable/* SENSITIVE_TEXT */.x9);
+        };
+    }
     addValue(value) {
         if (value.state === 'known' && value.type.kind === 'number')
             this.addPart(value.asNumber().toText());
@@ -4782,14 +4901,6 @@ class Secrets {
         const forms = this.texts.flatMap(text => [text, JSON.stringify(text).slice(1, -1)]);
         return forms.sort((a, b) => b.length - a.length);
     }
-    redact = (text) => {
-        if (this.known.size === 0)
-            return text;
-        this.pattern ??= new RegExp(this.forms()
-            .map(each => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-            .join('|'), 'g');
-        return text.replace(this.pattern, printable/* SENSITIVE_TEXT */.x9);
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/template/variables/secrets.js
@@ -4962,7 +5073,7 @@ function renderAll(texts, given, facts) {
             }
         return failures;
     };
-    let waiting = [...texts.keys()].sort(utf8/* compareUtf8 */.z);
+    let waiting = [...texts.keys()].sort(utf8/* compareUtf8 */.zq);
     for (;;) {
         const failures = round(waiting);
         const left = [...failures.keys()];
@@ -4978,7 +5089,7 @@ const FIELD = /\{\{-?\s*\.[\w.]*\s*-?\}\}/g;
 /** Fields wait for the component that knows them. */
 function renderVariable(text, facts) {
     const fields = text.match(FIELD) ?? [];
-    const pieces = text.split(FIELD).map(piece => (0,interpolation/* interpolate */.G)(piece, facts));
+    const pieces = text.split(FIELD).map(piece => (0,interpolation/* interpolate */.GW)(piece, facts));
     return pieces.map((piece, i) => piece + (fields[i] ?? '')).join('');
 }
 
@@ -5009,15 +5120,12 @@ function loadLegacy(request) {
     return untilAnswered(outside, () => new LegacyLoader(request, outside).load());
 }
 class LegacyLoader {
-    request;
-    outside;
-    syntax = new collector/* Collector */.g();
-    meaning = new collector/* Collector */.g();
-    secrets = new Secrets();
-    functions;
     constructor(request, outside) {
         this.request = request;
         this.outside = outside;
+        this.syntax = new collector/* Collector */.g();
+        this.meaning = new collector/* Collector */.g();
+        this.secrets = new Secrets();
         this.functions = standardFunctions({ directory: request.folder, startedAt: request.startedAt });
     }
     async load() {
@@ -5118,12 +5226,12 @@ function readBuilders(builders, facts) {
         const title = name === type ? type : `${type}.${name}`;
         uses.push({ source: { type, name, body, range, typeRange }, name, reference: name, title, body, range });
     }
-    return findings.done(uses.sort((a, b) => (0,utf8/* compareUtf8 */.z)(a.name, b.name)));
+    return findings.done(uses.sort((a, b) => (0,utf8/* compareUtf8 */.zq)(a.name, b.name)));
 }
 function rendered(text, facts, range) {
     const findings = new collector/* Collector */.g();
     try {
-        return findings.done((0,interpolation/* interpolate */.G)(text, facts));
+        return findings.done((0,interpolation/* interpolate */.GW)(text, facts));
     }
     catch (error) {
         findings.error('Name not rendered', `${error.message}.`, range);
@@ -5167,8 +5275,6 @@ function nextIteration(outer, name, key, value) {
 const scopeOf = (context, iteration) => iteration ? { parent: context, variables: iteration.iterators } : context;
 const within = (iteration, expression) => new IteratedExpression(expression, iteration);
 class IteratedExpression {
-    inner;
-    iteration;
     constructor(inner, iteration) {
         this.inner = inner;
         this.iteration = iteration;
@@ -5319,10 +5425,6 @@ function evaluateLabel(expression, context) {
 const expandDynamicBlocks = (body, context) => new ExpandedBody(body, context, undefined, new Set());
 const dynamic_blocks_DYNAMIC = { type: 'dynamic', labels: ['type'] };
 class ExpandedBody {
-    body;
-    context;
-    iteration;
-    taken;
     constructor(body, context, iteration, 
     /** Types that an earlier partialContent has dealt with. */
     taken) {
@@ -5436,10 +5538,9 @@ var traversal = __webpack_require__(22268);
 
 
 class expression_JsonExpression {
-    node;
-    templates = new Map();
     constructor(node) {
         this.node = node;
+        this.templates = new Map();
     }
     get range() {
         return this.node.range;
@@ -5573,8 +5674,6 @@ const inside = ({ start }) => ({ line: start.line, column: start.column + 1, byt
 /** Property names that begin so are comments, and are left out of every body. */
 const COMMENT = '//';
 class JsonBody {
-    node;
-    taken;
     constructor(node, 
     /** Names that an earlier partialContent has taken. */
     taken = new Set()) {
@@ -5716,7 +5815,14 @@ function readSourceUses(list, blocks, sources, context) {
         return source ? [named(source, source.name, source.body, source.range)] : [];
     });
     const extended = blocks.flatMap(block => findings.take(readUse(block, sources)) ?? []);
-    return findings.done([...listed, ...extended]);
+    const uses = [...listed, ...extended];
+    return findings.done(uses.length > 0 ? uses : meantBy([...references, ...blocks.map(block => block.labels[0] ?? '')], sources));
+}
+/** Where only the name is misspelt, the rest of the build is read with the source that was meant: its mistakes are told too. */
+function meantBy(references, sources) {
+    const names = references.map(reference => (0,did_you_mean/* suggestion */.h)(reference.replace(/^source\./, ''), sources.keys()));
+    const source = names.map(name => name && sources.get(name)).find(found => found);
+    return source ? [named(source, source.name, source.body, source.range)] : [];
 }
 function named(source, name, body, range) {
     const reference = `${source.type}.${name}`;
@@ -5872,26 +5978,20 @@ const NONE = [];
 const isLocal = (node) => 'expression' in node;
 const labelOf = (node) => (isLocal(node) ? `local.${node.name}` : `data.${node.type}.${node.name}`);
 class Evaluation {
-    declared;
-    blocks;
-    outer;
-    read;
-    findings = new collector/* Collector */.g();
-    locals;
-    data;
-    /** Of data sources, told in the order of the template. */
-    said = new Map();
-    references = new Map();
-    needs = new Map();
-    underWay = new Map();
-    dataObject;
     constructor(declared, blocks, outer, read) {
         this.declared = declared;
         this.blocks = blocks;
         this.outer = outer;
         this.read = read;
+        this.findings = new collector/* Collector */.g();
+        /** Of data sources, told in the order of the template. */
+        this.said = new Map();
+        this.references = new Map();
+        this.needs = new Map();
+        this.underWay = new Map();
         this.locals = new Map([...declared.keys()].map(name => [name, values_value/* Value */.W.unknown()]));
         this.data = new Map(blocks.map(block => [block, unread(block)]));
+        this.bare = { parent: outer, variables: new Map([['local', values_value/* Value */.W.object([])]]) };
         for (const node of [...blocks, ...declared.values()]) {
             const all = isLocal(node) ? node.expression.variables() : node.references;
             const references = all.filter(({ root }) => root === 'local' || root === 'data');
@@ -5940,6 +6040,8 @@ class Evaluation {
     }
     /** Only what it reads, so that a context is as small as the expression. */
     contextOf(node) {
+        if (this.references.get(node).length === 0)
+            return this.bare;
         const seen = this.needs.get(node).filter(isLocal);
         const variables = new Map([['local', values_value/* Value */.W.object(seen.map(({ name }) => [name, this.locals.get(name)]))]]);
         if (this.references.get(node).some(({ root }) => root === 'data'))
@@ -6554,16 +6656,12 @@ function loadHcl(request) {
     return untilAnswered(outside, () => new HclLoader(request, outside).load());
 }
 class HclLoader {
-    request;
-    outside;
-    syntax = new collector/* Collector */.g();
-    meaning = new collector/* Collector */.g();
-    secrets = new Secrets();
-    startedAt;
-    functions;
     constructor(request, outside) {
         this.request = request;
         this.outside = outside;
+        this.syntax = new collector/* Collector */.g();
+        this.meaning = new collector/* Collector */.g();
+        this.secrets = new Secrets();
         this.startedAt = request.startedAt ?? new Date();
         const { startedAt } = this;
         // Whoever fixes the time wants the same plan each time, `timestamp()` included.
@@ -6671,7 +6769,8 @@ async function loadPlan(input) {
         const files = await readTemplate(input, workingDirectory);
         const load = files.language === 'hcl' ? loadHcl : loadLegacy;
         const loaded = await load({ ...input, workingDirectory, files, sources, folder: (0,external_node_path_.resolve)(workingDirectory, files.root) });
-        const diagnostics = tidy(loaded.findings, sources, [...loaded.variables.keys()], loaded.secrets.redact);
+        const declared = { variables: [...loaded.variables.keys()], locals: [...loaded.locals.keys()] };
+        const diagnostics = tidy(loaded.findings, sources, declared, loaded.secrets.redact);
         const { secrets, variables, locals, context, builds, outline, unasked } = loaded;
         const usable = builds !== undefined && !(0,diagnostic/* hasErrors */.C)(diagnostics);
         const plan = usable ? Object.freeze({ formatVersion: 1, template: input.path ?? '', builds }) : undefined;
@@ -6704,6 +6803,8 @@ const nothing = {
 /* harmony export */ });
 /* harmony import */ var _language_options_decode__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86949);
 /* harmony import */ var _language_options_plain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88555);
+/* harmony import */ var _language_values_value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84176);
+
 
 
 /** The version whose templates we understand: `packer.version` and `required_version` speak of it. */
@@ -6741,7 +6842,8 @@ const within = (parent, variables) => ({
     variables: new Map(Object.entries(variables)),
 });
 const withSource = (parent, { type, name }) => within(parent, { source: (0,_language_options_plain__WEBPACK_IMPORTED_MODULE_1__/* .fromPlain */ .bM)({ type, name }) });
-const withBuild = (parent, buildName, values) => within(parent, { build: (0,_language_options_plain__WEBPACK_IMPORTED_MODULE_1__/* .fromPlain */ .bM)({ name: buildName, ...values }) });
+/** Without values: those of a source that is not built in, which may have any. */
+const withBuild = (parent, buildName, values) => within(parent, { build: values ? (0,_language_options_plain__WEBPACK_IMPORTED_MODULE_1__/* .fromPlain */ .bM)({ name: buildName, ...values }) : _language_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown() });
 /** Before a build runs nobody knows its values, so their place is held by a text, as in Packer. */
 const unknownBuildValues = (added) => Object.fromEntries([...COMMON_BUILD_VALUES, ...added].map(name => [name, _language_options_decode__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_TEXT */ .L]));
 

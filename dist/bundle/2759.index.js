@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 9619;
-exports.ids = [9619];
+exports.id = 2759;
+exports.ids = [2759];
 exports.modules = {
 
 /***/ 86949:
@@ -48,11 +48,10 @@ function nearest(ranges, option) {
     return undefined;
 }
 class Decoder {
-    settings;
-    findings = new _collector__WEBPACK_IMPORTED_MODULE_6__/* .Collector */ .g();
-    ranges = new Map();
     constructor(settings) {
         this.settings = settings;
+        this.findings = new _collector__WEBPACK_IMPORTED_MODULE_6__/* .Collector */ .g();
+        this.ranges = new Map();
     }
     body(spec, body, prefix) {
         const options = Object.entries(spec);
@@ -427,6 +426,34 @@ function readPublication(block, context) {
     if (only && except)
         findings.error("Both 'only' and 'except'", "Only one of 'only' and 'except' may be set.", block.definitionRange);
     return findings.done({ ssmParameter: ssm_parameter, only, except });
+}
+
+
+/***/ }),
+
+/***/ 38797:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ sbomOptions),
+/* harmony export */   j: () => (/* binding */ readSbomBlock)
+/* harmony export */ });
+/* harmony import */ var _language_collector__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33201);
+/* harmony import */ var _language_options_decode__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86949);
+/* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28896);
+
+
+
+const sbomOptions = {
+    enabled: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Ask a machine what is installed in the image, and write it as CycloneDX.', { default: true }),
+};
+/** True where there is no block. */
+function readSbomBlock([block, second], context) {
+    const findings = new _language_collector__WEBPACK_IMPORTED_MODULE_2__/* .Collector */ .g();
+    if (second)
+        findings.error('Two sbom blocks', 'Only one sbom block may stand in the *.ingot.hcl files.', second.definitionRange);
+    const given = block && findings.take((0,_language_options_decode__WEBPACK_IMPORTED_MODULE_0__/* .decodeOptions */ .f)(sbomOptions, block.body, { context })).value;
+    return findings.done(given?.enabled ?? true);
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 897;
-exports.ids = [897];
+exports.id = 8413;
+exports.ids = [8413];
 exports.modules = {
 
 /***/ 46415:
@@ -103,7 +103,27 @@ const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
-/***/ 43881:
+/***/ 47078:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fingerprintOf),
+/* harmony export */   b: () => (/* binding */ fingerprintTag)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** By which tag an image is known to be made of the same things on the same base image. */
+
+const fingerprintTag = 'ingot:fingerprint';
+/** 64 hexadecimal digits; undefined when the recipe is not known. */
+function fingerprintOf({ build }, baseId) {
+    return build.recipe && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${build.recipe} ${baseId}`).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 97309:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -118,16 +138,65 @@ var external_node_crypto_ = __webpack_require__(77598);
 var ssh_key = __webpack_require__(46415);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js
-var instance = __webpack_require__(73237);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js + 1 modules
+var instance = __webpack_require__(86294);
 // EXTERNAL MODULE: ./build/platforms/aws/resources/key-pair.js
 var key_pair = __webpack_require__(56184);
 // EXTERNAL MODULE: ./build/platforms/aws/resources/security-group.js
 var security_group = __webpack_require__(63998);
-// EXTERNAL MODULE: ./build/platforms/aws/wait.js + 3 modules
-var wait = __webpack_require__(80543);
+// EXTERNAL MODULE: ./build/platforms/aws/wait.js + 2 modules
+var wait = __webpack_require__(83146);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/access.js
 var access = __webpack_require__(7314);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __webpack_require__(72857);
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/answering.js
+/** A machine whose port answers is running, whatever the API says yet: it tells seconds later, and every question is a call. */
+
+
+/** Milliseconds for one attempt, and between two. */
+const patience = 1000;
+const pause = 300;
+/** Resolves when `untilRunning` does, or as soon as the port at the machine's public address answers. */
+async function untilItAnswers(port, untilRunning, signal) {
+    const over = new AbortController();
+    const both = AbortSignal.any([signal, over.signal]);
+    let tried;
+    try {
+        return await new Promise((resolve, reject) => {
+            const onLook = (machine) => {
+                const host = machine.PublicIpAddress;
+                if (!host || host === tried)
+                    return;
+                tried = host;
+                untilAnswers(host, port, both).then(() => resolve(machine), () => undefined);
+            };
+            untilRunning({ signal: both, onLook }).then(resolve, reject);
+        });
+    }
+    finally {
+        over.abort();
+    }
+}
+async function untilAnswers(host, port, signal) {
+    while (!(await answers(host, port)))
+        await (0,abort/* delay */.cb)(pause, signal);
+}
+function answers(host, port) {
+    return new Promise(resolve => {
+        const socket = (0,external_node_net_.connect)({ host, port });
+        const end = (answered) => {
+            socket.destroy();
+            resolve(answered);
+        };
+        socket.setTimeout(patience, () => end(false));
+        socket.once('connect', () => end(true));
+        socket.once('error', () => end(false));
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/callers.js
 /** Who may reach the build machine's port: this machine alone, where its address can be known. */
 
@@ -187,8 +256,6 @@ async function publicAddress(signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/lib/abort.js
-var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/platforms/aws/errors.js
 var errors = __webpack_require__(53347);
 // EXTERNAL MODULE: ./build/platforms/aws/resources/fleet.js
@@ -271,7 +338,6 @@ async function elsewhere(ec2, options, { launch }, signal) {
     return subnets.flatMap(subnet => subnet.SubnetId ?? []);
 }
 class NoneAnywhere extends failure/* Failure */.H {
-    refusals;
     constructor(refusals, region) {
         super('failed', `No machine is to be had in region ${region}: ${refusals.length} attempts were refused`, {
             advice: 'Name other types in spot_instance_types, another region, or try again later.',
@@ -485,6 +551,7 @@ async function withHostKeys(context, { userData, purpose }) {
 
 
 
+
 async function startMachine(ec2, options, context, request) {
     const key = await openingKey(ec2, context, request);
     const groupIds = await groups(ec2, options, context, request);
@@ -493,7 +560,7 @@ async function startMachine(ec2, options, context, request) {
     const endsItself = lastResort !== undefined;
     const launch = { ...request, groupIds, keyName: key?.name, userData: known.userData, endsItself };
     const id = await context.step('launch', () => launchSomewhere(ec2, options, context, { ...request, launch }));
-    const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal));
+    const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal, request.purpose));
     const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined;
     return {
         id,
@@ -550,11 +617,14 @@ async function groups(ec2, options, context, request) {
     });
 }
 /** A public address may appear a moment after the machine runs. */
-async function address(ec2, id, options, context, signal) {
+async function address(ec2, id, options, context, signal, purpose) {
     const pace = (0,access/* paceOf */.x)(ec2, options);
+    const port = portToTry(ec2, options, context, purpose);
     const needed = context.communicator.communicator !== 'none';
     for (let look = 1;; look++) {
-        const machine = await (0,wait/* untilInstance */.IB)(ec2, id, 'running', { signal, pace });
+        const machine = await (port && look === 1
+            ? untilItAnswers(port, patience => (0,wait/* untilInstance */.IB)(ec2, id, 'running', { ...patience, pace }), signal)
+            : (0,wait/* untilInstance */.IB)(ec2, id, 'running', { signal, pace }));
         const found = addressIn(machine, options.ssh_interface);
         if (found || !needed)
             return found ?? '';
@@ -563,6 +633,14 @@ async function address(ec2, id, options, context, signal) {
                 advice: 'Change ssh_interface, associate_public_ip_address or the subnet.',
             });
     }
+}
+/** Undefined: the machine cannot be reached directly by a public address, or its state is told at once. */
+function portToTry(ec2, options, { communicator: how }, purpose) {
+    if (ec2.loopback || how.communicator !== 'ssh' || how.ssh_bastion_host || how.ssh_proxy_host)
+        return undefined;
+    if (how.ssh_host && purpose === 'build')
+        return undefined;
+    return ['', 'public_ip'].includes(options.ssh_interface ?? '') ? (how.ssh_port ?? 22) : undefined;
 }
 function addressIn(machine, wished) {
     switch (wished) {
@@ -593,6 +671,8 @@ function addressIn(machine, wished) {
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53241);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3722);
+
 
 
 async function chooseNetwork(ec2, options, signal) {
@@ -611,13 +691,13 @@ async function chooseNetwork(ec2, options, signal) {
 async function findVpc(ec2, options, signal) {
     if (!options.vpc_filter)
         return undefined;
-    const { Vpcs = [] } = await ec2.call('DescribeVpcs', { Filters: (0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(options.vpc_filter.filters) }, signal);
+    const { Vpcs = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeVpcs', { Filters: (0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(options.vpc_filter.filters) }, signal);
     if (Vpcs.length === 1)
         return Vpcs[0]?.VpcId;
     throw notOne('VPC', 'vpc_filter', ec2, Vpcs.map(vpc => vpc.VpcId));
 }
 async function demandDefault(ec2, vpcId, signal) {
-    const { Vpcs = [] } = await ec2.call('DescribeVpcs', { Filters: [{ Name: 'vpc-id', Values: [vpcId] }] }, signal);
+    const { Vpcs = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeVpcs', { Filters: [{ Name: 'vpc-id', Values: [vpcId] }] }, signal);
     if (Vpcs[0]?.IsDefault)
         return;
     throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', Vpcs[0] ? `${vpcId} is not the default VPC, so a subnet must be named` : `VPC ${vpcId} was not found`, {
@@ -626,7 +706,7 @@ async function demandDefault(ec2, vpcId, signal) {
 }
 async function chooseSubnets(ec2, options, vpcId, signal) {
     if (options.subnet_id) {
-        const { Subnets = [] } = await ec2.call('DescribeSubnets', { SubnetIds: [options.subnet_id] }, signal);
+        const { Subnets = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeSubnets', { SubnetIds: [options.subnet_id] }, signal);
         return Subnets;
     }
     if (options.subnet_filter)
@@ -643,7 +723,7 @@ async function chooseSubnets(ec2, options, vpcId, signal) {
     });
 }
 async function filteredSubnets(ec2, options, filter, vpcId, signal) {
-    const { Subnets = [] } = await ec2.call('DescribeSubnets', { Filters: [...(0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(filter.filters), ...within(options, vpcId)] }, signal);
+    const { Subnets = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeSubnets', { Filters: [...(0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(filter.filters), ...within(options, vpcId)] }, signal);
     if (Subnets.length === 0 || (Subnets.length > 1 && !filter.most_free && !filter.random))
         throw notOne('subnet', 'subnet_filter', ec2, Subnets.map(subnet => subnet.SubnetId));
     return filter.random && !filter.most_free ? rotated(Subnets, Math.floor(Math.random() * Subnets.length)) : mostFree(Subnets);
@@ -652,13 +732,13 @@ const rotated = (all, by) => [...all.slice(by), ...all.slice(0, by)];
 /** Of the default VPC, in zones that have these types; the most free first. */
 async function defaultSubnets(ec2, options, vpcId, types, signal) {
     const Filters = [{ Name: 'default-for-az', Values: ['true'] }, ...within(options, vpcId)];
-    const { Subnets = [] } = await ec2.call('DescribeSubnets', { Filters }, signal);
+    const { Subnets = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeSubnets', { Filters }, signal);
     const zones = await zonesWith(ec2, types, signal);
     return mostFree(Subnets.filter(subnet => zones.size === 0 || zones.has(subnet.AvailabilityZone ?? '')));
 }
 async function zonesWith(ec2, types, signal) {
     const Filters = [{ Name: 'instance-type', Values: [...types] }];
-    const answer = await ec2.call('DescribeInstanceTypeOfferings', { LocationType: 'availability-zone', Filters }, signal);
+    const answer = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeInstanceTypeOfferings', { LocationType: 'availability-zone', Filters }, signal);
     return new Set((answer.InstanceTypeOfferings ?? []).flatMap(offering => offering.Location ?? []));
 }
 const within = (options, vpcId) => [
@@ -674,7 +754,7 @@ async function namedGroups(ec2, options, vpcId, signal) {
     if (!options.security_group_filter)
         return [];
     const Filters = [...(0,_platforms_aws_filter_images__WEBPACK_IMPORTED_MODULE_1__/* .toFilters */ .pn)(options.security_group_filter.filters), ...(vpcId ? [{ Name: 'vpc-id', Values: [vpcId] }] : [])];
-    const { SecurityGroups = [] } = await ec2.call('DescribeSecurityGroups', { Filters }, signal);
+    const { SecurityGroups = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeSecurityGroups', { Filters }, signal);
     if (SecurityGroups.length > 0)
         return SecurityGroups.flatMap(group => group.GroupId ?? []);
     throw notOne('security group', 'security_group_filter', ec2, []);
@@ -706,7 +786,9 @@ function notOne(what, option, ec2, found) {
 /* harmony export */ });
 /* unused harmony export ownTags */
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47078);
 /** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
+
 
 /** Whose it is. AWS allows 256 characters in a value. */
 function ownTags(context) {
@@ -732,12 +814,16 @@ const spotTags = (options, context, base) => ({
     requestTags: { ...runTags(options, context, base), ...rendered(options.spot_tags, options.spot_tag, context, base) },
     fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
 });
-/** Before the smoke tests: nothing by which anybody would look for a finished image. */
-const candidateTags = (options, context, base) => ({
-    ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
-    ...ownTags(context),
-    [stateTag]: 'candidate',
-});
+/** Before the smoke tests: nothing by which anybody would look for a finished image; the fingerprint counts with the state only. */
+function candidateTags(options, context, base) {
+    const fingerprint = (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(context, base.id);
+    return {
+        ...(options.skip_ami_run_tags ? {} : rendered(options.run_tags, options.run_tag, context, base)),
+        ...ownTags(context),
+        ...(fingerprint && { [_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintTag */ .b]: fingerprint }),
+        [stateTag]: 'candidate',
+    };
+}
 const imageTags = (options, context, base) => rendered(options.tags, options.tag, context, base);
 const snapshotTags = (options, context, base) => ({
     ...imageTags(options, context, base),

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 1022;
-exports.ids = [1022];
+exports.id = 1466;
+exports.ids = [1466];
 exports.modules = {
 
 /***/ 64356:
@@ -32,7 +32,7 @@ const renderer = (packerVersion) => (text, data, { run, build, values }) => {
         values,
     };
     try {
-        return (0,_language_options_interpolation__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .G)(text, facts, data);
+        return (0,_language_options_interpolation__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .GW)(text, facts, data);
     }
     catch (cause) {
         throw new _model_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('invalid', `A template in the options of ${build.name} cannot be rendered: ${cause.message}`, {
@@ -85,7 +85,7 @@ function outcomeOf(builds, problems) {
 
 /***/ }),
 
-/***/ 54645:
+/***/ 25246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -114,25 +114,21 @@ var communicator = __webpack_require__(32226);
 
 
 class Connection {
-    build;
-    reach;
-    signal;
-    current;
     constructor(build, reach, signal) {
         this.build = build;
         this.reach = reach;
         this.signal = signal;
+        this.run = (...args) => this.use(link => link.run(...args));
+        this.upload = (...args) => this.use(link => link.upload(...args));
+        this.uploadFile = (...args) => this.use(link => link.uploadFile(...args));
+        this.uploadFolder = (...args) => this.use(link => link.uploadFolder(...args));
+        this.downloadFile = (...args) => this.use(link => link.downloadFile(...args));
+        this.downloadFolder = (...args) => this.use(link => link.downloadFolder(...args));
     }
     /** Resolves when the machine answers. */
     async open() {
         await this.connected();
     }
-    run = (...args) => this.use(link => link.run(...args));
-    upload = (...args) => this.use(link => link.upload(...args));
-    uploadFile = (...args) => this.use(link => link.uploadFile(...args));
-    uploadFolder = (...args) => this.use(link => link.uploadFolder(...args));
-    downloadFile = (...args) => this.use(link => link.downloadFile(...args));
-    downloadFolder = (...args) => this.use(link => link.downloadFolder(...args));
     async close() {
         const link = await this.current?.catch(() => undefined);
         this.current = undefined;
@@ -179,6 +175,128 @@ class Connection {
 
 // EXTERNAL MODULE: ./build/engine/error-text.js
 var error_text = __webpack_require__(62354);
+;// CONCATENATED MODULE: ./build/lib/version-order.js
+/**
+ * Which of two package versions is the newer one, by Debian's rules (deb-version(7)): the epoch, the version, the revision, each in runs of
+ * letters and runs of digits in turn, `~` before everything, even the end. For rpm and apk they differ in rare cases, none of them the usual
+ * upgrade.
+ */
+/** Below zero when `a` is older. */
+function compareVersions(a, b) {
+    const [x, y] = [partsOf(a), partsOf(b)];
+    return x.epoch - y.epoch || compareParts(x.upstream, y.upstream) || compareParts(x.revision, y.revision);
+}
+/** `epoch:upstream-revision`, of which the last hyphen parts the revision. */
+function partsOf(version) {
+    const [, epoch = '0', upstream = '', revision = ''] = /^(?:(\d+):)?(.*?)(?:-([^-]*))?$/s.exec(version) ?? [];
+    return { epoch: Number(epoch), upstream, revision };
+}
+function compareParts(a, b) {
+    const [wordsA, wordsB] = [a, b].map(text => [...text.matchAll(/(\D*)(\d*)/g)]);
+    for (let i = 0; i < Math.max(wordsA.length, wordsB.length); i++) {
+        const [, lettersA = '', digitsA = ''] = wordsA[i] ?? [];
+        const [, lettersB = '', digitsB = ''] = wordsB[i] ?? [];
+        const order = compareLetters(lettersA, lettersB) || compareDigits(digitsA, digitsB);
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function compareLetters(a, b) {
+    for (let i = 0; i < Math.max(a.length, b.length); i++) {
+        const order = weight(a[i]) - weight(b[i]);
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+/** `~`, the end, letters, everything else. */
+function weight(character) {
+    if (character === '~')
+        return -1;
+    if (character === undefined)
+        return 0;
+    return /[A-Za-z]/.test(character) ? character.charCodeAt(0) : character.charCodeAt(0) + 256;
+}
+/** As long as they like: numbers in versions may be dates and hashes. */
+function compareDigits(a, b) {
+    const [x, y] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
+    return x.length - y.length || (x < y ? -1 : x > y ? 1 : 0);
+}
+
+;// CONCATENATED MODULE: ./build/engine/package-changes.js
+/** What was added, removed and exchanged between two lists of packages. */
+
+/** In the order of the names. Of a package that is there in several versions at once (kernels) each counts for itself. */
+function packageChanges(before, after) {
+    const [old, now] = [versionsByName(before), versionsByName(after)];
+    const changes = { added: [], removed: [], upgraded: [], downgraded: [] };
+    for (const key of [...new Set([...old.keys(), ...now.keys()])].sort()) {
+        const { name, arch } = (now.get(key) ?? old.get(key));
+        const [was, is] = [old.get(key)?.versions ?? [], now.get(key)?.versions ?? []];
+        const [gone, come] = [was.filter(version => !is.includes(version)), is.filter(version => !was.includes(version))];
+        const [from, to] = [gone[0], come[0]];
+        if (gone.length === 1 && come.length === 1 && from !== undefined && to !== undefined)
+            changes[compareVersions(from, to) < 0 ? 'upgraded' : 'downgraded'].push({ name, ...arch, from, to });
+        else {
+            for (const version of gone)
+                changes.removed.push({ name, ...arch, from: version });
+            for (const version of come)
+                changes.added.push({ name, ...arch, to: version });
+        }
+    }
+    return changes;
+}
+function versionsByName(packages) {
+    const found = new Map();
+    for (const { name, arch, version } of packages) {
+        const key = `${name}\t${arch ?? ''}`;
+        const known = found.get(key) ?? { name, arch: arch ? { arch } : {}, versions: [] };
+        known.versions.push(version);
+        found.set(key, known);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/engine/inventory.js
+
+
+/** The list takes a second; a machine that is busy starting up may need some more. */
+const PATIENCE_MILLISECONDS = 30_000;
+/** A fresh machine has what is in the image and nothing else, so it is asked where there is one, before its tests may install anything. */
+async function takeInventory(build, connection, machine, signal) {
+    const { plugins, plan, options } = build;
+    if (!plugins.listPackages || plan.sbom === false || options.sbom === false || options.image !== undefined)
+        return;
+    try {
+        const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)]);
+        const inventory = await build.bounded(plugins.listPackages({ communicator: connection, signal: patience }), patience);
+        if (inventory)
+            build.found({ inventory, machine });
+        else
+            build.warn('There will be no SBOM: the machine has none of dpkg, rpm and apk');
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        build.warn(`There will be no SBOM: ${(0,error_text/* reasonOf */.A3)(error)}`);
+    }
+}
+/** The machine that the image is made of holds the same packages once its last provisioner has ended; it is asked where no other will be. */
+function asksBuildMachine({ plan, options, plugins, communicator }) {
+    const source = plugins.sources[plan.source.type];
+    const isTested = plan.smokeTests.length > 0 && options.smokeTests !== false;
+    return source?.boot !== undefined && !isTested && communicator !== 'none';
+}
+/** For the report: how many there are, and what has changed since the last image, where that is known. */
+function packagesOf({ plan, options, inventoried }) {
+    if (!inventoried)
+        return undefined;
+    const { machine, inventory } = inventoried;
+    const before = options.previousPackages?.get(plan.name);
+    const changes = before && packageChanges(before, inventory.packages);
+    return { installed: inventory.packages.length, machine, ...(changes && { changes }) };
+}
+
 // EXTERNAL MODULE: ./build/language/diagnostic.js
 var diagnostic = __webpack_require__(74127);
 ;// CONCATENATED MODULE: ./build/engine/late-options.js
@@ -238,6 +356,7 @@ function secretText(values, name) {
 
 
 
+
 /** For the error-cleanup-provisioner of an interrupted build, whose machine is about to go. */
 const CLEANUP_MILLISECONDS = 60_000;
 async function provision(build, reach, values) {
@@ -250,6 +369,8 @@ async function provision(build, reach, values) {
         if (build.communicator !== 'none')
             await build.step('connect', () => connection.open());
         await runAll(build, connection);
+        if (asksBuildMachine(build))
+            await takeInventory(build, connection, 'build machine', build.signal);
     }
     finally {
         await connection.close().catch(() => { });
@@ -486,12 +607,12 @@ var posix_quote = __webpack_require__(30789);
 
 
 /** For each of the two: a machine that is broken may not answer. */
-const PATIENCE_MILLISECONDS = 20_000;
+const smoke_evidence_PATIENCE_MILLISECONDS = 20_000;
 const JOURNAL = 'sudo -n journalctl -b --no-pager -n 20000 2>/dev/null || journalctl -b --no-pager -n 20000 2>/dev/null || dmesg';
 const LARGEST_BYTES = 16 * 1024 * 1024;
 /** Never rejects: the failure is told whatever becomes of its evidence. */
 async function saveEvidence(build, reach, connection, machine) {
-    const patience = () => AbortSignal.any([build.signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)]);
+    const patience = () => AbortSignal.any([build.signal, AbortSignal.timeout(smoke_evidence_PATIENCE_MILLISECONDS)]);
     const console = reach.console?.(patience());
     const journal = connection && journalOf(connection, patience());
     for (const [what, text] of [
@@ -561,6 +682,7 @@ async function holdForDebugging(build, reach, signal) {
 
 
 
+
 /** Each machine that any test wants, once; those that reboot it come last, so that the others see its first boot. */
 function groupsOf(tests) {
     const groups = new Map();
@@ -571,7 +693,7 @@ function groupsOf(tests) {
             group.tests.push(test);
             groups.set(key, group);
         }
-    return [...groups.values()];
+    return [...groups.values()].map((group, index) => ({ ...group, isFirst: index === 0 }));
 }
 /** Results, failed ones among them; rejects when the machine cannot be made or reached. */
 async function askGroup(subject, group) {
@@ -585,6 +707,8 @@ async function askGroup(subject, group) {
     const connection = new Connection(build, reach, signal);
     try {
         await build.step(`connect to the fresh machine${on}`, () => connection.open());
+        if (group.isFirst)
+            await takeInventory(build, connection, 'fresh machine', signal);
         const results = await build.step(`smoke tests${on}`, () => askAll(subject, group, connection, values));
         if (results.some(({ outcome }) => outcome === 'failed'))
             await afterFailure(subject, group, reach, connection);
@@ -710,7 +834,6 @@ async function verdict(subject, scope, results, failed) {
 }
 /** Carries the results to the report. */
 class SmokeTestsFailed extends failure/* Failure */.H {
-    results;
     constructor(results, failed, advice) {
         super('failed', `${failed.length} of ${results.length} smoke tests failed: ${failed.map(result => result.name).join(', ')}`, {
             advice,
@@ -729,6 +852,7 @@ const skipped = (test, detail) => ({
 
 ;// CONCATENATED MODULE: ./build/engine/build.js
 /** One build, told once: candidate, fresh machine, verdict, publication, post-processors; and whatever happens, the release. */
+
 
 
 
@@ -763,7 +887,8 @@ async function runBuild(build, scope, waiting) {
     const error = result.error === undefined ? undefined : (0,error_text/* errorText */.kc)(result.error);
     const times = build.timeline.report();
     build.emit({ type: 'build-finished', build: name, outcome, error, milliseconds: times.milliseconds });
-    const { artifacts, images, smokeTests, leftovers, candidate } = result;
+    const { artifacts, images, smokeTests, leftovers, candidate, unchanged } = result;
+    const packages = outcome === 'done' && images.length > 0 ? packagesOf(build) : undefined;
     return {
         name,
         sourceType: source.type,
@@ -773,6 +898,8 @@ async function runBuild(build, scope, waiting) {
         artifacts,
         images,
         smokeTests,
+        ...(unchanged && { unchanged }),
+        ...(packages && { packages }),
         error,
         leftovers,
         ...(candidate && { candidate }),
@@ -798,7 +925,12 @@ async function produce(build, scope, result, waiting) {
         candidate = await build.bounded(source.build(options, context));
         result.smokeTests = await smokeTest(build, source, candidate, scope, machines => release(build, machines));
         if (build.options.publish === 'later' && source.portable && candidate !== undefined) {
-            result.candidate = { value: candidate, values: build.values, held: await scope.handOver() };
+            result.candidate = {
+                value: candidate,
+                values: build.values,
+                held: await scope.handOver(),
+                ...(build.inventoried && { inventory: build.inventoried }),
+            };
             build.timeline.enter('clean up');
             result.leftovers = await release(build, scope);
             return;
@@ -826,6 +958,7 @@ async function unchanged(build, source, context, result) {
     build.say(`Unchanged, so nothing is built: ${artifact.id}`);
     result.artifacts = [artifact];
     result.images = artifact.images;
+    result.unchanged = true;
     build.emit({ type: 'artifact', build: build.plan.name, artifact });
     return true;
 }
@@ -840,8 +973,10 @@ async function testOnly(build, source, scope, result) {
     build.timeline.enter('clean up');
     result.leftovers = await release(build, scope);
 }
-function takeOver(build, scope, { values, held }) {
+function takeOver(build, scope, { values, held, inventory }) {
     build.values = { ...values, ...build.values };
+    if (inventory)
+        build.found(inventory);
     for (const { kind, id, place } of held) {
         const at = Object.hasOwn(build.plugins.resourceKinds, kind) ? build.plugins.resourceKinds[kind] : undefined;
         // An embedded sandbox is at another address each time that it is served.
@@ -895,10 +1030,11 @@ const distinct = (images) => [
 
 ;// CONCATENATED MODULE: ./build/engine/timeline.js
 class Timeline {
-    spent = new Map();
-    current;
-    began = performance.now();
-    since = this.began;
+    constructor() {
+        this.spent = new Map();
+        this.began = performance.now();
+        this.since = this.began;
+    }
     get phase() {
         return this.current ?? 'prepare';
     }
@@ -930,21 +1066,30 @@ class Timeline {
 /** CI hosts send SIGKILL 10 seconds after the first signal. */
 const GRACE_MILLISECONDS = 5000;
 class BuildRun {
-    plan;
-    run;
-    plugins;
-    options;
-    redactor;
-    emit;
-    signal;
-    identity;
-    timeline = new Timeline();
-    onError;
-    /** What `build.*` holds; complete once the machine has been reached. */
-    values;
-    asked = new WeakSet();
     constructor(parts, plan) {
         this.plan = plan;
+        this.timeline = new Timeline();
+        this.asked = new WeakSet();
+        this.say = (text) => this.message('info', text);
+        this.warn = (text) => this.message('warning', text);
+        this.progress = (text, fraction) => this.emit({ type: 'progress', build: this.plan.name, text, fraction });
+        this.render = (text, data = {}) => this.options.render(text, data, { run: this.run, build: this.identity, values: this.values });
+        /** One step: announced, timed, paused before (-debug), asked about when it fails (-on-error=ask). */
+        this.step = async (name, work) => {
+            for (;;) {
+                await this.options.pause?.(this.plan.name, name, this.signal);
+                this.signal.throwIfAborted();
+                const { phase } = this.timeline;
+                try {
+                    return await this.timed(name, phase, () => work(this.signal));
+                }
+                catch (error) {
+                    if ((await this.answerTo(name, error)) !== 'retry')
+                        throw error;
+                    this.say(`Retrying "${name}"`);
+                }
+            }
+        };
         this.run = parts.run;
         this.plugins = parts.plugins;
         this.options = parts.options;
@@ -965,29 +1110,13 @@ class BuildRun {
     get abandons() {
         return this.onError === 'abort' || this.onError === 'run-cleanup-provisioner';
     }
-    say = (text) => this.message('info', text);
-    warn = (text) => this.message('warning', text);
-    progress = (text, fraction) => this.emit({ type: 'progress', build: this.plan.name, text, fraction });
-    render = (text, data = {}) => this.options.render(text, data, { run: this.run, build: this.identity, values: this.values });
-    /** One step: announced, timed, paused before (-debug), asked about when it fails (-on-error=ask). */
-    step = async (name, work) => {
-        for (;;) {
-            await this.options.pause?.(this.plan.name, name, this.signal);
-            this.signal.throwIfAborted();
-            const { phase } = this.timeline;
-            try {
-                return await this.timed(name, phase, () => work(this.signal));
-            }
-            catch (error) {
-                if ((await this.answerTo(name, error)) !== 'retry')
-                    throw error;
-                this.say(`Retrying "${name}"`);
-            }
-        }
-    };
     /** A plugin that does not listen to its signal cannot hold up the run for longer than the grace. */
     bounded(work, signal = this.signal) {
         return (0,abort/* withGrace */.pj)(work, signal, this.options.graceMilliseconds ?? GRACE_MILLISECONDS);
+    }
+    found(inventoried) {
+        this.inventoried = inventoried;
+        this.emit({ type: 'inventory', build: this.plan.name, ...inventoried });
     }
     message(level, text) {
         this.emit({ type: 'message', build: this.plan.name, level, text });
@@ -1030,11 +1159,10 @@ var lines = __webpack_require__(89588);
 /** Output lines that are too long for one event come in parts; a secret that a cut runs through is put together again. */
 
 class Stitcher {
-    redactor;
-    /** The end of the last part, by stream, where a secret may have begun. */
-    held = new Map();
     constructor(redactor) {
         this.redactor = redactor;
+        /** The end of the last part, by stream, where a secret may have begun. */
+        this.held = new Map();
     }
     /** What can be told now. */
     *take(event) {
@@ -1067,23 +1195,22 @@ class Stitcher {
 const IDENTITY = new Set([
     ...['type', 'phase', 'outcome', 'state', 'level', 'severity', 'stream'],
     ...['run', 'build', 'builds', 'kind', 'token', 'region', 'id', 'sourceId'],
+    // Names and versions as the package manager has them.
+    ...['inventory', 'packages'],
 ]);
 class Emitter {
-    sinks;
-    redactor;
-    broken = new Set();
-    stitcher;
-    problems = [];
-    files = [];
     constructor(sinks, redactor) {
         this.sinks = sinks;
         this.redactor = redactor;
+        this.broken = new Set();
+        this.problems = [];
+        this.files = [];
+        this.emit = (body) => {
+            for (const event of this.stitcher.take({ at: Date.now(), ...body }))
+                this.tell(this.redactor.deep(event, IDENTITY));
+        };
         this.stitcher = new Stitcher(redactor);
     }
-    emit = (body) => {
-        for (const event of this.stitcher.take({ at: Date.now(), ...body }))
-            this.tell(this.redactor.deep(event, IDENTITY));
-    };
     tell(event) {
         if (event.type === 'file' && !this.files.some(file => file.path === event.path))
             this.files.push({ what: event.what, path: event.path });
@@ -1323,6 +1450,18 @@ class ConnectionLost extends Error {
 
 /***/ }),
 
+/***/ 99889:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version of this program; a test holds it to package.json. */
+const version = '0.1.0';
+
+
+/***/ }),
+
 /***/ 88194:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1341,10 +1480,9 @@ class ConnectionLost extends Error {
 
 
 class JunitFile {
-    path;
-    name = 'JUnit';
     constructor(path) {
         this.path = path;
+        this.name = 'JUnit';
     }
     handle() { }
     async finish(report) {
@@ -1439,11 +1577,9 @@ const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
 
 
 class LogFile {
-    path;
-    name = 'log file';
-    file;
     constructor(path) {
         this.path = path;
+        this.name = 'log file';
     }
     handle(event) {
         const time = new Date(event.at).toISOString();
@@ -1485,6 +1621,8 @@ function logText(event) {
             return `progress: ${event.text}${event.fraction === undefined ? '' : ` (${Math.floor(event.fraction * 100)} %)`}`;
         case 'output':
             return `${event.from} ${event.stream}: ${event.text}`;
+        case 'inventory':
+            return `${event.inventory.packages.length} packages of ${event.inventory.system.id}, told by the ${event.machine}`;
         case 'resource':
             return `${event.kind} ${event.id ?? `with token ${event.token}`}: ${event.state}`;
         default:
@@ -1500,6 +1638,41 @@ function rest(event) {
 
 /***/ }),
 
+/***/ 99412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QP: () => (/* binding */ changeRows),
+/* harmony export */   uZ: () => (/* binding */ packagesLine),
+/* harmony export */   vK: () => (/* binding */ changeLine)
+/* harmony export */ });
+const WORDS = ['upgraded', 'downgraded', 'added', 'removed'];
+/** `312 installed; since the last image 2 upgraded, 1 added`. */
+function packagesLine({ installed, changes }) {
+    if (!changes)
+        return `${installed} installed`;
+    const counts = WORDS.filter(word => changes[word].length > 0).map(word => `${changes[word].length} ${word}`);
+    return `${installed} installed; since the last image ${counts.length > 0 ? counts.join(', ') : 'nothing has changed'}`;
+}
+/** `openssl 3.0.11 → 3.0.14, curl 8.5.0 and 3 more`; undefined where there are none. */
+function changeLine(changes, most = 5) {
+    if (changes.length === 0)
+        return undefined;
+    const told = changes.slice(0, most).map(({ name, from, to }) => [name, [from, to].filter(Boolean).join(' → ')].join(' '));
+    return `${told.join(', ')}${changes.length > most ? ` and ${changes.length - most} more` : ''}`;
+}
+/** The architecture is told where a name alone would stand there twice. */
+const changeRows = (changes) => WORDS.flatMap(word => {
+    const counts = new Map();
+    for (const { name } of changes[word])
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    const isTwice = (name) => counts.get(name) !== 1;
+    return changes[word].map(({ name, arch, from = '', to = '' }) => [word, isTwice(name) && arch ? `${name}:${arch}` : name, from, to]);
+});
+
+
+/***/ }),
+
 /***/ 68889:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1507,16 +1680,20 @@ function rest(event) {
 /* harmony export */   J: () => (/* binding */ ReportFile)
 /* harmony export */ });
 /* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68145);
-/** `report.json`: the report as it stands, for machines. */
+/** `report.json` of a run's folder, and `ingot-report.json` beside the images' variables: the report as it stands, for machines. */
 
 class ReportFile {
-    path;
-    name = 'report';
-    constructor(path) {
+    /** `onlyPassed`: what did not pass, or made no images, leaves the former file as it is. */
+    constructor(path, onlyPassed = false) {
         this.path = path;
+        this.onlyPassed = onlyPassed;
+        this.name = 'report';
     }
     handle() { }
     async finish(report) {
+        const isFruitful = report.outcome === 'done' && report.builds.some(build => build.images.length > 0);
+        if (this.onlyPassed && !isFruitful)
+            return [];
         const written = { what: 'report', path: this.path };
         await (0,_lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__/* .writeAtomically */ .v)(this.path, `${JSON.stringify({ ...report, files: [...report.files, written] }, null, 2)}\n`);
         return [written];
@@ -1558,6 +1735,215 @@ const endOf = (text) => plainText(text.length > LONGEST_TEXT ? `… (${text.leng
 
 /***/ }),
 
+/***/ 68308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p9: () => (/* binding */ SbomFiles),
+  VM: () => (/* binding */ previousPackages)
+});
+
+// UNUSED EXPORTS: sbomName
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/lib/atomic-file.js
+var atomic_file = __webpack_require__(68145);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(30631);
+// EXTERNAL MODULE: ./build/model/version.js
+var version = __webpack_require__(99889);
+;// CONCATENATED MODULE: ./build/outputs/purl.js
+/** Vendors whose names are not the system's own. */
+const VENDORS = {
+    rhel: 'redhat',
+    'opensuse-leap': 'opensuse',
+    'opensuse-tumbleweed': 'opensuse',
+    sles: 'suse',
+};
+function purlOf({ name, version, arch, source }, { manager, system }) {
+    const vendor = (VENDORS[system.id] ?? system.id).toLowerCase();
+    // Only rpm keeps the epoch apart.
+    const [, epoch, plain = version] = (manager === 'rpm' && /^(\d+):(.*)$/.exec(version)) || [];
+    const qualifiers = Object.entries({ arch, distro: distroOf(system), epoch, upstream: source });
+    const given = qualifiers.flatMap(([key, value]) => (value ? [`${key}=${encoded(value)}`] : []));
+    return `pkg:${manager}/${encoded(vendor)}/${encoded(manager === 'deb' ? name.toLowerCase() : name)}@${encoded(plain)}?${given.join('&')}`;
+}
+const distroOf = ({ id, version }) => (version === undefined ? id : `${id}-${version}`);
+/** All but letters, digits, `.-_~` and the colon. */
+const encoded = (text) => encodeURIComponent(text)
+    .replaceAll('%3A', ':')
+    .replace(/[!'()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+/** Undefined for what is no package of a distribution. */
+function packageOfPurl(purl) {
+    const match = /^pkg:(?:deb|rpm|apk)\/(?:[^/?#]+\/)*([^/@?#]+)@([^?#]+)(?:\?([^#]*))?/.exec(purl);
+    if (!match)
+        return undefined;
+    const [, name = '', version = '', query = ''] = match;
+    try {
+        const qualifiers = new Map(query.split('&').map(pair => [pair.split('=')[0], decodeURIComponent(pair.slice(pair.indexOf('=') + 1))]));
+        const [epoch, arch] = [qualifiers.get('epoch'), qualifiers.get('arch')];
+        const plain = decodeURIComponent(version);
+        return { name: decodeURIComponent(name), version: epoch ? `${epoch}:${plain}` : plain, ...(arch && { arch }) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/outputs/cyclonedx.js
+/** The packages of an image as CycloneDX 1.6 JSON. The same image of the same run gives the same bytes: its serial number is a hash of the rest. */
+
+
+
+function cyclonedxText(bom) {
+    const { run, inventory } = bom;
+    const image = imageOf(bom);
+    const packages = inventory.packages.map(one => packageOf(one, inventory));
+    const body = {
+        metadata: {
+            timestamp: run.startedAt,
+            tools: { components: [{ type: 'application', name: 'ingot', version: version/* version */.r }] },
+            component: image,
+        },
+        components: [systemOf(inventory), ...packages],
+        dependencies: [{ ref: image['bom-ref'], dependsOn: [SYSTEM, ...packages.map(one => one['bom-ref'])] }],
+    };
+    const head = { $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json', bomFormat: 'CycloneDX', specVersion: '1.6' };
+    return `${JSON.stringify({ ...head, serialNumber: serialOf(JSON.stringify(body)), version: 1, ...body }, null, 2)}\n`;
+}
+/** In the form of a UUID of version 8, which leaves the bits to whoever makes it. */
+function serialOf(text) {
+    const hex = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    const variant = ((Number.parseInt(hex[16], 16) & 3) | 8).toString(16);
+    return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+function imageOf({ run, build, machine }) {
+    const images = build.images.toSorted((a, b) => (a.region < b.region ? -1 : 1));
+    const [first] = images;
+    const properties = {
+        'ingot:build': build.name,
+        'ingot:run': run.id,
+        'ingot:asked': machine,
+        ...Object.fromEntries(images.map(({ region, id }) => [`ingot:image:${region}`, id])),
+        ...(first?.sourceId && { 'ingot:base-image': first.sourceId }),
+        ...(first?.fingerprint && { 'ingot:fingerprint': first.fingerprint }),
+    };
+    return {
+        type: 'platform',
+        'bom-ref': 'image',
+        name: first?.name || build.name,
+        ...(first && { version: first.id }),
+        properties: Object.entries(properties).map(([name, value]) => ({ name, value })),
+    };
+}
+const SYSTEM = 'operating-system';
+const systemOf = ({ system: { id, version, description, cpe } }) => ({
+    type: 'operating-system',
+    'bom-ref': SYSTEM,
+    name: id,
+    ...(version && { version }),
+    ...(description && { description }),
+    ...(cpe && /^cpe:([/]|2\.3:)/.test(cpe) && { cpe }),
+});
+function packageOf(one, inventory) {
+    const { name, version, license } = one;
+    const purl = purlOf(one, inventory);
+    return {
+        type: 'library',
+        'bom-ref': purl,
+        name,
+        version,
+        ...(license && { licenses: [{ license: { name: license } }] }),
+        purl,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/outputs/sbom-files.js
+/** `<build>.cdx.json`: what is installed in each image that passed, for scanners, and for the next run to say what has changed. */
+
+
+
+
+
+
+
+class SbomFiles {
+    constructor(folder) {
+        this.folder = folder;
+        this.name = 'SBOM';
+        this.inventories = new Map();
+    }
+    handle(event) {
+        if (event.type === 'inventory')
+            this.inventories.set(event.build, event);
+    }
+    /** Only when everything passed, and of builds whose images this run published; else the files of the last good run stay. */
+    async finish(report) {
+        if (report.outcome !== 'done')
+            return [];
+        const files = [];
+        for (const build of report.builds) {
+            const known = this.inventories.get(build.name);
+            if (!known || build.images.length === 0)
+                continue;
+            const path = (0,external_node_path_.join)(this.folder, sbomName(build.name));
+            const { inventory, machine } = known;
+            await (0,atomic_file/* writeAtomically */.v)(path, cyclonedxText({ run: report.run, build, inventory, machine }));
+            files.push({ what: 'sbom', path });
+        }
+        return files;
+    }
+}
+/** Names of builds may hold anything; two of them never share a file. */
+function sbomName(build) {
+    const plain = build
+        .replace(/[^\w.-]/g, '_')
+        .replace(/^\./, '_')
+        .slice(0, 100);
+    const mark = plain === build ? '' : `-${(0,external_node_crypto_.createHash)('sha256').update(build).digest('hex').slice(0, 8)}`;
+    return `${plain}${mark}.cdx.json`;
+}
+/**
+ * What was installed in the last images of these builds. `given` is a CycloneDX file, or a folder of such as a former run wrote them; of those
+ * that are not there nothing is known. Throws Failure `invalid` when one cannot be read as such.
+ */
+async function previousPackages(given, builds) {
+    const found = await (0,promises_.stat)(given).catch(() => undefined);
+    const known = new Map();
+    if (found?.isFile() && builds.length > 1)
+        throw new failure/* Failure */.H('invalid', `${given} is one file, and there are ${builds.length} builds`, {
+            advice: 'Name the folder in which a former run wrote the files of all of them.',
+        });
+    for (const build of found ? builds : []) {
+        const path = found?.isFile() ? given : (0,external_node_path_.join)(given, sbomName(build));
+        const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            known.set(build, packagesIn(text, path));
+    }
+    return known;
+}
+function packagesIn(text, path) {
+    try {
+        const { bomFormat, components } = JSON.parse(text);
+        if (bomFormat === 'CycloneDX' && Array.isArray(components))
+            return components.flatMap(({ purl }) => (typeof purl === 'string' ? (packageOfPurl(purl) ?? []) : []));
+    }
+    catch { }
+    throw new failure/* Failure */.H('invalid', `${path} is no SBOM: it should be CycloneDX as JSON`, {
+        advice: 'It tells what has changed since the last image. Remove it, or name another one with -previous-sbom.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 27735:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1567,6 +1953,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ Terminal)
 });
 
+// EXTERNAL MODULE: ./build/outputs/package-changes-text.js
+var package_changes_text = __webpack_require__(99412);
 ;// CONCATENATED MODULE: ./build/outputs/table.js
 /** Columns of text, aligned. */
 /** Cells that end in seconds are aligned to the right. */
@@ -1584,9 +1972,11 @@ function table(rows) {
 
 ;// CONCATENATED MODULE: ./build/outputs/summary.js
 
+
 function summary(report, next) {
     const files = report.files.map(({ what, path }) => [label(what), path]);
-    const rows = [...report.builds.map(build => tested(report, build)).filter(row => row !== undefined), ...files];
+    const verdicts = report.builds.map(build => tested(report, build)).filter(row => row !== undefined);
+    const rows = [...verdicts, ...report.builds.flatMap(build => summary_packages(report, build)), ...files];
     for (const problem of report.problems)
         rows.push(['Problem', problem]);
     for (const { kind, id } of report.leftovers)
@@ -1623,7 +2013,23 @@ function tested({ smokeTested, builds }, { name, smokeTests }) {
     const of = builds.length > 1 ? `${name}: ` : '';
     return ['Smoke tests', `${of}${counts.join(', ')}${which}${smokeTested ? '' : ' (NOT TESTED: switched off for this run)'}`];
 }
-const LABELS = { tfvars: 'Terraform variables' };
+function summary_packages({ builds }, { name, packages: found }) {
+    if (!found)
+        return [];
+    const of = builds.length > 1 ? `${name}: ` : '';
+    const words = ['upgraded', 'downgraded', 'added', 'removed'];
+    const changed = words.flatMap(word => {
+        const line = (0,package_changes_text/* changeLine */.vK)(found.changes?.[word] ?? []);
+        return line === undefined ? [] : [[label(word), `${of}${line}`]];
+    });
+    return [['Packages', `${of}${(0,package_changes_text/* packagesLine */.uZ)(found)}`], ...changed];
+}
+const LABELS = {
+    tfvars: 'Terraform variables',
+    tfenv: 'Terraform environment',
+    sbom: 'SBOM',
+    junit: 'JUnit',
+};
 const label = (what) => LABELS[what] ?? what.charAt(0).toUpperCase() + what.slice(1);
 const seconds = (milliseconds) => milliseconds === undefined ? '-' : `${(milliseconds / 1000).toFixed(1)} s`;
 
@@ -1640,13 +2046,12 @@ const RED = 31;
 /** In a log a wait says that it goes on this often. */
 const QUIET_MILLISECONDS = 10_000;
 class Terminal {
-    options;
-    name = 'terminal';
-    builds = [];
-    shown = '';
-    spoke = new Map();
     constructor(options) {
         this.options = options;
+        this.name = 'terminal';
+        this.builds = [];
+        this.shown = '';
+        this.spoke = new Map();
     }
     handle(event) {
         if (event.type === 'run-started')
@@ -1709,17 +2114,17 @@ class Terminal {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ Tfvars)
+/* harmony export */   Ge: () => (/* binding */ tfvarsOf),
+/* harmony export */   Xv: () => (/* binding */ Tfvars)
 /* harmony export */ });
 /* unused harmony export tfvarsText */
 /* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68145);
 /** `images.auto.tfvars.json`: the images that passed, typed, for Terraform. One variable block fits it, see docs. */
 
 class Tfvars {
-    path;
-    name = 'Terraform variables';
     constructor(path) {
         this.path = path;
+        this.name = 'Terraform variables';
     }
     handle() { }
     /** Only when everything passed; else the file of the last good run stays as it is. */
@@ -1731,8 +2136,12 @@ class Tfvars {
         return [{ what: 'tfvars', path: this.path }];
     }
 }
-/** Build → region → image, sorted, so that the same images give the same bytes. Undefined when there are no images. */
 function tfvarsText(report) {
+    const variables = tfvarsOf(report);
+    return variables && `${JSON.stringify(variables, null, 2)}\n`;
+}
+/** Build → region → image, sorted, so that the same images give the same bytes. Undefined when there are no images. */
+function tfvarsOf(report) {
     const builds = report.builds.filter(build => build.images.length > 0).toSorted((a, b) => (a.name < b.name ? -1 : 1));
     if (builds.length === 0)
         return undefined;
@@ -1746,7 +2155,7 @@ function tfvarsText(report) {
             ])),
         ];
     }));
-    return `${JSON.stringify({ images }, null, 2)}\n`;
+    return { images };
 }
 
 
@@ -1773,13 +2182,12 @@ function tfvarsText(report) {
 const defaultStateFolder = () => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'ingot', 'sandbox');
 const contents = ['volumes', 'snapshots', 'instances'];
 class StateFolder {
-    path;
     constructor(path) {
+        this.volume = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'volumes', id);
+        this.snapshot = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'snapshots', id);
+        this.instance = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'instances', id);
         this.path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
     }
-    volume = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'volumes', id);
-    snapshot = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'snapshots', id);
-    instance = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'instances', id);
     /** Throws with a sentence when the folder cannot be made or written. */
     async prepare() {
         try {

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 1106;
-exports.ids = [1106];
+exports.id = 5107;
+exports.ids = [5107];
 exports.modules = {
 
-/***/ 11106:
+/***/ 95107:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -40,7 +40,7 @@ const none = {
 const ssh = {
     type: 'ssh',
     summary: 'Commands and files over SSH, with the host key checked before anything is told.',
-    connect: async (...how) => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(9584)]).then(__webpack_require__.bind(__webpack_require__, 79584))).connect(...how),
+    connect: async (...how) => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(471)]).then(__webpack_require__.bind(__webpack_require__, 70471))).connect(...how),
 };
 
 // EXTERNAL MODULE: ./build/language/values/type.js
@@ -194,7 +194,7 @@ const http = {
     },
     check,
     // Loaded with the first question: it costs start-up time.
-    read: async (options, context) => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(7037)]).then(__webpack_require__.bind(__webpack_require__, 7037))).read(options, context),
+    read: async (options, context) => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(3565)]).then(__webpack_require__.bind(__webpack_require__, 43565))).read(options, context),
 };
 function check({ url }) {
     const protocol = URL.canParse(url) ? new URL(url).protocol : undefined;
@@ -222,8 +222,8 @@ var iam = __webpack_require__(60571);
 var fleet = __webpack_require__(63724);
 // EXTERNAL MODULE: ./build/platforms/aws/resources/image.js
 var resources_image = __webpack_require__(70669);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js
-var instance = __webpack_require__(73237);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js + 1 modules
+var instance = __webpack_require__(86294);
 // EXTERNAL MODULE: ./build/platforms/aws/resources/instance-profile.js
 var instance_profile = __webpack_require__(99689);
 // EXTERNAL MODULE: ./build/platforms/aws/resources/key-pair.js
@@ -261,6 +261,11 @@ const secret = async (lookup, { signal }) => {
     return lookup.kind === 'aws-secret-raw' ? (0,secrets/* wholeSecret */.ii)(answer) : (0,secrets/* secretText */.yD)(name, answer, key);
 };
 const awsLookups = { 'aws-secret': secret, 'aws-secret-raw': secret };
+
+;// CONCATENATED MODULE: ./build/platforms/hashicorp/lookups.js
+const vault = async (lookup, context) => (await __webpack_require__.e(/* import() */ 7328).then(__webpack_require__.bind(__webpack_require__, 57328))).vaultValue(lookup, context);
+const consul = async (lookup, context) => (await __webpack_require__.e(/* import() */ 2894).then(__webpack_require__.bind(__webpack_require__, 12894))).consulValue(lookup, context);
+const hashicorpLookups = { vault, consul };
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -686,96 +691,29 @@ function tar_linesOf(file) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/yazl/index.js
+var yazl = __webpack_require__(93044);
 ;// CONCATENATED MODULE: ./build/post-processors/compress/zip.js
-/** A zip archive (PKWARE's APPNOTE 6.3) as Packer writes it: paths as the artifact has them, no times; with Zip64 where it must be. */
+/** A zip archive as Packer writes it: paths as the artifact has them, no times. */
 
 
-const LARGEST = 0xffffffff;
-const VERSION = 20;
-const VERSION_ZIP64 = 45;
-async function* zip(inputs, level) {
-    const entries = [];
-    let offset = 0;
-    const count = (bytes) => {
-        offset += bytes.length;
-        return bytes;
-    };
+
+
+/** A file's time in an archive has no zone and begins here. */
+const NO_TIME = new Date(1980, 0, 1);
+function zip(inputs, level) {
+    const archive = new yazl/* ZipFile */.u();
+    const options = { mtime: NO_TIME, forceDosTimestamp: true, ...(level >= 0 && { compressionLevel: level }) };
     for (const input of inputs) {
-        const at = offset;
-        const name = Buffer.from(input.path.replace(/^(\.{0,2}\/)+/, ''));
-        // Sizes come behind the data; names are UTF-8.
-        const flags = 0x0008 | (name.some(byte => byte > 127) ? 0x0800 : 0);
-        // Deflate makes nothing larger by more than a little.
-        const zip64 = input.stats.size > LARGEST - 2 ** 24;
-        yield count(localHeader(name, flags, zip64));
-        const before = offset;
-        const tally = { crc: 0, size: 0 };
-        for await (const bytes of deflated(contentOf(input), level, tally))
-            yield count(bytes);
-        const entry = { name, flags, zip64, offset: at, ...tally, compressed: offset - before };
-        yield count(descriptor(entry));
-        entries.push(entry);
+        const name = external_node_path_.posix.normalize(input.path).replace(/^(\.{0,2}\/)+/, '');
+        const { mode, size } = input.stats;
+        // Opened when its turn comes: an artifact may have more files than a process may have open.
+        archive.addReadStreamLazy(name, { ...options, mode, size }, give => give(null, external_node_stream_.Readable.from(contentOf(input))));
     }
-    const start = offset;
-    for (const entry of entries)
-        yield count(centralHeader(entry));
-    yield end(entries.length, start, offset - start);
-}
-const u16 = (value) => {
-    const bytes = Buffer.alloc(2);
-    bytes.writeUInt16LE(value);
-    return bytes;
-};
-const u32 = (value) => {
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32LE(value);
-    return bytes;
-};
-const u64 = (value) => {
-    const bytes = Buffer.alloc(8);
-    bytes.writeBigUInt64LE(BigInt(value));
-    return bytes;
-};
-const version = (zip64) => u16(zip64 ? VERSION_ZIP64 : VERSION);
-const DEFLATE = u16(8);
-const NO_TIME = u32(0);
-/** With Zip64 the extra field only says that the descriptor has long sizes. */
-function localHeader(name, flags, zip64) {
-    const extra = zip64 ? Buffer.concat([u16(1), u16(16), u64(0), u64(0)]) : Buffer.alloc(0);
-    const size = zip64 ? u32(LARGEST) : u32(0);
-    const fields = [version(zip64), u16(flags), DEFLATE, NO_TIME, u32(0), size, size, u16(name.length), u16(extra.length)];
-    return Buffer.concat([u32(0x04034b50), ...fields, name, extra]);
-}
-function descriptor({ crc, size, compressed, zip64 }) {
-    const sizes = zip64 ? [u64(compressed), u64(size)] : [u32(compressed), u32(size)];
-    return Buffer.concat([u32(0x08074b50), u32(crc), ...sizes]);
-}
-function centralHeader({ name, flags, zip64, offset, crc, size, compressed }) {
-    const long = zip64 || offset >= LARGEST;
-    const extra = long ? Buffer.concat([u16(1), u16(24), u64(size), u64(compressed), u64(offset)]) : Buffer.alloc(0);
-    const [a, b, c] = long ? [u32(LARGEST), u32(LARGEST), u32(LARGEST)] : [u32(compressed), u32(size), u32(offset)];
-    const lengths = [u16(name.length), u16(extra.length), u16(0), u16(0), u16(0), u32(0)];
-    const fields = [version(long), version(long), u16(flags), DEFLATE, NO_TIME, u32(crc), a, b, ...lengths, c];
-    return Buffer.concat([u32(0x02014b50), ...fields, name, extra]);
-}
-function end(count, start, size) {
-    const long = start + size >= LARGEST || count >= 0xffff;
-    const short = Math.min(count, 0xffff);
-    const last = [
-        u32(0x06054b50),
-        u16(0),
-        u16(0),
-        u16(short),
-        u16(short),
-        u32(Math.min(size, LARGEST)),
-        u32(long ? LARGEST : start),
-        u16(0),
-    ];
-    if (!long)
-        return Buffer.concat(last);
-    const record = [u16(VERSION_ZIP64), u16(VERSION_ZIP64), u32(0), u32(0), u64(count), u64(count), u64(size), u64(start)];
-    const locator = [u32(0x07064b50), u32(0), u64(start + size), u32(1)];
-    return Buffer.concat([u32(0x06064b50), u64(44), ...record, ...locator, ...last]);
+    archive.end();
+    const output = archive.outputStream;
+    archive.on('error', error => output.destroy(error));
+    return output;
 }
 
 ;// CONCATENATED MODULE: ./build/post-processors/compress/index.js
@@ -1185,6 +1123,92 @@ const shellLocal = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/provisioners/ansible/files-read.js
+/**
+ * What a playbook reads of this machine besides itself, as far as that can be told without running it: the folders that Ansible looks for
+ * beside it (roles, group_vars, plugins), its configuration, and every file that a playbook, the configuration or an argument names by a
+ * relative path. What is named by way of a variable is known only where it lies in one of those folders.
+ */
+
+
+const LAYOUT = /^(roles|collections|group_vars|host_vars|tasks|handlers|vars|defaults|meta|files|templates|library|module_utils|\w+_plugins)$/;
+/** Made by running it. */
+const MADE = /^(\.git|__pycache__)$|\.(retry|pyc)$/;
+function filesRead(options) {
+    const { playbook_file, roles_path, collections_path, galaxy_file, extra_arguments, ansible_env_vars } = options;
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(playbook_file));
+    // What galaxy installs is named by its requirements file, and may not be there yet.
+    const installed = galaxy_file ? [roles_path, collections_path].flatMap(path => (path ? [(0,external_node_path_.resolve)(path)] : [])) : [];
+    const reader = new Reader(folder, new Set(installed));
+    for (const entry of entriesOf(folder))
+        if (LAYOUT.test(entry))
+            reader.take((0,external_node_path_.join)(folder, entry));
+    reader.takeNamed((0,external_node_path_.resolve)(playbook_file));
+    reader.takeNamed((0,external_node_path_.resolve)('ansible.cfg'));
+    const more = galaxy_file ? [] : [roles_path, collections_path];
+    for (const path of [...more, ...namedIn(extra_arguments, ansible_env_vars)])
+        if (path)
+            reader.take((0,external_node_path_.resolve)(path));
+    return reader.files;
+}
+/** Of the arguments the files of variables, `@file`; of the environment those paths that hold what is run, and not logs and caches. */
+const namedIn = (words, environment) => [
+    ...words.flatMap(word => /(?:^|[\s=])@(.+)$/.exec(word)?.[1] ?? []),
+    ...environment.flatMap(entry => PATHS.exec(entry)?.[1]?.split(':') ?? []),
+];
+const PATHS = /^ANSIBLE_(?:CONFIG|INVENTORY|LIBRARY|MODULE_UTILS|ROLES_PATH|COLLECTIONS_PATHS?|\w+_PLUGINS)=(.+)$/;
+class Reader {
+    constructor(folder, without) {
+        this.folder = folder;
+        this.without = without;
+        this.found = new Map();
+        this.around = [];
+    }
+    get files() {
+        return [...this.found.values()];
+    }
+    /** A file, or all files below a folder. */
+    take(path) {
+        if (this.without.has(path) || MADE.test((0,external_node_path_.basename)(path)) || this.found.has(path))
+            return;
+        const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        if (found?.isFile())
+            this.found.set(path, { name: (0,external_node_path_.relative)(this.folder, path), path });
+        if (!found?.isDirectory() || this.around.includes((0,external_node_fs_.realpathSync)(path)))
+            return;
+        // A link may lead to a folder that it lies in.
+        this.around.push((0,external_node_fs_.realpathSync)(path));
+        for (const entry of entriesOf(path))
+            this.take((0,external_node_path_.join)(path, entry));
+        this.around.pop();
+    }
+    /** A file with all that it names. */
+    takeNamed(path) {
+        if (this.found.has(path) || !isThere(path))
+            return;
+        this.take(path);
+        this.takeWords((0,external_node_fs_.readFileSync)(path, 'utf8'), (0,external_node_path_.dirname)(path));
+    }
+    /** Relative paths only: an absolute one is mostly a place on the other machine. */
+    takeWords(text, from) {
+        const words = text.split(/[\s=,:;'"()@[\]]+/).map(word => word.replace(/\{\{.*$/s, ''));
+        for (const word of new Set(words)) {
+            if (!/[./]/.test(word) || /^[./~]*$/.test(word) || /^[/~]/.test(word))
+                continue;
+            for (const path of new Set([(0,external_node_path_.resolve)(from, word), (0,external_node_path_.resolve)(this.folder, word)])) {
+                if (!isThere(path))
+                    continue;
+                if (/\.ya?ml$/.test(path) && (0,external_node_fs_.statSync)(path).isFile())
+                    this.takeNamed(path);
+                else
+                    this.take(path);
+            }
+        }
+    }
+}
+const isThere = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }) !== undefined;
+const entriesOf = (folder) => (isThere(folder) ? (0,external_node_fs_.readdirSync)(folder) : []);
+
 ;// CONCATENATED MODULE: ./build/provisioners/ansible/options.js
 /** Options of the ansible provisioner, from the documentation of Packer's plugin of that name (1.1). */
 
@@ -1241,27 +1265,29 @@ const ansibleOptions = { ...running, ...inventory, ...galaxy, ...adapter };
 /** The provisioner `ansible`: playbooks run on this machine, over the connection that the build has. */
 
 
+
 const ansible = {
     type: 'ansible',
     summary: 'Runs an Ansible playbook on the machine, with the Ansible of this machine.',
     options: ansibleOptions,
     check: ansible_check,
+    filesRead: filesRead,
     provision: async (...how) => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(172)]).then(__webpack_require__.bind(__webpack_require__, 90172))).provision(...how),
 };
 function ansible_check(options) {
     const files = ['playbook_file', 'galaxy_file', 'inventory_file', 'ssh_host_key_file', 'ssh_authorized_key_file'];
     const folders = ['inventory_directory'];
     return [
-        ...files.filter(name => options[name] && !isThere(options[name], false)).map(name => missing(name, options[name], 'file')),
+        ...files.filter(name => options[name] && !ansible_isThere(options[name], false)).map(name => missing(name, options[name], 'file')),
         ...folders
-            .filter(name => options[name] && !isThere(options[name], true))
+            .filter(name => options[name] && !ansible_isThere(options[name], true))
             .map(name => missing(name, options[name], 'folder')),
         ...options.ansible_env_vars
             .filter(entry => entry.indexOf('=') < 1)
             .map(entry => ({ option: 'ansible_env_vars', summary: `Not of the form NAME=value: ${entry}` })),
     ];
 }
-function isThere(path, folder) {
+function ansible_isThere(path, folder) {
     const stats = path ? (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }) : undefined;
     return stats !== undefined && stats.isDirectory() === folder;
 }
@@ -1748,12 +1774,12 @@ const amazonEbs = {
     buildValues: ['BuildRegion', 'SourceAMI', 'SourceAMIName', 'SourceAMICreationDate', 'SourceAMIOwner', 'SourceAMIOwnerName'],
     options: options_options,
     check: amazon_ebs_check/* check */.z,
-    build: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(897), __webpack_require__.e(2765)]).then(__webpack_require__.bind(__webpack_require__, 92765))).build(...given),
-    boot: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(897), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 60652))).boot(...given),
+    build: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(8413), __webpack_require__.e(2765)]).then(__webpack_require__.bind(__webpack_require__, 92765))).build(...given),
+    boot: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(8413), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 60652))).boot(...given),
     adopt: async (...given) => (await __webpack_require__.e(/* import() */ 9492).then(__webpack_require__.bind(__webpack_require__, 89492))).adopt(...given),
     unchanged: async (...given) => (await __webpack_require__.e(/* import() */ 1599).then(__webpack_require__.bind(__webpack_require__, 71599))).unchanged(...given),
     mark: async (...given) => (await __webpack_require__.e(/* import() */ 3729).then(__webpack_require__.bind(__webpack_require__, 3729))).mark(...given),
-    publish: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(897), __webpack_require__.e(4029)]).then(__webpack_require__.bind(__webpack_require__, 94029))).publish(...given),
+    publish: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(8413), __webpack_require__.e(4029)]).then(__webpack_require__.bind(__webpack_require__, 94029))).publish(...given),
     announce: async (...given) => (await __webpack_require__.e(/* import() */ 1263).then(__webpack_require__.bind(__webpack_require__, 61263))).announce(...given),
     discard: async (...given) => (await __webpack_require__.e(/* import() */ 6524).then(__webpack_require__.bind(__webpack_require__, 56524))).discard(...given),
 };
@@ -1846,7 +1872,7 @@ const nullSource = {
     options: sources_null_options,
     check: null_check,
     async build({ ssh_host: host = '' }, context) {
-        await context.provision({ host }, host ? { Host: host } : {});
+        await context.provision({ host }, { ID: null_artifact.id, ...(host && { Host: host }) });
         return undefined;
     },
     publish: async () => null_artifact,
@@ -1896,6 +1922,7 @@ function null_check(given) {
 
 
 
+
 /** Loaded when a template has such tests: reading goss files takes libraries that cost a tenth of a start. */
 const smokeTests = () => __webpack_require__(16914);
 const plugins = {
@@ -1903,11 +1930,12 @@ const plugins = {
     provisioners: byType(ansible, ansibleLocal, breakpoint, file, shell, shell_local_shellLocal, sleep),
     postProcessors: byType(artifice, checksum, compress_compress, manifest, shellLocal),
     dataSources: byType(amazonAmi, amazonParameterstore, amazonSecretsmanager, http, nullData),
-    lookups: awsLookups,
+    lookups: { ...awsLookups, ...hashicorpLookups },
     communicators: byType(none, ssh),
     askSmokeTest: (...given) => smokeTests().askSmokeTest(...given),
     checkSmokeTest: test => smokeTests().checkSmokeTest(test),
     filesOfSmokeTest: test => smokeTests().filesOfSmokeTest(test),
+    listPackages: async (...given) => (await __webpack_require__.e(/* import() */ 9576).then(__webpack_require__.bind(__webpack_require__, 39576))).listPackages(...given),
     resourceKinds: awsResourceKinds,
 };
 /** Each plugin is typed by its own options; whoever takes it from here decodes by `options` first. */
@@ -1954,8 +1982,6 @@ const ipaddr = () => __webpack_require__(48280);
 /* harmony export */ });
 /** What went wrong in a Go template, in Go's words: `template: name:line:column: …`. */
 class GoTemplateError extends Error {
-    line;
-    column;
     constructor(message, 
     /** From 1. */
     line, 
@@ -1983,6 +2009,7 @@ function placeOf(text, offset) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Bk: () => (/* reexport */ gotemplate_error/* GoTemplateError */.B),
+  Xe: () => (/* binding */ checkGoTemplate),
   dy: () => (/* binding */ renderGoTemplate)
 });
 
@@ -2029,7 +2056,7 @@ const floatOf = (value) => (value instanceof literals/* GoFloat */.LK ? value.va
 /** Entries of a map, keys in the order in which Go ranges over them. */
 function entriesOf(map) {
     const entries = map instanceof Map ? [...map] : Object.entries(map);
-    return entries.sort(([a], [b]) => (typeof a === 'string' && typeof b === 'string' ? (0,utf8/* compareUtf8 */.z)(a, b) : Number(a) - Number(b)));
+    return entries.sort(([a], [b]) => (typeof a === 'string' && typeof b === 'string' ? (0,utf8/* compareUtf8 */.zq)(a, b) : Number(a) - Number(b)));
 }
 /** What stands under the key; `found` is false when nothing does. */
 function lookUp(map, key) {
@@ -2351,21 +2378,17 @@ var gotemplate_error = __webpack_require__(71185);
 const DEEPEST = 1000;
 const MISSING = Symbol('no value piped');
 class Jump {
-    kind;
     constructor(kind) {
         this.kind = kind;
     }
 }
 class Execution {
-    templates;
-    settings;
-    output = '';
-    variables = [];
-    depth = 0;
-    current;
     constructor(templates, settings) {
         this.templates = templates;
         this.settings = settings;
+        this.output = '';
+        this.variables = [];
+        this.depth = 0;
         this.current = settings.name;
     }
     run(data) {
@@ -2604,6 +2627,10 @@ function renderGoTemplate(text, data, functions = {}, { name = 'root', missingKe
     const templates = (0,parser/* parseGoTemplate */.a)(text, name, new Set(all.keys()));
     return new Execution(templates, { name, source: text, functions: all, missingKey }).run(data);
 }
+/** Throws the GoTemplateError that rendering would begin with: of the syntax, or of a function that nobody defines. */
+function checkGoTemplate(text, functions, name = 'root') {
+    (0,parser/* parseGoTemplate */.a)(text, name, new Set([...Object.keys(builtins), ...functions]));
+}
 
 
 /***/ }),
@@ -2620,7 +2647,6 @@ function renderGoTemplate(text, data, functions = {}, { name = 'root', missingKe
 /** Go's constants. An integer is a number, or a bigint where a number would not hold it; a float is marked as such. */
 /** A number that Go types as float64 although it may be whole: `1.0` in a template. */
 class GoFloat {
-    value;
     constructor(value) {
         this.value = value;
     }
@@ -2726,13 +2752,11 @@ const inside = [
     ['mark', /:=|[!#%&(-_a-~]/y],
 ];
 class Lexer {
-    source;
-    name;
-    tokens = [];
-    offset = 0;
     constructor(source, name) {
         this.source = source;
         this.name = name;
+        this.tokens = [];
+        this.offset = 0;
     }
     all() {
         while (this.offset < this.source.length)
@@ -2851,12 +2875,9 @@ function word(text) {
 /** Where the parser stands among the tokens, and how it complains about them. */
 
 class Cursor {
-    source;
-    lexer;
-    tokens;
-    at = 0;
     constructor(source, name) {
         this.source = source;
+        this.at = 0;
         this.lexer = new Lexer(source, name);
         this.tokens = this.lexer.all();
     }
@@ -2902,16 +2923,14 @@ function parseGoTemplate(source, name, functions) {
 /** Blocks and parentheses within each other; Go has a limit, too. */
 const DEEPEST = 300;
 class Parser extends Cursor {
-    name;
-    functions;
-    defined = new Map();
-    variables = ['$'];
-    ranges = 0;
-    depth = 0;
     constructor(source, name, functions) {
         super(source, name);
         this.name = name;
         this.functions = functions;
+        this.defined = new Map();
+        this.variables = ['$'];
+        this.ranges = 0;
+        this.depth = 0;
     }
     file() {
         const { nodes, end } = this.block();
@@ -3485,10 +3504,6 @@ const LONGEST_EXPONENT = 50_000;
 /** And a product beyond this power of two is infinite, or zero. */
 const LARGEST_POWER = 200_000;
 class BigFloat {
-    neg;
-    mant;
-    exp;
-    prec;
     constructor(neg, mant, exp, prec) {
         this.neg = neg;
         this.mant = mant;
@@ -3797,9 +3812,15 @@ const objectOf = (attributes, optional) => ({
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ compareUtf8)
+/* harmony export */   ER: () => (/* binding */ isAscii),
+/* harmony export */   aX: () => (/* binding */ nfc),
+/* harmony export */   zq: () => (/* binding */ compareUtf8)
 /* harmony export */ });
-/** HCL orders strings by their UTF-8 bytes; JavaScript's `<` orders by UTF-16 units, which differs above U+FFFF. */
+/** Text as HCL keeps and orders it: in normal form C, by UTF-8 bytes. Almost all text is ASCII, for which little is to do. */
+const ASCII = /^[\0-\x7f]*$/;
+const isAscii = (text) => ASCII.test(text);
+const nfc = (text) => (isAscii(text) ? text : text.normalize('NFC'));
+/** JavaScript's `<` orders by UTF-16 units, which differs above U+FFFF. */
 function compareUtf8(a, b) {
     const length = Math.min(a.length, b.length);
     for (let i = 0; i < length; i++) {
@@ -4152,7 +4173,7 @@ const tarPadding = (size) => Buffer.alloc((TAR_BLOCK - (size % TAR_BLOCK)) % TAR
  */
 
 
-const WINRM = 'Machines are reached by SSH; WinRM is not built in yet.';
+const winrmOnly = (description) => `${description} Accepted for compatibility: WinRM is not built in yet.`;
 const port = (value) => Number.isInteger(value) && value > 0 && value < 65536 ? undefined : 'a port is a number from 1 to 65535';
 const positive = (value) => Number.isInteger(value) && value >= 0 ? undefined : 'the number of attempts cannot be negative';
 const connection = {
@@ -4214,16 +4235,17 @@ const detours = {
     ssh_local_tunnels: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)('Ports of this machine that lead to places that the machine can reach, as with `ssh -L`: `3306:localhost:3306`.'),
     ssh_remote_tunnels: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)('Ports of the machine that lead to places that this machine can reach, as with `ssh -R`: `8443:git.example.com:443`.'),
 };
+/** Packer takes them with any communicator, so they stand in templates that never use WinRM; `communicator = "winrm"` itself is refused. */
 const winrm = {
-    winrm_username: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The user to log in as.', { unsupported: WINRM }),
-    winrm_password: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Password of the user.', { sensitive: true, unsupported: WINRM }),
-    winrm_host: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The address to connect to.', { unsupported: WINRM }),
-    winrm_no_proxy: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Do not go through the proxy of the environment.', { unsupported: WINRM }),
-    winrm_port: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)('TCP port.', { unsupported: WINRM }),
-    winrm_timeout: (0,_language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)('How long to wait for WinRM to answer.', { unsupported: WINRM }),
-    winrm_use_ssl: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Speak HTTPS.', { unsupported: WINRM }),
-    winrm_insecure: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Do not check the certificate.', { unsupported: WINRM }),
-    winrm_use_ntlm: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Authenticate by NTLM.', { unsupported: WINRM }),
+    winrm_username: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(winrmOnly('The user to log in as.')),
+    winrm_password: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(winrmOnly('Password of the user.'), { sensitive: true }),
+    winrm_host: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(winrmOnly('The address to connect to.')),
+    winrm_no_proxy: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(winrmOnly('Do not go through the proxy of the environment.')),
+    winrm_port: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(winrmOnly('TCP port.')),
+    winrm_timeout: (0,_language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)(winrmOnly('How long to wait for WinRM to answer.')),
+    winrm_use_ssl: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(winrmOnly('Speak HTTPS.')),
+    winrm_insecure: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(winrmOnly('Do not check the certificate.')),
+    winrm_use_ntlm: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(winrmOnly('Authenticate by NTLM.')),
 };
 const communicatorOptions = {
     communicator: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('How the machine is reached.', { oneOf: ['ssh', 'none', 'winrm'], default: 'ssh' }),
@@ -4596,9 +4618,6 @@ async function defaultRegion(profile) {
 /** What AWS answers when it refuses, as a sentence that names the call and says what to do about it. */
 
 class AwsError extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
-    awsCode;
-    refused;
-    status;
     constructor(
     /** AWS's own code, e.g. `InvalidGroup.NotFound`; the error's name where the call never reached AWS. */
     awsCode, message, details, 
@@ -4619,7 +4638,10 @@ const isAws = (error, ...codes) => error instanceof AwsError &&
 const isRefusal = (error) => error instanceof AwsError && error.refused;
 /** The connection was refused, in a form that the SDK's retries do not recognise. */
 class NotListening extends Error {
-    refusedWith = 'ECONNREFUSED';
+    constructor() {
+        super(...arguments);
+        this.refusedWith = 'ECONNREFUSED';
+    }
 }
 /** EC2 says so with status 500, which looks like a passing fault of the server, but the next try would not find more. */
 const noCapacity = /^(Insufficient\w*Capacity\w*|InsufficientFreeAddressesInSubnet|SpotMaxPriceTooLow|MaxSpotInstanceCountExceeded|UnfulfillableCapacity)$/;
@@ -4722,6 +4744,8 @@ const advices = {
 /* harmony import */ var _language_functions_heavy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97455);
 /* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28896);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30631);
+/* harmony import */ var _together__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3722);
+
 
 
 
@@ -4738,8 +4762,8 @@ async function filterImages(ec2, filter, wanted, signal) {
     const { noun, place } = wanted;
     const { filters = {}, owners = [], most_recent, include_deprecated } = filter;
     const request = { Filters: toFilters(filters), Owners: [...owners], IncludeDeprecated: include_deprecated };
-    const images = (await ec2.call('DescribeImages', request, signal)).Images ?? [];
-    const [newest, second] = images.sort((a, b) => (b.CreationDate ?? '').localeCompare(a.CreationDate ?? ''));
+    const images = (await (0,_together__WEBPACK_IMPORTED_MODULE_3__/* .askOnce */ .RV)(ec2, 'DescribeImages', request, signal)).Images ?? [];
+    const [newest, second] = images.toSorted((a, b) => (b.CreationDate ?? '').localeCompare(a.CreationDate ?? ''));
     const said = `${JSON.stringify(filters)} of ${owners.join(', ')}`;
     if (!newest)
         throw new _model_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('failed', `No ${noun} matches ${said} in region ${ec2.region}`, {
@@ -4816,12 +4840,66 @@ async function openClient(access) {
 
 /***/ }),
 
+/***/ 54417:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sx: () => (/* binding */ describeImages),
+/* harmony export */   cf: () => (/* binding */ describeInstances),
+/* harmony export */   dg: () => (/* binding */ describeSnapshots),
+/* harmony export */   xP: () => (/* binding */ takesItsVolumesAlong)
+/* harmony export */ });
+/** Filters, not IDs: one unknown ID would fail the whole call. AWS takes 200 values in a filter. */
+async function inChunks(ids, ask) {
+    const chunks = [];
+    for (let at = 0; at < ids.length; at += 200)
+        chunks.push(ids.slice(at, at + 200));
+    return new Map((await Promise.all(chunks.map(ask))).flat());
+}
+const describeInstances = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
+    const answer = await ec2.call('DescribeInstances', { Filters: [{ Name: 'instance-id', Values: chunk }] }, signal);
+    const instances = (answer.Reservations ?? []).flatMap(reservation => reservation.Instances ?? []);
+    for (const instance of instances)
+        noteVolumes(ec2, instance);
+    return instances.map(instance => [instance.InstanceId ?? '', instance]);
+});
+/** Machines that were seen with all their disks, each of which goes when they do. */
+const alone = new WeakMap();
+function noteVolumes(ec2, { InstanceId = '', State, BlockDeviceMappings = [] }) {
+    if (State?.Name !== 'stopped')
+        return;
+    const known = alone.get(ec2) ?? new Set();
+    alone.set(ec2, known);
+    if (BlockDeviceMappings.length > 0 && BlockDeviceMappings.every(({ Ebs }) => Ebs?.DeleteOnTermination))
+        known.add(InstanceId);
+    else
+        known.delete(InstanceId);
+}
+/** Known without a question, from the last look at it. */
+const takesItsVolumesAlong = (ec2, instanceId) => alone.get(ec2)?.has(instanceId) ?? false;
+const describeImages = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
+    const input = { Owners: ['self'], Filters: [{ Name: 'image-id', Values: chunk }], IncludeDeprecated: true };
+    const answer = await ec2.call('DescribeImages', input, signal);
+    return (answer.Images ?? []).map(image => [image.ImageId ?? '', image]);
+});
+/** By image ID, which AWS writes into the description of each snapshot that it makes for an image. */
+const describeSnapshots = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
+    const Values = chunk.map(id => `*${id}*`);
+    const answer = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters: [{ Name: 'description', Values }] }, signal);
+    const of = (id) => (answer.Snapshots ?? []).filter(snapshot => snapshot.Description?.includes(id));
+    return chunk.map(id => [id, of(id)]);
+});
+
+
+/***/ }),
+
 /***/ 21023:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mo: () => (/* binding */ paceFrom),
 /* harmony export */   qR: () => (/* binding */ growing),
+/* harmony export */   rQ: () => (/* binding */ gap),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 /** How often and how long is waited, from aws_polling and the environment variables that Packer's users know. */
@@ -4841,11 +4919,13 @@ function paceFrom(loopback, polling = {}, env = process.env) {
     return timeout ? { ...pace, limit: timeout * 1000 } : pace;
 }
 const whole = (text) => text && /^\d+$/.test(text) ? Number(text) || undefined : undefined;
-/** Nobody minds a tenth more of a wait; a look every few seconds for half an hour costs calls that others need. */
-const share = 0.2;
+/** Nobody minds a twentieth more of a wait; a look every few seconds for half an hour costs calls that others need. */
+const share = 0.1;
 const longest = 15_000;
 /** For a wait that has lasted `waited` milliseconds: the pace at first, longer pauses in longer waits. What is set is kept to. */
-const growing = (pace) => (waited) => pace.jitter === 0 ? 0 : Math.min(Math.max(waited * share, pace.delay), longest);
+const growing = (pace) => (waited) => pace.jitter === 0 ? 0 : Math.min(Math.max(waited * share, pause(pace)), longest);
+/** Milliseconds between two calls at least, whoever wants them; what is set is kept to. */
+const gap = (pace) => (pace.jitter === 0 ? pace.delay : Math.min(pace.delay, 1000));
 /** Milliseconds until the next look. */
 const pause = ({ delay, jitter }) => delay * (1 + jitter * (2 * Math.random() - 1));
 
@@ -4926,10 +5006,10 @@ function given(value, what) {
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81997);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80543);
-/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31141);
-/* harmony import */ var _instance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73237);
-/* harmony import */ var _volume__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90188);
+/* harmony import */ var _together__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3722);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83146);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31141);
+/* harmony import */ var _instance__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86294);
 
 
 
@@ -4938,7 +5018,6 @@ function given(value, what) {
 
 /** AWS has none of what was asked for; one line for each type and place that it tried. */
 class NoneToBeHad extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
-    attempts;
     constructor(attempts) {
         super('failed', `AWS has no spot machine of this kind now: ${attempts.join('; ')}`, {
             advice: 'Name more types in spot_instance_types, or more subnets with subnet_filter { random = true }.',
@@ -4948,16 +5027,16 @@ class NoneToBeHad extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure
 }
 /** IDs are of instances and, from `find`, of what is left around them. */
 function fleetInstance(ec2) {
-    const machine = (0,_instance__WEBPACK_IMPORTED_MODULE_3__/* .instance */ .KJ)(ec2);
+    const machine = (0,_instance__WEBPACK_IMPORTED_MODULE_4__/* .instance */ .KJ)(ec2);
     return {
         name: 'aws.fleet-instance',
         place: ec2.place,
         refused: error => error instanceof NoneToBeHad,
         create: (request, token, signal) => throughTemplate(ec2, request, token, signal),
-        find: (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .findSurely */ .K_)(ec2, signal, async () => [
+        find: (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findSurely */ .K_)(ec2, signal, async () => [
             ...(await templatesWith(ec2, token, signal)),
-            ...(await (0,_instance__WEBPACK_IMPORTED_MODULE_3__/* .instancesWith */ .lP)(ec2, token, signal)),
-            ...(await (0,_volume__WEBPACK_IMPORTED_MODULE_4__/* .volumesLeft */ .x)(ec2, token, signal)),
+            ...(await (0,_instance__WEBPACK_IMPORTED_MODULE_4__/* .instancesWith */ .lP)(ec2, token, signal)),
+            ...(await (0,_together__WEBPACK_IMPORTED_MODULE_1__/* .volumesWith */ .WM)(ec2, token, signal)),
         ]),
         hasten: async (id, signal) => (id.startsWith('lt-') ? undefined : machine.hasten?.(id, signal)),
         release: (id, signal) => (id.startsWith('lt-') ? deleteTemplate(ec2, id, signal) : machine.release(id, signal)),
@@ -4968,19 +5047,19 @@ async function throughTemplate(ec2, request, token, signal) {
     const onTop = (0,_tags__WEBPACK_IMPORTED_MODULE_5__/* .specification */ .yT)('spot-instances-request', requestTags, token);
     const data = {
         ...launch,
-        TagSpecifications: [...(0,_instance__WEBPACK_IMPORTED_MODULE_3__/* .tagsAtLaunch */ .mH)({ tags, volumeTags }, token), onTop],
+        TagSpecifications: [...(0,_instance__WEBPACK_IMPORTED_MODULE_4__/* .tagsAtLaunch */ .mH)({ tags, volumeTags }, token), onTop],
     };
-    const template = await (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .orMineAlready */ .lu)(['InvalidLaunchTemplateName.AlreadyExistsException'], async () => {
+    const template = await (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .orMineAlready */ .lu)(['InvalidLaunchTemplateName.AlreadyExistsException'], async () => {
         const input = {
             LaunchTemplateName: `ingot-${token}`,
             LaunchTemplateData: data,
             ClientToken: token,
             TagSpecifications: [(0,_tags__WEBPACK_IMPORTED_MODULE_5__/* .specification */ .yT)('launch-template', tags, token)],
         };
-        return (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)((await ec2.call('CreateLaunchTemplate', input, signal)).LaunchTemplate?.LaunchTemplateId, 'LaunchTemplateId');
+        return (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .given */ .gI)((await ec2.call('CreateLaunchTemplate', input, signal)).LaunchTemplate?.LaunchTemplateId, 'LaunchTemplateId');
     }, () => templatesWith(ec2, token, signal));
     try {
-        return await (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .whileRefused */ .OV)(ec2, (0,_instance__WEBPACK_IMPORTED_MODULE_3__/* .isNotYetKnown */ .lx)(request), _instance__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO, signal, () => launchOne(ec2, template, request, token, signal));
+        return await (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .whileRefused */ .OV)(ec2, (0,_instance__WEBPACK_IMPORTED_MODULE_4__/* .isNotYetKnown */ .lx)(request), _instance__WEBPACK_IMPORTED_MODULE_4__/* .known */ .eO, signal, () => launchOne(ec2, template, request, token, signal));
     }
     finally {
         // Not the run's signal: a template that is left would be one thing more to find again.
@@ -5013,7 +5092,7 @@ async function templatesWith(ec2, token, signal) {
     return (answer.LaunchTemplates ?? []).flatMap(template => template.LaunchTemplateId ?? []);
 }
 async function deleteTemplate(ec2, id, signal) {
-    await (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(ec2, ['InvalidLaunchTemplateId.NotFound'], signal, () => ec2.call('DeleteLaunchTemplate', { LaunchTemplateId: id }, signal));
+    await (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .unlessGone */ .Wi)(ec2, ['InvalidLaunchTemplateId.NotFound'], signal, () => ec2.call('DeleteLaunchTemplate', { LaunchTemplateId: id }, signal));
 }
 
 
@@ -5026,13 +5105,12 @@ async function deleteTemplate(ec2, id, signal) {
 /* harmony export */   Cj: () => (/* binding */ deleteSnapshot),
 /* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   Sl: () => (/* binding */ image),
-/* harmony export */   Su: () => (/* binding */ imagesNamed),
 /* harmony export */   XO: () => (/* binding */ snapshotsOf),
 /* harmony export */   e9: () => (/* binding */ restoreImage)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
 /* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81997);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80543);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83146);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31141);
 
 
@@ -5130,11 +5208,6 @@ const snapshotsOf = (each) => (each.BlockDeviceMappings ?? []).flatMap(({ Ebs })
 /** `patience`: milliseconds for an image that still uses it to go. */
 async function deleteSnapshot(ec2, id, signal, patience = minute) {
     await (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(ec2, ['InvalidSnapshot.NotFound'], signal, () => (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .whileRefused */ .OV)(ec2, ['InvalidSnapshot.InUse'], patience, signal, () => ec2.call('DeleteSnapshot', { SnapshotId: id }, signal)));
-}
-async function imagesNamed(ec2, name, signal) {
-    const Filters = [{ Name: 'name', Values: [name] }];
-    const { Images = [] } = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal);
-    return Images;
 }
 /** Brings back an image that was deregistered while its snapshots were kept. It gets a new ID: EC2 knows no other way. */
 async function restoreImage(ec2, former, signal) {
@@ -5238,22 +5311,43 @@ async function existing(answer, name) {
 
 /***/ }),
 
-/***/ 73237:
+/***/ 86294:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fl: () => (/* binding */ consoleOf),
-/* harmony export */   KJ: () => (/* binding */ instance),
-/* harmony export */   eO: () => (/* binding */ known),
-/* harmony export */   lP: () => (/* binding */ instancesWith),
-/* harmony export */   lx: () => (/* binding */ isNotYetKnown),
-/* harmony export */   mH: () => (/* binding */ tagsAtLaunch)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
-/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81997);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80543);
-/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31141);
-/* harmony import */ var _volume__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90188);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Fl: () => (/* binding */ consoleOf),
+  KJ: () => (/* binding */ instance),
+  lP: () => (/* binding */ instancesWith),
+  lx: () => (/* binding */ isNotYetKnown),
+  eO: () => (/* binding */ known),
+  mH: () => (/* binding */ tagsAtLaunch)
+});
+
+// EXTERNAL MODULE: ./build/platforms/aws/errors.js
+var errors = __webpack_require__(53347);
+// EXTERNAL MODULE: ./build/platforms/aws/looks.js
+var looks = __webpack_require__(54417);
+// EXTERNAL MODULE: ./build/platforms/aws/tags.js
+var aws_tags = __webpack_require__(81997);
+// EXTERNAL MODULE: ./build/platforms/aws/together.js + 1 modules
+var together = __webpack_require__(3722);
+// EXTERNAL MODULE: ./build/platforms/aws/wait.js + 2 modules
+var wait = __webpack_require__(83146);
+// EXTERNAL MODULE: ./build/platforms/aws/resources/find.js
+var find = __webpack_require__(31141);
+;// CONCATENATED MODULE: ./build/platforms/aws/resources/volume.js
+
+
+const detaching = 5 * 60_000;
+async function deleteVolume(ec2, id, signal) {
+    await (0,find/* unlessGone */.Wi)(ec2, ['InvalidVolume.NotFound'], signal, () => (0,wait/* whileRefused */.OV)(ec2, ['VolumeInUse', 'IncorrectState'], detaching, signal, () => ec2.call('DeleteVolume', { VolumeId: id }, signal)));
+}
+
+;// CONCATENATED MODULE: ./build/platforms/aws/resources/instance.js
+
+
 
 
 
@@ -5263,8 +5357,8 @@ async function existing(answer, name) {
 const known = 2 * 60_000;
 const notYetKnown = ['InvalidKeyPair.NotFound', 'InvalidGroup.NotFound', 'InvalidSecurityGroupID.NotFound'];
 /** What is answered when something that this build just made is not known yet. */
-const isNotYetKnown = ({ isProfileNew }) => (error) => (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, ...notYetKnown) ||
-    (isProfileNew === true && (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'InvalidParameterValue') && /instance ?profile/i.test(error.message));
+const isNotYetKnown = ({ isProfileNew }) => (error) => (0,errors/* isAws */.aZ)(error, ...notYetKnown) ||
+    (isProfileNew === true && (0,errors/* isAws */.aZ)(error, 'InvalidParameterValue') && /instance ?profile/i.test(error.message));
 /** That this process has asked EC2 to terminate; it need not be asked twice. */
 const onTheirWay = new Set();
 /** IDs are of instances and, from `find`, of volumes that a terminated one has left behind. */
@@ -5272,14 +5366,14 @@ function instance(ec2) {
     return {
         name: 'aws.instance',
         place: ec2.place,
-        refused: _errors__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu,
-        create: (request, token, signal) => (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .whileRefused */ .OV)(ec2, isNotYetKnown(request), known, signal, async () => {
+        refused: errors/* isRefusal */.vu,
+        create: (request, token, signal) => (0,wait/* whileRefused */.OV)(ec2, isNotYetKnown(request), known, signal, async () => {
             const answer = await ec2.call('RunInstances', launchInput(request, token), signal);
-            return (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(answer.Instances?.[0]?.InstanceId, 'InstanceId');
+            return (0,find/* given */.gI)(answer.Instances?.[0]?.InstanceId, 'InstanceId');
         }),
-        find: (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .findSurely */ .K_)(ec2, signal, async () => [
+        find: (token, signal) => (0,find/* findSurely */.K_)(ec2, signal, async () => [
             ...(await instancesWith(ec2, token, signal)),
-            ...(await (0,_volume__WEBPACK_IMPORTED_MODULE_3__/* .volumesLeft */ .x)(ec2, token, signal)),
+            ...(await (0,together/* volumesWith */.WM)(ec2, token, signal)),
         ]),
         async hasten(id, signal) {
             if (!id.startsWith('vol-') && (await terminate(ec2, id, signal)))
@@ -5287,14 +5381,14 @@ function instance(ec2) {
         },
         async release(id, signal) {
             if (id.startsWith('vol-'))
-                return (0,_volume__WEBPACK_IMPORTED_MODULE_3__/* .deleteVolume */ .A)(ec2, id, signal);
+                return deleteVolume(ec2, id, signal);
             if (!onTheirWay.has(id) && !(await terminate(ec2, id, signal)))
                 return;
-            const token = (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .tagOf */ .cO)((await (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .untilInstance */ .IB)(ec2, id, 'terminated', { signal })).Tags, _tags__WEBPACK_IMPORTED_MODULE_4__/* .tokenTag */ .E4);
-            if (!token)
+            const token = (0,aws_tags/* tagOf */.cO)((await (0,wait/* untilInstance */.IB)(ec2, id, 'terminated', { signal })).Tags, aws_tags/* tokenTag */.E4);
+            if (!token || (0,looks/* takesItsVolumesAlong */.xP)(ec2, id))
                 return;
-            for (const volume of await (0,_volume__WEBPACK_IMPORTED_MODULE_3__/* .volumesLeft */ .x)(ec2, token, signal))
-                await (0,_volume__WEBPACK_IMPORTED_MODULE_3__/* .deleteVolume */ .A)(ec2, volume, signal);
+            for (const volume of await (0,together/* volumesWith */.WM)(ec2, token, signal))
+                await deleteVolume(ec2, volume, signal);
         },
     };
 }
@@ -5302,7 +5396,7 @@ function instance(ec2) {
 async function terminate(ec2, id, signal) {
     try {
         const gone = ['InvalidInstanceID.NotFound'];
-        return Boolean(await (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(ec2, gone, signal, () => ec2.call('TerminateInstances', { InstanceIds: [id] }, signal)));
+        return (await (0,find/* unlessGone */.Wi)(ec2, gone, signal, () => (0,together/* terminateInstance */.Jh)(ec2, id, signal).then(() => true))) ?? false;
     }
     catch (error) {
         const Filters = [{ Name: 'instance-id', Values: [id] }];
@@ -5321,12 +5415,12 @@ const launchInput = (request, token) => ({
     TagSpecifications: tagsAtLaunch(request, token),
 });
 const tagsAtLaunch = ({ tags, volumeTags }, token) => [
-    (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .specification */ .yT)('instance', tags, token),
-    (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .specification */ .yT)('volume', { ...tags, ...volumeTags }, token),
-    (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .specification */ .yT)('network-interface', tags, token),
+    (0,aws_tags/* specification */.yT)('instance', tags, token),
+    (0,aws_tags/* specification */.yT)('volume', { ...tags, ...volumeTags }, token),
+    (0,aws_tags/* specification */.yT)('network-interface', tags, token),
 ];
 async function instancesWith(ec2, token, signal) {
-    const answer = await ec2.call('DescribeInstances', { Filters: (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .withToken */ .ub)(token) }, signal);
+    const answer = await ec2.call('DescribeInstances', { Filters: (0,aws_tags/* withToken */.ub)(token) }, signal);
     const all = (answer.Reservations ?? []).flatMap(reservation => reservation.Instances ?? []);
     return all.filter(each => each.State?.Name !== 'terminated').flatMap(each => each.InstanceId ?? []);
 }
@@ -5389,8 +5483,10 @@ async function keyPairsWith(ec2, token, signal) {
 /* harmony export */   r: () => (/* binding */ formerSnapshots)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
-/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31141);
-/* harmony import */ var _image__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70669);
+/* harmony import */ var _together__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3722);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31141);
+/* harmony import */ var _image__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70669);
+
 
 
 
@@ -5402,13 +5498,13 @@ const replacedImage = (ec2, onReturn = () => undefined) => ({
     refused: _errors__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu,
     record: former => ({ former }),
     async create({ imageId }, _token, signal) {
-        await (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)(ec2, gone, signal, () => ec2.call('DeregisterImage', { ImageId: imageId }, signal));
+        await (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(ec2, gone, signal, () => ec2.call('DeregisterImage', { ImageId: imageId }, signal));
         return imageId;
     },
     find: async (_token, _signal, record) => [formerOf(record).imageId],
     async release(_id, signal, record) {
         const former = formerOf(record);
-        const present = await (0,_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, former.name, signal);
+        const present = await (0,_together__WEBPACK_IMPORTED_MODULE_1__/* .imagesNamed */ .Su)(ec2, former.name, signal);
         if (present.length === 0)
             return onReturn(former, await returned(ec2, former, signal));
         if (present.some(image => image.ImageId === former.imageId || isReturned(image.Tags, former)))
@@ -5421,8 +5517,8 @@ const returnedTag = 'ingot:replaces';
 const isReturned = (tags, { imageId }) => tags?.some(({ Key, Value }) => Key === returnedTag && Value === imageId) ?? false;
 async function returned(ec2, former, signal) {
     const marked = { ...former, tags: { ...former.tags, [returnedTag]: former.imageId } };
-    return (0,_image__WEBPACK_IMPORTED_MODULE_2__/* .restoreImage */ .e9)(ec2, marked, signal).catch(async (error) => {
-        const found = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'InvalidAMIName.Duplicate') ? await (0,_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, former.name, signal) : [];
+    return (0,_image__WEBPACK_IMPORTED_MODULE_3__/* .restoreImage */ .e9)(ec2, marked, signal).catch(async (error) => {
+        const found = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'InvalidAMIName.Duplicate') ? await (0,_together__WEBPACK_IMPORTED_MODULE_1__/* .imagesNamed */ .Su)(ec2, former.name, signal) : [];
         const back = found.find(image => isReturned(image.Tags, former));
         if (!back?.ImageId)
             throw error;
@@ -5441,10 +5537,10 @@ const formerSnapshots = (ec2) => ({
     find: async (_token, _signal, record) => [formerOf(record).imageId],
     async release(_id, signal, record) {
         const former = formerOf(record);
-        if ((await (0,_image__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, former.name, signal)).length === 0)
+        if ((await (0,_together__WEBPACK_IMPORTED_MODULE_1__/* .imagesNamed */ .Su)(ec2, former.name, signal)).length === 0)
             throw new Error(`no image has the name "${former.name}", so the snapshots of ${former.imageId} are kept`);
         for (const snapshot of former.snapshots)
-            await (0,_image__WEBPACK_IMPORTED_MODULE_2__/* .deleteSnapshot */ .Cj)(ec2, snapshot, signal, 0).catch(error => {
+            await (0,_image__WEBPACK_IMPORTED_MODULE_3__/* .deleteSnapshot */ .Cj)(ec2, snapshot, signal, 0).catch(error => {
                 if (!(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'InvalidSnapshot.InUse'))
                     throw error;
             });
@@ -5470,7 +5566,7 @@ function formerOf(record) {
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
 /* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81997);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80543);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83146);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31141);
 /** The temporary group that lets this machine, and nobody else, reach the port of the communicator. */
 
@@ -5543,32 +5639,6 @@ async function openPort(ec2, groupId, port, cidrs, signal) {
 async function groupsWith(ec2, token, signal) {
     const answer = await ec2.call('DescribeSecurityGroups', { Filters: (0,_tags__WEBPACK_IMPORTED_MODULE_4__/* .withToken */ .ub)(token) }, signal);
     return (answer.SecurityGroups ?? []).flatMap(group => group.GroupId ?? []);
-}
-
-
-/***/ }),
-
-/***/ 90188:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ deleteVolume),
-/* harmony export */   x: () => (/* binding */ volumesLeft)
-/* harmony export */ });
-/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81997);
-/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80543);
-/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31141);
-
-
-
-const detaching = 5 * 60_000;
-async function volumesLeft(ec2, token, signal) {
-    const answer = await ec2.call('DescribeVolumes', { Filters: (0,_tags__WEBPACK_IMPORTED_MODULE_2__/* .withToken */ .ub)(token) }, signal);
-    const left = (answer.Volumes ?? []).filter(volume => volume.State !== 'deleting' && volume.State !== 'deleted');
-    return left.flatMap(volume => volume.VolumeId ?? []);
-}
-async function deleteVolume(ec2, id, signal) {
-    await (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .unlessGone */ .Wi)(ec2, ['InvalidVolume.NotFound'], signal, () => (0,_wait__WEBPACK_IMPORTED_MODULE_0__/* .whileRefused */ .OV)(ec2, ['VolumeInUse', 'IncorrectState'], detaching, signal, () => ec2.call('DeleteVolume', { VolumeId: id }, signal)));
 }
 
 
@@ -5680,7 +5750,177 @@ const withToken = (token) => [{ Name: `tag:${tokenTag}`, Values: [token] }];
 
 /***/ }),
 
-/***/ 80543:
+/***/ 3722:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RV: () => (/* binding */ askOnce),
+  Su: () => (/* binding */ imagesNamed),
+  Ac: () => (/* binding */ stopInstance),
+  Jh: () => (/* binding */ terminateInstance),
+  WM: () => (/* binding */ volumesWith),
+  p: () => (/* binding */ writeTags)
+});
+
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __webpack_require__(72857);
+// EXTERNAL MODULE: ./build/platforms/aws/errors.js
+var errors = __webpack_require__(53347);
+;// CONCATENATED MODULE: ./build/platforms/aws/batch.js
+/**
+ * Calls of many builds as one: what several ask of a region in the same moment goes in one call. Nobody joins a call that is on
+ * its way already, so an answer is never older than its question.
+ */
+
+
+class Batch {
+    /** `send` asks for all items at once; what it resolves with tells each its own answer. */
+    constructor(send, rhythm) {
+        this.send = send;
+        this.rhythm = rhythm;
+        this.waiting = [];
+        this.busy = false;
+        this.last = 0;
+    }
+    ask(item, signal) {
+        signal.throwIfAborted();
+        const answer = new Promise((resolve, reject) => this.waiting.push({ item, signal, resolve, reject }));
+        if (!this.busy)
+            void this.rounds();
+        return (0,abort/* abortable */.ZC)(answer, signal);
+    }
+    async rounds() {
+        this.busy = true;
+        while (this.waiting.length > 0) {
+            await (0,abort/* delay */.cb)(Math.max(this.rhythm.instant, this.last + this.rhythm.spacing - Date.now()));
+            this.last = Date.now();
+            const now = this.waiting.splice(0, this.rhythm.size).filter(({ signal }) => !signal.aborted);
+            if (now.length > 0)
+                void this.together(now);
+        }
+        this.busy = false;
+    }
+    /** When AWS refuses, one of them may be to blame, and the others shall not suffer for it: each is asked for alone. */
+    async together(questions) {
+        const items = [...new Set(questions.map(({ item }) => item))];
+        try {
+            const answer = await this.send(items, untilAllAbort(questions.map(({ signal }) => signal)));
+            for (const { item, resolve } of questions)
+                resolve(answer(item));
+        }
+        catch (error) {
+            if (items.length > 1 && isOnesFault(error))
+                for (const question of questions)
+                    void this.together([question]);
+            else
+                for (const { reject } of questions)
+                    reject(error);
+        }
+    }
+}
+/** Not one that concerns all calls of this kind. */
+const isOnesFault = (error) => error instanceof errors/* AwsError */.Gy &&
+    (error.status ?? 500) < 500 &&
+    !(0,errors/* isAws */.aZ)(error, 'RequestLimitExceeded', 'Throttling*', 'Expired*', 'RequestExpired', 'AuthFailure');
+/** A call that nobody waits for any more is given up. */
+function untilAllAbort(signals) {
+    const [only] = signals;
+    if (only && signals.every(signal => signal === only))
+        return only;
+    const controller = new AbortController();
+    let left = signals.length;
+    const one = () => {
+        left -= 1;
+        if (left === 0)
+            controller.abort(only?.reason);
+    };
+    for (const signal of signals)
+        signal.addEventListener('abort', one, { once: true });
+    return controller.signal;
+}
+
+// EXTERNAL MODULE: ./build/platforms/aws/tags.js
+var aws_tags = __webpack_require__(81997);
+;// CONCATENATED MODULE: ./build/platforms/aws/together.js
+
+
+const known = new WeakMap();
+function batchesOf(ec2) {
+    const found = known.get(ec2) ?? batches(ec2);
+    known.set(ec2, found);
+    return found;
+}
+const nothing = () => undefined;
+/** `spacing` in milliseconds; an endpoint on this machine has no rate limit. AWS takes 200 values in a filter. */
+const rhythm = ({ loopback }, spacing, size = 200) => ({
+    instant: 10,
+    spacing: loopback ? 0 : spacing,
+    size,
+});
+const batches = (ec2) => ({
+    stop: new Batch(async (ids, signal) => {
+        await ec2.call('StopInstances', { InstanceIds: [...ids] }, signal);
+        return nothing;
+    }, rhythm(ec2, 1000)),
+    terminate: new Batch(async (ids, signal) => {
+        await ec2.call('TerminateInstances', { InstanceIds: [...ids] }, signal);
+        return nothing;
+    }, rhythm(ec2, 1000)),
+    named: new Batch(async (names, signal) => {
+        const Filters = [{ Name: 'name', Values: [...names] }];
+        const { Images = [] } = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal);
+        return name => Images.filter(image => image.Name === name);
+    }, rhythm(ec2, 500)),
+    volumes: new Batch(async (tokens, signal) => {
+        const Filters = [{ Name: `tag:${aws_tags/* tokenTag */.E4}`, Values: [...tokens] }];
+        const { Volumes = [] } = await ec2.call('DescribeVolumes', { Filters }, signal);
+        const left = Volumes.filter(({ State }) => State !== 'deleting' && State !== 'deleted');
+        return token => left.filter(({ Tags }) => (0,aws_tags/* tagOf */.cO)(Tags, aws_tags/* tokenTag */.E4) === token).flatMap(({ VolumeId }) => VolumeId ?? []);
+    }, rhythm(ec2, 1000)),
+    tags: new Map(),
+    questions: new Map(),
+});
+const stopInstance = (ec2, id, signal) => batchesOf(ec2).stop.ask(id, signal);
+const terminateInstance = (ec2, id, signal) => batchesOf(ec2).terminate.ask(id, signal);
+/** The account's own, deprecated ones too. */
+const imagesNamed = (ec2, name, signal) => batchesOf(ec2).named.ask(name, signal);
+/** IDs of those that bear the token and are not being deleted. */
+const volumesWith = (ec2, token, signal) => batchesOf(ec2).volumes.ask(token, signal);
+async function writeTags(ec2, ids, tags, signal) {
+    const Tags = (0,aws_tags/* tagList */.Tw)(tags);
+    const all = batchesOf(ec2).tags;
+    const batch = keptIn(all, JSON.stringify(Tags), () => {
+        const send = async (lists, stop) => {
+            await ec2.call('CreateTags', { Resources: lists.flatMap(list => list.split(' ')), Tags }, stop);
+            return nothing;
+        };
+        // EC2 takes 1000 IDs in one call, and an image may have 27 snapshots.
+        return new Batch(send, rhythm(ec2, 1000, 30));
+    });
+    await batch.ask(ids.join(' '), signal);
+}
+/** A question that many builds ask alike, such as for the image to begin with. */
+async function askOnce(ec2, action, input, signal) {
+    const batch = keptIn(batchesOf(ec2).questions, JSON.stringify([action, input]), () => {
+        return new Batch(async (_same, stop) => {
+            const answer = await ec2.call(action, input, stop);
+            return () => answer;
+        }, rhythm(ec2, 100));
+    });
+    return (await batch.ask('', signal));
+}
+function keptIn(all, key, make) {
+    const found = all.get(key) ?? make();
+    all.set(key, found);
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 83146:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5697,48 +5937,24 @@ var abort = __webpack_require__(72857);
 var failure = __webpack_require__(30631);
 // EXTERNAL MODULE: ./build/platforms/aws/errors.js
 var errors = __webpack_require__(53347);
-;// CONCATENATED MODULE: ./build/platforms/aws/looks.js
-/** Filters, not IDs: one unknown ID would fail the whole call. AWS takes 200 values in a filter. */
-async function inChunks(ids, ask) {
-    const chunks = [];
-    for (let at = 0; at < ids.length; at += 200)
-        chunks.push(ids.slice(at, at + 200));
-    return new Map((await Promise.all(chunks.map(ask))).flat());
-}
-const describeInstances = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
-    const answer = await ec2.call('DescribeInstances', { Filters: [{ Name: 'instance-id', Values: chunk }] }, signal);
-    const instances = (answer.Reservations ?? []).flatMap(reservation => reservation.Instances ?? []);
-    return instances.map(instance => [instance.InstanceId ?? '', instance]);
-});
-const describeImages = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
-    const input = { Owners: ['self'], Filters: [{ Name: 'image-id', Values: chunk }], IncludeDeprecated: true };
-    const answer = await ec2.call('DescribeImages', input, signal);
-    return (answer.Images ?? []).map(image => [image.ImageId ?? '', image]);
-});
-/** By image ID, which AWS writes into the description of each snapshot that it makes for an image. */
-const describeSnapshots = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
-    const Values = chunk.map(id => `*${id}*`);
-    const answer = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters: [{ Name: 'description', Values }] }, signal);
-    const of = (id) => (answer.Snapshots ?? []).filter(snapshot => snapshot.Description?.includes(id));
-    return chunk.map(id => [id, of(id)]);
-});
-
+// EXTERNAL MODULE: ./build/platforms/aws/looks.js
+var aws_looks = __webpack_require__(54417);
 ;// CONCATENATED MODULE: ./build/platforms/aws/growing-image.js
 
 /** At least every so many looks the image itself. */
-const every = 5;
+const every = 8;
 function growingImages(ec2) {
     const looks = new Map();
     return async (ids, signal) => {
         // Progress is only for show: without the permission the image alone must do.
-        const snapshots = await describeSnapshots(ec2, ids, signal).catch(() => new Map());
+        const snapshots = await (0,aws_looks/* describeSnapshots */.dg)(ec2, ids, signal).catch(() => new Map());
         signal.throwIfAborted();
         const asked = ids.filter(id => {
             const look = (looks.get(id) ?? 0) + 1;
             looks.set(id, look);
             return look % every === 0 || !isGrowing(snapshots.get(id) ?? []);
         });
-        const images = asked.length > 0 ? await describeImages(ec2, asked, signal) : new Map();
+        const images = asked.length > 0 ? await (0,aws_looks/* describeImages */.Sx)(ec2, asked, signal) : new Map();
         for (const [id, image] of images)
             if (image.State !== 'pending')
                 looks.delete(id);
@@ -5748,27 +5964,31 @@ function growingImages(ec2) {
 const isGrowing = (snapshots) => snapshots.some(each => each.State === 'pending');
 /** Percent of all the image's snapshots together, and what they say about the time that is left. */
 class Progress {
-    tell;
-    percent = -1;
     constructor(tell) {
         this.tell = tell;
+        this.percent = -1;
+        /** When it last went on. */
+        this.since = Date.now();
     }
     hear(snapshots) {
         const percent = snapshots.length > 0 ? Math.floor(share(snapshots)) : -1;
-        if (percent > this.percent)
-            this.tell(percent);
-        this.percent = Math.max(this.percent, percent);
+        if (percent <= this.percent)
+            return;
+        this.tell(percent);
+        this.percent = percent;
+        this.since = Date.now();
     }
-    /** Milliseconds until half of what is left is done, if it goes on as it did; undefined when nobody can tell. */
-    next(waited, { delay, jitter }) {
+    /** Milliseconds until most of what is left is done, if it goes on as it did; undefined when nobody can tell. */
+    next(waited, { jitter }) {
         if (jitter === 0 || this.percent <= 0 || this.percent >= 100)
             return undefined;
         const left = (waited * (100 - this.percent)) / this.percent;
-        return Math.min(Math.max(left / 2, delay), longest);
+        // Where it has come to a halt, it is not looked at every second.
+        return Math.min(Math.max((left * 2) / 3, (Date.now() - this.since) / 4, soonest), longest);
     }
 }
 /** Milliseconds; snapshots may also be done all of a sudden. */
-const longest = 20_000;
+const [soonest, longest] = [1000, 20_000];
 function share(snapshots) {
     const size = (snapshot) => snapshot.VolumeSize ?? 1;
     const all = snapshots.reduce((sum, each) => sum + size(each), 0);
@@ -5787,15 +6007,12 @@ var aws_pace = __webpack_require__(21023);
 
 
 class Poller {
-    look;
-    pace;
-    waiters = new Set();
-    round;
-    /** Ends the pause before a look: somebody has come who wants it sooner. */
-    alarm = new AbortController();
     constructor(look, pace) {
         this.look = look;
         this.pace = pace;
+        this.waiters = new Set();
+        /** Ends the pause before a look: somebody has come who wants it sooner. */
+        this.alarm = new AbortController();
     }
     async wait(wait) {
         wait.signal.throwIfAborted();
@@ -5829,8 +6046,8 @@ class Poller {
         const round = new AbortController();
         this.round = round;
         try {
-            for (let gap = 0; this.waiters.size > 0; gap = (0,aws_pace/* pause */.v7)(this.pace)) {
-                await this.untilDue(Date.now() + gap, round.signal);
+            for (let soonest = 0; this.waiters.size > 0; soonest = Date.now() + (0,aws_pace/* gap */.rQ)(this.pace)) {
+                await this.untilDue(soonest, round.signal);
                 if (this.waiters.size > 0)
                     await this.lookOnce(round.signal);
             }
@@ -5906,15 +6123,19 @@ const limits = {
     image: 6 * 60 * minutes,
 };
 /** Milliseconds in which none of this comes to pass on AWS, by what bakes tell, so nobody looks. */
-const firsts = { running: 4000, stopped: 10_000, terminated: 25_000, image: 10_000 };
+const firsts = { pending: 2000, running: 4000, stopped: 10_000, terminated: 25_000, image: 10_000 };
+/** Milliseconds that a small Linux machine takes, by what bakes tell; an image tells itself how far it is. */
+const usually = { stopped: 25_000, terminated: 35_000 };
+/** Milliseconds between two looks around that time. */
+const wait_close = 2000;
 const pollers = new WeakMap();
 /** Of all builds that look at this region at this pace. */
 function pollersOf(ec2, { delay, jitter }) {
     const paces = pollers.get(ec2) ?? new Map();
     pollers.set(ec2, paces);
     const found = paces.get(`${delay} ${jitter}`) ?? {
-        instances: new Poller((ids, signal) => describeInstances(ec2, ids, signal), { delay, jitter }),
-        images: new Poller((ids, signal) => describeImages(ec2, ids, signal), { delay, jitter }),
+        instances: new Poller((ids, signal) => (0,aws_looks/* describeInstances */.cf)(ec2, ids, signal), { delay, jitter }),
+        images: new Poller((ids, signal) => (0,aws_looks/* describeImages */.Sx)(ec2, ids, signal), { delay, jitter }),
         growing: new Poller(growingImages(ec2), { delay, jitter }),
     };
     paces.set(`${delay} ${jitter}`, found);
@@ -5925,17 +6146,34 @@ function untilInstance(ec2, id, state, patience) {
     const pace = patience.pace ?? (0,aws_pace/* paceFrom */.Mo)(ec2.loopback);
     return pollersOf(ec2, pace).instances.wait({
         id,
-        ready: instance => instanceIn(state, id, instance, Date.now() - started > consistent(ec2)),
+        ready: instance => {
+            if (instance)
+                patience.onLook?.(instance);
+            return instanceIn(state, id, instance, Date.now() - started > consistent(ec2));
+        },
         what: `instance ${id} to be ${state}`,
         limit: pace.limit ?? limits[state],
         signal: patience.signal,
-        ...rhythm(ec2, pace, state),
+        ...rhythm(ec2, pace, patience.onLook ? 'pending' : state),
     });
 }
 const rhythm = (ec2, pace, what) => ({
     first: ec2.loopback || pace.jitter === 0 ? 0 : firsts[what],
-    next: (0,aws_pace/* growing */.qR)(pace),
+    next: closelyAround(ec2.loopback ? undefined : usually[what], pace),
 });
+/** As often as the pace says, and closely when it is most likely: a look that is early tells nothing, a late one costs time. */
+function closelyAround(likely, pace) {
+    const usual = (0,aws_pace/* growing */.qR)(pace);
+    if (likely === undefined || pace.jitter === 0)
+        return usual;
+    const [from, to] = [likely * 0.9, likely * 1.1];
+    return waited => {
+        if (waited >= from - 500 && waited < to)
+            return wait_close;
+        const next = usual(waited);
+        return waited < from ? Math.min(next, from - waited) : next;
+    };
+}
 /** Milliseconds in which a new thing may still be unknown to a part of AWS. */
 const consistent = (ec2) => (ec2.loopback ? 2000 : 2 * minutes);
 function instanceIn(wanted, id, instance, settled) {
@@ -5979,7 +6217,7 @@ async function untilImageAvailable(ec2, id, patience) {
     const wait = { id, what: `image ${id} to be available`, limit: pace.limit ?? limits.image, signal: patience.signal };
     const { images, growing: making } = pollersOf(ec2, pace);
     if (!patience.onProgress)
-        return images.wait({ ...wait, ready: image => availableImage(id, image, settled()) });
+        return images.wait({ ...wait, next: (0,aws_pace/* growing */.qR)(pace), ready: image => availableImage(id, image, settled()) });
     const progress = new Progress(patience.onProgress);
     const { first, next } = rhythm(ec2, pace, 'image');
     return making.wait({
@@ -6005,9 +6243,9 @@ function availableImage(id, image, settled) {
 }
 /**
  * Tries again as long as AWS answers with one of these codes, or what `refused` recognises: what was just made is not known
- * everywhere at once, what is in use is freed with a delay.
+ * everywhere at once, what is in use is freed with a delay. `between`: milliseconds from a refusal to the next try; the usual pace.
  */
-async function whileRefused(ec2, refused, limit, signal, work) {
+async function whileRefused(ec2, refused, limit, signal, work, between) {
     const until = Date.now() + limit;
     const isRefused = typeof refused === 'function' ? refused : (error) => (0,errors/* isAws */.aZ)(error, ...refused);
     for (;;) {
@@ -6017,7 +6255,7 @@ async function whileRefused(ec2, refused, limit, signal, work) {
         catch (error) {
             if (!isRefused(error) || Date.now() >= until)
                 throw error;
-            await (0,abort/* delay */.cb)((0,aws_pace/* pause */.v7)((0,aws_pace/* paceFrom */.Mo)(ec2.loopback, {}, {})), signal);
+            await (0,abort/* delay */.cb)(between ?? (0,aws_pace/* pause */.v7)((0,aws_pace/* paceFrom */.Mo)(ec2.loopback, {}, {})), signal);
         }
     }
 }
@@ -6423,7 +6661,6 @@ function parseFacts(output, marker) {
 /** What an attribute of a machine was found to be, and the conversions that goss makes before it compares. */
 /** Text that is read line by line: file contents, a command's output, the body of an answer. */
 class Lines {
-    text;
     constructor(text) {
         this.text = text;
     }
@@ -6668,39 +6905,16 @@ function unsatisfied(patterns, text) {
     return patterns.filter(pattern => trimmed.some(line => pattern.matches(line)) === pattern.inverse).map(({ source }) => source);
 }
 
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/semver.js
-/** Semantic versions and the ranges over them that goss's `semver-constraint` knows: `>1.0.0 <2.0.0 !=1.5.0 || 3.x`. */
-const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([\dA-Za-z.-]+))?(?:\+[\dA-Za-z.-]+)?$/;
-function parseVersion(text) {
-    const found = VERSION.exec(text);
-    if (!found)
-        return undefined;
-    return { numbers: [Number(found[1]), Number(found[2]), Number(found[3])], prerelease: found[4]?.split('.') ?? [] };
-}
-/** A version without a prerelease comes after those with one; numbers come before words. */
-function compare(a, b) {
-    for (const i of [0, 1, 2])
-        if (a.numbers[i] !== b.numbers[i])
-            return a.numbers[i] - b.numbers[i];
-    if (a.prerelease.length === 0 || b.prerelease.length === 0)
-        return b.prerelease.length - a.prerelease.length;
-    for (const [i, left] of a.prerelease.entries()) {
-        const right = b.prerelease[i];
-        if (right === undefined)
-            return 1;
-        if (left !== right)
-            return comparePart(left, right);
-    }
-    return a.prerelease.length - b.prerelease.length;
-}
-function comparePart(a, b) {
-    const [left, right] = [a, b].map(part => (/^\d+$/.test(part) ? Number(part) : undefined));
-    if (left !== undefined && right !== undefined)
-        return left - right;
-    if (left !== undefined || right !== undefined)
-        return left !== undefined ? -1 : 1;
-    return a < b ? -1 : 1;
-}
+/**
+ * The ranges over semantic versions that goss's `semver-constraint` knows: `>1.0.0 <2.0.0 !=1.5.0 || 3.x`. They differ from npm's, which
+ * leave prereleases out and know no `!=`; versions are the same.
+ */
+
+/** Stricter than npm, which takes `v1.2.3` and white space too. */
+const parseVersion = (text) => (/^\d\S*$/.test(text) ? ((0,semver.parse)(text) ?? undefined) : undefined);
 const COMPARISON = /^(>=|<=|!=|==|=|!|>|<)?\s*(\d+(?:\.(?:\d+|[xX*]))?(?:\.(?:\d+|[xX*]))?(?:[-+][\w.+-]+)?)$/;
 /** Throws Error with a sentence. */
 function versionRange(range) {
@@ -6734,9 +6948,8 @@ function wildcard(operator, text) {
         .slice(0, parts.findIndex(part => /[xX*]/.test(part)))
         .map(Number);
     const [major = 0, minor = 0] = fixed;
-    const low = { numbers: [major, minor, 0], prerelease: [] };
-    const high = { numbers: fixed.length === 1 ? [major + 1, 0, 0] : [major, minor + 1, 0], prerelease: [] };
-    const within = version => holds('>=', low)(version) && holds('<', high)(version);
+    const low = new semver.SemVer(`${major}.${minor}.0`);
+    const high = new semver.SemVer(fixed.length === 1 ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`);
     switch (operator) {
         case '>':
             return holds('>=', high);
@@ -6746,26 +6959,10 @@ function wildcard(operator, text) {
         case '<':
             return holds(operator, low);
         default:
-            return within;
+            return version => holds('>=', low)(version) && holds('<', high)(version);
     }
 }
-function holds(operator, bound) {
-    switch (operator) {
-        case '>':
-            return version => compare(version, bound) > 0;
-        case '>=':
-            return version => compare(version, bound) >= 0;
-        case '<':
-            return version => compare(version, bound) < 0;
-        case '<=':
-            return version => compare(version, bound) <= 0;
-        case '!':
-        case '!=':
-            return version => compare(version, bound) !== 0;
-        default:
-            return version => compare(version, bound) === 0;
-    }
-}
+const holds = (operator, bound) => version => (0,semver.cmp)(version, (operator === '!' ? '!=' : operator), bound);
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/matchers.js
 /** goss's matchers: an expectation as the file has it becomes a question to the value that was found. */
@@ -7350,6 +7547,7 @@ function fail(sentence) {
 /** Answers over HTTP as the machine itself gets them, asked by its own curl: with its names, routes and trusted certificates. */
 
 
+
 const http_DEFAULT_MILLISECONDS = 5000;
 const MOST_REDIRECTS = 10;
 const http = {
@@ -7391,9 +7589,8 @@ function argumentsOf({ target, settings }) {
     const body = settings['request-body'];
     const headers = (settings['request-headers'] ?? []);
     const typed = headers.some(header => /^content-type:/i.test(header));
-    const time = Number(settings.timeout || http_DEFAULT_MILLISECONDS) / 1000;
     return [
-        ...['-sS', '--max-time', String(time), '-A', 'goss/ingot', '--url', target],
+        ...['-sS', '--max-time', seconds(settings.timeout, http_DEFAULT_MILLISECONDS), '-A', 'goss/ingot', '--url', target],
         ...(method === 'HEAD' ? ['-I'] : method === 'POST' && body ? [] : method === 'GET' && !body ? [] : ['-X', method]),
         ...(settings['no-follow-redirects'] ? [] : ['-L', '--max-redirs', String(MOST_REDIRECTS)]),
         ...(settings['allow-insecure'] ? ['-k'] : []),
@@ -7920,15 +8117,14 @@ function readGoss(request) {
     return { checks, problems, files: [...files] };
 }
 class Reader {
-    environment;
-    /** By type and id: a later file replaces what an earlier one says of the same resource. */
-    checks = new Map();
-    problems = [];
-    files = new Set();
-    variables = {};
-    open = new Set();
     constructor(environment) {
         this.environment = environment;
+        /** By type and id: a later file replaces what an earlier one says of the same resource. */
+        this.checks = new Map();
+        this.problems = [];
+        this.files = new Set();
+        this.variables = {};
+        this.open = new Set();
     }
     addVariables(path) {
         const values = this.parse(path, this.text(path));
@@ -8295,13 +8491,12 @@ var output = __webpack_require__(89694);
 
 const KEPT_BYTES = 1024 * 1024;
 class Heard {
-    kept = { stdout: [], stderr: [] };
-    output;
     constructor(tell) {
+        this.kept = { stdout: [], stderr: [] };
+        this.onStdout = (chunk) => this.hear('stdout', chunk);
+        this.onStderr = (chunk) => this.hear('stderr', chunk);
         this.output = (0,output/* commandOutput */.p)(tell);
     }
-    onStdout = (chunk) => this.hear('stdout', chunk);
-    onStderr = (chunk) => this.hear('stderr', chunk);
     end() {
         this.output.end();
     }

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 6379;
-exports.ids = [6379];
+exports.id = 1040;
+exports.ids = [1040];
 exports.modules = {
 
 /***/ 77727:
@@ -160,14 +160,88 @@ const invalid = (message, advice) => new _model_failure__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
-/***/ 36379:
+/***/ 41040:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(98995);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(98995);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(30714);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./build/lib/compile-cache.js
+/**
+ * Keeps what V8 made of our JavaScript: without it a short command spends half of its time on compiling. Node does so by itself
+ * from 22.1 on (`module.enableCompileCache`); for Node 20 the same is done here with `vm.Script`, whose data V8 checks itself
+ * against its version, its flags and the source. Whatever goes wrong with the cache, the command runs without it.
+ */
+
+
+
+
+
+/** For all that is loaded from now on. The folder is made when there is something to keep. */
+function keepCompiled(folder) {
+    const { enableCompileCache } = external_node_module_;
+    if (enableCompileCache)
+        enableCompileCache(folder);
+    else
+        hookCompile(folder);
+}
+function hookCompile(folder) {
+    const made = [];
+    const { wrap, createRequire, prototype } = external_node_module_.Module;
+    prototype._compile = function (content, path) {
+        const cachedData = kept(folder, path, content);
+        // Without it a native import() in the file would have nobody to load for it.
+        const importModuleDynamically = external_node_vm_.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+        const script = new external_node_vm_.Script(wrap(content.replace(/^#!.*/, '')), { filename: path, cachedData, importModuleDynamically });
+        if (!cachedData || script.cachedDataRejected)
+            made.push({ path, content, script });
+        return script.runInThisContext().call(this.exports, this.exports, createRequire(path), this, path, (0,external_node_path_.dirname)(path));
+    };
+    // At the end V8 has compiled what a command like this one needs.
+    process.once('exit', () => {
+        for (const one of made)
+            keep(folder, one);
+    });
+}
+/** Of each version of Node its own, of each path one: a new bundle takes the place of the one before. */
+const fileOf = (folder, path) => (0,external_node_path_.join)(folder, `${process.version}-${process.arch}`, encodeURIComponent(path));
+const STAMP = 16;
+/** V8 looks at no more of a source than its length. */
+function stamp(content) {
+    const bytes = Buffer.alloc(STAMP);
+    bytes.writeUInt32LE((0,external_node_zlib_.crc32)(content));
+    return bytes;
+}
+function kept(folder, path, content) {
+    try {
+        const bytes = (0,external_node_fs_.readFileSync)(fileOf(folder, path));
+        return bytes.subarray(0, STAMP).equals(stamp(content)) ? bytes.subarray(STAMP) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function keep(folder, { path, content, script }) {
+    try {
+        const file = fileOf(folder, path);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        const unfinished = `${file}.${process.pid}`;
+        (0,external_node_fs_.writeFileSync)(unfinished, Buffer.concat([stamp(content), script.createCachedData()]));
+        (0,external_node_fs_.renameSync)(unfinished, file);
+    }
+    catch {
+        // A folder that cannot be written, a full disk: the next command compiles again.
+    }
+}
+
 // EXTERNAL MODULE: ./build/lib/folders.js
 var folders = __webpack_require__(44794);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
@@ -206,8 +280,10 @@ function parsed(text) {
 var command = __webpack_require__(77727);
 ;// CONCATENATED MODULE: ./build/cli/json-document.js
 class JsonDocument {
-    diagnostics = [];
-    results = {};
+    constructor() {
+        this.diagnostics = [];
+        this.results = {};
+    }
     add(...diagnostics) {
         this.diagnostics.push(...diagnostics);
     }
@@ -312,13 +388,14 @@ function load(word) {
 
 
 
-// Node 22 and later keep what they compiled: a quarter of a short command's time. Commands are loaded behind this line.
-const { enableCompileCache } = external_node_module_;
-enableCompileCache?.((0,external_node_path_.join)((0,folders/* cacheFolder */.n)(process.env), 'compiled'));
+// Commands are loaded behind this line.
+keepCompiled((0,external_node_path_.join)((0,folders/* cacheFolder */.n)(process.env), 'compiled'));
 /** A reader that has gone away (`| head`) must not end a build that has things to clean up. */
 const ignoreLostReader = () => { };
 process.stdout.on('error', ignoreLostReader);
 process.stderr.on('error', ignoreLostReader);
+// Node ends when nothing is under way, with 0 unless told otherwise: what did not come to its end has not succeeded.
+process.exitCode = 1;
 const { stdout, stderr, stdin, env: environment } = process;
 // Idle connections to the cloud would keep the process for seconds; nothing of ours is under way any more.
 void main(process.argv.slice(2), { stdout, stderr, stdin, environment }).then(status => process.exit(status));
@@ -381,21 +458,21 @@ const machineReadable = (diagnostic, options) => (0,_outputs_machine_readable__W
 /* harmony export */   P: () => (/* binding */ verbs)
 /* harmony export */ });
 const verbs = {
-    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(925), __webpack_require__.e(1106), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(9619), __webpack_require__.e(3658), __webpack_require__.e(9649), __webpack_require__.e(1022), __webpack_require__.e(8469)]).then(__webpack_require__.bind(__webpack_require__, 68469))).build,
-    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(1106), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(9619), __webpack_require__.e(3658), __webpack_require__.e(7402)]).then(__webpack_require__.bind(__webpack_require__, 77402))).plan,
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(1106), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(9619), __webpack_require__.e(3658), __webpack_require__.e(3539)]).then(__webpack_require__.bind(__webpack_require__, 83539))).validate,
-    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(1106), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(9619), __webpack_require__.e(3658), __webpack_require__.e(1281)]).then(__webpack_require__.bind(__webpack_require__, 11281))).inspect,
-    console: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(1106), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(9619), __webpack_require__.e(3658), __webpack_require__.e(3129)]).then(__webpack_require__.bind(__webpack_require__, 43129))).console,
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(925), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(9649), __webpack_require__.e(1466), __webpack_require__.e(5820), __webpack_require__.e(8469)]).then(__webpack_require__.bind(__webpack_require__, 68469))).build,
+    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(7402)]).then(__webpack_require__.bind(__webpack_require__, 77402))).plan,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(3539)]).then(__webpack_require__.bind(__webpack_require__, 83539))).validate,
+    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(1281)]).then(__webpack_require__.bind(__webpack_require__, 11281))).inspect,
+    console: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(3129)]).then(__webpack_require__.bind(__webpack_require__, 43129))).console,
     fmt: async () => (await Promise.all(/* import() */[__webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 82416))).fmt,
-    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(1106), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(9619), __webpack_require__.e(3658), __webpack_require__.e(3002)]).then(__webpack_require__.bind(__webpack_require__, 3002))).init,
-    hcl2_upgrade: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(1106), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(9619), __webpack_require__.e(3658), __webpack_require__.e(6805)]).then(__webpack_require__.bind(__webpack_require__, 76805))).hcl2Upgrade,
-    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(925), __webpack_require__.e(1106), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(9619), __webpack_require__.e(3658), __webpack_require__.e(9649), __webpack_require__.e(1022), __webpack_require__.e(7845)]).then(__webpack_require__.bind(__webpack_require__, 87845))).test,
-    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(925), __webpack_require__.e(1106), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(9619), __webpack_require__.e(3658), __webpack_require__.e(9649), __webpack_require__.e(1022), __webpack_require__.e(6909)]).then(__webpack_require__.bind(__webpack_require__, 16909))).merge,
-    clean: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(1106), __webpack_require__.e(9649), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 401))).clean,
-    'iam-policy': async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(1106), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(9619), __webpack_require__.e(3658), __webpack_require__.e(798)]).then(__webpack_require__.bind(__webpack_require__, 20798))).iamPolicy,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(3002)]).then(__webpack_require__.bind(__webpack_require__, 3002))).init,
+    hcl2_upgrade: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(6805)]).then(__webpack_require__.bind(__webpack_require__, 76805))).hcl2Upgrade,
+    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(925), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(9649), __webpack_require__.e(1466), __webpack_require__.e(5820), __webpack_require__.e(7845)]).then(__webpack_require__.bind(__webpack_require__, 87845))).test,
+    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(925), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(9649), __webpack_require__.e(1466), __webpack_require__.e(5820), __webpack_require__.e(6909)]).then(__webpack_require__.bind(__webpack_require__, 16909))).merge,
+    clean: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(9649), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 401))).clean,
+    'iam-policy': async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(798)]).then(__webpack_require__.bind(__webpack_require__, 20798))).iamPolicy,
     sandbox: async () => (await Promise.all(/* import() */[__webpack_require__.e(6621), __webpack_require__.e(925), __webpack_require__.e(5472), __webpack_require__.e(6092)]).then(__webpack_require__.bind(__webpack_require__, 6092))).sandbox,
-    reference: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5878), __webpack_require__.e(1106), __webpack_require__.e(2040), __webpack_require__.e(9619), __webpack_require__.e(3765)]).then(__webpack_require__.bind(__webpack_require__, 93765))).reference,
-    version: async () => (await __webpack_require__.e(/* import() */ 4727).then(__webpack_require__.bind(__webpack_require__, 54727))).version,
+    reference: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(2759), __webpack_require__.e(3765)]).then(__webpack_require__.bind(__webpack_require__, 93765))).reference,
+    version: async () => (await __webpack_require__.e(/* import() */ 8713).then(__webpack_require__.bind(__webpack_require__, 58713))).version,
 };
 
 
@@ -689,8 +766,6 @@ function base(environment, variable, fallback) {
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
 class Failure extends Error {
-    code;
-    details;
     constructor(code, 
     /** What happened, in a sentence that names the thing. Never holds a secret. */
     message, details = {}) {
@@ -715,10 +790,9 @@ const exitCodes = { failed: 1, invalid: 2, interrupted: 130 };
 /* harmony import */ var _ui_lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44940);
 
 class MachineReadable {
-    write;
-    name = 'machine-readable';
     constructor(write) {
         this.write = write;
+        this.name = 'machine-readable';
     }
     handle(event) {
         for (const line of (0,_ui_lines__WEBPACK_IMPORTED_MODULE_0__/* .uiLines */ .WR)(event))
