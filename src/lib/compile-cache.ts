@@ -71,11 +71,27 @@ function kept(folder: string, path: string, content: string): Buffer | undefined
 function keep(folder: string, { path, content, script }: Made): void {
   try {
     const file = fileOf(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
+    make(dirname(file), DEPTH)
     const unfinished = `${file}.${process.pid}`
     writeFileSync(unfinished, Buffer.concat([stamp(content), script.createCachedData()]))
     renameSync(unfinished, file)
   } catch {
     // A folder that cannot be written, a full disk: the next command compiles again.
+  }
+}
+
+/** How many folders may be missing: the cache folder's own, and ours in it. */
+const DEPTH = 5
+
+/** Not `recursive`: below /proc, where nothing can be made, Node 20 then tries without end. */
+function make(folder: string, depth: number): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || depth === 0) throw error
+    make(dirname(folder), depth - 1)
+    mkdirSync(folder)
   }
 }

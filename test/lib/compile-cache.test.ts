@@ -18,7 +18,10 @@ const PROGRAM = `
 `
 function run(cache: string, module: string): string {
   writeFileSync(join(folder, 'program.cjs'), PROGRAM)
-  return execFileSync(process.execPath, [join(folder, 'program.cjs'), cache, module], { encoding: 'utf8' }).trim()
+  return execFileSync(process.execPath, [join(folder, 'program.cjs'), cache, module], {
+    encoding: 'utf8',
+    timeout: 10_000,
+  }).trim()
 }
 const files = (cache: string): string[] => readdirSync(cache, { recursive: true, encoding: 'utf8' })
 
@@ -40,4 +43,5 @@ test('a folder that cannot be written is no obstacle', () => {
   writeFileSync(module, `exports.answer = () => 'one'\n`)
   writeFileSync(join(folder, 'file'), '')
   expect(run(join(folder, 'file'), module)).toBe('one')
+  expect(run('/proc/nowhere/cache', module)).toBe('one')
 })
