@@ -232,13 +232,30 @@ function kept(folder, path, content) {
 function keep(folder, { path, content, script }) {
     try {
         const file = fileOf(folder, path);
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        make((0,external_node_path_.dirname)(file), DEPTH);
         const unfinished = `${file}.${process.pid}`;
         (0,external_node_fs_.writeFileSync)(unfinished, Buffer.concat([stamp(content), script.createCachedData()]));
         (0,external_node_fs_.renameSync)(unfinished, file);
     }
     catch {
         // A folder that cannot be written, a full disk: the next command compiles again.
+    }
+}
+/** How many folders may be missing: the cache folder's own, and ours in it. */
+const DEPTH = 5;
+/** Not `recursive`: below /proc, where nothing can be made, Node 20 then tries without end. */
+function make(folder, depth) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST')
+            return;
+        if (code !== 'ENOENT' || depth === 0)
+            throw error;
+        make((0,external_node_path_.dirname)(folder), depth - 1);
+        (0,external_node_fs_.mkdirSync)(folder);
     }
 }
 
