@@ -57,10 +57,10 @@ export function sinksFor(
     ...(wishes['no-sbom'] ? [] : [new SbomFiles(sbomFolder(wishes))]),
     ...(wishes['junit-file'] ? [new JunitFile(wishes['junit-file'])] : []),
     ...(wishes['tap-file'] ? [new TapFile(wishes['tap-file'])] : []),
-    new ReportFile(join(folder, 'report.json')),
+    new ReportFile(join(folder, 'report.json'), { what: 'run-report' }),
     wishes['report-file']
       ? new ReportFile(wishes['report-file'])
-      : new ReportFile(join(dirname(tfvars), 'ingot-report.json'), true),
+      : new ReportFile(join(dirname(tfvars), 'ingot-report.json'), { onlyPassed: true }),
     wishes['machine-readable'] ? new MachineReadable(write) : terminal,
   ]
 }

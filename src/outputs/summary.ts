@@ -60,6 +60,7 @@ const LABELS: Readonly<Record<string, string>> = {
   tfenv: 'Terraform environment',
   sbom: 'SBOM',
   junit: 'JUnit',
+  'run-report': 'Run report',
 }
 const label = (what: string): string => LABELS[what] ?? what.charAt(0).toUpperCase() + what.slice(1)
 

@@ -53,7 +53,7 @@ test('the report names every file, the Terraform variables and itself too', asyn
     await emitter.finish(() => ({ ...done, files: [...emitter.files] }))
 
     const { files } = JSON.parse(readFileSync(join(folder, 'r', 'report.json'), 'utf8')) as Report
-    expect(files.map(({ what }) => what)).toEqual(['log', 'tfvars', 'report'])
+    expect(files.map(({ what }) => what)).toEqual(['log', 'tfvars', 'run-report'])
     for (const { path } of files) expect(printed).toContain(path)
     expect(JSON.parse(readFileSync(wishes['tfvars-file'], 'utf8')).images['amazon-ebs.web']['us-east-1'].id).toBe('ami-1')
   } finally {

@@ -91,7 +91,7 @@ describe('Terraform environment', () => {
 
 describe.each([
   ['the Terraform environment', (path: string) => new TerraformEnvironment(path), 'tfenv'],
-  ['ingot-report.json', (path: string) => new ReportFile(path, true), 'report'],
+  ['ingot-report.json', (path: string) => new ReportFile(path, { onlyPassed: true }), 'report'],
 ] as const)('%s', (_name, sinkAt, what) => {
   test.each([
     ['failed', report({ outcome: 'failed', builds: [buildReport(), failedBuild] })],

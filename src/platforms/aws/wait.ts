@@ -24,11 +24,6 @@ const limits = {
 /** Milliseconds in which none of this comes to pass on AWS, by what bakes tell, so nobody looks. */
 const firsts = { pending: 2000, running: 4000, stopped: 10_000, terminated: 25_000, image: 10_000 }
 
-/** Milliseconds that a small Linux machine takes, by what bakes tell; an image tells itself how far it is. */
-const usually: { readonly [what in keyof typeof firsts]?: number } = { stopped: 25_000, terminated: 35_000 }
-/** Milliseconds between two looks around that time. */
-const close = 2000
-
 interface Pollers {
   readonly instances: Poller<Instance>
   readonly images: Poller<Image>
@@ -83,20 +78,8 @@ export function untilInstance(
 
 const rhythm = (ec2: Ec2, pace: Pace, what: keyof typeof firsts) => ({
   first: ec2.loopback || pace.jitter === 0 ? 0 : firsts[what],
-  next: closelyAround(ec2.loopback ? undefined : usually[what], pace),
+  next: growing(pace),
 })
-
-/** As often as the pace says, and closely when it is most likely: a look that is early tells nothing, a late one costs time. */
-function closelyAround(likely: number | undefined, pace: Pace): (waited: number) => number {
-  const usual = growing(pace)
-  if (likely === undefined || pace.jitter === 0) return usual
-  const [from, to] = [likely * 0.9, likely * 1.1]
-  return waited => {
-    if (waited >= from - 500 && waited < to) return close
-    const next = usual(waited)
-    return waited < from ? Math.min(next, from - waited) : next
-  }
-}
 
 /** Milliseconds in which a new thing may still be unknown to a part of AWS. */
 const consistent = (ec2: Ec2) => (ec2.loopback ? 2000 : 2 * minutes)

@@ -4,8 +4,8 @@ import type { Instance } from '@aws-sdk/client-ec2'
 import { delay } from '../../lib/abort'
 
 /** Milliseconds for one attempt, and between two. */
-const patience = 1000
-const pause = 300
+const ATTEMPT_MILLISECONDS = 1000
+const PAUSE_MILLISECONDS = 300
 
 interface Watch {
   readonly signal: AbortSignal
@@ -40,7 +40,7 @@ export async function untilItAnswers(
 }
 
 async function untilAnswers(host: string, port: number, signal: AbortSignal): Promise<void> {
-  while (!(await answers(host, port))) await delay(pause, signal)
+  while (!(await answers(host, port))) await delay(PAUSE_MILLISECONDS, signal)
 }
 
 function answers(host: string, port: number): Promise<boolean> {
@@ -50,7 +50,7 @@ function answers(host: string, port: number): Promise<boolean> {
       socket.destroy()
       resolve(answered)
     }
-    socket.setTimeout(patience, () => end(false))
+    socket.setTimeout(ATTEMPT_MILLISECONDS, () => end(false))
     socket.once('connect', () => end(true))
     socket.once('error', () => end(false))
   })

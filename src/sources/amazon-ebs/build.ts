@@ -73,14 +73,14 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
 }
 
 /** Of a machine that answered before AWS called it running. */
-const notYetRunning = ['InvalidInstanceID.NotFound', 'IncorrectInstanceState']
+const NOT_YET_RUNNING = ['InvalidInstanceID.NotFound', 'IncorrectInstanceState']
 
 async function stop(ec2: Ec2, { id }: Machine, options: Options, signal: AbortSignal): Promise<void> {
   // It cannot be stopped, only ended; CreateImage takes it down for the moment that the snapshots need.
   if (isSpot(options)) return
   const between = ec2.loopback ? undefined : 3000
   if (!options.disable_stop_instance)
-    await whileRefused(ec2, notYetRunning, 60_000, signal, () => stopInstance(ec2, id, signal), between)
+    await whileRefused(ec2, NOT_YET_RUNNING, 60_000, signal, () => stopInstance(ec2, id, signal), between)
   await untilInstance(ec2, id, 'stopped', { signal, pace: paceOf(ec2, options) })
   // One attribute in a call: EC2 takes no more.
   if (options.ena_support !== undefined)
