@@ -12,12 +12,13 @@ import type { Step } from './step'
 
 /** 1 when something could not be removed: it is named, and the step has failed. */
 export async function clean({ inputs, interrupt: { signal } }: Step): Promise<number> {
-  const { 'older-than': olderThan = 0, regions, 'dry-run': dryRun } = inputs
+  const { 'older-than': olderThan = 0, runs, regions, 'dry-run': dryRun } = inputs
   const access = accessAt({ region: await defaultRegion() })
   const home = connect({ ...access, endpoint: endpointOfEnvironment() })
   const names = regions.length === 0 || regions.includes('all') ? await enabledRegions(home, signal) : regions
   const before = new Date(Date.now() - olderThan)
-  const found = (await Promise.all(names.map(region => findOurs(home.inRegion(region), { before }, signal)))).flat()
+  const wanted = runs.length > 0 ? { runs, before } : { before }
+  const found = (await Promise.all(names.map(region => findOurs(home.inRegion(region), wanted, signal)))).flat()
   print(
     `${found.length} things in ${names.length} regions bear ingot's tags, began before ${before.toISOString()} and are not published`,
   )

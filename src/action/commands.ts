@@ -1,6 +1,6 @@
 /** What each command does; main has read the inputs and opened the way to AWS by then. */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { cellsOf } from '../engine/cells'
 import { mergeReports, readReports } from '../engine/merge'
 import type { RunOptions } from '../engine/options'
@@ -11,6 +11,7 @@ import { defaultStateFolder } from '../sandbox/state-folder'
 import { clean } from './clean'
 import { cliBundle } from './cli-bundle'
 import type { CommandName } from './input-kinds'
+import type { Inputs } from './inputs'
 import { load, type Session } from './load'
 import { print } from './log'
 import { output, outputPath } from './outputs'
@@ -32,7 +33,8 @@ async function build(step: Step): Promise<number> {
 async function somewhere(step: Step, session: Session, more: Partial<RunOptions> = {}): Promise<number> {
   const { inputs, interrupt } = step
   if (!inputs.sandbox) return run(session, step, more)
-  const options = { stateFolder: defaultStateFolder(), kind: process.env.INGOT_SANDBOX_KIND ?? 'qemu' }
+  const kind = process.env.INGOT_SANDBOX_KIND ?? 'qemu'
+  const options = { stateFolder: defaultStateFolder(), kind, imageFlags: imageFlags(inputs) }
   const work = async ({ record }: EmbeddedSandbox) => {
     // What a template asks of the cloud is asked of the sandbox.
     const answered = session.unasked ? await load(inputs, { requireBuilds: true, askOutside: true }) : session
@@ -41,8 +43,18 @@ async function somewhere(step: Step, session: Session, more: Partial<RunOptions>
   return withEmbeddedSandbox(options, cliBundle(), line => print(`==> sandbox: ${line}`), work, interrupt.signal)
 }
 
+/** For `ingot sandbox`, of this step and of post. */
+function imageFlags(inputs: Inputs): readonly string[] {
+  const given = inputs['sandbox-image']
+  if (!given) return []
+  const names = ['sandbox-image-checksum', 'sandbox-image-name', 'sandbox-image-owner'] as const
+  const more = names.flatMap(name => (inputs[name] ? [name.replace('sandbox', ''), inputs[name]] : []))
+  return ['-image', /^https?:/.test(given) ? given : resolve(given), ...more]
+}
+
 async function validate({ inputs }: Step): Promise<number> {
-  const { plan: valid } = await load(inputs)
+  const { 'syntax-only': syntaxOnly, 'evaluate-datasources': askOutside } = inputs
+  const { plan: valid } = await load(inputs, { warnUndeclared: true, syntaxOnly, askOutside })
   print('The configuration is valid.')
   if (inputs.summary)
     writeSummary(`## ✅ ${cell(valid.template)} is valid\n\n${valid.builds.map(({ name }) => `- ${code(name)}\n`).join('')}\n`)
@@ -50,7 +62,7 @@ async function validate({ inputs }: Step): Promise<number> {
 }
 
 async function plan({ inputs, folder }: Step): Promise<number> {
-  const { plan: planned } = await load(inputs, { requireBuilds: true })
+  const { plan: planned } = await load(inputs, { requireBuilds: true, askOutside: inputs['evaluate-datasources'] })
   const cells = cellsOf(planned, inputs['matrix-by']).map(({ key, only }) => ({ key, only }))
   const file = join(folder, 'plan.json')
   const text = `${JSON.stringify(planned, null, 2)}\n`

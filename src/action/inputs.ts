@@ -19,6 +19,7 @@ import {
 const OF_TEMPLATES: readonly CommandName[] = ['build', 'validate', 'plan', 'merge', 'test']
 const OF_PUBLISHERS: readonly CommandName[] = ['build', 'merge']
 const OF_RUNS: readonly CommandName[] = ['build', 'merge', 'test']
+const OF_TESTERS: readonly CommandName[] = ['build', 'test']
 
 export const inputs = {
   command: choice('What to do: build, validate, plan, merge, test or clean.', commandNames),
@@ -32,6 +33,12 @@ export const inputs = {
   'var-files': lines('Variable files (.pkrvars.hcl, .json), one a line, later ones win.', { commands: OF_TEMPLATES }),
   only: patterns('Globs of builds to run, separated by commas or lines.', { commands: OF_TEMPLATES }),
   except: patterns('Globs of builds and post-processors to leave out, separated by commas or lines.', { commands: OF_TEMPLATES }),
+  'evaluate-datasources': toggle('true asks data sources; otherwise what depends on them is unknown.', {
+    commands: ['validate', 'plan'],
+  }),
+  'syntax-only': toggle('true looks at the syntax and the variables only, not at the options of components.', {
+    commands: ['validate'],
+  }),
   'host-keys': choice(
     'How host keys of launched machines are known: auto, pin, console or trust. What *.ingot.hcl says when empty.',
     ['', ...hostKeyChoices],
@@ -40,6 +47,15 @@ export const inputs = {
   sandbox: toggle('true bakes on the embedded sandbox, with no cloud account at all. The runner needs Debian or Ubuntu.', {
     commands: OF_RUNS,
   }),
+  'sandbox-image': text(
+    'A cloud image (path or http address) as base image of the sandbox, instead of the Debian that is made on the runner.',
+    { commands: OF_RUNS },
+  ),
+  'sandbox-image-checksum': text('Its checksum, sha256:HEX or sha512:HEX; an image without one is not used.', {
+    commands: OF_RUNS,
+  }),
+  'sandbox-image-name': text("Its name in the sandbox. Default: the file's.", { commands: OF_RUNS }),
+  'sandbox-image-owner': text("The account that owns it in the sandbox. Default: Debian's.", { commands: OF_RUNS }),
   region: text('AWS region where the template names none.'),
   endpoint: text('Address of another service that speaks AWS, such as http://127.0.0.1:5000.'),
   'role-to-assume': text(
@@ -48,8 +64,9 @@ export const inputs = {
   audience: text('Audience of those OIDC tokens.', { default: 'sts.amazonaws.com' }),
   image: text('ID of an image that exists, to be asked the smoke tests of the template.', { commands: ['test'] }),
   'smoke-tests': lines('Goss files, scripts or folders of such, one a line, asked besides what the template declares.', {
-    commands: ['build', 'test'],
+    commands: OF_TESTERS,
   }),
+  'smoke-tests-timeout': duration('For all smoke tests of a build together, e.g. 20m. Default: 1h.', { commands: OF_TESTERS }),
   'no-smoke-tests': toggle('true publishes without testing, which every output says.', { commands: ['build'] }),
   'skip-unchanged': toggle(
     'true outputs the image that was published of the same template, files and base image, if there is one, and bakes none.',
@@ -58,13 +75,23 @@ export const inputs = {
   force: toggle('true replaces what exists already: images of the same name, files.', { commands: OF_PUBLISHERS }),
   'parallel-builds': whole('Builds at a time; 0 is no limit.', { default: '0', commands: OF_PUBLISHERS }),
   'on-failure': choice(
-    'What becomes of a failed build: cleanup removes all of it, abort leaves it in place to be looked at.',
-    ['cleanup', 'abort'],
+    'What becomes of a failed build: cleanup removes all of it, abort leaves it in place to be looked at, run-cleanup-provisioner too, after that provisioner.',
+    ['cleanup', 'abort', 'run-cleanup-provisioner'],
     { commands: ['build'] },
   ),
   'tfvars-file': text('Where to write the images as Terraform variables.', {
     default: 'images.auto.tfvars.json',
     commands: OF_PUBLISHERS,
+  }),
+  'tf-env-file': text('Where to write the images as a line TF_VAR_images=…, for an environment.', { commands: OF_PUBLISHERS }),
+  sbom: toggle('false does not list what is installed in the images.', { default: 'true', commands: OF_RUNS }),
+  'sbom-dir': text('Folder for those lists, each BUILD.cdx.json. Default: that of tfvars-file.', { commands: OF_RUNS }),
+  'previous-sbom': text(
+    'What was installed in the last image, to say what has changed: an SBOM, or a folder of them. Default: what lies in sbom-dir.',
+    { commands: OF_RUNS },
+  ),
+  'machine-lifetime': duration('After which a forgotten machine on AWS ends itself, e.g. 6h; 0s for never. Default: 12h.', {
+    commands: OF_RUNS,
   }),
   'ssm-parameter': text(
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
@@ -84,6 +111,9 @@ export const inputs = {
     'What runs left behind that began so long ago is removed by its tags, e.g. 3h. Published images are never touched.',
     { commands: ['clean'] },
   ),
+  runs: patterns('Only what these runs left, by ID, separated by commas or lines; then older-than may be left out.', {
+    commands: ['clean'],
+  }),
   regions: patterns('Where to look for it, separated by commas or lines; all is every region of the account.', {
     default: 'all',
     commands: ['clean'],

@@ -8,7 +8,6 @@ import { renderDiagnostic } from '../language/render-diagnostics'
 import { Failure } from '../model/failure'
 import type { Plan } from '../model/plan'
 import { type LoadInput, loadPlan } from '../template/load-plan'
-import { remembering } from '../template/remembering'
 import { Annotations } from './annotations'
 import type { Inputs } from './inputs'
 import { print } from './log'
@@ -29,10 +28,9 @@ export interface Session {
 export async function load(inputs: Inputs, more: Partial<LoadInput> = {}): Promise<Session> {
   const { template: path, vars: variables, only, except, 'var-files': variableFiles, 'smoke-tests': smokeTests } = inputs
   const { 'host-keys': hostKeys, 'ssm-parameter': ssmParameter } = inputs
-  const using = remembering(plugins)
   const chosen = { path, variables, variableFiles, only, except, smokeTests, hostKeys: hostKeys || undefined, ssmParameter }
-  const given: LoadInput = { ...chosen, environment: process.env, plugins: using, ...more }
-  const { plan, diagnostics, sources, sensitive, unasked } = await loadPlan(given)
+  const given: LoadInput = { ...chosen, environment: process.env, plugins, ...more }
+  const { plan, diagnostics, sources, sensitive, unasked, outside } = await loadPlan(given)
   mask(sensitive)
   const redactor = new Redactor(sensitive)
   const redact = (text: string) => redactor.text(text)
@@ -41,7 +39,8 @@ export async function load(inputs: Inputs, more: Partial<LoadInput> = {}): Promi
     print(renderDiagnostic(diagnostic, { sources, redact, color: true }))
     annotations.diagnostic(diagnostic)
   }
-  if (plan && !hasErrors(diagnostics)) return { plan, recipes: await recipesFrom(given), sensitive, annotations, unasked }
+  if (plan && !hasErrors(diagnostics))
+    return { plan, recipes: await recipesFrom({ ...given, outside }), sensitive, annotations, unasked }
   const count = diagnostics.filter(({ severity }) => severity === 'error').length
   throw new InvalidTemplate(
     `${redact(path)} is not valid: ${count} ${count === 1 ? 'error' : 'errors'}, shown above`,

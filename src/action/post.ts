@@ -24,7 +24,7 @@ const LIMIT_MILLISECONDS = 240_000
 /** Resolves with the exit status. */
 export async function post(): Promise<number> {
   if (getState(LEAVE)) {
-    info('A build failed, and on-failure: abort left all of it in place.')
+    info('A build failed, and on-failure left all of it in place.')
     return 0
   }
   const folder = getState(FOLDER)

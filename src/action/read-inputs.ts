@@ -16,6 +16,7 @@ export function readInputs(environment: Environment): Inputs {
   refuseUnknown(environment)
   const given = readSome(environment, names)
   for (const name of names) refuseMisplaced(name, given.command, environment)
+  refuseIncomplete(given)
   refuseContradictions(given, environment)
   return given
 }
@@ -65,10 +66,35 @@ const EXCLUSIVE: readonly (readonly [InputName, InputName])[] = [
   ['smoke-tests', 'no-smoke-tests'],
   ['sandbox', 'endpoint'],
   ['sandbox', 'role-to-assume'],
+  ['no-smoke-tests', 'smoke-tests-timeout'],
+  ['syntax-only', 'evaluate-datasources'],
 ]
 
+/** The first of these says something about the second. */
+const ABOUT: readonly (readonly [InputName, InputName])[] = [
+  ['sandbox-image', 'sandbox'],
+  ['sandbox-image', 'sandbox-image-checksum'],
+  ['sandbox-image-checksum', 'sandbox-image'],
+  ['sandbox-image-name', 'sandbox-image'],
+  ['sandbox-image-owner', 'sandbox-image'],
+  ['sbom-dir', 'sbom'],
+  ['previous-sbom', 'sbom'],
+  ['audience', 'role-to-assume'],
+]
+
+/** What only a run that publishes can hand out. */
+const OF_PUBLISHED: readonly InputName[] = ['ssm-parameter', 'tf-env-file']
+
+interface Needed {
+  readonly name: InputName
+  readonly by: readonly CommandName[]
+  /** An input that does as well. */
+  readonly unless?: InputName
+  readonly advice: string
+}
+
 /** What a command cannot do without, and how it is given. */
-const NEEDED: readonly { readonly name: InputName; readonly by: readonly CommandName[]; readonly advice: string }[] = [
+const NEEDED: readonly Needed[] = [
   {
     name: 'template',
     by: ['build', 'validate', 'plan', 'merge', 'test'],
@@ -76,24 +102,41 @@ const NEEDED: readonly { readonly name: InputName; readonly by: readonly Command
   },
   { name: 'image', by: ['test'], advice: 'Name an image that exists: ami-…' },
   { name: 'reports', by: ['merge'], advice: 'Name the folder into which the reports of the cells were downloaded.' },
-  { name: 'older-than', by: ['clean'], advice: 'Name a time that is longer than any run takes, e.g. older-than: 3h.' },
+  {
+    name: 'older-than',
+    by: ['clean'],
+    unless: 'runs',
+    advice: 'Name a time that is longer than any run takes, e.g. older-than: 3h. Or name some with the input runs.',
+  },
 ]
 
 /** As text: an empty one or list, what is absent, and a switch that is off. */
 const NOTHING = ['', 'false']
 
+const isGiven = (given: Inputs, name: InputName): boolean => !NOTHING.includes(String(given[name] ?? ''))
+
+function refuseIncomplete(given: Inputs): void {
+  for (const { name, by, unless, advice } of NEEDED)
+    if (by.includes(given.command) && !isGiven(given, name) && !(unless && isGiven(given, unless)))
+      throw invalid(`The input ${name} is missing`, advice)
+  for (const [one, other] of ABOUT)
+    if (isGiven(given, one) && given[one] !== declaration(one).default && !isGiven(given, other))
+      throw invalid(
+        `The input ${one} needs the input ${other}, which is ${given[other] === false ? 'false' : 'missing'}`,
+        `Give both, or leave ${one} out.`,
+      )
+}
+
 function refuseContradictions(given: Inputs, environment: Environment): void {
-  const isGiven = (name: InputName) => !NOTHING.includes(String(given[name] ?? ''))
-  for (const { name, by, advice } of NEEDED)
-    if (by.includes(given.command) && !isGiven(name)) throw invalid(`The input ${name} is missing`, advice)
   for (const [one, other] of EXCLUSIVE)
-    if (isGiven(one) && isGiven(other))
+    if (isGiven(given, one) && isGiven(given, other))
       throw invalid(`The inputs ${one} and ${other} exclude each other`, 'Leave out one of them.')
-  if (given['ssm-parameter'] && given.publish === 'later')
-    throw invalid(
-      'The inputs ssm-parameter and publish: later exclude each other',
-      'Give ssm-parameter to command: merge, which publishes.',
-    )
+  for (const name of OF_PUBLISHED)
+    if (given[name] && given.publish === 'later')
+      throw invalid(
+        `The inputs ${name} and publish: later exclude each other`,
+        `Give ${name} to command: merge, which publishes.`,
+      )
   if (given['role-to-assume'] && environment.AWS_ACCESS_KEY_ID)
     throw invalid(
       'The input role-to-assume is set, and so is AWS_ACCESS_KEY_ID in the environment',

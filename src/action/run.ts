@@ -9,14 +9,18 @@ import { newRunIdentity, runPlan } from '../engine/run'
 import { timeLimit } from '../lib/abort'
 import { duration } from '../lib/duration-text'
 import { Failure } from '../model/failure'
+import type { Plan } from '../model/plan'
 import type { Report } from '../model/report'
+import type { Sink } from '../model/sink'
 import { JunitFile } from '../outputs/junit'
 import { LogFile } from '../outputs/log-file'
 import { ReportFile } from '../outputs/report-file'
 import { previousPackages, SbomFiles } from '../outputs/sbom-files'
+import { TerraformEnvironment } from '../outputs/terraform-environment'
 import { Tfvars } from '../outputs/tfvars'
 import { PACKER_VERSION } from '../template/scope'
 import { GroupedLog } from './grouped-log'
+import type { Inputs } from './inputs'
 import type { Session } from './load'
 import { ActionOutputs } from './outputs'
 import { Pages } from './pages'
@@ -31,21 +35,7 @@ export async function run(
   more: Partial<RunOptions> = {},
 ): Promise<number> {
   const identity = newRunIdentity()
-  const own = join(folder, identity.id)
-  const beside = dirname(inputs['tfvars-file'])
-  const names = plan.builds.map(({ name }) => name)
-  // Those that tell what others wrote come last.
-  const sinks = [
-    new TrailKeeper(identity.id, more.sandbox),
-    new LogFile(join(own, 'log.txt')),
-    new Tfvars(inputs['tfvars-file']),
-    new SbomFiles(beside),
-    new JunitFile(join(own, 'junit.xml')),
-    new ReportFile(join(own, 'report.json')),
-    new ActionOutputs(),
-    new Pages(inputs),
-    new GroupedLog(),
-  ]
+  const sinks = [new TrailKeeper(identity.id, more.sandbox), ...sinksFor(inputs, join(folder, identity.id))]
   const limited = within(inputs['timeout-minutes'], interrupt)
   try {
     const report = await runPlan(plan, plugins, {
@@ -57,22 +47,47 @@ export async function run(
       parallelBuilds: inputs['parallel-builds'],
       onError: inputs['on-failure'],
       force: inputs.force,
+      machineLifetime: inputs['machine-lifetime'],
       smokeTests: !inputs['no-smoke-tests'],
+      smokeTestMilliseconds: inputs['smoke-tests-timeout'],
       skipUnchanged: inputs['skip-unchanged'],
       recipes,
-      // What lies where the new list goes may be anything; of what cannot be read nothing is known.
-      previousPackages: await previousPackages(beside, names).catch(() => undefined),
+      sbom: inputs.sbom,
+      previousPackages: await packagesBefore(inputs, plan),
       publish: inputs.publish,
       redact: sensitive,
       ...more,
     })
-    if (inputs['on-failure'] === 'abort' && report.outcome === 'failed') saveState(LEAVE, 'true')
+    if (inputs['on-failure'] !== 'cleanup' && report.outcome === 'failed') saveState(LEAVE, 'true')
     annotations.report(report, plan)
     if (report.outcome !== 'done') annotations.failed(sentence(report))
     return report.exitCode
   } finally {
     limited.stop()
   }
+}
+
+/** Those that tell what others wrote come last. */
+const sinksFor = (inputs: Inputs, own: string): readonly Sink[] => [
+  new LogFile(join(own, 'log.txt')),
+  new Tfvars(inputs['tfvars-file']),
+  ...(inputs['tf-env-file'] ? [new TerraformEnvironment(inputs['tf-env-file'])] : []),
+  ...(inputs.sbom ? [new SbomFiles(sbomFolder(inputs))] : []),
+  new JunitFile(join(own, 'junit.xml')),
+  new ReportFile(join(own, 'report.json')),
+  new ActionOutputs(),
+  new Pages(inputs),
+  new GroupedLog(),
+]
+
+const sbomFolder = (inputs: Inputs): string => inputs['sbom-dir'] || dirname(inputs['tfvars-file'])
+
+/** What the workflow names has to be readable; what lies where the new list goes may be anything. */
+async function packagesBefore(inputs: Inputs, { builds }: Plan) {
+  const names = builds.map(({ name }) => name)
+  const given = inputs['previous-sbom']
+  if (!inputs.sbom) return undefined
+  return given ? previousPackages(given, names) : previousPackages(sbomFolder(inputs), names).catch(() => undefined)
 }
 
 function sentence({ outcome, builds, problems, leftovers }: Report): string {

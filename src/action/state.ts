@@ -10,7 +10,7 @@ import { saveState } from '@actions/core'
  */
 export const FOLDER = 'folder'
 
-/** Set when a build failed and `on-failure: abort` asked for all of it to stay. */
+/** Set when a build failed and `on-failure` asked for all of it to stay. */
 export const LEAVE = 'leave'
 
 /** Saved before anything else happens. */

@@ -42,6 +42,19 @@ const samples: Readonly<Record<InputName, readonly [value: string, command?: str
   'no-smoke-tests': ['true'],
   'skip-unchanged': ['true'],
   'host-keys': ['pin'],
+  'evaluate-datasources': ['true', 'plan'],
+  'syntax-only': ['true', 'validate'],
+  'sandbox-image': ['b.qcow2'],
+  'sandbox-image-checksum': ['sha256:b'],
+  'sandbox-image-name': ['ubuntu'],
+  'sandbox-image-owner': ['099720109477'],
+  'smoke-tests-timeout': ['20m'],
+  'tf-env-file': ['images.env'],
+  sbom: ['false'],
+  'sbom-dir': ['lists'],
+  'previous-sbom': ['before'],
+  'machine-lifetime': ['0s'],
+  runs: ['r1,r2', 'clean'],
   force: ['true'],
   'parallel-builds': ['2'],
   'on-failure': ['abort'],
@@ -67,6 +80,8 @@ test.each(Object.entries(samples))('%s changes what is done', (name, [value, com
     ...(command === 'test' && { image: 'ami-1' }),
     ...(command === 'clean' && { template: '', 'older-than': '1h' }),
     'github-token': 'token',
+    ...(name.startsWith('sandbox-') && { sandbox: 'true', 'sandbox-image': 'a.qcow2', 'sandbox-image-checksum': 'sha256:a' }),
+    ...(name === 'audience' && { 'role-to-assume': 'arn:aws:iam::123456789012:role/r' }),
     ...(command === 'merge' && name !== 'reports' && { reports: 'r' }),
   }
   const without = name === 'reports' ? undefined : read(base)
@@ -95,6 +110,18 @@ test.each([
   [{ sandbox: 'true', 'role-to-assume': 'arn' }, /sandbox and role-to-assume exclude each other/],
   [{ publish: 'later', 'ssm-parameter': '/x' }, /ssm-parameter and publish: later exclude each other.*command: merge/],
   [{ command: 'test', image: 'ami-1', 'ssm-parameter': '/x' }, /ssm-parameter means nothing to command: test/],
+  [{ publish: 'later', 'tf-env-file': 'x' }, /tf-env-file and publish: later exclude each other/],
+  [{ 'no-smoke-tests': 'true', 'smoke-tests-timeout': '5m' }, /exclude each other/],
+  [{ command: 'validate', 'syntax-only': 'true', 'evaluate-datasources': 'true' }, /exclude each other/],
+  [{ 'sandbox-image': 'a.qcow2', 'sandbox-image-checksum': 'x' }, /sandbox-image needs the input sandbox, which is false/],
+  [{ sandbox: 'true', 'sandbox-image': 'a.qcow2' }, /needs the input sandbox-image-checksum, which is missing/],
+  [{ sandbox: 'true', 'sandbox-image-name': 'x' }, /sandbox-image-name needs the input sandbox-image, which is missing/],
+  [{ sbom: 'false', 'previous-sbom': 'x' }, /previous-sbom needs the input sbom, which is false/],
+  [{ sbom: 'false', 'sbom-dir': 'x' }, /sbom-dir needs the input sbom, which is false/],
+  [{ audience: 'mine' }, /audience needs the input role-to-assume, which is missing/],
+  [{ 'smoke-tests-timeout': '5' }, /It takes a time such as 90m or 3h/],
+  [{ 'on-failure': 'run-cleanup' }, /It takes one of .*run-cleanup-provisioner/],
+  [{ runs: 'r1' }, /The input runs means nothing to command: build/],
   [{ comment: 'true', 'github-token': '' }, /The input comment needs a token/],
 ])('%j is one clear error', (given, expected) => {
   expect(refusal(() => read({ 'github-token': 'token', ...given } as Record<string, string>))).toMatch(expected)
@@ -103,6 +130,10 @@ test.each([
 test('a role beside keys in the environment is a contradiction', () => {
   const keys = { AWS_ACCESS_KEY_ID: 'AKIA' }
   expect(refusal(() => read({ 'role-to-assume': 'arn' }, keys))).toMatch(/AWS_ACCESS_KEY_ID/)
+})
+
+test('clean takes runs instead of an age', () => {
+  expect(read({ command: 'clean', template: '', runs: 'r1\nr2' })).toMatchObject({ runs: ['r1', 'r2'], 'older-than': undefined })
 })
 
 test('defaults of one command do not get in the way of another', () => {
