@@ -10,7 +10,8 @@ import { PACKER_VERSION, within } from '../template/scope'
 
 export interface Session {
   readonly language: 'hcl' | 'legacy' | 'either'
-  evaluate(line: string): Answer
+  /** Asks what the line looks up elsewhere; rejects only when that is interrupted. */
+  evaluate(line: string): Promise<Answer>
   /** All variables, for the word `variables`. */
   listing(): string
 }
@@ -20,16 +21,19 @@ export type Answer = { readonly text: string } | { readonly diagnostics: readonl
 /** Where a diagnostic says it is. */
 export const CONSOLE_INPUT = '<console-input>'
 
-export function hclSession({ context, variables, locals }: Loaded): Session {
+export function hclSession({ context, variables, locals, outside }: Loaded): Session {
   // Only a build knows these two.
   const scope = within(context, { source: Value.unknown(), build: Value.unknown() })
   return {
     language: 'hcl',
-    evaluate(line) {
+    async evaluate(line) {
       const { value: expression, diagnostics } = parseExpression(line, CONSOLE_INPUT)
       if (hasErrors(diagnostics)) return { diagnostics }
-      const result = expression.evaluate(scope)
-      return hasErrors(result.diagnostics) ? { diagnostics: result.diagnostics } : { text: packerText(result.value) }
+      for (;;) {
+        const { value, diagnostics: found } = expression.evaluate(scope)
+        if (hasErrors(found)) return { diagnostics: found }
+        if (!(await outside.fetchWanted())) return { text: packerText(value) }
+      }
     },
     listing: () => variablesListing(variables, locals),
   }
@@ -50,7 +54,7 @@ export function legacySession({ variables }: Loaded, folder: string | undefined)
   const facts = consoleFacts(name => text(name) ?? '', folder)
   return {
     language: 'legacy',
-    evaluate(line) {
+    async evaluate(line) {
       try {
         return { text: interpolate(line, facts) }
       } catch (error) {

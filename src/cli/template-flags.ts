@@ -6,6 +6,7 @@ import { Failure } from '../model/failure'
 import type { Plan } from '../model/plan'
 import type { Plugins } from '../model/plugin'
 import { type Loaded, type LoadInput, loadPlan } from '../template/load-plan'
+import type { Outside } from '../template/outside'
 import type { Io } from './command'
 import { choice, list, text, toggle, type Values } from './flags'
 import { printDiagnostics } from './print-error'
@@ -43,6 +44,7 @@ export interface LoadedPlan {
   readonly sensitive: readonly string[]
   /** Data sources and the like were not asked, and what depends on them is unknown. */
   readonly unasked: boolean
+  readonly outside: Outside
   /** The plan again, with all of it asked. */
   answered(): Promise<LoadedPlan | undefined>
 }
@@ -64,9 +66,9 @@ export async function planFrom(
 async function planOf(input: LoadInput, io: Io): Promise<LoadedPlan | undefined> {
   const loaded = await loadPlan(input)
   printFindings(loaded, io)
-  const { plan, sensitive, unasked } = loaded
+  const { plan, sensitive, unasked, outside } = loaded
   if (!plan || hasErrors(loaded.diagnostics)) return undefined
-  return { plan, sensitive, unasked, answered: () => planOf({ ...input, askOutside: true }, io) }
+  return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) }
 }
 
 /** What `loadPlan` wants, without the plugins. */

@@ -22,7 +22,7 @@ import type { TemplateFiles, TextFile } from './files'
 import type { LoadInput } from './load-plan'
 import { readLocals } from './locals'
 import { type Outline, outlinedBuild } from './outline'
-import { Outside, untilAnswered } from './outside'
+import { type Outside, untilAnswered } from './outside'
 import { type RequiredPlugin, readPackerBlocks } from './packer-block'
 import { dataReader } from './read-data'
 import { outermost, PACKER_VERSION, within } from './scope'
@@ -40,6 +40,7 @@ export interface LoadRequest extends LoadInput {
   readonly folder: string
   /** Filled with the text of every file that is read. */
   readonly sources: Map<string, string>
+  readonly outside: Outside
 }
 
 export interface LoadedTemplate {
@@ -57,8 +58,7 @@ export interface LoadedTemplate {
 }
 
 export function loadHcl(request: LoadRequest): Promise<LoadedTemplate> {
-  const outside = new Outside(request)
-  return untilAnswered(outside, () => new HclLoader(request, outside).load())
+  return untilAnswered(request.outside, () => new HclLoader(request).load())
 }
 
 class HclLoader {
@@ -68,15 +68,12 @@ class HclLoader {
   private readonly startedAt: Date
   private readonly functions: ReadonlyMap<string, LanguageFunction>
 
-  constructor(
-    private readonly request: LoadRequest,
-    private readonly outside: Outside,
-  ) {
+  constructor(private readonly request: LoadRequest) {
     this.startedAt = request.startedAt ?? new Date()
     const { startedAt } = this
     // Whoever fixes the time wants the same plan each time, `timestamp()` included.
     const now = request.startedAt && (() => startedAt)
-    this.functions = standardFunctions({ directory: request.folder, now, startedAt, lookups: outside.lookUp })
+    this.functions = standardFunctions({ directory: request.folder, now, startedAt, lookups: request.outside.lookUp })
   }
 
   async load(): Promise<LoadedTemplate> {
@@ -96,17 +93,26 @@ class HclLoader {
     })
     const data = this.meaning.take(readDataBlocks(blocks.data, this.request.plugins.dataSources, required))
     const stillSound = !hasErrors([...this.syntax.diagnostics, ...this.meaning.diagnostics])
-    const reader = dataReader(this.outside, stillSound, this.facts, this.secrets)
+    const reader = dataReader(this.request.outside, stillSound, this.facts, this.secrets)
     const { locals: localValues, data: dataValue } = this.meaning.take(await evaluate(locals, data, outer, reader))
     const context = within(outer, { local: Value.object(localValues), data: dataValue })
     for (const value of secretValues(locals, localValues)) this.secrets.addValue(value)
-    for (const text of this.outside.secrets) this.secrets.add(text)
+    for (const text of this.request.outside.secrets) this.secrets.add(text)
     const read = this.buildBlocks(blocks, context)
     const outline = isSound ? outlineOf(declared, required, blocks, read) : undefined
     const builds = outlineOnly ? undefined : this.builds(read, own, required, context)
-    const { secrets, outside } = this
+    const { secrets } = this
     const findings = this.findings()
-    return { secrets, variables: values, locals: localValues, context, builds, outline, findings, unasked: outside.unasked }
+    return {
+      secrets,
+      variables: values,
+      locals: localValues,
+      context,
+      builds,
+      outline,
+      findings,
+      unasked: this.request.outside.unasked,
+    }
   }
 
   private get facts() {

@@ -11,6 +11,7 @@ import { FileProblem, readTemplate } from './files'
 import { loadLegacy } from './legacy/load-legacy'
 import { loadHcl } from './load-hcl'
 import type { Outline } from './outline'
+import { Outside } from './outside'
 
 export interface LoadInput {
   /** A folder, a `.pkr.hcl` or `.pkr.json` file, or a legacy JSON template; `-` is what `stdin` gives. Default: no template. */
@@ -50,6 +51,8 @@ export interface LoadInput {
   readonly askOutside?: boolean
   /** Ends what is asked; the load then rejects with its reason. */
   readonly signal?: AbortSignal
+  /** That of an earlier load of the same template, whose answers hold: nothing is asked twice. Wins over `askOutside` and `signal`. */
+  readonly outside?: Outside
 }
 
 export interface Loaded {
@@ -68,25 +71,35 @@ export interface Loaded {
   readonly outline: Outline | undefined
   /** Something outside was to be asked and was not: what depends on it is unknown. */
   readonly unasked: boolean
+  /** What was asked, for whoever asks more or loads again. */
+  readonly outside: Outside
 }
 
 /** Never rejects for what is wrong with the template: the diagnostics say it, all independent mistakes at once. */
 export async function loadPlan(input: LoadInput): Promise<Loaded> {
   const workingDirectory = input.workingDirectory ?? process.cwd()
   const sources = new Map<string, string>()
+  const outside = input.outside ?? new Outside(input)
   try {
     const files = await readTemplate(input, workingDirectory)
     const load = files.language === 'hcl' ? loadHcl : loadLegacy
-    const loaded = await load({ ...input, workingDirectory, files, sources, folder: resolve(workingDirectory, files.root) })
+    const loaded = await load({
+      ...input,
+      workingDirectory,
+      files,
+      sources,
+      folder: resolve(workingDirectory, files.root),
+      outside,
+    })
     const declared = { variables: [...loaded.variables.keys()], locals: [...loaded.locals.keys()] }
     const diagnostics = tidy(loaded.findings, sources, declared, loaded.secrets.redact)
     const { secrets, variables, locals, context, builds, outline, unasked } = loaded
     const usable = builds !== undefined && !hasErrors(diagnostics)
     const plan = usable ? Object.freeze({ formatVersion: 1 as const, template: input.path ?? '', builds }) : undefined
-    return { plan, diagnostics, sources, sensitive: secrets.texts, variables, locals, context, outline, unasked }
+    return { plan, diagnostics, sources, sensitive: secrets.texts, variables, locals, context, outline, unasked, outside }
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error
-    return { ...nothing, diagnostics: [error.diagnostic], sources }
+    return { ...nothing, diagnostics: [error.diagnostic], sources, outside }
   }
 }
 

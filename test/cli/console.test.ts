@@ -216,7 +216,7 @@ describe('with a person', () => {
     output.on('data', chunk => {
       shown += chunk
     })
-    const end = converse({ input, output: Object.assign(output, { isTTY: true }) }, text => {
+    const end = converse({ input, output: Object.assign(output, { isTTY: true }) }, async text => {
       asked.push(text)
       return text !== 'exit'
     })
@@ -229,11 +229,34 @@ describe('with a person', () => {
     expect(shown).toContain('. ')
   })
 
+  test('lines that come while one is being answered wait for their turn', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()]
+    output.resume()
+    const order: string[] = []
+    const end = converse({ input, output }, async text => {
+      order.push(`${text} asked`)
+      await new Promise(setImmediate)
+      order.push(`${text} answered`)
+      return text !== 'exit'
+    })
+    input.end('1\n2\nexit\n3\n')
+    await end
+    expect(order).toEqual(['1', '2', 'exit'].flatMap(text => [`${text} asked`, `${text} answered`]))
+  })
+
+  test('an answer that could not be waited for ends it', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()]
+    output.resume()
+    const end = converse({ input, output }, () => Promise.reject(new Error('interrupted')))
+    input.write('1\n')
+    await expect(end).rejects.toThrow('interrupted')
+  })
+
   test('Ctrl-C drops what was begun, and ends it when nothing was', async () => {
     const [input, output] = [new PassThrough(), Object.assign(new PassThrough(), { isTTY: true, columns: 80 })]
     output.resume()
     const asked: string[] = []
-    const end = converse({ input, output }, text => asked.push(text) > 0)
+    const end = converse({ input, output }, async text => asked.push(text) > 0)
     input.write('[1,\n')
     input.write('\u0003')
     input.write('2\n')

@@ -9,6 +9,7 @@ import { ended, startSource } from '../helpers/source-process'
 let server: Server
 let folder: string
 let asked: number
+let paths: string[]
 
 const template = (url: string) => `
 data "http" "version" {
@@ -30,22 +31,28 @@ build {
 `
 
 beforeAll(async () => {
-  server = createServer((_, response) => {
+  server = createServer(({ url = '' }, response) => {
     asked++
-    response.end('1.2.3\n')
+    paths.push(url)
+    if (url.startsWith('/v1/secret')) response.end(JSON.stringify({ data: { data: { key: 'from the vault' }, metadata: {} } }))
+    else response.end(url.startsWith('/v1/kv') ? 'from consul' : '1.2.3\n')
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
 })
 afterAll(() => server.close())
 beforeEach(() => {
   asked = 0
+  paths = []
   folder = mkdtempSync(join(tmpdir(), 'ingot-data-'))
-  writeFileSync(join(folder, 't.pkr.hcl'), template(`http://127.0.0.1:${(server.address() as AddressInfo).port}/version`))
+  writeFileSync(join(folder, 't.pkr.hcl'), template(`${address()}/version`))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
 async function ingot(words: readonly string[], input?: string) {
-  const environment = { PATH: process.env.PATH, HOME: folder, INGOT_STATE_DIR: join(folder, 'runs') }
+  const lookups = { VAULT_ADDR: address(), VAULT_TOKEN: 't', CONSUL_HTTP_ADDR: address() }
+  const environment = { PATH: process.env.PATH, HOME: folder, INGOT_STATE_DIR: join(folder, 'runs'), ...lookups }
   const child = startSource('src/cli/main.ts', words, { cwd: folder, env: environment, stdio: ['pipe', 'pipe', 'pipe'] })
   child.stdin?.end(input ?? '')
   return ended(child)
@@ -55,6 +62,47 @@ test('build asks once and uses the answer', async () => {
   const { status, stderr } = await ingot(['build', '.'])
   expect({ status, stderr, asked }).toEqual({ status: 0, stderr: '', asked: 1 })
   expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe('app-v1.2.3')
+})
+
+test.each([
+  [
+    't.pkr.hcl',
+    `
+data "http" "version" {
+  url = "ADDRESS/version?at=\${timestamp()}"
+}
+data "null" "named" {
+  input = consul_key("name")
+}
+source "file" "f" {
+  target  = "out.txt"
+  content = join(",", [trimspace(data.http.version.body), data.null.named.output, vault("secret/data/hello", "key"), consul_key("name")])
+}
+build {
+  sources = ["file.f"]
+}
+`,
+    ['/version', '/v1/kv/name', '/v1/secret/data/hello'],
+    '1.2.3,from consul,from the vault,from consul',
+  ],
+  [
+    't.json',
+    JSON.stringify({
+      variables: { secret: '{{vault `secret/data/hello` `key`}}', name: '{{consul_key `name`}} {{consul_key `name`}}' },
+      builders: [{ type: 'file', target: 'out.txt', content: '{{user `secret`}},{{user `name`}}' }],
+    }),
+    ['/v1/kv/name', '/v1/secret/data/hello'],
+    'from the vault,from consul from consul',
+  ],
+])('a build of %s asks the same only once, whoever looks it up', async (file, text, expected, content) => {
+  writeFileSync(join(folder, file), text.replace('ADDRESS', address()))
+  const { status, stderr } = await ingot(['build', file])
+  expect({ status, stderr, paths: paths.map(path => path.replace(/\?.*/, '')).sort() }).toEqual({
+    status: 0,
+    stderr: '',
+    paths: [...expected].sort(),
+  })
+  expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe(content)
 })
 
 test.each([
@@ -84,6 +132,23 @@ test('inspect and console ask, as in Packer', async () => {
   expect((await ingot(['inspect', '.'])).stdout).toContain('app-v1.2.3')
   expect((await ingot(['console', '.'], 'data.null.named.output\n')).stdout).toContain('v1.2.3')
   expect(asked).toBe(2)
+})
+
+test('what a line of the console looks up is asked, once, and not shown', async () => {
+  const lines = [
+    'length(vault("secret/data/hello", "key"))',
+    'vault("secret/data/hello", "key")',
+    '"<${upper(consul_key("name"))}>"',
+  ]
+  const { status, stdout, stderr } = await ingot(['console', '-config-type=hcl2'], `${lines.join('\n')}\n`)
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '14\n<sensitive>\n<FROM CONSUL>\n', stderr: '' })
+  expect(paths).toEqual(['/v1/secret/data/hello', '/v1/kv/name?raw=true'])
+})
+
+test('what a line of the console looks up in vain is a mistake of that line', async () => {
+  const { status, stdout, stderr } = await ingot(['console'], 'vault("secret/data/hello", "nope")\n1\n')
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '1\n' })
+  expect(stderr).toMatch(/^Error: .*\n {2}on <console-input>:1:1\n/)
 })
 
 test('what cannot be read fails the template, at its block', async () => {

@@ -3,7 +3,6 @@ import { plugins } from '../../catalog'
 import { watchSignals } from '../../engine/interrupt'
 import { hostKeyChoices } from '../../model/communicator-options'
 import { Failure } from '../../model/failure'
-import { remembering } from '../../template/remembering'
 import { apply, runFlags } from '../apply'
 import { verb } from '../command'
 import { choice, toggle } from '../flags'
@@ -42,10 +41,9 @@ export const build = verb({
     const { 'warn-on-undeclared-var': warnUndeclared, 'host-keys': hostKeys } = flags
     const own = { warnUndeclared, hostKeys, ssmParameter, ...smokeTestInput(flags) }
     const more = { requireBuilds: true, askOutside: !flags.sandbox, ...own }
-    const using = remembering(plugins)
-    const loaded = await planFrom(rest, flags, using, io, more)
+    const loaded = await planFrom(rest, flags, plugins, io, more)
     if (!loaded) return 2
-    const recipes = await recipesFrom({ ...inputFrom(onlyTemplate(rest), flags, io), ...more }, using)
+    const recipes = await recipesFrom({ ...inputFrom(onlyTemplate(rest), flags, io), ...more }, plugins, loaded.outside)
     const questions = new Questions(io)
     if (debug && !questions.possible)
       throw new Failure('invalid', '-debug waits for Enter before each step, and there is no terminal', {

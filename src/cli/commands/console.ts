@@ -5,6 +5,7 @@ import { plugins } from '../../catalog'
 import { Redactor } from '../../engine/redact'
 import { hasErrors } from '../../language/diagnostic'
 import { type Loaded, loadPlan } from '../../template/load-plan'
+import type { Outside } from '../../template/outside'
 import { type Io, verb } from '../command'
 import { converse } from '../console-dialogue'
 import { CONSOLE_INPUT, eitherSession, hclSession, legacySession, type Session } from '../console-session'
@@ -24,8 +25,9 @@ export const console = verb({
     const one = sessionFor(loaded, path, flags['config-type'])
     // Nothing says which language is meant: each line does.
     const either = path === undefined && flags['config-type'] === undefined
-    const session = either ? eitherSession(hclSession(await loadPlan({ ...input, variables: [], configType: 'hcl2' })), one) : one
-    const talk = new Talk(session, new Redactor(loaded.sensitive), io)
+    const hcl = { ...input, variables: [], configType: 'hcl2', outside: loaded.outside } as const
+    const session = either ? eitherSession(hclSession(await loadPlan(hcl)), one) : one
+    const talk = new Talk(session, new Redactor(loaded.sensitive), loaded.outside, io)
     // Standard input has been read to its end as the template.
     if (path === '-') return 0
     return io.stdin.isTTY ? talk.withPerson() : talk.piped()
@@ -44,13 +46,14 @@ class Talk {
   constructor(
     private readonly session: Session,
     private readonly redactor: Redactor,
+    private readonly outside: Outside,
     private readonly io: Io,
   ) {}
 
   /** One expression a line. Every result is printed; Packer prints that of the last line only. */
   async piped(): Promise<number> {
     for await (const line of createInterface({ input: this.io.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
-      if (!this.answer(line)) break
+      if (!(await this.answer(line))) break
     this.io.document?.set('results', this.results)
     return this.failed ? 1 : 0
   }
@@ -61,17 +64,18 @@ class Talk {
   }
 
   /** False: that was the word to end with. */
-  private answer(text: string): boolean {
+  private async answer(text: string): Promise<boolean> {
     const word = text.trim()
     if (word === 'exit') return false
     if (word === 'help') this.print(HELP[this.session.language])
     else if (word === 'variables') this.print(this.session.listing())
-    else if (word !== '') this.evaluate(text)
+    else if (word !== '') await this.evaluate(text)
     return true
   }
 
-  private evaluate(text: string): void {
-    const answer = this.session.evaluate(text)
+  private async evaluate(text: string): Promise<void> {
+    const answer = await this.session.evaluate(text)
+    this.redactor.add(...this.outside.secrets)
     if ('text' in answer) this.print(answer.text)
     else {
       this.failed = true

@@ -19,7 +19,7 @@ import type { SourceUse } from '../builds/sources'
 import { readVariableFiles, type TextFile } from '../files'
 import type { LoadedTemplate, LoadRequest } from '../load-hcl'
 import { outlinedLegacy } from '../outline'
-import { Outside, untilAnswered } from '../outside'
+import { untilAnswered } from '../outside'
 import { outermost, PACKER_VERSION, within } from '../scope'
 import { Secrets } from '../sensitive'
 import { addUnreadSecrets } from '../variables/secrets'
@@ -30,8 +30,7 @@ import { treeBody } from './tree-body'
 import { resolveUserVariables, type UserVariable } from './user-variables'
 
 export function loadLegacy(request: LoadRequest): Promise<LoadedTemplate> {
-  const outside = new Outside(request)
-  return untilAnswered(outside, () => new LegacyLoader(request, outside).load())
+  return untilAnswered(request.outside, () => new LegacyLoader(request).load())
 }
 
 class LegacyLoader {
@@ -40,10 +39,7 @@ class LegacyLoader {
   private readonly secrets = new Secrets()
   private readonly functions: ReadonlyMap<string, LanguageFunction>
 
-  constructor(
-    private readonly request: LoadRequest,
-    private readonly outside: Outside,
-  ) {
+  constructor(private readonly request: LoadRequest) {
     this.functions = standardFunctions({ directory: request.folder, startedAt: request.startedAt })
   }
 
@@ -60,14 +56,14 @@ class LegacyLoader {
       var: Value.object(variables),
     })
     const { sensitive = [] } = template ?? {}
-    for (const text of [...sensitive.map(name => user.get(name) ?? ''), ...this.outside.secrets]) this.secrets.add(text)
+    for (const text of [...sensitive.map(name => user.get(name) ?? ''), ...this.request.outside.secrets]) this.secrets.add(text)
     const unread = [...this.syntax.diagnostics, ...this.meaning.diagnostics]
     addUnreadSecrets(this.secrets, sensitive, unread, this.request.sources)
     const outline = isSound ? outlinedLegacy(template) : undefined
     const builds = template && !syntaxOnly && !outlineOnly ? this.builds(template, own, user, context) : undefined
     const findings = { syntax: this.syntax.diagnostics, meaning: this.meaning.diagnostics }
-    const { secrets, outside } = this
-    return { findings, builds, secrets, variables, locals: new Map(), context, outline, unasked: outside.unasked }
+    const { secrets } = this
+    return { findings, builds, secrets, variables, locals: new Map(), context, outline, unasked: this.request.outside.unasked }
   }
 
   private async userVariables(declared: readonly UserVariable[]): Promise<ReadonlyMap<string, string>> {
@@ -102,7 +98,7 @@ class LegacyLoader {
   private facts(): InterpolationFacts {
     const { folder, workingDirectory, startedAt = new Date(), environment } = this.request
     const about = { buildName: '', buildType: '', folder, workingDirectory, packerVersion: PACKER_VERSION, startedAt }
-    return { ...about, environment, lookUp: this.outside.lookUp }
+    return { ...about, environment, lookUp: this.request.outside.lookUp }
   }
 
   /** Files first, the command line over them. */
