@@ -5,20 +5,23 @@ import boto3
 ec2, scaling, balancing = (boto3.client(name) for name in ("ec2", "autoscaling", "elbv2"))
 templates = {each["LaunchTemplateId"]: each["LaunchTemplateName"] for each in ec2.describe_launch_templates()["LaunchTemplates"]}
 
+every = [instance for page in ec2.get_paginator("describe_instances").paginate() for each in page["Reservations"] for instance in each["Instances"]]
+terminated = {each["InstanceId"] for each in every if each["State"]["Name"] == "terminated"}
+
 
 def colour(group):
     launch = group["LaunchTemplate"]
     version = ec2.describe_launch_template_versions(LaunchTemplateId=launch["LaunchTemplateId"], Versions=[launch["Version"]])
     ids = [each["InstanceId"] for each in group["Instances"]]
     reservations = ec2.describe_instances(InstanceIds=ids)["Reservations"] if ids else []
-    # Targets of a group that is gone may still be listed.
-    targets = {each["Target"]["Id"] for arn in group["TargetGroupARNs"] for each in balancing.describe_target_health(TargetGroupArn=arn)["TargetHealthDescriptions"]}
+    targets = [each["Target"]["Id"] for arn in group["TargetGroupARNs"] for each in balancing.describe_target_health(TargetGroupArn=arn)["TargetHealthDescriptions"]]
     return {
         "template": templates[launch["LaunchTemplateId"]],
         "image": version["LaunchTemplateVersions"][0]["LaunchTemplateData"]["ImageId"],
         "machines": [instance["ImageId"] for each in reservations for instance in each["Instances"]],
         "instances": sorted(ids),
-        "behind": set(ids) <= targets,
+        # moto never takes a terminated machine out of its target group, and calls it healthy; AWS does take it out.
+        "behind": sorted(set(targets) - terminated) == sorted(ids),
     }
 
 
