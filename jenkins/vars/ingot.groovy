@@ -54,8 +54,12 @@ Map fanOut(Map given = [:]) {
     branches[cell.key] = { -> onAgent(cell, given, shared, prepare) }
   }
   parallel(branches)
-  for (Map cell : cells) dir("ingot-cells/${cell.key}") { unstash("ingot-${cell.key}") }
-  return merge(Parameters.without(shared, ['smokeTests']) + [reports: 'ingot-cells'])
+  dir("${given.directory ?: '.'}/ingot-cells") {
+    // Of the last build in this workspace.
+    deleteDir()
+    for (Map cell : cells) dir(cell.key) { unstash("ingot-${cell.key}") }
+  }
+  return merge(Parameters.only(shared, Parameters.OF_COMMANDS.merge + Parameters.OF_STEPS) + [reports: 'ingot-cells'])
 }
 
 /** A lost agent is replaced; a build that failed is not tried again. */
@@ -63,7 +67,8 @@ private void onAgent(Map cell, Map given, Map shared, Closure prepare) {
   retry(count: given.attempts ?: 2, conditions: [agent(), nonresumable()]) {
     node(given.label ?: '') {
       prepare()
-      build(shared + [only: cell.only, publish: 'later', stash: "ingot-${cell.key}".toString(), describe: false])
+      Map own = Parameters.without(shared, Parameters.OF_PUBLICATION)
+      build(own + [only: cell.only, publish: 'later', stash: "ingot-${cell.key}".toString(), describe: false])
     }
   }
 }
@@ -125,10 +130,10 @@ private int cleanUp(Map place, String folders) {
 /** The exit status; with a file, what it prints goes there. */
 private int command(Map place, String name, Map given, String file = '') {
   List<String> args = Parameters.arguments(name, given)
-  String into = file ? " > '${file}'" : ''
+  String into = file ? ' > "$INGOT_INTO"' : ''
   int status = -1
-  withEnv(["INGOT_ARGS_JSON=${Results.forEnvironment(args)}"]) {
-    status = started(place, "sh \"\$INGOT_RUN\"${into}", "ingot ${name} ${given.template ?: ''}")
+  withEnv(["INGOT_ARGS_JSON=${Results.forEnvironment(args)}", "INGOT_INTO=${file}"]) {
+    status = started(place, 'sh "$INGOT_RUN"' + into, "ingot ${name} ${given.template ?: ''}")
   }
   return status
 }
@@ -149,6 +154,7 @@ private void demand(int status, String name, Map given) {
 /** Where a command runs: its folder, its tools, its credentials; files of its own beside the workspace. */
 private void inPlace(String name, Map given, Closure work) {
   refuseMistakes(name, given)
+  if (!isUnix()) error("ingot.${name} runs on Linux agents, and this one runs Windows. Give the node or the stage the label of another agent")
   dir(given.directory ?: '.') {
     String folder = "${pwd(tmp: true)}/ingot"
     // Runs of one build are apart from each other, and from those of other builds that this workspace had.

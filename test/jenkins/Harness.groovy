@@ -116,6 +116,8 @@ class Harness {
     new File(library, "resources/${given.resource}").bytes.encodeBase64().toString()
   }
 
+  def isUnixStep() { true }
+  def deleteDirStep() { folder.get().deleteDir() }
   def archiveArtifactsStep(Map given) { null }
   def junitStep(Map given) { null }
   def checkoutStep(Object scm) { null }

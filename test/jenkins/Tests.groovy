@@ -6,7 +6,7 @@ Map world = new JsonSlurper().parseText(System.getenv('WORLD'))
 File library = new File(world.library)
 int count = 0
 Closure harness = {
-  Harness made = new Harness(library, new File(world.folder, "workspace-${++count}"))
+  Harness made = new Harness(library, new File(world.folder, "Bob's job ${++count}"))
   made.environment.putAll([INGOT_CLI: world.cli, HOME: System.getenv('HOME'), PATH: world.path, XDG_CACHE_HOME: "${world.folder}/cache".toString()])
   made
 }
@@ -43,8 +43,10 @@ build {
 }
 '''
 }
-Closure light = { Harness of ->
-  for (String file : ['web.pkr.hcl', 'web.ingot.hcl']) new File(of.workspace, file).text = new File(world.fixtures, "fan-out/${file}").text
+Closure light = { Object of, String folder = '.' ->
+  File into = new File(of.workspace, folder)
+  into.mkdirs()
+  for (String file : ['web.pkr.hcl', 'web.ingot.hcl']) new File(into, file).text = new File(world.fixtures, "fan-out/${file}").text
 }
 Map sandbox = [sandbox: true, sandboxKind: 'light']
 
@@ -62,16 +64,51 @@ Map sandbox = [sandbox: true, sandboxKind: 'light']
   test("${name} can be kept through a restart, and nothing in it becomes a continuation") {
     Class type = Harness.classLoader.parseClass(new File(library, "src/ingot/${name}.groovy"))
     assert Serializable.isAssignableFrom(type)
-    List own = type.declaredMethods.findAll { !it.synthetic && !it.name.contains('$') && it.declaringClass == type && !(it.name ==~ /(get|set)(MetaClass|Property|OF_COMMANDS)|invokeMethod/) }
+    List own = type.declaredMethods.findAll { !it.synthetic && !it.name.contains('$') && it.declaringClass == type && !(it.name ==~ /(get|set)(MetaClass|Property|OF_[A-Z]+)|invokeMethod/) }
     assert own.size() > 3
     assert own.findAll { !it.isAnnotationPresent(com.cloudbees.groovy.cps.NonCPS) }*.name == []
   }
 }
+
+/** What a pipeline of continuations cannot pass or keep over a step; by what it is called in Jenkins' own documentation of the mistakes. */
+Map<String, String> unfit = [
+  'a method that takes a closure (each, collect, sort, with, ...)': /\.\w+\s*(\([^()]*\)\s*)?\{(?!-)/,
+  'sorting, which wants a comparison that is no continuation': /\.(sort|toSorted|max|min|unique)\s*\(/,
+  'a matcher, which cannot be kept': /=~|==~|\bMatcher\b/,
+  'lazy maps of JsonSlurper, which cannot be kept': /\bJsonSlurper\b/,
+  'a lazy text': /\$\{\s*->/,
+  'an iterator, a stream or a reader': /\b(Iterator|iterator|stream|newReader|withReader)\b/,
+  'state that the class or the script keeps': /@(groovy\.transform\.)?Field|\bstatic\s+(?!final\b)[\w<>, ]+\s*=/,
+  'a thread': /\bThread\b|\bsynchronized\b|\.execute\(/,
+  'files and variables of the controller': /\bnew File\b|\bSystem\.getenv\b/,
+  'a loop that holds an entry of a map over a step': /for \((?!String |Map )[^:]*\bin\b|entrySet\(\)\)(?! (if \(.*\) )?(\w+\.add\(|\w+\[[^\]]*\] = ))/,
+  'the spread operator': /\*\.\w/,
+]
+Closure mistakesIn = { String text ->
+  List<String> lines = text.readLines().findAll { !it.trim().startsWith('//') && !it.trim().startsWith('*') && !it.trim().startsWith('/**') }
+  unfit.findAll { String what, String form -> lines.any { it =~ form } }*.key
+}
 ['ingot', 'ingotPipeline'].each { String name ->
   test("${name} calls no method that continuations cannot pass, and keeps nothing that cannot be kept") {
-    String text = new File(library, "vars/${name}.groovy").text
-    assert (text =~ /\.(each\w*|collect\w*|find\w*|sort|toSorted|any|every|inject|with|groupBy|unique|max|min|sum|replaceAll)\s*(\(\s*)?\{/).collect { it[0] } == []
-    assert (text =~ /=~|==~|\$\{\s*->|\bMatcher\b|\bIterator\b|entrySet\(\)\.iterator|new Thread|\bsynchronized\b/).collect { it } == []
+    assert mistakesIn(new File(library, "vars/${name}.groovy").text) == []
+  }
+}
+[
+  'cells.each { sh it }', 'cells.each { Map cell -> sh cell.key }', 'cells.eachWithIndex { a, i -> sh a }', 'map.collectEntries { [it, 1] }',
+  'cells.with { sh key }', '3.times { sh "x" }', 'map.any() { sh it }', 'cells.sort { a, b -> a.n <=> b.n }', 'names.sort()', 'names.max()',
+  'def found = text =~ /a/', 'if (text ==~ /a/) sh "x"', 'java.util.regex.Matcher m = p.matcher(t)', 'def json = new JsonSlurper().parseText(t)',
+  'echo "${-> x}"', 'Iterator all = list.iterator()', 'list.stream().count()', '@groovy.transform.Field Map kept = [:]', 'static int count = 0',
+  'static Map<String, String> seen = [:]', 'Thread.sleep(5)', 'synchronized (x) {}', '"ls".execute()', 'new File("x").text', 'System.getenv("A")',
+  'for (entry in map) sh entry.key', 'for (entry in map.entrySet()) { sh entry.key }', 'for (Map.Entry e : map.entrySet()) { sh e.key }',
+  'for (Map.Entry e : map.entrySet()) sh(e.key)', 'names*.trim()',
+].each { String sample ->
+  test("and it would be seen: ${sample}") { assert mistakesIn("def call() {\n  ${sample}\n}") != [] }
+}
+['Parameters', 'Results'].each { String name ->
+  test("${name} keeps no state, gives no lazy maps, and calls no step") {
+    String text = new File(library, "src/ingot/${name}.groovy").text
+    assert (text =~ /\bJsonSlurper\b|\bstatic\s+(?!final\b)[\w<>, ]+\s*=|@Field/).collect { it } == []
+    assert (text =~ /(?<![.\w'])(sh|echo|error|writeFile|readFile|withEnv|dir|node|stash|unstash|libraryResource|retry|parallel)\s*(\(|\{| ['"])/).collect { it } == []
   }
 }
 
@@ -102,6 +139,21 @@ test('switches, lists and everything else become flags') {
     [template: 't', only: ['a', 'b'], except: 'c', varFiles: ['x', 'y'], force: true, parallelBuilds: 2, onError: 'abort', smokeTests: false, publish: 'later'])
   assert args == ['build', '-var-file', 'x', '-var-file', 'y', '-only', 'a', '-only', 'b', '-except', 'c', '-force=true',
     '-parallel-builds=2', '-on-error=abort', '-publish=later', '-no-smoke-tests', 't']
+}
+
+test('everything that a build takes on the command line has a parameter, which arrives') {
+  List args = Harness.classLoader.parseClass(new File(library, 'src/ingot/Parameters.groovy')).arguments('build',
+    [template: 't', smokeTests: ['a b', 'c'], sbom: false, ssmParameter: '/images/${source.name}', skipUnchanged: true, hostKeys: 'pin', machineLifetime: '6h'])
+  assert args == ['build', '-machine-lifetime=6h', '-ssm-parameter=/images/${source.name}', '-host-keys=pin', '-skip-unchanged=true',
+    '-smoke-tests', 'a b', '-smoke-tests', 'c', '-no-sbom', 't']
+  // Those of a terminal, of Packer's past and of tests of ours, and those that the step itself gives.
+  List elsewhere = ['config-type', 'use-sequential-evaluation', 'ignore-prerelease-plugins', 'timestamp-ui', 'color', 'machine-readable', 'debug',
+    'skip-enforcement', 'warn-on-undeclared-var', 'format', 'sandbox-faults', 'sandbox-latency', 'report-file', 'state-dir']
+  String help = ['node', world.cli, 'build', '-h'].execute(["PATH=${world.path}"], null).text
+  List flags = (help =~ /(?m)^  -([a-z][a-z-]*) /).collect { it[1] }
+  assert flags.size() > 40
+  String source = new File(library, 'src/ingot/Parameters.groovy').text
+  assert (flags - elsewhere).findAll { !source.contains("'${it}'") && !source.contains("'-${it}'") } == []
 }
 
 test('a template that is not valid fails the step, and nothing is archived') {
@@ -139,6 +191,7 @@ Closure without = { Harness jenkins, File home ->
   template(jenkins)
   jenkins
 }
+String hash = new File(world.library, 'resources/ingot/cli.sha256').text.trim()
 Closure brought = { Harness jenkins -> jenkins.of('writeFile').count { it[1][0].encoding == 'Base64' } }
 
 test('an agent without a command line gets that of the library, once, also when two builds want it at a time') {
@@ -149,9 +202,34 @@ test('an agent without a command line gets that of the library, once, also when 
   Harness third = without(harness(), home)
   third.variable('ingot').validate(template: 'web.pkr.hcl')
   assert brought(third) == 0
-  String hash = new File(world.library, 'resources/ingot/cli.sha256').text.trim()
   assert new File(home, 'cache/ingot/jenkins').list() as List == [hash]
   builds.each { assert !new File("${it.workspace.path}@tmp/ingot/cli.tgz").exists() }
+}
+
+test('a new version takes the place of those that nobody has used for a month, and of nothing else') {
+  File home = new File(world.folder, 'old-home')
+  File copies = new File(home, 'cache/ingot/jenkins')
+  long day = 24L * 3600 * 1000
+  Map ages = [('a' * 64): 40, ('b' * 64): 20, ('c' * 64 + '.Ab12_z'): 40, notes: 400]
+  ages.each { String name, int days ->
+    File folder = new File(copies, name)
+    new File(folder, 'dist').mkdirs()
+    folder.lastModified = System.currentTimeMillis() - days * day
+  }
+  without(harness(), home).variable('ingot').validate(template: 'web.pkr.hcl')
+  assert copies.list().sort() as List == [hash, 'b' * 64, 'notes'].sort()
+  // Its use is its age.
+  new File(copies, hash).lastModified = System.currentTimeMillis() - 40 * day
+  without(harness(), home).variable('ingot').validate(template: 'web.pkr.hcl')
+  assert System.currentTimeMillis() - new File(copies, hash).lastModified() < day
+}
+
+test('an agent that runs Windows is told so') {
+  Harness jenkins = harness()
+  template(jenkins)
+  jenkins.overrides.isUnix = { -> false }
+  assert failureOf { jenkins.variable('ingot').build(template: 'web.pkr.hcl') } ==~ /ingot.build runs on Linux agents, and this one runs Windows\..*/
+  assert jenkins.of('sh').isEmpty()
 }
 
 test('what did not arrive whole is said, and not run') {
@@ -177,6 +255,7 @@ test('a bake on the sandbox: images by build and region, results archived and st
   assert result.images['amazon-ebs.copied'] == result.images.copied
   assert result.names.copied['us-east-1'] ==~ /copied-\d{14}/
   assert new File(jenkins.workspace, result.tfvars).exists()
+  assert result.sbom.size() == 1 && new File(jenkins.workspace, result.sbom[0]).exists()
   assert jenkins.of('archiveArtifacts')[0][1][0].artifacts.contains('ingot-report.json')
   assert jenkins.of('archiveArtifacts')[0][1][0].artifacts.contains('.cdx.json')
   assert jenkins.currentBuild.description.contains(result.images.copied['us-east-1'])
@@ -208,14 +287,17 @@ test('an abort: the step throws, and what was made is removed before it goes on'
   assert jenkins.of('output').size() > 0
 }
 
-test('cells on agents of their own, one of them lost once, merged once') {
+test('cells on agents of their own, one of them lost once, merged once, in a folder where the last build left others') {
   Harness jenkins = harness()
-  light(jenkins)
+  light(jenkins, 'images')
+  File stale = new File(jenkins.workspace, 'images/ingot-cells/gone/ingot-report.json')
+  stale.parentFile.mkdirs()
+  stale.text = '{}'
   boolean lost = false
   Closure bring = { -> jenkins.step('checkout', ['scm']) }
   jenkins.overrides.checkout = { Object scm ->
     synchronized (jenkins) { if (!lost) { lost = true; throw Harness.lostAgent() } }
-    for (String file : ['web.pkr.hcl', 'web.ingot.hcl']) new File(jenkins.pwdStep(), file).text = new File(world.fixtures, "fan-out/${file}").text
+    light([workspace: new File(jenkins.pwdStep())], 'images')
   }
   // One sandbox at a time: the cells share its folder.
   Object turn = new Object()
@@ -223,11 +305,12 @@ test('cells on agents of their own, one of them lost once, merged once') {
     if (given.label?.startsWith('ingot build')) synchronized (turn) { return jenkins.shStep(given) }
     jenkins.shStep(given)
   }
-  Map result = jenkins.variable('ingot').fanOut([template: '.', label: 'linux', prepare: bring] + sandbox)
+  Map result = jenkins.variable('ingot').fanOut([template: '.', directory: 'images', label: 'linux', prepare: bring, tfEnvFile: 'images.env'] + sandbox)
   assert lost
   assert result.images.keySet().containsAll(['plain', 'encrypted', 'copied'])
   assert result.report.builds*.name == ['amazon-ebs.plain', 'amazon-ebs.encrypted', 'amazon-ebs.copied']
   assert jenkins.of('node').size() == 4
+  assert new File(jenkins.workspace, 'images/images.env').text.startsWith('TF_VAR_images={')
 }
 
 test('with keys, role, region and a tool, all of them are around the command') {

@@ -1,5 +1,7 @@
 # Releases what runs left behind in folders of journals; one that still cleans up by itself is waited for, for a minute each.
 status=0
+# Names of jobs, and so of folders, may hold blanks: the value is a pattern, but never several words.
+IFS=
 for folder in $INGOT_STATE_FOLDERS; do
   round=0
   failed=0

@@ -10,22 +10,27 @@ class Parameters implements Serializable {
   private static final long serialVersionUID = 1
 
   /** Of the step itself; the command line does not see them. */
-  private static final List<String> OF_STEPS = [
+  static final List<String> OF_STEPS = [
     'cli', 'node', 'directory', 'region', 'endpoint', 'role', 'credentials', 'environment', 'archive', 'stash', 'describe',
   ]
   private static final List<String> OF_TEMPLATES = ['template', 'vars', 'varFiles', 'only', 'except']
   private static final List<String> OF_RUNS = [
-    'force', 'parallelBuilds', 'onError', 'tfvarsFile', 'junitFile', 'sandbox', 'sandboxKind', 'sandboxState',
+    'force', 'parallelBuilds', 'onError', 'machineLifetime', 'tfvarsFile', 'junitFile', 'tapFile', 'sbom', 'sbomDir', 'previousSbom',
+    'sandbox', 'sandboxKind', 'sandboxState', 'sandboxImage', 'sandboxImageChecksum', 'sandboxImageName', 'sandboxImageOwner',
   ]
+  private static final List<String> OF_TESTS = ['smokeTests', 'smokeTestsTimeout', 'debugOnFailure']
+  private static final List<String> OF_BUILDS = OF_TEMPLATES + OF_RUNS + OF_TESTS + ['hostKeys', 'skipUnchanged']
+  /** In a fan-out they are for the merge, which publishes. */
+  static final List<String> OF_PUBLICATION = ['ssmParameter', 'tfEnvFile']
 
   static final Map<String, List<String>> OF_COMMANDS = [
-    build: OF_TEMPLATES + OF_RUNS + ['smokeTests', 'publish'],
-    merge: OF_TEMPLATES + OF_RUNS + ['reports'],
-    test: OF_TEMPLATES + OF_RUNS + ['image'],
-    validate: OF_TEMPLATES,
-    plan: OF_TEMPLATES + ['matrixBy'],
+    build: OF_BUILDS + OF_PUBLICATION + ['publish'],
+    merge: OF_TEMPLATES + OF_RUNS + OF_PUBLICATION + ['reports'],
+    test: OF_TEMPLATES + OF_RUNS + OF_TESTS + ['image'],
+    validate: OF_TEMPLATES + ['syntaxOnly', 'evaluateDatasources'],
+    plan: OF_TEMPLATES + ['matrixBy', 'evaluateDatasources'],
     clean: ['olderThan', 'regions', 'run', 'dryRun'],
-    fanOut: OF_TEMPLATES + OF_RUNS + ['smokeTests', 'matrixBy', 'label', 'prepare', 'attempts'],
+    fanOut: OF_BUILDS + OF_PUBLICATION + ['matrixBy', 'label', 'prepare', 'attempts'],
   ]
 
   /** What is wrong with them, in a sentence, or null. */
@@ -59,16 +64,24 @@ class Parameters implements Serializable {
     for (String region : listOf(given.regions)) args.addAll(['-region', region])
     for (Map.Entry<String, String> flag : FLAGS.entrySet())
       if (given[flag.key] != null) args.add("-${flag.value}=${given[flag.key]}".toString())
+    // false asks for none, true for those of the template; a text or a List is more of them.
     if (given.smokeTests == false) args.add('-no-smoke-tests')
+    else if (given.smokeTests != true) for (String path : listOf(given.smokeTests)) args.addAll(['-smoke-tests', path])
+    if (given.sbom == false) args.add('-no-sbom')
     if (given.image) args.add(given.image.toString())
     if (given.template) args.add(given.template.toString())
     return args
   }
 
   private static final Map<String, String> FLAGS = [
-    force: 'force', parallelBuilds: 'parallel-builds', onError: 'on-error', tfvarsFile: 'tfvars-file', publish: 'publish',
-    sandbox: 'sandbox', sandboxKind: 'sandbox-kind', sandboxState: 'sandbox-state', matrixBy: 'matrix', dryRun: 'dry-run',
-    olderThan: 'older-than', reportFile: 'report-file', junitFile: 'junit-file', yes: 'yes',
+    force: 'force', parallelBuilds: 'parallel-builds', onError: 'on-error', machineLifetime: 'machine-lifetime', publish: 'publish',
+    tfvarsFile: 'tfvars-file', tfEnvFile: 'tf-env-file', reportFile: 'report-file', junitFile: 'junit-file', tapFile: 'tap-file',
+    sbomDir: 'sbom-dir', previousSbom: 'previous-sbom', ssmParameter: 'ssm-parameter', hostKeys: 'host-keys',
+    skipUnchanged: 'skip-unchanged', smokeTestsTimeout: 'smoke-tests-timeout', debugOnFailure: 'debug-on-failure',
+    sandbox: 'sandbox', sandboxKind: 'sandbox-kind', sandboxState: 'sandbox-state', sandboxImage: 'sandbox-image',
+    sandboxImageChecksum: 'sandbox-image-checksum', sandboxImageName: 'sandbox-image-name', sandboxImageOwner: 'sandbox-image-owner',
+    matrixBy: 'matrix', evaluateDatasources: 'evaluate-datasources', syntaxOnly: 'syntax-only',
+    olderThan: 'older-than', dryRun: 'dry-run', yes: 'yes',
   ]
 
   @NonCPS

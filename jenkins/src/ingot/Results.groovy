@@ -39,7 +39,12 @@ class Results implements Serializable {
         result.names[key] = names
       }
     }
-    for (Map file : report.files) if (file.what != 'report') result[file.what] = file.path
+    // There is a list of packages for each build, and one of everything else.
+    result.sbom = []
+    for (Map file : report.files) {
+      if (file.what == 'sbom') result.sbom.add(file.path)
+      else if (file.what != 'report') result[file.what] = file.path
+    }
     return result
   }
 
