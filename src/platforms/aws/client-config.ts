@@ -1,18 +1,19 @@
 /** What the SDK's client is made from: who asks, how often, how patiently. */
-import type { Agent } from 'node:https'
 import type { EC2ClientConfig } from '@aws-sdk/client-ec2'
 import type { Access, Role } from './access'
+import { agents } from './agents'
 import { explain } from './errors'
 
 type Credentials = EC2ClientConfig['credentials']
 
 export async function clientConfig(access: Access): Promise<EC2ClientConfig> {
+  const way = await agents(access.insecureTls)
   return {
     region: access.region,
     endpoint: access.endpoint,
     profile: access.profile,
-    credentials: access.role ? await assume(access, access.role) : access.keys,
-    ...forCredentials(access),
+    credentials: access.role ? await assume(access, access.role, way) : access.keys,
+    ...forCredentials(access, way),
     // Adaptive: once a region throttles, this client slows down for all builds that share it.
     retryMode: 'adaptive',
     maxAttempts: access.maxAttempts ?? 10,
@@ -22,27 +23,23 @@ export async function clientConfig(access: Access): Promise<EC2ClientConfig> {
       connectionTimeout: 10_000,
       requestTimeout: 120_000,
       throwOnRequestTimeout: true,
-      ...(access.insecureTls && { httpsAgent: await trustingAgent() }),
+      ...way,
     },
   }
 }
 
-async function trustingAgent(): Promise<Agent> {
-  const https = await import('node:https')
-  return new https.Agent({ keepAlive: true, rejectUnauthorized: false })
-}
-
 /** The SDK hands its whole configuration to the providers of credentials, though its types do not say so. */
-const forCredentials = ({ credentialsFile, mfaCode }: Access): object => ({
+const forCredentials = ({ credentialsFile, mfaCode }: Access, way: object): object => ({
+  ...(Object.keys(way).length > 0 && { clientConfig: { requestHandler: way } }),
   ...(credentialsFile && { filepath: credentialsFile }),
   ...(mfaCode && { mfaCodeProvider: async () => mfaCode }),
 })
 
 /** The SDK asks again by itself when what this returns is about to expire. */
-async function assume(access: Access, role: Role): Promise<Credentials> {
+async function assume(access: Access, role: Role, way: object): Promise<Credentials> {
   const { AssumeRoleCommand, STSClient } = await import('@aws-sdk/nested-clients/sts')
   const { region, profile, keys: credentials } = access
-  const sts = new STSClient({ region, profile, credentials, ...forCredentials(access) })
+  const sts = new STSClient({ region, profile, credentials, requestHandler: way, ...forCredentials(access, way) })
   return async () => {
     const request = sts.send(
       new AssumeRoleCommand({

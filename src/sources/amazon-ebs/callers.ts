@@ -1,4 +1,5 @@
 /** Who may reach the build machine's port: this machine alone, where its address can be known. */
+import { proxyFor } from '../../lib/proxy'
 import { Failure } from '../../model/failure'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
@@ -32,6 +33,8 @@ function obstacleToKnowing(ec2: Ec2, options: Options, network: Network, context
   if (options.ssh_interface?.startsWith('private')) return 'it is reached by its private address'
   if (options.ssh_interface === 'ipv6') return 'it is reached by IPv6'
   if (!(options.associate_public_ip_address ?? network.publicByDefault ?? true)) return 'it has a private address only'
+  if (proxyFor(whoAsks, process.env))
+    return 'what this machine asks the Internet goes through a proxy, which has an address of its own'
   return ec2.place.endpoint ? 'the endpoint is not AWS itself' : undefined
 }
 
@@ -43,15 +46,22 @@ async function demandAddress(signal: AbortSignal): Promise<string> {
   })
 }
 
-/** As AWS itself sees it; the same question that Packer asks. */
+const whoAsks = new URL('https://checkip.amazonaws.com')
+
+/** As AWS itself sees it; the same question that Packer asks, and by the same way. */
 async function publicAddress(signal: AbortSignal): Promise<string | undefined> {
+  const { Agent, ProxyAgent, request } = await import('undici')
+  const proxy = proxyFor(whoAsks, process.env)
+  const dispatcher = proxy ? new ProxyAgent(proxy) : new Agent()
   try {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(5000)])
-    const answer = await fetch('https://checkip.amazonaws.com', { signal: limited })
-    const text = (await answer.text()).trim()
-    return answer.ok && /^\d{1,3}(\.\d{1,3}){3}$/.test(text) ? text : undefined
+    const { statusCode, body } = await request(whoAsks, { dispatcher, signal: limited })
+    const text = (await body.text()).trim()
+    return statusCode === 200 && /^\d{1,3}(\.\d{1,3}){3}$/.test(text) ? text : undefined
   } catch {
     signal.throwIfAborted()
     return undefined
+  } finally {
+    await dispatcher.destroy()
   }
 }
