@@ -1,14 +1,15 @@
 /** Marks on files and lines, as the host shows them in a pull request. It keeps ten of a kind for each step, so the rest is counted. */
-import { isAbsolute, relative, resolve } from 'node:path'
 import { error, setFailed, warning } from '@actions/core'
 import type { Diagnostic } from '../language/diagnostic'
 import type { Range } from '../language/source'
 import type { Plan, PlannedBuild } from '../model/plan'
 import type { BuildReport, Report } from '../model/report'
+import { fromWorkspace } from './workspace'
 
 /** The tenth is for the sentence that ends the step. */
 const MOST_ERRORS = 9
-const MOST_WARNINGS = 9
+/** One more counts the rest, and one is for a comment that could not be written or a token that was not renewed. */
+const MOST_WARNINGS = 8
 /** The host cuts longer ones. */
 const LONGEST = 4000
 
@@ -38,8 +39,15 @@ export class Annotations {
       this.add('error', `Left behind: ${kind} ${id}`, `${build ? `By ${build}: ` : ''}${reason}`)
   }
 
+  /** Counts the warnings that were not marked. */
+  end(): void {
+    const more = this.counts.warning - MOST_WARNINGS
+    if (this.enabled && more > 0) warning(`${more} more ${more === 1 ? 'warning' : 'warnings'}: see the log`)
+  }
+
   /** The one sentence that says why the step failed; it counts what was not marked. */
   failed(text: string): void {
+    this.end()
     const more = this.counts.error - MOST_ERRORS
     setFailed(
       this.redact(this.enabled && more > 0 ? `${text} (${more} more ${more === 1 ? 'error' : 'errors'}: see the log)` : text),
@@ -75,8 +83,8 @@ export class Annotations {
     endColumn?: number
   } {
     if (!range) return {}
-    const file = relative(this.workspace, resolve(range.file))
-    if (file.startsWith('..') || isAbsolute(file)) return {}
+    const file = fromWorkspace(range.file, this.workspace)
+    if (file === undefined) return {}
     const { start, end } = range
     // The host takes columns only for a mark on a single line.
     const columns = start.line === end.line ? { startColumn: start.column, endColumn: Math.max(start.column, end.column) } : {}

@@ -37,7 +37,7 @@ async function somewhere(step: Step, session: Session, more: Partial<RunOptions>
   const options = { stateFolder: defaultStateFolder(), kind, imageFlags: imageFlags(inputs) }
   const work = async ({ record }: EmbeddedSandbox) => {
     // What a template asks of the cloud is asked of the sandbox.
-    const answered = session.unasked ? await load(inputs, { requireBuilds: true, askOutside: true }) : session
+    const answered = session.unasked ? await load(inputs, { requireBuilds: true, askOutside: true }, session) : session
     return run(answered, step, { ...more, sandbox: record })
   }
   return withEmbeddedSandbox(options, cliBundle(), line => print(`==> sandbox: ${line}`), work, interrupt.signal)
@@ -54,7 +54,8 @@ function imageFlags(inputs: Inputs): readonly string[] {
 
 async function validate({ inputs }: Step): Promise<number> {
   const { 'syntax-only': syntaxOnly, 'evaluate-datasources': askOutside } = inputs
-  const { plan: valid } = await load(inputs, { warnUndeclared: true, syntaxOnly, askOutside })
+  const { plan: valid, annotations } = await load(inputs, { warnUndeclared: true, syntaxOnly, askOutside })
+  annotations.end()
   print('The configuration is valid.')
   if (inputs.summary)
     writeSummary(`## ✅ ${cell(valid.template)} is valid\n\n${valid.builds.map(({ name }) => `- ${code(name)}\n`).join('')}\n`)
@@ -62,7 +63,9 @@ async function validate({ inputs }: Step): Promise<number> {
 }
 
 async function plan({ inputs, folder }: Step): Promise<number> {
-  const { plan: planned } = await load(inputs, { requireBuilds: true, askOutside: inputs['evaluate-datasources'] })
+  const more = { requireBuilds: true, askOutside: inputs['evaluate-datasources'] }
+  const { plan: planned, annotations } = await load(inputs, more)
+  annotations.end()
   const cells = cellsOf(planned, inputs['matrix-by']).map(({ key, only }) => ({ key, only }))
   const file = join(folder, 'plan.json')
   const text = `${JSON.stringify(planned, null, 2)}\n`

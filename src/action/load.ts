@@ -12,6 +12,7 @@ import { Annotations } from './annotations'
 import type { Inputs } from './inputs'
 import { print } from './log'
 import { mask } from './masks'
+import { workspaceFolder } from './workspace'
 
 export interface Session {
   readonly plan: Plan
@@ -20,27 +21,35 @@ export interface Session {
   /** Texts that must not be shown. */
   readonly sensitive: readonly string[]
   readonly annotations: Annotations
+  readonly redactor: Redactor
+  /** Findings that were shown. */
+  readonly told: ReadonlySet<string>
   /** Data sources and the like were not asked, and what depends on them is unknown. */
   readonly unasked: boolean
 }
 
-/** Throws Failure `invalid` when the template has errors; they are shown by then. */
-export async function load(inputs: Inputs, more: Partial<LoadInput> = {}): Promise<Session> {
+/** Throws Failure `invalid` when the template has errors; they are shown by then. What `before` has shown is not shown again. */
+export async function load(inputs: Inputs, more: Partial<LoadInput> = {}, before?: Session): Promise<Session> {
   const { template: path, vars: variables, only, except, 'var-files': variableFiles, 'smoke-tests': smokeTests } = inputs
   const { 'host-keys': hostKeys, 'ssm-parameter': ssmParameter } = inputs
   const chosen = { path, variables, variableFiles, only, except, smokeTests, hostKeys: hostKeys || undefined, ssmParameter }
   const given: LoadInput = { ...chosen, environment: process.env, plugins, ...more }
   const { plan, diagnostics, sources, sensitive, unasked, outside } = await loadPlan(given)
   mask(sensitive)
-  const redactor = new Redactor(sensitive)
+  const redactor = before?.redactor ?? new Redactor()
+  redactor.add(...sensitive)
   const redact = (text: string) => redactor.text(text)
-  const annotations = new Annotations(inputs.annotations, process.env.GITHUB_WORKSPACE ?? process.cwd(), redact)
+  const annotations = before?.annotations ?? new Annotations(inputs.annotations, workspaceFolder(), redact)
+  const told = new Set(before?.told)
   for (const diagnostic of diagnostics) {
-    print(renderDiagnostic(diagnostic, { sources, redact, color: true }))
+    const finding = renderDiagnostic(diagnostic, { sources, redact, color: true })
+    if (told.has(finding)) continue
+    told.add(finding)
+    print(finding)
     annotations.diagnostic(diagnostic)
   }
   if (plan && !hasErrors(diagnostics))
-    return { plan, recipes: await recipesFrom({ ...given, outside }), sensitive, annotations, unasked }
+    return { plan, recipes: await recipesFrom({ ...given, outside }), sensitive, annotations, redactor, told, unasked }
   const count = diagnostics.filter(({ severity }) => severity === 'error').length
   throw new InvalidTemplate(
     `${redact(path)} is not valid: ${count} ${count === 1 ? 'error' : 'errors'}, shown above`,

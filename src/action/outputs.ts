@@ -1,8 +1,9 @@
 /** Outputs of the Action, told once; a test holds action.yml to this. An image that did not pass is never among them. */
-import { isAbsolute, relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setOutput } from '@actions/core'
 import type { Report, WrittenFile } from '../model/report'
 import type { Sink } from '../model/sink'
+import { fromWorkspace } from './workspace'
 
 export const outputs = {
   'image-id': 'ID of the image, when exactly one was made; else empty.',
@@ -24,13 +25,10 @@ export type OutputName = keyof typeof outputs
 
 export const output = (name: OutputName, value: string): void => setOutput(name, value)
 
-export const outputPath = (name: OutputName, path: string): void => output(name, fromWorkspace(path))
+export const outputPath = (name: OutputName, path: string): void => output(name, forOthers(path))
 
 /** Relative to the workspace, where other steps start, or absolute when it lies outside. */
-function fromWorkspace(path: string): string {
-  const inside = relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), resolve(path))
-  return inside.startsWith('..') || isAbsolute(inside) ? resolve(path) : inside
-}
+const forOthers = (path: string): string => fromWorkspace(path) ?? resolve(path)
 
 /** By what the report calls the file. */
 const FILES: Readonly<Record<string, OutputName>> = {
@@ -57,7 +55,7 @@ export class ActionOutputs implements Sink {
     const fruitful = report.builds.filter(build => build.images.length > 0)
     output('changed', String(fruitful.some(build => !build.unchanged)))
     output('skipped', String(fruitful.length > 0 && fruitful.every(build => build.unchanged)))
-    output('sbom', report.files.flatMap(({ what, path }) => (what === 'sbom' ? fromWorkspace(path) : [])).join('\n'))
+    output('sbom', report.files.flatMap(({ what, path }) => (what === 'sbom' ? forOthers(path) : [])).join('\n'))
     const images = report.builds.flatMap(build => build.images)
     output('image-id', images.length === 1 ? (images[0]?.id ?? '') : '')
     output('fingerprint', images.length === 1 ? (images[0]?.fingerprint ?? '') : '')

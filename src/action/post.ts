@@ -7,6 +7,7 @@ import { plugins } from '../catalog'
 import { type CleanOptions, clean } from '../engine/clean'
 import { readRuns } from '../engine/journal-reader'
 import { sweep } from '../engine/sweep'
+import { delay } from '../lib/abort'
 import type { Leftover } from '../model/report'
 import { connectAt } from '../platforms/aws/connect'
 import { findOurs } from '../platforms/aws/sweep'
@@ -20,6 +21,10 @@ import { savedTrail, type Trail } from './trail'
 
 /** The host gives post steps five minutes after a cancel and then kills the job. */
 const LIMIT_MILLISECONDS = 240_000
+
+/** What main asked for in its last moment may show some seconds later: what was found is looked for again, until there is nothing. */
+const LOOKS = 3
+const PAUSE_MILLISECONDS = 10_000
 
 /** Resolves with the exit status. */
 export async function post(): Promise<number> {
@@ -65,8 +70,13 @@ async function byTag({ run, places, sandbox }: Trail, options: Options): Promise
   const regions = places.filter(({ region }) => region)
   if (regions.length === 0) return []
   const work = async () => {
-    const found = await Promise.all(regions.map(place => findOurs(connectAt(place), { runs: [run] }, options.signal)))
-    return sweep(found.flat(), options)
+    const clouds = regions.map(connectAt)
+    for (let look = 1; ; look++) {
+      const found = (await Promise.all(clouds.map(ec2 => findOurs(ec2, { runs: [run] }, options.signal)))).flat()
+      const left = await sweep(found, options)
+      if (look === LOOKS || (look > 1 && found.length === 0)) return left
+      await delay(clouds.every(({ loopback }) => loopback) ? 50 : PAUSE_MILLISECONDS, options.signal)
+    }
   }
   return sandbox ? options.withSandbox(sandbox, work) : work()
 }

@@ -5,6 +5,8 @@ import { info, warning } from '@actions/core'
 /** GitHub takes 65536 characters. */
 export const COMMENT_LIMIT = 60_000
 const PAGE = 100
+/** For all requests together: an API that does not answer must not keep the step. */
+const LIMIT_MILLISECONDS = 30_000
 
 export interface CommentOptions {
   readonly token: string
@@ -20,7 +22,7 @@ export async function comment({ token, key, body }: CommentOptions): Promise<voi
   const marker = `<!-- ingot ${key.replace(/-->/g, '')} -->`
   try {
     const { getOctokit } = await import('@actions/github')
-    const { issues } = getOctokit(token).rest
+    const { issues } = getOctokit(token, { request: { signal: AbortSignal.timeout(LIMIT_MILLISECONDS) } }).rest
     const { owner, repo, number: issue_number } = place
     const text = `${marker}\n${body}`
     for (let page = 1; ; page++) {
@@ -49,12 +51,18 @@ interface PullRequest {
   readonly number: number
 }
 
+interface Event {
+  readonly pull_request?: { readonly number?: number }
+  readonly issue?: { readonly number?: number; readonly pull_request?: object }
+}
+
 function pullRequest({ GITHUB_EVENT_PATH, GITHUB_REPOSITORY = '' }: NodeJS.ProcessEnv): PullRequest | undefined {
   const [owner, repo] = GITHUB_REPOSITORY.split('/')
   if (!GITHUB_EVENT_PATH || !owner || !repo) return undefined
   try {
-    const event = JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8')) as { pull_request?: { number?: number } }
-    const number = event.pull_request?.number
+    const { pull_request, issue } = JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8')) as Event
+    // A comment on a pull request is one on an issue.
+    const number = pull_request?.number ?? (issue?.pull_request && issue.number)
     return number === undefined ? undefined : { owner, repo, number }
   } catch {
     return undefined

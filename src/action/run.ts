@@ -61,6 +61,7 @@ export async function run(
     if (inputs['on-failure'] !== 'cleanup' && report.outcome === 'failed') saveState(LEAVE, 'true')
     annotations.report(report, plan)
     if (report.outcome !== 'done') annotations.failed(sentence(report))
+    else annotations.end()
     return report.exitCode
   } finally {
     limited.stop()

@@ -1,4 +1,7 @@
 /** What the runner would read of our log: groups, masks, marks; and nothing that a machine printed. */
+import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { EventBody, Phase } from '../../src/model/event'
 import type { Plan } from '../../src/model/plan'
@@ -9,7 +12,7 @@ jest.mock(
   '@actions/core',
   () => {
     const say = (line: string) => void process.stdout.write(`${line}\n`)
-    const mark = (kind: string) => (text: string, properties: object) => say(`${kind} ${JSON.stringify(properties)} ${text}`)
+    const mark = (kind: string) => (text: string, properties?: object) => say(`${kind} ${JSON.stringify(properties)} ${text}`)
     return {
       setSecret: (text: string) => say(`mask ${text}`),
       setFailed: (text: string) => say(`failed ${text}`),
@@ -126,15 +129,31 @@ describe('what machines print is no command to the runner', () => {
 })
 
 describe('masks', () => {
+  const base64 = (text: string) => Buffer.from(text).toString('base64')
+  const key = '-----BEGIN KEY-----\nabcd\n}\n\n-----END KEY-----\n'
   test.each([
     ['secret', ['secret']],
     ['x', ['x']],
-    ['-----BEGIN KEY-----\nabcd\n}\n\n-----END KEY-----\n', ['-----BEGIN KEY-----', 'abcd', '-----END KEY-----']],
-    ['a long line\r\nanother', ['a long line', 'another']],
+    [key, ['-----BEGIN KEY-----', 'abcd', '-----END KEY-----', base64(key), base64(key.trim())]],
+    ['a long line\r\nanother', ['a long line', 'another', base64('a long line\r\nanother')]],
     ['', []],
   ])('%j', async (secret, expected) => {
     expect(await written(() => mask([secret]))).toEqual(expected.length > 0 ? expected.map(line => `mask ${line}`) : [''])
   })
+})
+
+test.each([
+  ['base64', 76],
+  ['openssl base64', 64],
+])('a long secret is known in the lines that %s makes of it', async (_program, width) => {
+  for (const secret of ['k3y-'.repeat(40), `${'line of a key\n'.repeat(12)}`]) {
+    const masks = (await written(() => mask([secret]))).map(line => line.replace('mask ', ''))
+    const printed =
+      Buffer.from(secret)
+        .toString('base64')
+        .match(new RegExp(`.{1,${width}}`, 'g')) ?? []
+    expect(printed.filter(line => line.length >= 8 && !masks.some(masked => line.includes(masked)))).toEqual([])
+  }
 })
 
 describe('marks', () => {
@@ -167,6 +186,32 @@ describe('marks', () => {
     })
     expect(lines).toHaveLength(10)
     expect(lines[9]).toBe('failed web is not valid (16 more errors: see the log)')
+  })
+
+  test.each([
+    [8, 8, undefined],
+    [9, 9, 'warning undefined 1 more warning: see the log'],
+    [30, 9, 'warning undefined 22 more warnings: see the log'],
+  ])('of %d warnings %d are there, and the last one counts the rest', async (many, shown, last) => {
+    const lines = await written(() => {
+      const annotations = new Annotations(true, '/w')
+      for (let line = 1; line <= many; line++) annotations.diagnostic({ ...mistake(line), severity: 'warning' })
+      annotations.end()
+    })
+    expect(lines).toHaveLength(shown)
+    if (last) expect(lines.at(-1)).toBe(last)
+  })
+
+  test('a workspace behind a symbolic link is the workspace, and a name that begins with dots is in it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ingot-link-'))
+    mkdirSync(join(folder, 'real', '..web'), { recursive: true })
+    symlinkSync(join(folder, 'real'), join(folder, 'link'))
+    const at = (file: string) => ({ severity: 'error', summary: 'b', subject: range(join(folder, file), 1) }) as const
+    const lines = await written(() => {
+      const annotations = new Annotations(true, join(folder, 'link'))
+      for (const file of ['real/..web/a.hcl', 'link/a.hcl', 'other/a.hcl']) annotations.diagnostic(at(file))
+    })
+    expect(lines.map(line => /"file":"([^"]*)"/.exec(line)?.[1])).toEqual(['..web/a.hcl', 'a.hcl', undefined])
   })
 
   test('switched off, only the last one is there', async () => {
