@@ -7,7 +7,6 @@ import { amazonSecretsmanager } from './data-sources/amazon-secretsmanager'
 import { http } from './data-sources/http'
 import { nullData } from './data-sources/null'
 import type { Plugins } from './model/plugin'
-import { awsResourceKinds } from './platforms/aws/kinds'
 import { awsLookups } from './platforms/aws/lookups'
 import { hashicorpLookups } from './platforms/hashicorp/lookups'
 import { artifice } from './post-processors/artifice'
@@ -29,6 +28,9 @@ import { nullSource } from './sources/null'
 /** Loaded when a template has such tests: reading goss files takes libraries that cost a tenth of a start. */
 const smokeTests = (): typeof import('./smoke-tests') => require('./smoke-tests')
 
+/** Loaded when something is to be removed without the build that made it. */
+const awsKinds = (): typeof import('./platforms/aws/kinds') => require('./platforms/aws/kinds')
+
 export const plugins: Plugins = {
   sources: byType(amazonEbs, file, nullSource),
   provisioners: byType(ansible, ansibleLocal, breakpoint, fileProvisioner, shell, shellLocal, sleep),
@@ -40,7 +42,9 @@ export const plugins: Plugins = {
   checkSmokeTest: test => smokeTests().checkSmokeTest(test),
   filesOfSmokeTest: test => smokeTests().filesOfSmokeTest(test),
   listPackages: async (...given) => (await import('./sbom')).listPackages(...given),
-  resourceKinds: awsResourceKinds,
+  get resourceKinds() {
+    return awsKinds().awsResourceKinds
+  },
 }
 
 /** Each plugin is typed by its own options; whoever takes it from here decodes by `options` first. */
