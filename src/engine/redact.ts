@@ -62,6 +62,7 @@ export class Redactor {
 const NOTHING: ReadonlySet<string> = new Set()
 
 function* formsOf(secret: string): Generator<string> {
+  yield* base64Lines(secret)
   const lines = secret.split(/\r?\n/).map(line => line.trim())
   for (const text of new Set([secret, secret.trim(), ...lines.filter(line => line.length >= SHORTEST_LINE)])) {
     yield text
@@ -112,6 +113,18 @@ function* base64Forms(text: string): Generator<string> {
     yield certain
     yield certain.replaceAll('+', '-').replaceAll('/', '_')
   }
+}
+
+/** As `base64` and `openssl base64` write what is too long for one line. */
+const BASE64_WIDTHS = [76, 64]
+
+/** The lines that those make of a long text, and of it with the line break that `echo` adds; none for a short one. */
+export function base64Lines(text: string): readonly string[] {
+  const encoded = [text, text.trim(), `${text.trim()}\n`].map(each => Buffer.from(each).toString('base64'))
+  const lines = BASE64_WIDTHS.flatMap(width =>
+    encoded.filter(each => each.length > width).flatMap(each => each.match(new RegExp(`.{1,${width}}`, 'g')) ?? []),
+  )
+  return [...new Set(lines)].filter(line => line.length >= SHORTEST_BASE64)
 }
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -71,6 +71,43 @@ build {
     }
   })
 
+  test('what else it reads as is masked, too: base64 of the whole, in one line or in several', async () => {
+    const secret = Array.from({ length: 6 }, (_, n) => `line ${n} of a key that is long enough`).join('\n')
+    const encoded = Buffer.from(secret).toString('base64')
+    const template = TEMPLATE.replace(
+      '"echo it says $SECRET"',
+      '"printf %s \\"$SECRET\\" | base64 -w0", "echo", "printf %s \\"$SECRET\\" | base64", "printf %s \\"$SECRET\\" | base64 -w64"',
+    )
+    const { exitCode, log, shown, summary } = await runner(template).main({ ...one, vars: `secret<<END\n${secret}\nEND` })
+    expect({ exitCode, log: exitCode ? log : '' }).toEqual({ exitCode: 0, log: '' })
+    for (let at = 0; at + 12 <= encoded.length; at += 12)
+      for (const text of [shown, summary]) expect(text).not.toContain(encoded.slice(at, at + 12))
+  })
+
+  test('a mark keeps its text whole: percent signs, line breaks, commas and colons', async () => {
+    const message = '100% of it, or: ::error::no'
+    const template = `${TEMPLATE}
+variable "checked" {
+  default = ""
+  validation {
+    condition     = var.checked != ""
+    error_message = "${message.replaceAll('%', '%%').replaceAll('%%', '%')}."
+  }
+}
+`
+    const { log, exitCode } = await runner(template).main(one)
+    expect(exitCode).toBe(2)
+    const [, properties = '', text = ''] = /^::error title=([^:]*)::(.*100%25 of it, or: ::error::no.*)$/m.exec(log) ?? []
+    expect(properties).toMatch(/^[^:]*,file=web\.pkr\.hcl,line=\d+/)
+    expect(text.replace(/%(25|0A|0D)/g, '')).not.toContain('%')
+  })
+
+  test("what a workflow asks for besides: Terraform's line for an environment", async () => {
+    const given = runner()
+    const { exitCode, log } = await given.main({ template: 'web.pkr.hcl', 'tf-env-file': 'out/images.env', sbom: 'false' })
+    expect({ exitCode, log: exitCode ? log : '' }).toEqual({ exitCode: 0, log: '' })
+  })
+
   test('what a machine prints sets no output and gives no command', async () => {
     const { log, outputs } = await runner().main(one)
     expect(outputs['image-id']).toBe('')
@@ -198,6 +235,22 @@ build {
       const { exitCode, log } = await onPullRequest().main(inputs)
       expect(exitCode).toBe(0)
       expect(log).toMatch(/^::warning .*may not write comments.*pull-requests: write/m)
+    })
+
+    test('a comment on a pull request is an event of it, and one on an issue is not', async () => {
+      const event = (issue: object) => {
+        const given = runner(TEMPLATE, { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: 'own/repo' })
+        const file = join(given.temp, 'event.json')
+        writeFileSync(file, JSON.stringify({ action: 'created', issue }))
+        return new Runner(node as string, { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: 'own/repo', GITHUB_EVENT_PATH: file })
+      }
+      const issue = event({ number: 7 })
+      const pull = event({ number: 7, pull_request: { url: 'x' } })
+      for (const given of [issue, pull]) writeFileSync(join(given.workspace, 'web.pkr.hcl'), TEMPLATE)
+      expect((await issue.main(inputs)).log).toMatch(/belongs to no pull request/)
+      expect(github.comments).toHaveLength(0)
+      await pull.main(inputs)
+      expect(github.comments).toHaveLength(1)
     })
 
     test('a token that is none is explained', async () => {

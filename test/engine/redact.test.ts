@@ -33,6 +33,19 @@ describe('a secret is hidden in every form in which it is printed again', () => 
     for (const part of decodedAgain) expect(part).not.toContain('cr3t')
   })
 
+  test.each([
+    ['base64', 76, ''],
+    ['echo | base64', 76, '\n'],
+    ['openssl base64', 64, ''],
+  ])('a long one of several lines, in the lines that %s makes of it', (_program, width, end) => {
+    const key = Array.from({ length: 9 }, (_, n) => `line ${n} of a key that goes on and on`).join('\n')
+    const printed = Buffer.from(key + end)
+      .toString('base64')
+      .replace(new RegExp(`.{${width}}`, 'g'), '$&\n')
+    const shown = new Redactor([key]).text(printed)
+    for (const line of shown.split('\n').slice(0, -1)) expect(line).toBe('<sensitive>')
+  })
+
   test('shell, single quotes', () => {
     const tricky = "it's secret"
     for (const quoted of [`'it'"'"'s secret'`, `'it'\\''s secret'`])
