@@ -1,7 +1,7 @@
 /** From the inputs to a Plan: secrets masked first, findings in the log and on the lines that they are about. */
 
 import { plugins } from '../catalog'
-import { recipesOf } from '../engine/recipe'
+import { needsRecipes, recipesOf } from '../engine/recipe'
 import { Redactor } from '../engine/redact'
 import { hasErrors } from '../language/diagnostic'
 import { renderDiagnostic } from '../language/render-diagnostics'
@@ -48,8 +48,10 @@ export async function load(inputs: Inputs, more: Partial<LoadInput> = {}, before
     print(finding)
     annotations.diagnostic(diagnostic)
   }
-  if (plan && !hasErrors(diagnostics))
-    return { plan, recipes: await recipesFrom({ ...given, outside }), sensitive, annotations, redactor, told, unasked }
+  if (plan && !hasErrors(diagnostics)) {
+    const recipes = needsRecipes(plan, plugins) ? await recipesFrom({ ...given, outside }) : undefined
+    return { plan, recipes, sensitive, annotations, redactor, told, unasked }
+  }
   const count = diagnostics.filter(({ severity }) => severity === 'error').length
   throw new InvalidTemplate(
     `${redact(path)} is not valid: ${count} ${count === 1 ? 'error' : 'errors'}, shown above`,

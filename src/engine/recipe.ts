@@ -16,6 +16,10 @@ const GENERATION = 2
 /** What may read files that no option names. */
 export type Readers = Partial<Pick<Plugins, 'filesOfSmokeTest' | 'provisioners'>>
 
+/** Whether any build makes an image that is found again by its recipe. Without one nothing needs to be read, be it gigabytes. */
+export const needsRecipes = ({ builds }: Plan, { sources }: Pick<Plugins, 'sources'>): boolean =>
+  builds.some(({ source }) => sources[source.type]?.unchanged !== undefined)
+
 /** Of each build by its name. The plan has to be one for a fixed time, or every moment has its own recipe. */
 export const recipesOf = (plan: Plan, readers: Readers = {}): ReadonlyMap<string, string> =>
   new Map(plan.builds.map(build => [build.name, recipeOf(build, readers, folderOf(plan))]))

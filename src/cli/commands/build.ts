@@ -1,6 +1,7 @@
 /** `ingot build`: bake, test, publish. */
 import { plugins } from '../../catalog'
 import { watchSignals } from '../../engine/interrupt'
+import { needsRecipes } from '../../engine/recipe'
 import { hostKeyChoices } from '../../model/communicator-options'
 import { Failure } from '../../model/failure'
 import { apply, runFlags } from '../apply'
@@ -43,7 +44,8 @@ export const build = verb({
     const more = { requireBuilds: true, askOutside: !flags.sandbox, ...own }
     const loaded = await planFrom(rest, flags, plugins, io, more)
     if (!loaded) return 2
-    const recipes = await recipesFrom({ ...inputFrom(onlyTemplate(rest), flags, io), ...more }, plugins, loaded.outside)
+    const input = { ...inputFrom(onlyTemplate(rest), flags, io), ...more }
+    const recipes = needsRecipes(loaded.plan, plugins) ? await recipesFrom(input, plugins, loaded.outside) : undefined
     const questions = new Questions(io)
     if (debug && !questions.possible)
       throw new Failure('invalid', '-debug waits for Enter before each step, and there is no terminal', {
