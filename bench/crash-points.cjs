@@ -1,74 +1,136 @@
 // Kills a bake at every call it makes to EC2, cleans up in another process, and asks every region what is left:
-//   node bench/crash-points.cjs [-points N] [-workers N] [-replace]
+//   node bench/crash-points.cjs [-replace] [-everything] [-keep] [-by-tag] [-points N] [-workers N]
 // A bake with a smoke test and two copies on light machines. SIGKILL comes just before the call, just after it was carried out and
-// before the reply, and just after the reply. `-points` takes so many of all, evenly spread. `-replace` bakes over an image
-// that exists in every region. INGOT_CLI names another build.
+// before the reply, and just after the reply. `-replace` bakes over an image that exists in every region. `-everything` adds what else
+// can be created: a spot fleet with its launch template, a role with its profile and policy, an intermediate image, encrypted copies, a
+// volume that outlives its machine, parameters. With `-keep` the smoke test fails and keeps its candidate. `-by-tag` loses the journal
+// and cleans up with `clean -older-than 0s`. `-points` takes so many of all, evenly spread. INGOT_CLI names another build.
 const { join } = require('node:path')
+const { availableParallelism } = require('node:os')
 const { readdirSync, existsSync } = require('node:fs')
+const { account } = require('./cloud/account.cjs')
 const world = require('./cloud/world.cjs')
 const { proxy } = require('./cloud/proxy.cjs')
 
 const KINDS = ['before the call', 'before the reply', 'after the reply']
-const replaces = process.argv.includes('-replace')
-const workers = Number(world.argument('workers', 2))
+const [replaces, everything, keeps, byTag] = ['-replace', '-everything', '-keep', '-by-tag'].map(each =>
+  process.argv.includes(each),
+)
+if (replaces && (keeps || byTag)) throw new Error('-replace goes with -everything only: what is replaced is in the journal')
+const workers = Number(world.argument('workers', availableParallelism() + 1))
+
+const EVERYTHING = `
+  spot_price   = "auto"
+  encrypt_boot = true
+  temporary_iam_instance_profile_policy_document {
+    Statement {
+      Effect   = "Allow"
+      Action   = ["s3:GetObject"]
+      Resource = ["*"]
+    }
+  }
+  launch_block_device_mappings {
+    device_name = "/dev/sdf"
+    volume_size = 1
+  }`
+
+function templateOf(name) {
+  const more = (replaces ? '  force_deregister = true\n  force_delete_snapshot = true' : '') + (everything ? EVERYTHING : '')
+  const publish = everything ? 'publish {\n  ssm_parameter = "/images/${source.name}"\n}\n' : ''
+  return world.template(name, { more, publish, fails: keeps, role: replaces ? '${var.role}' : 'web' })
+}
 
 /** A sandbox with things of others in it, and a proxy that kills at one call. */
 async function station(name) {
   const cloud = await world.sandbox(`cloud-${name}`)
   await world.settle(cloud.endpoint)
-  const more = replaces ? '  force_deregister = true\n  force_delete_snapshot = true' : ''
-  const template = world.template(name, { more, role: replaces ? '${var.role}' : 'web' })
-  if (replaces) await first(cloud, template, name)
+  const others = await account()
+  const template = templateOf(name)
+  if (replaces) await first(cloud, others, template, name)
   const before = await world.inventory(cloud.endpoint)
   const state = { calls: [], counts: new Map(), target: undefined, kill: () => undefined, hit: undefined }
-  const between = await proxy(cloud.endpoint, async (call, forward) => {
-    const what = `${call.action} ${call.region}`
-    const number = (state.counts.get(what) ?? 0) + 1
-    state.counts.set(what, number)
-    const point = `${what} ${number}`
-    state.calls.push(point)
-    if (state.target?.point !== point) return forward()
-    const { kind } = state.target
-    state.hit = point
-    if (kind === KINDS[0]) return state.kill()
-    if (kind === KINDS[1]) {
-      const answered = forward()
-      state.answered = answered.then(state.kill)
-      return state.answered
-    }
-    return { ...(await forward()), onSent: state.kill }
-  })
-  return { name, cloud, between, before, state, template }
+  const between = await proxy(
+    cloud.endpoint,
+    async (call, forward) => {
+      const what = `${call.action} ${call.region}`
+      const number = (state.counts.get(what) ?? 0) + 1
+      state.counts.set(what, number)
+      const point = `${what} ${number}`
+      state.calls.push(point)
+      if (state.target?.point !== point) return forward()
+      const { kind } = state.target
+      state.hit = point
+      if (kind === KINDS[0]) return state.kill()
+      if (kind === KINDS[1]) {
+        const answered = forward()
+        state.answered = answered.then(state.kill)
+        return state.answered
+      }
+      return { ...(await forward()), onSent: state.kill }
+    },
+    { iam: others.endpoint, ssm: others.endpoint },
+  )
+  return { name, cloud, others, between, before, state, template }
 }
 
+/** EC2 is at the endpoint that each program is given. */
+const services = endpoint => ({ AWS_ENDPOINT_URL_IAM: endpoint, AWS_ENDPOINT_URL_SSM: endpoint })
+
 /** What is to be replaced. */
-async function first(cloud, template, name) {
+async function first(cloud, others, template, name) {
   const args = ['build', '-state-dir', join(world.folder, `runs-${name}-first`), '-var', 'role=first', template]
-  const { status, output } = await world.ingot(args, cloud.endpoint).ended
+  const { status, output } = await world.ingot(args, cloud.endpoint, services(others.endpoint)).ended
   if (status !== 0) throw new Error(output)
 }
 
 /** One bake, killed at `target` or not at all; and what became of it. */
 async function bake(station, target, number) {
-  const { name, cloud, between, before, state, template } = station
+  const { name, between, state, template } = station
   const role = `role-${number}`
   const runs = join(world.folder, `runs-${name}-${number}`)
   const { child, ended } = world.ingot(
     ['build', '-state-dir', runs, ...(replaces ? ['-var', `role=${role}`] : []), template],
     between.endpoint,
+    services(between.endpoint),
   )
   Object.assign(state, { calls: [], counts: new Map(), target, hit: undefined, answered: undefined })
   state.kill = () => void child.kill('SIGKILL')
   const { status, signal, output } = await ended
   await state.answered
   const killed = { calls: state.calls, hit: state.hit !== undefined, status, signal, output }
-  const { output: cleaned, status: cleanStatus } = await world.ingot(['clean', '-state-dir', runs], cloud.endpoint).ended
+  return { ...killed, ...(await cleanUp(station, runs, role)) }
+}
+
+/** By a new process, which in an account with tags alone knows nothing of the journal. */
+async function cleanUp(station, runs, role) {
+  const { cloud, others } = station
+  const args = byTag ? ['-older-than', '0s', '-state-dir', join(world.folder, 'no-runs')] : ['-state-dir', runs]
+  const { output: cleaned, status: cleanStatus } = await world.ingot(
+    ['clean', ...args],
+    cloud.endpoint,
+    services(others.endpoint),
+  ).ended
   const after = await world.inventory(cloud.endpoint)
-  const { result, come } = replaces ? world.verdictOfReplacing(before, after, role) : world.verdict(before, after)
+  const { result, come } = judge(station, after, role)
   if (replaces) station.before = after
-  const journals = existsSync(runs) ? readdirSync(runs).filter(run => existsSync(join(runs, run, 'journal.jsonl'))) : []
+  const journals = !byTag && existsSync(runs) ? readdirSync(runs).filter(run => existsSync(join(runs, run, 'journal.jsonl'))) : []
   await world.remove(cloud.endpoint, come)
-  return { ...killed, cleanStatus, cleaned, result, journals }
+  return { cleanStatus, cleaned, result, journals }
+}
+
+function judge({ before, others }, after, role) {
+  const roles = others.roles()
+  if (roles.length > 0) return { result: `left: ${roles.join(', ')}`, come: [] }
+  const holds = ([where, id]) => after.has(`${where.split(' ')[0]} ${id}`)
+  const told = [...others.parameters()].filter(each => !holds(each))
+  others.forget()
+  if (told.length > 0) return { result: `parameters of images that are not there: ${told.join(', ')}`, come: [] }
+  if (replaces) return world.verdictOfReplacing(before, after, role)
+  if (keeps) return world.verdictOfKeeping(before, after)
+  const found = world.verdict(before, after, ['web'], everything ? 2 : 1)
+  // By its tags alone nobody can tell what was published in some of the regions from what was in all.
+  const isPublished = byTag && found.come.every(({ state }) => state === 'published') && found.result.startsWith('left')
+  return isPublished ? { ...found, result: 'published in part' } : found
 }
 
 function spread(points, wanted) {
@@ -88,7 +150,7 @@ async function main() {
   const began = Date.now()
   const stations = await Promise.all(Array.from({ length: workers }, (_, index) => station(index)))
   const whole = await bake(stations[0], undefined, 'whole')
-  if (whole.status !== 0 || whole.result !== 'complete')
+  if (whole.status !== (keeps ? 1 : 0) || whole.result !== 'complete')
     throw new Error(`the bake itself fails: ${whole.result}\n${whole.output}`)
   const all = whole.calls.flatMap(point => KINDS.map(kind => ({ point, kind })))
   const points = spread(all, Number(world.argument('points', 0)))
@@ -107,14 +169,15 @@ async function main() {
     }
   }
   await Promise.all(stations.map(work))
-  for (const { between, cloud } of stations) {
+  for (const { between, cloud, others } of stations) {
     between.stop()
+    others.stop()
     await cloud.stop()
   }
   report(results, began)
 }
 
-const isComplete = outcome => outcome.result === 'complete'
+const isComplete = outcome => outcome.result === 'complete' || outcome.result === 'published in part'
 
 function faulty(outcome) {
   if (outcome.result !== 'clean' && !isComplete(outcome)) return outcome.result
@@ -130,7 +193,7 @@ function report(results, began) {
     return [action, ...KINDS.map(of), own.filter(isComplete).length, own.filter(faulty).length]
   })
   const total = rows.reduce((sum, row) => row.map((value, at) => (at === 0 ? 'all' : sum[at] + value)), ['all', 0, 0, 0, 0, 0])
-  console.log(world.table([['killed at', ...KINDS, 'images published', 'leftovers'], ...rows, total]))
+  console.log(world.table([['killed at', ...KINDS, keeps ? 'candidates kept' : 'images published', 'leftovers'], ...rows, total]))
   const unreached = results.filter(each => !each.hit)
   const seconds = Math.round((Date.now() - began) / 1000)
   console.log(`${results.length} points in ${seconds} s; ${unreached.length} were not come to in three bakes (fewer looks).`)
@@ -140,5 +203,5 @@ function report(results, began) {
 
 main().catch(error => {
   console.error(error)
-  process.exitCode = 1
+  process.exit(1)
 })

@@ -224,5 +224,5 @@ async function main() {
 
 main().catch(error => {
   console.error(error)
-  process.exitCode = 1
+  process.exit(1)
 })

@@ -1,19 +1,20 @@
-// Stands between a program and an endpoint of EC2, sees every call go by, and may do something about one.
+// Stands between a program and the endpoints of a cloud, sees every call go by, and may do something about one.
 const { createServer, request } = require('node:http')
 const { text } = require('node:stream/consumers')
 
 /** What a call is, from its form and its signature's scope. */
 function callOf(form, headers) {
-  const [, , region] = /Credential=([^,\s]+)/.exec(headers.authorization ?? '')?.[1]?.split('/') ?? []
-  return { action: new URLSearchParams(form).get('Action') ?? '?', region, form }
+  const [, , region, service] = /Credential=([^,\s]+)/.exec(headers.authorization ?? '')?.[1]?.split('/') ?? []
+  const action = headers['x-amz-target']?.split('.')[1] ?? new URLSearchParams(form).get('Action') ?? '?'
+  return { action, region, service, form }
 }
 
-/** `around(call, forward)` decides: it gets the reply by `await forward()`; undefined cuts the connection. */
-async function proxy(target, around) {
-  const { hostname, port } = new URL(target)
+/** `others`: endpoints of services that `target` does not serve. `around(call, forward)` decides: it gets the reply by `await forward()`; undefined cuts the connection. */
+async function proxy(target, around, others = {}) {
   const server = createServer(async (incoming, outgoing) => {
     const form = await text(incoming)
     const call = callOf(form, incoming.headers)
+    const { hostname, port } = new URL(others[call.service] ?? target)
     const forward = () =>
       new Promise((done, fail) => {
         const options = { hostname, port, path: incoming.url, method: incoming.method, headers: incoming.headers, agent: false }

@@ -48,8 +48,15 @@ async function sandbox(name, flags = []) {
   return { endpoint: said.endpoint, pid: child.pid, stop }
 }
 
-const client = (endpoint, region) =>
-  new ec2.EC2Client({ region, endpoint, credentials: { accessKeyId: 'any', secretAccessKey: 'any' }, maxAttempts: 5 })
+const clients = new Map()
+
+/** Kept: to make one takes longer than to use it. */
+function client(endpoint, region) {
+  const key = `${endpoint} ${region}`
+  const credentials = { accessKeyId: 'any', secretAccessKey: 'any' }
+  if (!clients.has(key)) clients.set(key, new ec2.EC2Client({ region, endpoint, credentials, maxAttempts: 5 }))
+  return clients.get(key)
+}
 
 const source = (name, more, role) => `source "amazon-ebs" "${name}" {
   region        = "${home}"
@@ -68,7 +75,10 @@ ${more}
 `
 
 /** A template of one or more builds with a smoke test and two copies each; its folder. */
-function template(name, { builds = ['web'], more = '', smokeTest = true, provision = true, role = 'web' } = {}) {
+function template(
+  name,
+  { builds = ['web'], more = '', publish = '', smokeTest = true, fails = false, provision = true, role = 'web' } = {},
+) {
   const place = join(folder, `template-${name}`)
   mkdirSync(place, { recursive: true })
   const sources = JSON.stringify(builds.map(build => `source.amazon-ebs.${build}`))
@@ -78,7 +88,9 @@ function template(name, { builds = ['web'], more = '', smokeTest = true, provisi
     join(place, 'web.pkr.hcl'),
     `variable "role" {\n  default = ""\n}\n${builds.map(one => source(one, more, role)).join('')}${build}`,
   )
-  if (smokeTest) writeFileSync(join(place, 'web.ingot.hcl'), 'smoke_test "baked" {\n  inline = ["test -f /etc/passwd"]\n}\n')
+  const asked = fails ? 'inline = ["false"]\n  on_failure = "keep"' : 'inline = ["test -f /etc/passwd"]'
+  const test = smokeTest ? `smoke_test "baked" {\n  ${asked}\n}\n` : ''
+  writeFileSync(join(place, 'web.ingot.hcl'), test + publish)
   return place
 }
 
@@ -100,7 +112,6 @@ async function inventory(endpoint) {
   const here = client(endpoint, home)
   const { Regions } = await here.send(new ec2.DescribeRegionsCommand({}))
   const lists = await Promise.all(Regions.map(({ RegionName }) => inRegion(client(endpoint, RegionName), RegionName)))
-  here.destroy()
   return new Map(lists.flat().map(thing => [`${thing.region} ${thing.id}`, thing]))
 }
 
@@ -118,7 +129,6 @@ async function inRegion(one, region) {
   const groups = (await ask('DescribeSecurityGroups', {}, 'SecurityGroups')).filter(each => each.GroupName !== 'default')
   const pairs = await ask('DescribeKeyPairs', {}, 'KeyPairs')
   const templates = await ask('DescribeLaunchTemplates', {}, 'LaunchTemplates')
-  one.destroy()
   return [
     ...machines.map(each => thing('instance', each.InstanceId, '', each.Tags)),
     ...images.map(each => thing('image', each.ImageId, each.Name, each.Tags)),
@@ -147,7 +157,6 @@ async function settle(endpoint) {
     await send('CreateKeyPair', { KeyName: 'of somebody else' })
     await send('CreateSecurityGroup', { GroupName: 'of somebody else', Description: 'x' })
     await send('CreateVolume', { AvailabilityZone: `${region}a`, Size: 1 })
-    one.destroy()
   }
   await until(async () => [...(await inventory(endpoint)).values()].length >= 3 * 7)
 }
@@ -168,7 +177,6 @@ async function remove(endpoint, things) {
       const command =
         kind === 'image' ? new ec2.DeregisterImageCommand({ ImageId: id }) : new ec2.DeleteSnapshotCommand({ SnapshotId: id })
       await one.send(command)
-      one.destroy()
     }
 }
 
@@ -176,7 +184,7 @@ async function remove(endpoint, things) {
  * How the account is after a run, beside how it was: `complete` when exactly the image and its copies have come, published and
  * with their snapshots; `clean` when it is as before; otherwise what is wrong, in words.
  */
-function verdict(before, after, names = ['web']) {
+function verdict(before, after, names = ['web'], disks = 1) {
   const lost = [...before.keys()].filter(key => !after.has(key))
   const come = [...after.entries()].filter(([key]) => !before.has(key)).map(([, thing]) => thing)
   if (lost.length > 0) return { result: `touched what was not its own: ${lost.join(', ')}`, come }
@@ -185,7 +193,7 @@ function verdict(before, after, names = ['web']) {
   const whole = names.filter(name => images.filter(image => image.name === name).length === 1 + copies.length)
   const others = come.filter(thing => !images.includes(thing) && !(thing.kind === 'snapshot' && thing.state === 'published'))
   const snapshots = come.filter(thing => thing.kind === 'snapshot').length
-  if (others.length === 0 && images.length === whole.length * (1 + copies.length) && snapshots === images.length)
+  if (others.length === 0 && images.length === whole.length * (1 + copies.length) && snapshots === images.length * disks)
     return { result: 'complete', come, whole }
   return {
     result: `left: ${come.map(thing => `${thing.kind} ${thing.id} ${thing.name} in ${thing.region} (${thing.state})`).join(', ')}`,
@@ -211,6 +219,16 @@ function verdictOfReplacing(before, after, role) {
   const fine = where === [home, ...copies].sort().join() && roles.length === 1 && was === is
   if (!fine) return { result: `images named web: ${where} of ${roles.join()}; snapshots ${was}, then ${is}`, come: [] }
   return { result: roles[0] === role ? 'complete' : 'clean', come: [] }
+}
+
+/** The same when the smoke test fails and its candidate is kept: `complete` when that is what has come, said to have failed. */
+function verdictOfKeeping(before, after) {
+  const { result, come } = verdict(before, after)
+  const kept = come.filter(
+    thing => ['image', 'snapshot'].includes(thing.kind) && thing.state === 'failed' && thing.region === home,
+  )
+  const isKept = come.length === 2 && kept.length === 2 && kept.some(thing => thing.kind === 'image')
+  return result.startsWith('left') && isKept ? { result: 'complete', come } : { result, come }
 }
 
 /** Columns as wide as their widest cell. */
@@ -245,5 +263,6 @@ module.exports = {
   template,
   until,
   verdict,
+  verdictOfKeeping,
   verdictOfReplacing,
 }
