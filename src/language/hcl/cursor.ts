@@ -2,13 +2,15 @@
 import { Collector } from '../collector'
 import type { Range } from '../source'
 import { between } from '../span'
-import type { Token, TokenKind } from './token'
+import type { Token, TokenKind, TokenTable } from './token'
 
 /** Thrown behind a reported mistake; the statement around it catches it and the next statement goes on. */
 export class Abandoned extends Error {}
 
 /** Deeper than anything an author or a generator writes, and shallow enough for the stack of parser and evaluator. */
 export const MAX_DEPTH = 250
+
+type Taken = Exclude<TokenKind, 'invalid' | 'endOfFile'>
 
 export class Cursor {
   readonly found = new Collector()
@@ -21,14 +23,20 @@ export class Cursor {
   private readonly outer: boolean[] = []
   private depth = 0
 
-  constructor(readonly tokens: readonly Token[]) {}
+  constructor(readonly tokens: TokenTable) {}
 
-  peek(): Token {
+  /** What comes next; to ask for it makes no token. */
+  kind(): TokenKind {
     for (;;) {
-      const token = this.tokens[this.index]!
-      if (token.kind !== 'comment' && (this.newlines || token.kind !== 'newline')) return token
+      const kind = this.tokens.kindAt(this.index)!
+      if (kind !== 'comment' && (this.newlines || kind !== 'newline')) return kind
       this.index++
     }
+  }
+
+  peek(): Token {
+    this.kind()
+    return this.tokens.at(this.index)
   }
 
   next(): Token {
@@ -39,16 +47,19 @@ export class Cursor {
   }
 
   /** Takes the next token if it is of this kind. */
-  take(kind: Exclude<TokenKind, 'invalid' | 'endOfFile'>): Token | undefined {
-    const token = this.peek()
-    if (token.kind !== kind) return undefined
-    this.index++
-    return token
+  take(kind: Taken): Token | undefined {
+    return this.kind() === kind ? this.tokens.at(this.index++) : undefined
   }
 
-  takeWord(word: string): Token | undefined {
-    const token = this.peek()
-    return token.kind === 'identifier' && token.text === word ? this.next() : undefined
+  /** The same where only its being there matters. */
+  skip(kind: Taken): boolean {
+    if (this.kind() !== kind) return false
+    this.index++
+    return true
+  }
+
+  skipWord(word: string): boolean {
+    return this.kind() === 'identifier' && this.tokens.at(this.index).text === word && this.skip('identifier')
   }
 
   pushNewlines(significant: boolean): void {
@@ -98,14 +109,14 @@ export class Cursor {
   }
 
   private failOnUnterminated(token: Token): never {
-    const behind = this.tokens[this.index + 1]
-    if (behind?.kind === 'endOfFile')
+    const behind = this.tokens.at(this.index + 1)
+    if (behind.kind === 'endOfFile')
       this.found.error('Unterminated template string', 'The file ends before this string is closed.', token.range)
     else
       this.found.error(
         'Invalid multi-line string',
         'A quoted string must end on the line it begins on. For a line break write \\n, or use a heredoc: <<EOT.',
-        behind ? between(token.range, behind.range) : token.range,
+        between(token.range, behind.range),
       )
     throw new Abandoned(token.text)
   }

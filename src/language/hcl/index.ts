@@ -10,7 +10,7 @@ import type { Node } from './expressions/node'
 import { parseBody } from './parse-body'
 import { parseExpression as parseExpressionAt } from './parse-expression'
 import { parseBareTemplate } from './parse-template'
-import { scan } from './scanner'
+import { tokenize } from './scanner'
 
 /** A whole file. Statements with mistakes are left out, or have an unknown value. */
 export function parseFile(text: string | Uint8Array, file: string): Checked<Body> {
@@ -50,7 +50,7 @@ function parse<T>(
   read: (cursor: Cursor) => T,
 ): Checked<T> {
   const source = decodeSource(text, file, start)
-  const cursor = new Cursor(scan(source.text, file, source.start, mode))
+  const cursor = new Cursor(tokenize(source.text, file, source.start, mode))
   cursor.found.add(...source.diagnostics)
   return cursor.found.done(read(cursor))
 }
@@ -60,14 +60,14 @@ function orUnknown(cursor: Cursor, read: (cursor: Cursor) => Node): Node {
     return read(cursor)
   } catch (error) {
     if (!(error instanceof Abandoned)) throw error
-    return new Literal(Value.unknown(), cursor.tokens[0]!.range)
+    return new Literal(Value.unknown(), cursor.tokens.at(0).range)
   }
 }
 
 function parseWhole(cursor: Cursor): Node {
   cursor.pushNewlines(false)
   const node = parseExpressionAt(cursor)
-  if (cursor.peek().kind !== 'endOfFile')
+  if (cursor.kind() !== 'endOfFile')
     cursor.fail('Extra characters after expression', 'An expression was successfully parsed, but more follows it here.')
   return node
 }

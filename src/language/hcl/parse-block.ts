@@ -33,19 +33,20 @@ function readHeader(cursor: Cursor, typeToken: Token): Header {
   const labels: string[] = []
   const labelRanges: Range[] = []
   for (;;) {
-    const { kind, range } = cursor.peek()
+    const kind = cursor.kind()
     if (kind === '{') break
+    const range = cursor.peek()
     if (kind === 'identifier') labels.push(cursor.next().text)
     else if (kind === 'openQuote') labels.push(parseLabel(cursor))
     else failInHeader(cursor, between(typeToken.range, range))
-    labelRanges.push(between(range, cursor.tokens[cursor.index - 1]!.range))
+    labelRanges.push(kind === 'identifier' ? range : between(range, cursor.tokens.at(cursor.index - 1)))
   }
   const definitionRange = between(typeToken.range, labelRanges[labelRanges.length - 1] ?? typeToken.range)
   return { labels, labelRanges, open: cursor.next(), definitionRange }
 }
 
 function failInHeader(cursor: Cursor, context: Range): never {
-  const { kind } = cursor.peek()
+  const kind = cursor.kind()
   const detail =
     kind === '='
       ? 'A block has no equals sign. An argument has no labels.'
@@ -58,24 +59,23 @@ function parseLabel(cursor: Cursor): string {
   let label = ''
   for (let token = cursor.take('literal'); token; token = cursor.take('literal'))
     label += unescapeLiteral(token, true, cursor.found)
-  const { kind } = cursor.peek()
+  const kind = cursor.kind()
   if (kind === 'interpolation' || kind === 'directive')
     cursor.fail(
       'Invalid string literal',
       'Template sequences are not allowed in this string. To write "${" itself, double the first character.',
     )
-  if (!cursor.take('closeQuote')) cursor.fail('Unterminated string literal', 'The closing quotation mark is missing.')
+  if (!cursor.skip('closeQuote')) cursor.fail('Unterminated string literal', 'The closing quotation mark is missing.')
   return nfc(label)
 }
 
 export function parseBlockBody(cursor: Cursor, { open, definitionRange }: Pick<Header, 'open' | 'definitionRange'>): HclBody {
   const parser = new BodyParser(cursor, '}')
-  const first = cursor.peek()
-  if (first.kind === 'identifier') parseOneLine(cursor, parser, first)
-  else if (first.kind !== '}') parser.parse()
+  if (cursor.kind() === 'identifier') parseOneLine(cursor, parser)
+  else if (cursor.kind() !== '}') parser.parse()
   const close = cursor.take('}')
   if (close) return parser.result(startOf(close.range))
-  if (cursor.peek().kind === 'endOfFile' && !cursor.saidUnclosed) {
+  if (cursor.kind() === 'endOfFile' && !cursor.saidUnclosed) {
     cursor.saidUnclosed = true
     const detail =
       'The file ends before this block is closed. The closing brace that is missing may also belong further up or down.'
@@ -85,9 +85,9 @@ export function parseBlockBody(cursor: Cursor, { open, definitionRange }: Pick<H
 }
 
 /** `name { argument = value }`: one argument, no blocks, and the brace on the same line. */
-function parseOneLine(cursor: Cursor, parser: BodyParser, name: Token): void {
+function parseOneLine(cursor: Cursor, parser: BodyParser): void {
   const summary = 'Invalid single-argument block definition'
-  cursor.next()
+  const name = cursor.next()
   const next = cursor.peek()
   if (next.kind !== '=') {
     const isBlock = ['{', 'openQuote', 'identifier'].includes(next.kind)
@@ -96,7 +96,7 @@ function parseOneLine(cursor: Cursor, parser: BodyParser, name: Token): void {
     cursor.fail('Argument or block definition required', 'An argument, name = value, must stand here.', name.range)
   }
   parser.parseAttribute(name, { newline: false })
-  const { kind } = cursor.peek()
+  const kind = cursor.kind()
   if (kind === '}' || kind === 'endOfFile') return
   if (kind === ',') cursor.fail(summary, 'A block on one line holds one argument. For more, give each a line of its own.')
   if (kind === 'newline')

@@ -25,8 +25,8 @@ export class BodyParser {
 
   parse(): void {
     const { cursor } = this
-    for (let { kind } = cursor.peek(); kind !== this.end && kind !== 'endOfFile'; kind = cursor.peek().kind) {
-      if (cursor.take('newline')) continue
+    for (let kind = cursor.kind(); kind !== this.end && kind !== 'endOfFile'; kind = cursor.kind()) {
+      if (cursor.skip('newline')) continue
       const index = cursor.index
       const state = cursor.save()
       try {
@@ -47,15 +47,14 @@ export class BodyParser {
 
   private parseStatement() {
     const { cursor } = this
-    const token = cursor.peek()
     const name = cursor.take('identifier')
     if (!name) {
-      if (this.recovering && token.kind !== 'openQuote') throw new Abandoned()
-      return token.kind === 'openQuote'
+      if (this.recovering && cursor.kind() !== 'openQuote') throw new Abandoned()
+      return cursor.kind() === 'openQuote'
         ? cursor.fail('Invalid argument name', 'The name of an argument, and the type of a block, stand without quotes.')
         : cursor.fail('Argument or block definition required', 'An argument, name = value, or a block must stand here.')
     }
-    const { kind } = cursor.peek()
+    const kind = cursor.kind()
     if (kind === '=') return this.parseAttribute(name, { newline: true })
     if (kind === '{' || kind === 'openQuote' || kind === 'identifier') return this.parseBlock(name)
     const detail =
@@ -84,8 +83,8 @@ export class BodyParser {
 
   private endStatement(what: 'argument' | 'block definition', context: Range): void {
     const { cursor } = this
-    const { kind } = cursor.peek()
-    if (kind === 'endOfFile' || cursor.take('newline')) return
+    const kind = cursor.kind()
+    if (kind === 'endOfFile' || cursor.skip('newline')) return
     if (kind === ',') {
       const detail = 'Each argument stands on a line of its own, without a comma behind it.'
       cursor.fail('Unexpected comma after argument', detail, undefined, context)

@@ -14,7 +14,7 @@ export function parseBrackets(cursor: Cursor): Node {
   const open = cursor.next()
   const isTuple = open.kind === '['
   cursor.pushNewlines(false)
-  const isFor = cursor.takeWord('for')
+  const isFor = cursor.skipWord('for')
   if (!isFor && !isTuple) cursor.popNewlines()
   if (!isFor && !isTuple) cursor.pushNewlines(true)
   const node = isFor ? parseFor(cursor, open) : isTuple ? parseTuple(cursor, open) : parseObject(cursor, open)
@@ -22,15 +22,15 @@ export function parseBrackets(cursor: Cursor): Node {
   return node
 }
 
-const isAtEnd = (cursor: Cursor): boolean => ['endOfFile', 'unterminated'].includes(cursor.peek().kind)
+const isAtEnd = (cursor: Cursor): boolean => cursor.kind() === 'endOfFile' || cursor.kind() === 'unterminated'
 
 function parseTuple(cursor: Cursor, open: Token): Node {
   const items: Node[] = []
-  while (cursor.peek().kind !== ']') {
+  while (cursor.kind() !== ']') {
     if (isAtEnd(cursor)) failAtEnd(cursor, open)
     items.push(parseExpression(cursor))
     if (isAtEnd(cursor)) failAtEnd(cursor, open)
-    if (cursor.peek().kind !== ']' && !cursor.take(','))
+    if (cursor.kind() !== ']' && !cursor.skip(','))
       cursor.fail(
         'Missing item separator',
         'A comma must separate the items of a list.',
@@ -50,17 +50,17 @@ function failAtEnd(cursor: Cursor, open: Token): never {
 function parseObject(cursor: Cursor, open: Token): Node {
   const items: { key: Node; value: Node }[] = []
   for (;;) {
-    while (cursor.take('newline'));
-    if (cursor.peek().kind === '}') break
+    while (cursor.skip('newline'));
+    if (cursor.kind() === '}') break
     if (isAtEnd(cursor)) failAtEnd(cursor, open)
     const key = asKey(parseExpression(cursor))
     if (isAtEnd(cursor)) failAtEnd(cursor, open)
-    if (!cursor.take('=') && !cursor.take(':')) failWithoutValue(cursor, open, key)
+    if (!cursor.skip('=') && !cursor.skip(':')) failWithoutValue(cursor, open, key)
     items.push({ key, value: parseExpression(cursor) })
-    const { kind, range } = cursor.peek()
-    if (kind === '}') break
+    if (cursor.kind() === '}') break
+    const { range } = cursor.peek()
     if (isAtEnd(cursor)) failAtEnd(cursor, open)
-    if (!cursor.take(',') && !cursor.take('newline'))
+    if (!cursor.skip(',') && !cursor.skip('newline'))
       cursor.fail(
         'Missing attribute separator',
         'A comma or a line break must separate the items of an object.',
@@ -98,12 +98,12 @@ function parseFor(cursor: Cursor, open: Token): Node {
     cursor.fail(SUMMARY, detail, subject, between(open.range, cursor.peek().range))
   const name = (detail: string) => cursor.take('identifier')?.text.normalize('NFC') ?? wrong(detail)
   const first = name("The name of a variable must follow 'for'.")
-  const second = cursor.take(',') ? name('The name of a second variable must follow the comma.') : undefined
-  if (!cursor.takeWord('in')) wrong("The word 'in' must follow the names of the variables.")
+  const second = cursor.skip(',') ? name('The name of a second variable must follow the comma.') : undefined
+  if (!cursor.skipWord('in')) wrong("The word 'in' must follow the names of the variables.")
   const collection = parseExpression(cursor)
-  if (!cursor.take(':')) wrong('A colon must follow the collection.')
+  if (!cursor.skip(':')) wrong('A colon must follow the collection.')
   const head = parseExpression(cursor)
-  const arrow = cursor.take('=>')
+  const arrow = cursor.skip('=>')
   if (arrow && open.kind === '[')
     cursor.found.error(SUMMARY, 'A list has no keys. For an object write braces around it.', head.range)
   if (!arrow && open.kind === '{')
@@ -111,7 +111,7 @@ function parseFor(cursor: Cursor, open: Token): Node {
   const value = arrow ? parseExpression(cursor) : head
   const ellipsis = cursor.take('...')
   if (ellipsis && !arrow) wrong('Only values of an object can be grouped with (...).', ellipsis.range)
-  const condition = cursor.takeWord('if') ? parseExpression(cursor) : undefined
+  const condition = cursor.skipWord('if') ? parseExpression(cursor) : undefined
   const close = cursor.take(open.kind === '[' ? ']' : '}')
   if (!close) return wrong(`The 'for' expression must be closed here with "${open.kind === '[' ? ']' : '}'}".`)
   const names = second === undefined ? { valueName: first } : { keyName: first, valueName: second }

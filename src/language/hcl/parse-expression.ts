@@ -19,14 +19,14 @@ import type { Token } from './token'
 export function parseExpression(cursor: Cursor): Node {
   cursor.enter()
   const condition = parseBinary(cursor, 1)
-  const result = cursor.take('?') ? parseConditional(cursor, condition) : condition
+  const result = cursor.skip('?') ? parseConditional(cursor, condition) : condition
   cursor.leave()
   return result
 }
 
 function parseConditional(cursor: Cursor, condition: Node): Node {
   const whenTrue = parseExpression(cursor)
-  if (!cursor.take(':'))
+  if (!cursor.skip(':'))
     cursor.fail(
       'Missing false expression in conditional',
       'A conditional, a ? b : c, needs a colon here and the result for false behind it.',
@@ -40,29 +40,29 @@ function parseConditional(cursor: Cursor, condition: Node): Node {
 function parseBinary(cursor: Cursor, least: number): Node {
   let left = parseUnary(cursor)
   for (;;) {
-    const symbol = cursor.peek().kind
-    const precedence = OPERATORS[symbol]?.precedence ?? 0
-    if (precedence < least) return left
+    const operator = OPERATORS.get(cursor.kind())
+    if (!operator || operator.precedence < least) return left
     cursor.next()
-    left = new Binary(left, symbol, parseBinary(cursor, precedence + 1))
+    left = new Binary(left, operator, parseBinary(cursor, operator.precedence + 1))
   }
 }
 
 function parseUnary(cursor: Cursor): Node {
-  const token = cursor.peek()
-  if (token.kind !== '!' && token.kind !== '-') return parseSteps(cursor, parseTerm(cursor))
-  cursor.next()
+  const kind = cursor.kind()
+  if (kind !== '!' && kind !== '-') return parseSteps(cursor, parseTerm(cursor))
+  const { range } = cursor.next()
   cursor.enter()
   const operand = parseUnary(cursor)
   cursor.leave()
-  return new Unary(token.kind, operand, between(token.range, operand.range))
+  return new Unary(kind, operand, between(range, operand.range))
 }
 
 function parseTerm(cursor: Cursor): Node {
-  const token = cursor.peek()
-  switch (token.kind) {
-    case 'number':
-      return new Literal(parseNumber(cursor, cursor.next()), token.range)
+  switch (cursor.kind()) {
+    case 'number': {
+      const token = cursor.next()
+      return new Literal(parseNumber(cursor, token), token.range)
+    }
     case 'identifier':
       return parseName(cursor, cursor.next())
     case 'openQuote':
@@ -110,7 +110,7 @@ const KEYWORDS: ReadonlyMap<string, Value> = new Map([
 ])
 
 function parseName(cursor: Cursor, token: Token): Node {
-  const { kind } = cursor.peek()
+  const kind = cursor.kind()
   if (kind === '(' || kind === '::') return parseCall(cursor, token)
   const keyword = KEYWORDS.get(token.text)
   return keyword ? new Literal(keyword, token.range, token.text) : new ScopeTraversal(nfc(token.text), token.range, [])
@@ -119,7 +119,7 @@ function parseName(cursor: Cursor, token: Token): Node {
 function parseCall(cursor: Cursor, first: Token): Node {
   let name = first.text
   let nameRange = first.range
-  while (cursor.take('::')) {
+  while (cursor.skip('::')) {
     const token = cursor.take('identifier')
     if (!token) return cursor.fail('Missing function name', 'The name of a function must stand behind "::".')
     name += `::${token.text}`
@@ -138,7 +138,7 @@ function parseCall(cursor: Cursor, first: Token): Node {
 /** Up to the closing parenthesis, which stays. */
 function parseArguments(cursor: Cursor, start: Token['range']): { args: Node[]; expand: boolean } {
   const args: Node[] = []
-  while (cursor.peek().kind !== ')') {
+  while (cursor.kind() !== ')') {
     args.push(parseExpression(cursor))
     const ellipsis = cursor.take('...')
     const { kind, range } = cursor.peek()
@@ -151,7 +151,7 @@ function parseArguments(cursor: Cursor, start: Token['range']): { args: Node[]; 
     if (ellipsis) return { args, expand: true }
     if (kind === 'endOfFile' || kind === 'unterminated')
       cursor.fail('Unterminated function call', 'The file ends before the parenthesis of this function call is closed.', start)
-    if (kind !== ')' && !cursor.take(','))
+    if (kind !== ')' && !cursor.skip(','))
       cursor.fail(
         'Missing argument separator',
         'A comma must separate the arguments of a function.',

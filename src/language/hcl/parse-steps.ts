@@ -30,7 +30,7 @@ export function parseSteps(cursor: Cursor, term: Node): Node {
 }
 
 function parseStep(cursor: Cursor, source: Node, from: Range): Node | undefined {
-  const { kind } = cursor.peek()
+  const kind = cursor.kind()
   if (kind === '.') return parseDot(cursor, source, from)
   return kind === '[' ? parseIndex(cursor, source, from) : undefined
 }
@@ -60,9 +60,9 @@ function parseDotStep(cursor: Cursor, dot: Token): TraversalStep {
 /** `.*` takes only names and plain numbers along; brackets behind them work on the whole result. */
 function parseAttributeSplat(cursor: Cursor, source: Node, from: Range, star: Range): Node {
   let each: Node = new SplatElement(star)
-  while (cursor.peek().kind === '.') {
+  while (cursor.kind() === '.') {
     const dot = cursor.next()
-    if (cursor.peek().kind === '*') {
+    if (cursor.kind() === '*') {
       const detail = 'A splat with a dot cannot hold another. Use brackets for both: [*].name[*].name.'
       cursor.fail('Nested splat expression not allowed', detail)
     }
@@ -74,7 +74,7 @@ function parseAttributeSplat(cursor: Cursor, source: Node, from: Range, star: Ra
 function parseIndex(cursor: Cursor, source: Node, from: Range): Node {
   const open = cursor.next()
   cursor.pushNewlines(false)
-  if (cursor.peek().kind === '*') return parseFullSplat(cursor, source, from, open)
+  if (cursor.kind() === '*') return parseFullSplat(cursor, source, from, open)
   const key = parseExpression(cursor)
   const close = cursor.take(']')
   if (!close) return cursor.fail('Missing close bracket on index', 'The index must be closed with "]" here.')

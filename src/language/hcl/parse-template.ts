@@ -43,7 +43,7 @@ function assemble(cursor: Cursor, pieces: Piece[], start: Range, end: Range, unw
 
 function readPieces(cursor: Cursor, end: 'closeQuote' | 'closeHeredoc' | 'endOfFile', escapes: boolean): Piece[] {
   const pieces: Piece[] = []
-  for (let { kind } = cursor.peek(); kind !== end; kind = cursor.peek().kind) {
+  for (let kind = cursor.kind(); kind !== end; kind = cursor.kind()) {
     if (kind === 'literal') pieces.push(readLiteral(cursor, escapes))
     else if (kind === 'interpolation') pieces.push(readInterpolation(cursor))
     else if (kind === 'directive') pieces.push(readDirective(cursor))
@@ -126,8 +126,8 @@ function readForClause(cursor: Cursor) {
     cursor.take('identifier')?.text.normalize('NFC') ??
     cursor.fail("Invalid 'for' directive", 'The name of a variable must stand here.')
   const first = name()
-  const second = cursor.take(',') ? name() : undefined
-  if (!cursor.takeWord('in')) cursor.fail("Invalid 'for' directive", "The word 'in' must follow the names of the variables.")
+  const second = cursor.skip(',') ? name() : undefined
+  if (!cursor.skipWord('in')) cursor.fail("Invalid 'for' directive", "The word 'in' must follow the names of the variables.")
   const names = second === undefined ? { valueName: first } : { keyName: first, valueName: second }
   return { kind: 'for' as const, ...names, collection: parseExpression(cursor) }
 }

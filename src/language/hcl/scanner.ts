@@ -2,7 +2,7 @@
 
 import { LineTable } from '../line-table'
 import type { Position } from '../source'
-import { punctuationAt, Token, type TokenKind } from './token'
+import { punctuationAt, type Token, type TokenKind, TokenTable } from './token'
 
 type Mode =
   | { readonly kind: 'main'; braces: number; readonly sequence: boolean; readonly offset: number }
@@ -10,6 +10,8 @@ type Mode =
   | { readonly kind: 'heredoc'; readonly marker: string; lineStart: boolean }
   | { readonly kind: 'bare' }
 
+/** Nearly all identifiers are such, and found twice as fast. */
+const ASCII_IDENTIFIER = /[A-Za-z_][\w-]*/y
 const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy
 const NUMBER = /\d+(?:\.\d+)*(?:[eE][+-]?\d+)?/y
 const SPACES = /[ \t]+/y
@@ -22,14 +24,14 @@ const CHARACTER = /[\s\S]/uy
 const PLAIN = /[^$%"\\\n]+/y
 
 /** Reads `text` as HCL, or, with `mode` bare, as the inside of a template without quotes. Ends with an endOfFile token. */
-export function scan(text: string, file: string, start: Position, mode: 'main' | 'bare' = 'main'): readonly Token[] {
-  return new Scanner(text, file, start, mode).scan()
-}
+export const tokenize = (text: string, file: string, start: Position, mode: 'main' | 'bare'): TokenTable =>
+  new Scanner(text, file, start, mode).scan()
+
+export const scan = (text: string, file: string, start: Position): readonly Token[] => [...tokenize(text, file, start, 'main')]
 
 class Scanner {
-  private readonly tokens: Token[] = []
+  private readonly tokens: TokenTable
   private readonly modes: Mode[]
-  private readonly source: LineTable
   private offset = 0
 
   constructor(
@@ -38,11 +40,11 @@ class Scanner {
     start: Position,
     mode: 'main' | 'bare',
   ) {
-    this.source = new LineTable(text, file, start)
+    this.tokens = new TokenTable(new LineTable(text, file, start))
     this.modes = [mode === 'bare' ? { kind: 'bare' } : { kind: 'main', braces: 0, sequence: false, offset: -1 }]
   }
 
-  scan(): readonly Token[] {
+  scan(): TokenTable {
     while (this.offset < this.text.length) {
       const mode = this.modes[this.modes.length - 1]!
       if (mode.kind === 'main') this.scanMain(mode)
@@ -68,10 +70,15 @@ class Scanner {
     else if (character === '}' && mode.sequence && mode.braces === 0) this.closeSequence(mode, 1)
     else if (character === '~' && this.text[this.offset + 1] === '}') this.closeSequence(mode, 2)
     else {
-      const word = this.match(IDENTIFIER)
+      const word = this.identifierLength()
       if (word > 0) this.emit('identifier', word)
       else this.scanPunctuation(mode, character)
     }
+  }
+
+  private identifierLength(): number {
+    const length = this.match(ASCII_IDENTIFIER)
+    return this.text.charCodeAt(this.offset + length) > 0x7f ? this.match(IDENTIFIER) : length
   }
 
   private closeSequence(mode: Mode & { kind: 'main' }, length: number): void {
@@ -93,8 +100,9 @@ class Scanner {
   }
 
   private openHeredoc(): void {
+    const from = this.offset
     this.emit('openHeredoc', this.match(HEREDOC))
-    const marker = this.tokens[this.tokens.length - 1]!.text.replace(/^<<-?|\r?\n$/g, '')
+    const marker = this.text.slice(from, this.offset).replace(/^<<-?|\r?\n$/g, '')
     this.modes.push({ kind: 'heredoc', marker, lineStart: true })
   }
 
@@ -128,7 +136,7 @@ class Scanner {
   private breakOff(): void {
     this.emit('unterminated', 0)
     const broken = this.modes.pop()!
-    const lineStart = 'offset' in broken ? this.text.lastIndexOf('\n', broken.offset) : this.offset
+    const lineStart = 'offset' in broken ? this.text.lastIndexOf('\n', broken.offset - 1) : this.offset
     const isOnSameLine = (mode: Mode) => 'offset' in mode && mode.offset > lineStart
     while (isOnSameLine(this.modes[this.modes.length - 1]!)) this.modes.pop()
   }
@@ -166,8 +174,8 @@ class Scanner {
   }
 
   private emit(kind: TokenKind, length: number): void {
-    const end = this.offset + length
-    this.tokens.push(new Token(kind, this.source, this.offset, end))
-    this.offset = end
+    const start = this.offset
+    this.offset += length
+    this.tokens.add(kind, start, this.offset)
   }
 }

@@ -61,3 +61,31 @@ export class Token extends Span {
     return this
   }
 }
+
+/** All tokens of a text, kinds and places apart: of most of a large file's hundreds of thousands only the kind is asked. */
+export class TokenTable implements Iterable<Token> {
+  private readonly kinds: TokenKind[] = []
+  private readonly starts: number[] = []
+  private readonly ends: number[] = []
+
+  constructor(private readonly source: LineTable) {}
+
+  add(kind: TokenKind, start: number, end: number): void {
+    this.kinds.push(kind)
+    this.starts.push(start)
+    this.ends.push(end)
+  }
+
+  /** Undefined behind the end of the file. */
+  kindAt(index: number): TokenKind | undefined {
+    return this.kinds[index]
+  }
+
+  at(index: number): Token {
+    return new Token(this.kinds[index]!, this.source, this.starts[index]!, this.ends[index]!)
+  }
+
+  *[Symbol.iterator]() {
+    for (let i = 0; i < this.kinds.length; i++) yield this.at(i)
+  }
+}

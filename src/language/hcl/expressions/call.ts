@@ -32,18 +32,20 @@ export class Call extends Node {
     if (fn.special) return found.done(found.take(fn.special(args, context)))
     const values = args.map(arg => found.take(arg.evaluate(context)))
     if (found.diagnostics.length > 0) return found.done(Value.unknown())
-    const attempt = (work: () => Value): Value => {
+    const converted: Value[] = []
+    for (const [i, value] of values.entries())
       try {
-        return work()
+        converted.push(convertArgument(fn, value, i))
       } catch (error) {
-        if (!(error instanceof FunctionError)) throw error
         this.explain(error, fn, args, found)
-        return Value.unknown()
       }
-    }
-    const converted = values.map((value, i) => attempt(() => convertArgument(fn, value, i)))
     if (found.diagnostics.length > 0) return found.done(Value.unknown())
-    return found.done(attempt(() => callConverted(fn, converted)))
+    try {
+      return found.done(callConverted(fn, converted))
+    } catch (error) {
+      this.explain(error, fn, args, found)
+      return found.done(Value.unknown())
+    }
   }
 
   private find(context: EvalContext, found: Collector): LanguageFunction | undefined {
@@ -87,7 +89,9 @@ export class Call extends Node {
     return found.diagnostics.length === 0
   }
 
-  private explain({ message, argument }: FunctionError, fn: LanguageFunction, args: readonly Node[], found: Collector): void {
+  private explain(error: unknown, fn: LanguageFunction, args: readonly Node[], found: Collector): void {
+    if (!(error instanceof FunctionError)) throw error
+    const { message, argument } = error
     const parameter = argument === undefined ? undefined : (fn.parameters[argument] ?? fn.variadic)
     if (argument === undefined || !parameter)
       found.error('Error in function call', `Call to function "${this.name}" failed: ${message}.`, this.range)

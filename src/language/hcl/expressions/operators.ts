@@ -4,7 +4,6 @@ import type { Checked } from '../../diagnostic'
 import type { EvalContext } from '../../eval-context'
 import type { Range } from '../../source'
 import { between } from '../../span'
-import type { BigFloat } from '../../values/big-float'
 import { convert } from '../../values/convert'
 import { equal } from '../../values/equality'
 import { BOOL, NUMBER, type Type } from '../../values/type'
@@ -12,69 +11,63 @@ import { Value } from '../../values/value'
 import { messageOf } from './messages'
 import { Node, part } from './node'
 
-const arithmetic = (compute: (a: BigFloat, b: BigFloat) => BigFloat) => (a: Value, b: Value) =>
-  Value.number(compute(a.asNumber(), b.asNumber()))
-const comparison = (holds: (order: number) => boolean) => (a: Value, b: Value) =>
-  Value.bool(holds(a.asNumber().compare(b.asNumber())))
-
 interface Operator {
   readonly precedence: number
+  /** What both operands are converted to; without it they are taken as they are. */
   readonly operand?: Type
   readonly result: Type
   readonly compute: (a: Value, b: Value) => Value
+  /** A left operand that is this is the result, whatever the right one is. */
+  readonly deciding?: boolean
 }
 
-const number = (precedence: number, compute: Operator['compute']): Operator => ({
+const logic = (precedence: number, deciding: boolean): Operator => ({
+  precedence,
+  operand: BOOL,
+  result: BOOL,
+  compute: (a, b) => (a.asBool() === deciding ? a : b),
+  deciding,
+})
+const equality = (compute: Operator['compute']): Operator => ({ precedence: 3, result: BOOL, compute })
+const order = (holds: (sign: number) => boolean): Operator => ({
+  precedence: 4,
+  operand: NUMBER,
+  result: BOOL,
+  compute: (a, b) => Value.bool(holds(a.asNumber().compare(b.asNumber()))),
+})
+type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide' | 'modulo'
+const arithmetic = (precedence: number, name: Arithmetic): Operator => ({
   precedence,
   operand: NUMBER,
   result: NUMBER,
-  compute,
+  compute: (a, b) => Value.number(a.asNumber()[name](b.asNumber())),
 })
-const compare = (compute: Operator['compute']): Operator => ({ precedence: 4, operand: NUMBER, result: BOOL, compute })
 
-export const OPERATORS: Readonly<Record<string, Operator>> = {
-  '||': { precedence: 1, operand: BOOL, result: BOOL, compute: (a, b) => Value.bool(a.asBool() || b.asBool()) },
-  '&&': { precedence: 2, operand: BOOL, result: BOOL, compute: (a, b) => Value.bool(a.asBool() && b.asBool()) },
-  '==': { precedence: 3, result: BOOL, compute: equal },
-  '!=': { precedence: 3, result: BOOL, compute: (a, b) => not(equal(a, b)) },
-  '<': compare(comparison(order => order < 0)),
-  '<=': compare(comparison(order => order <= 0)),
-  '>': compare(comparison(order => order > 0)),
-  '>=': compare(comparison(order => order >= 0)),
-  '+': number(
-    5,
-    arithmetic((a, b) => a.add(b)),
-  ),
-  '-': number(
-    5,
-    arithmetic((a, b) => a.subtract(b)),
-  ),
-  '*': number(
-    6,
-    arithmetic((a, b) => a.multiply(b)),
-  ),
-  '/': number(
-    6,
-    arithmetic((a, b) => a.divide(b)),
-  ),
-  '%': number(
-    6,
-    arithmetic((a, b) => a.modulo(b)),
-  ),
-}
+export const OPERATORS: ReadonlyMap<string, Operator> = new Map([
+  ['||', logic(1, true)],
+  ['&&', logic(2, false)],
+  ['==', equality(equal)],
+  ['!=', equality((a, b) => not(equal(a, b)))],
+  ['<', order(sign => sign < 0)],
+  ['<=', order(sign => sign <= 0)],
+  ['>', order(sign => sign > 0)],
+  ['>=', order(sign => sign >= 0)],
+  ['+', arithmetic(5, 'add')],
+  ['-', arithmetic(5, 'subtract')],
+  ['*', arithmetic(6, 'multiply')],
+  ['/', arithmetic(6, 'divide')],
+  ['%', arithmetic(6, 'modulo')],
+])
 
 const not = (value: Value): Value => (value.isKnown ? Value.bool(!value.asBool()) : value)
 
 export class Binary extends Node {
-  private readonly operator: Operator
-
   constructor(
     readonly left: Node,
-    readonly symbol: string,
+    private readonly operator: Operator,
     readonly right: Node,
   ) {
     super(between(left.range, right.range))
-    this.operator = OPERATORS[symbol]!
   }
 
   /** A long chain, `a || b || c …`, leans to the left: it is walked in a loop, not by recursion. */
@@ -115,8 +108,8 @@ export class Binary extends Node {
 
   /** `false && x` and `true || x` leave x alone, mistakes in it included. */
   private isDecidedBy(value: Value): boolean {
-    if (this.symbol !== '&&' && this.symbol !== '||') return false
-    return value.state === 'known' && value.asBool() === (this.symbol === '||')
+    const { deciding } = this.operator
+    return deciding !== undefined && value.state === 'known' && value.asBool() === deciding
   }
 
   /** With an unknown left side a deciding right side counts, when it is free of mistakes. */
