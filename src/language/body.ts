@@ -38,6 +38,8 @@ export interface Block {
   readonly labelRanges: readonly Range[]
   /** From the type to the last label: what a diagnostic about the block as a whole underlines. */
   readonly definitionRange: Range
+  /** Its header has a mistake, which was said: there may be labels too few or too many. */
+  readonly isDamaged?: boolean
 }
 
 export interface BodySchema {

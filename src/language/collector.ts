@@ -1,18 +1,19 @@
 /** Gathers diagnostics while several things are checked, so that code reads straight on and still reports every mistake. */
 import type { Checked, Diagnostic } from './diagnostic'
 import type { Range } from './source'
-import { settled } from './span'
+import { between, settled } from './span'
 
 const NONE: readonly Diagnostic[] = []
 
 export const ok = <T>(value: T): Checked<T> => ({ value, diagnostics: NONE })
 
-const problem = (summary: string, detail: string, subject: Range, context?: Range): Diagnostic => ({
+const problem = (summary: string, detail: string, subject: Range, context?: Range, lost?: Range): Diagnostic => ({
   severity: 'error',
   summary,
   detail,
   subject: settled(subject),
   context: context && settled(context),
+  ...(lost && { lost: settled(lost) }),
 })
 
 export const failed = <T>(value: T, summary: string, detail: string, subject: Range, context?: Range): Checked<T> => ({
@@ -36,8 +37,14 @@ export class Collector {
     this.found = this.found.length === 0 ? diagnostics : [...this.found, ...diagnostics]
   }
 
-  error(summary: string, detail: string, subject: Range, context?: Range): void {
-    this.add(problem(summary, detail, subject, context))
+  error(summary: string, detail: string, subject: Range, context?: Range, lost?: Range): void {
+    this.add(problem(summary, detail, subject, context, lost))
+  }
+
+  /** The last mistake is why nothing was read here either. */
+  lose(range: Range): void {
+    const last = this.found[this.found.length - 1]
+    if (last) this.found = [...this.found.slice(0, -1), { ...last, lost: settled(last.lost ? between(last.lost, range) : range) }]
   }
 
   done<T>(value: T): Checked<T> {

@@ -11,6 +11,8 @@ export interface Diagnostic {
   readonly subject?: Range
   /** The larger construct to show around the subject. */
   readonly context?: Range
+  /** What could not be read because of it: names that are declared there are not to be missed elsewhere. */
+  readonly lost?: Range
 }
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(d => d.severity === 'error')

@@ -1,6 +1,7 @@
 /** What one `dynamic` block says, and the blocks it stands for. */
 import type { Attribute, Block, BodyContent, Expression } from './body'
 import { Collector } from './collector'
+import { contentOf } from './content'
 import type { Checked } from './diagnostic'
 import type { EvalContext } from './eval-context'
 import { isIterable, itemsOf } from './hcl/expressions/for'
@@ -29,7 +30,7 @@ export function generateBlocks(
   outer: Iteration | undefined,
 ): Checked<readonly Generated[]> {
   const found = new Collector()
-  const spec = found.take(dynamic.body.content(SCHEMA))
+  const spec = found.take(contentOf(dynamic.body, SCHEMA))
   const content = found.take(theContent(spec.blocks, dynamic))
   const forEach = spec.attributes.get('for_each')?.expression
   const iterator = found.take(iteratorName(spec.attributes.get('iterator'), dynamic.labels[0]!))

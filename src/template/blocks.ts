@@ -1,6 +1,7 @@
 /** The blocks a template may hold at its top, gathered from all of its files. */
 import type { Block, Body } from '../language/body'
 import { Collector } from '../language/collector'
+import { contentOf } from '../language/content'
 import type { Checked, Diagnostic } from '../language/diagnostic'
 import type { Range } from '../language/source'
 
@@ -51,7 +52,7 @@ function gather<K extends string>(
   const findings = new Collector()
   const names = Object.keys(types) as K[]
   const schema = { attributes: [], blocks: names.map(type => ({ type, labels: types[type] })) }
-  const blocks = bodies.flatMap(body => findings.take(body.content(schema)).blocks)
+  const blocks = bodies.flatMap(body => findings.take(contentOf(body, schema)).blocks)
   return findings.done(
     Object.fromEntries(names.map(type => [type, blocks.filter(block => block.type === type)])) as unknown as Record<K, Block[]>,
   )

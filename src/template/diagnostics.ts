@@ -4,16 +4,17 @@ import type { Diagnostic } from '../language/diagnostic'
 import { didYouMean } from '../language/did-you-mean'
 import type { Range } from '../language/source'
 
-/** What misses a name is not to blame when the line that would give it could not be parsed. */
-const FOLLOWS = new Set([
-  'Missing required argument',
-  'Missing block',
-  'Missing source',
-  'Unknown source',
-  'Undefined local',
-  'Unknown variable',
-  'Unsupported attribute',
-])
+/** What misses a name is not to blame when what would give it could not be read. */
+const FOLLOWS: Readonly<Record<string, RegExp>> = {
+  'Missing required argument': /"([^"]+)"/,
+  'Missing block': /"([^"]+)"/,
+  'Missing source': /(sources)/,
+  'Unknown source': /^There is no source "([^"]+)" "([^"]+)"/,
+  'Undefined local': /"([^"]+)"/,
+  'Undefined data source': /^There is no data source "([^"]+)" "([^"]+)"/,
+  'Unknown variable': /"([^"]+)"/,
+  'Unsupported attribute': /named "([^"]+)"/,
+}
 
 export interface Findings {
   /** Of parsing. */
@@ -32,13 +33,20 @@ export function tidy(
   declared: Declared,
   redact: (text: string) => string,
 ): readonly Diagnostic[] {
-  const broken = syntax.flatMap(({ subject }) => (subject ? linesOf(subject, sources) : [])).join('\n')
-  const follows = ({ summary, detail }: Diagnostic) => {
-    const name = FOLLOWS.has(summary) ? /"([^"]+)"/.exec(detail ?? '')?.[1] : undefined
-    return name !== undefined && broken.includes(name)
+  const lost = [...syntax, ...meaning].flatMap(({ lost }) => (lost ? linesOf(lost, sources) : []))
+  // JSON that is broken ends at once; all that is known of the rest is its line.
+  for (const { subject, lost: range } of syntax) if (subject && !range) lost.push(...linesOf(subject, sources))
+  const follows = ({ summary, detail = '' }: Diagnostic) => {
+    const names = FOLLOWS[summary]?.exec(detail)?.slice(1) ?? []
+    return names.length > 0 && (lost.some(declares(names.at(-1)!)) || (names.length > 1 && lost.some(isNameless(names[0]!))))
   }
+  // What is wrong with a misspelt block as a whole may well come of its name.
+  const slips = new Set(meaning.flatMap(each => (isSlip(each) && each.subject ? [startOf(each.subject)] : [])))
+  const repeats = (each: Diagnostic) => each.subject !== undefined && !isSlip(each) && slips.has(startOf(each.subject))
   const seen = new Set<string>()
-  const kept = meaning.filter(diagnostic => !follows(diagnostic)).map(each => asDeclared(each, sources, declared))
+  const kept = meaning
+    .filter(diagnostic => !follows(diagnostic) && !repeats(diagnostic))
+    .map(each => asDeclared(each, sources, declared))
   return [...syntax, ...inOrderOfPlace(kept)].flatMap(diagnostic => {
     const { severity, summary, detail, subject } = diagnostic
     const key = JSON.stringify([severity, summary, detail, subject && [subject.file, subject.start.byte, subject.end.byte]])
@@ -47,6 +55,11 @@ export function tidy(
     return [{ ...diagnostic, summary: redact(summary), ...(detail === undefined ? {} : { detail: redact(detail) }) }]
   })
 }
+
+const isSlip = ({ summary, detail = '' }: Diagnostic): boolean =>
+  /^(?:Unsupported block type|Extraneous JSON object property)$/.test(summary) && detail.includes('Did you mean')
+
+const startOf = ({ file, start }: Range): string => `${file}:${start.byte}`
 
 /** As one reads the files; what has no place stays where it was found. */
 function inOrderOfPlace(found: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -73,6 +86,18 @@ function asDeclared(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>
   }
   const hint = didYouMean(name, declared.variables) || ` Declare it with a block: variable "${name}" {}.`
   return { ...diagnostic, summary: 'Undefined variable', detail: `There is no variable "${name}".${hint}` }
+}
+
+/** Whether a line begins a source or a data source of this type that has no second label. */
+const isNameless = (type: string) => (line: string) => /^\s*(?:source|data)\s+"([^"]*)"\s*\{/.exec(line)?.[1] === type
+
+/** Whether a line sets this name, or has it for a label. */
+function declares(name: string): (line: string) => boolean {
+  const literally = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const sets = new RegExp(`(?:^|[\\s{,"])${literally}"?\\s*(?:[=:{[]|$)`)
+  const labels = new RegExp(`^\\s*[\\w-]+\\s[^=]*["\\s]${literally}(?:["\\s{]|$)`)
+  const begins = new RegExp(`^\\s*"?${literally}(?:["\\s]|$)`)
+  return line => sets.test(line) || labels.test(line) || begins.test(line)
 }
 
 const linesOf = ({ file, start, end }: Range, sources: ReadonlyMap<string, string>): readonly string[] =>

@@ -139,7 +139,7 @@ class Evaluation {
         findings.error(
           'Undefined local',
           `There is no local "${first}".${didYouMean(first, this.declared.keys())}`,
-          reference.range,
+          reference.steps[0]!.range,
         )
       if (reference.root !== 'data' || second === undefined) continue
       const names = this.blocks.filter(({ type }) => type === first).map(({ name }) => name)
@@ -147,7 +147,7 @@ class Evaluation {
         findings.error(
           'Undefined data source',
           `There is no data source "${first}" "${second}".${didYouMean(second, names)}`,
-          reference.range,
+          reference.steps[1]!.range,
         )
     }
     return findings.diagnostics.length > 0 ? findings.diagnostics : diagnostics

@@ -1,6 +1,7 @@
 /** `locals` and `local` blocks: named expressions. */
 import type { Block, Expression } from '../language/body'
-import { Collector } from '../language/collector'
+import { Collector, ok } from '../language/collector'
+import { contentOf } from '../language/content'
 import { type Checked, hasErrors } from '../language/diagnostic'
 import type { Range } from '../language/source'
 import { convert } from '../language/values/convert'
@@ -33,20 +34,17 @@ export function readLocals(blocks: readonly Block[]): Checked<ReadonlyMap<string
     if (block.type === 'locals')
       for (const { name, expression, nameRange } of findings.take(block.body.justAttributes()).values())
         declare({ name, expression, sensitive: false, range: nameRange })
-    else {
-      const local = findings.take(readLocal(block))
-      if (local) declare(local)
-    }
+    else declare(findings.take(readLocal(block)))
   }
   return findings.done(locals)
 }
 
 /** `local "password" { expression = …, sensitive = true }` */
-function readLocal(block: Block): Checked<Local | undefined> {
+function readLocal(block: Block): Checked<Local> {
   const findings = new Collector()
-  const { attributes } = findings.take(block.body.content(SCHEMA))
-  const expression = attributes.get('expression')?.expression
-  if (!expression) return findings.done(undefined)
+  const { attributes } = findings.take(contentOf(block.body, SCHEMA))
+  // Without one, that is the mistake; who reads the local makes none.
+  const expression = attributes.get('expression')?.expression ?? unknownAt(block.definitionRange)
   const given = attributes.get('sensitive')?.expression
   const sensitive = given ? findings.take(given.evaluate({})) : Value.bool(false)
   const known = sensitive.state === 'known' && (sensitive.type.kind === 'bool' || sensitive.type.kind === 'string')
@@ -59,3 +57,5 @@ function readLocal(block: Block): Checked<Local | undefined> {
     range: block.definitionRange,
   })
 }
+
+const unknownAt = (range: Range): Expression => ({ range, evaluate: () => ok(Value.unknown()), variables: () => [] })

@@ -43,7 +43,7 @@ export interface Named {
 export const outlinedBuild = (build: BuildBlock): OutlinedBuild => ({
   name: build.name,
   description: build.description,
-  sources: build.uses.map(({ source: { type, name } }) => ({ type, name })),
+  sources: build.uses.filter(({ isStandIn }) => !isStandIn).map(({ source: { type, name } }) => ({ type, name })),
   provisioners: build.provisioners.map(ofBlock),
   errorCleanupProvisioner: build.errorCleanupProvisioner && ofBlock(build.errorCleanupProvisioner),
   postProcessors: build.chains.map(chain => chain.map(ofBlock)),

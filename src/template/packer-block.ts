@@ -1,6 +1,7 @@
 /** `packer` blocks: which Packer a template is for and which plugins it needs; ours are built in. */
 import type { Attribute, Block } from '../language/body'
 import { Collector } from '../language/collector'
+import { contentOf } from '../language/content'
 import { type Checked, hasErrors } from '../language/diagnostic'
 import type { Range } from '../language/source'
 import type { Value } from '../language/values/value'
@@ -21,7 +22,7 @@ export function readPackerBlocks(blocks: readonly Block[]): Checked<readonly Req
   const findings = new Collector()
   const plugins = new Map<string, RequiredPlugin>()
   for (const block of blocks) {
-    const { attributes, blocks: required } = findings.take(block.body.content(PACKER))
+    const { attributes, blocks: required } = findings.take(contentOf(block.body, PACKER))
     const version = attributes.get('required_version')
     if (version) findings.take(checkVersion(version))
     for (const attribute of required.flatMap(each => [...findings.take(each.body.justAttributes()).values()])) {

@@ -294,7 +294,7 @@ local "twice" {
 `)
   expect(messages(loaded)).toEqual([
     'error 2:3 Circular local definition: local.x needs local.y needs local.x. None of them can be evaluated; break the circle.',
-    'error 4:7 Undefined local: There is no local "b_". Did you mean "x"?',
+    'error 4:12 Undefined local: There is no local "b_". Did you mean "x"?',
     'error 8:1 Duplicate local definition: Local "twice" is already defined at t.pkr.hcl:5.',
   ])
 })

@@ -1,4 +1,6 @@
 /** Files with many independent mistakes: each is named once, at its line and column, in one run. A mark ‹…› is where one is expected. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { plugins } from '../../src/catalog'
 import type { LoadInput } from '../../src/template/load-plan'
 import { type Files, load, shown } from '../helpers/template'
@@ -123,7 +125,7 @@ variable "x" {
 locals {
   c = 1 +‹
   d = ‹= 2
-  e = ‹local.nope
+  e = local‹.nope
 }
 ${BUILD}`,
     ['Missing item separator', 'Invalid expression', 'Invalid expression', 'Undefined local'],
@@ -319,6 +321,25 @@ build {
 
 test.each(tables)('%s', async (_, marked, summaries) => {
   await expectMistakes(marked, summaries)
+})
+
+/** `=== .extension title` begins a file; what each place is blamed for is not compared. */
+const files = readFileSync(join(__dirname, 'many-mistakes.txt'), 'utf8')
+  .split(/^=== /m)
+  .slice(1)
+  .map(part => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1, -1)] as const)
+
+test.each(files)('%s: each mistake once, and none that only follows', async (title, marked) => {
+  const { text, places } = unmark(marked)
+  const file = `t${title.split(' ')[0]}`
+  const { diagnostics } = await load({ [file]: text }, { path: file, plugins })
+  const found = diagnostics.map(each => ({
+    place: `${each.subject?.start.line}:${each.subject?.start.column}`,
+    said: shown(each),
+  }))
+  expect(found.sort((a, b) => (a.place < b.place ? -1 : 1))).toEqual(
+    [...places].sort().map(place => ({ place, said: expect.any(String) })),
+  )
 })
 
 test('in JSON syntax too', async () => {

@@ -31,7 +31,6 @@ build {
     '5:10 Invalid type specification',
     '8:13 Undefined variable',
     '12:3 Unsupported argument',
-    '13:1 Missing required argument',
     '14:1 Unsupported block type',
     '17:24 Unknown source',
     '18:15 Unknown provisioner type',

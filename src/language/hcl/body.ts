@@ -4,7 +4,7 @@ import { Collector } from '../collector'
 import type { Checked } from '../diagnostic'
 import { didYouMean, suggestion } from '../did-you-mean'
 import type { Range } from '../source'
-import { endOf } from '../span'
+import { between, endOf } from '../span'
 
 export class HclBody implements Body {
   constructor(
@@ -62,22 +62,38 @@ export class HclBody implements Body {
     const types = schema.blocks.map(({ type }) => type)
     for (const { name, nameRange, range } of this.attributes.values()) {
       const hint = types.includes(name) ? ` For a block of type "${name}" leave the equals sign out.` : didYouMean(name, names)
-      found.error('Unsupported argument', `An argument named "${name}" is not expected here.${hint}`, nameRange, range)
+      found.error('Unsupported argument', `An argument named "${name}" is not expected here.${hint}`, nameRange, range, range)
     }
-    for (const { type, typeRange, definitionRange } of this.blocks) {
+    for (const block of this.blocks) {
+      const { type, typeRange, definitionRange } = block
       const isArgument = names.includes(type) && suggestion(type, types) === undefined
-      const hint = isArgument ? ` To set the argument "${type}", write an equals sign behind its name.` : didYouMean(type, types)
-      found.error('Unsupported block type', `Blocks of type "${type}" are not expected here.${hint}`, typeRange, definitionRange)
+      // Types with as many labels are likelier.
+      const fits = schema.blocks.filter(spec => spec.labels.length === block.labels.length).map(spec => spec.type)
+      const hint = isArgument
+        ? ` To set the argument "${type}", write an equals sign behind its name.`
+        : didYouMean(type, [...fits, ...types])
+      found.error(
+        'Unsupported block type',
+        `Blocks of type "${type}" are not expected here.${hint}`,
+        typeRange,
+        definitionRange,
+        wholeOf(block),
+      )
     }
   }
 }
 
-function hasLabels({ type, labels, labelRanges, definitionRange }: Block, names: readonly string[], found: Collector): boolean {
+const wholeOf = ({ typeRange, body }: Block): Range => between(typeRange, body.missingItemRange)
+
+function hasLabels(block: Block, names: readonly string[], found: Collector): boolean {
+  const { type, labels, labelRanges, definitionRange, isDamaged } = block
   if (labels.length === names.length) return true
+  if (isDamaged) return labels.length > names.length
   const expected = `All ${type} blocks must have ${names.length} labels (${names.join(', ')}).`
   if (labels.length > names.length) {
     const detail = names.length === 0 ? `No labels are expected for ${type} blocks.` : expected
-    found.error(`Extraneous label for ${type}`, detail, labelRanges[names.length]!, definitionRange)
-  } else found.error(`Missing ${names[labels.length]} for ${type}`, expected, endOf(definitionRange), definitionRange)
+    found.error(`Extraneous label for ${type}`, detail, labelRanges[names.length]!, definitionRange, wholeOf(block))
+  } else
+    found.error(`Missing ${names[labels.length]} for ${type}`, expected, endOf(definitionRange), definitionRange, wholeOf(block))
   return false
 }

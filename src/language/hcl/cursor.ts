@@ -23,7 +23,11 @@ export class Cursor {
   private readonly outer: boolean[] = []
   private depth = 0
 
-  constructor(readonly tokens: TokenTable) {}
+  constructor(
+    readonly tokens: TokenTable,
+    /** A brace is missing somewhere: the layout says where blocks end. */
+    readonly byIndentation = false,
+  ) {}
 
   /** What comes next; to ask for it makes no token. */
   kind(): TokenKind {
@@ -110,9 +114,10 @@ export class Cursor {
 
   private failOnUnterminated(token: Token): never {
     const behind = this.tokens.at(this.index + 1)
-    if (behind.kind === 'endOfFile')
+    if (behind.kind === 'endOfFile') {
+      this.saidUnclosed = true
       this.found.error('Unterminated template string', 'The file ends before this string is closed.', token.range)
-    else
+    } else
       this.found.error(
         'Invalid multi-line string',
         'A quoted string must end on the line it begins on. For a line break write \\n, or use a heredoc: <<EOT.',

@@ -50,9 +50,22 @@ function parse<T>(
   read: (cursor: Cursor) => T,
 ): Checked<T> {
   const source = decodeSource(text, file, start)
-  const cursor = new Cursor(tokenize(source.text, file, source.start, mode))
-  cursor.found.add(...source.diagnostics)
-  return cursor.found.done(read(cursor))
+  const tokens = tokenize(source.text, file, source.start, mode)
+  const parsed = attempt(new Cursor(tokens))
+  const { value, diagnostics } = parsed.isUnclosed ? byLayout(parsed) : parsed
+  return { value, diagnostics: [...source.diagnostics, ...diagnostics] }
+
+  function attempt(cursor: Cursor) {
+    const value = read(cursor)
+    return { value, diagnostics: cursor.found.diagnostics, isUnclosed: cursor.saidUnclosed }
+  }
+
+  /** A block without its brace swallows what follows. Where the layout makes more sense than the braces, it says what was meant. */
+  function byLayout(before: Checked<T>): Checked<T> {
+    const again = attempt(new Cursor(tokens, true))
+    const gain = before.diagnostics.length - again.diagnostics.length
+    return gain > 0 || (gain === 0 && !again.isUnclosed) ? again : before
+  }
 }
 
 function orUnknown(cursor: Cursor, read: (cursor: Cursor) => Node): Node {

@@ -5,7 +5,7 @@ import { between, startOf } from '../span'
 import { nfc } from '../values/utf8'
 import type { HclBody } from './body'
 import { Abandoned, type Cursor } from './cursor'
-import { BodyParser } from './parse-body'
+import type { BodyParser } from './parse-body'
 import { skipToBody } from './recovery'
 import { unescapeLiteral } from './string-literal'
 import type { Token } from './token'
@@ -13,36 +13,48 @@ import type { Token } from './token'
 interface Header {
   readonly labels: readonly string[]
   readonly labelRanges: readonly Range[]
-  /** The brace. */
+  /** The brace, or where it would be. */
   readonly open: Token
   readonly definitionRange: Range
+  readonly isDamaged?: boolean
 }
 
-/** Up to the brace. Behind a header with a mistake the body is read for the mistakes in it, and there is no block. */
-export function parseHeader(cursor: Cursor, typeToken: Token): Header | undefined {
+/** Up to the brace. Behind a mistake the block has the labels that could be read, so that neither its body nor its name is lost. */
+export function parseHeader(cursor: Cursor, type: Token): Header {
+  const labels: string[] = []
+  const labelRanges: Range[] = []
   try {
-    return readHeader(cursor, typeToken)
+    readLabels(cursor, type, labels, labelRanges)
+    const definitionRange = between(type.range, labelRanges[labelRanges.length - 1] ?? type.range)
+    return { labels, labelRanges, open: cursor.next(), definitionRange }
   } catch (error) {
+    const from = cursor.index
     if (!(error instanceof Abandoned) || !skipToBody(cursor)) throw error
-    parseBlockBody(cursor, { open: typeToken, definitionRange: typeToken.range })
-    return undefined
+    addSwallowed(cursor, from, labels, labelRanges)
+    return { labels, labelRanges, open: type, definitionRange: type.range, isDamaged: true }
   }
 }
 
-function readHeader(cursor: Cursor, typeToken: Token): Header {
-  const labels: string[] = []
-  const labelRanges: Range[] = []
+/** Of a label without its second quote, what stands before the brace. */
+function addSwallowed(cursor: Cursor, end: number, labels: string[], labelRanges: Range[]): void {
+  const { tokens } = cursor
+  if (tokens.kindAt(end) !== 'unterminated' || tokens.kindAt(end - 1) !== 'literal') return
+  const label = /^[^\s{]*/.exec(tokens.at(end - 1).text)![0]
+  if (label === '') return
+  labels.push(nfc(label))
+  labelRanges.push(tokens.at(end - 1).range)
+}
+
+function readLabels(cursor: Cursor, typeToken: Token, labels: string[], labelRanges: Range[]): void {
   for (;;) {
     const kind = cursor.kind()
-    if (kind === '{') break
+    if (kind === '{') return
     const range = cursor.peek()
     if (kind === 'identifier') labels.push(cursor.next().text)
     else if (kind === 'openQuote') labels.push(parseLabel(cursor))
     else failInHeader(cursor, between(typeToken.range, range))
     labelRanges.push(kind === 'identifier' ? range : between(range, cursor.tokens.at(cursor.index - 1)))
   }
-  const definitionRange = between(typeToken.range, labelRanges[labelRanges.length - 1] ?? typeToken.range)
-  return { labels, labelRanges, open: cursor.next(), definitionRange }
 }
 
 function failInHeader(cursor: Cursor, context: Range): never {
@@ -69,14 +81,13 @@ function parseLabel(cursor: Cursor): string {
   return nfc(label)
 }
 
-export function parseBlockBody(cursor: Cursor, { open, definitionRange }: Pick<Header, 'open' | 'definitionRange'>): HclBody {
-  const parser = new BodyParser(cursor, '}')
+export function parseBlockBody(cursor: Cursor, parser: BodyParser, { open, definitionRange }: Header): HclBody {
   if (cursor.kind() === 'identifier') parseOneLine(cursor, parser)
   else if (cursor.kind() !== '}') parser.parse()
   const close = cursor.take('}')
   if (close) return parser.result(startOf(close.range))
-  if (cursor.kind() === 'endOfFile' && !cursor.saidUnclosed) {
-    cursor.saidUnclosed = true
+  if ((cursor.kind() === 'endOfFile' && !cursor.saidUnclosed) || parser.isCutShort) {
+    cursor.saidUnclosed = !parser.isCutShort
     const detail =
       'The file ends before this block is closed. The closing brace that is missing may also belong further up or down.'
     cursor.found.error('Unclosed configuration block', detail, open.range, between(definitionRange, open.range))

@@ -21,12 +21,21 @@ export class BodyParser {
   constructor(
     private readonly cursor: Cursor,
     private readonly end: '}' | 'endOfFile',
+    /** The column of a block that ends where a line begins no deeper than it; 0 when only a brace ends it. */
+    private readonly column = 0,
   ) {}
+
+  /** A line that belongs to an outer block came before the brace. */
+  isCutShort = false
 
   parse(): void {
     const { cursor } = this
     for (let kind = cursor.kind(); kind !== this.end && kind !== 'endOfFile'; kind = cursor.kind()) {
       if (cursor.skip('newline')) continue
+      if (this.column > 0 && kind === 'identifier' && cursor.peek().range.start.column <= this.column) {
+        this.isCutShort = true
+        return
+      }
       const index = cursor.index
       const state = cursor.save()
       try {
@@ -36,6 +45,7 @@ export class BodyParser {
         if (!(error instanceof Abandoned)) throw error
         cursor.restore(state)
         skipStatement(cursor, index)
+        cursor.found.lose(between(cursor.tokens.at(index).range, cursor.tokens.at(cursor.index - 1).range))
         this.recovering = true
       }
     }
@@ -95,16 +105,13 @@ export class BodyParser {
   private parseBlock(typeToken: Token): void {
     const { cursor } = this
     const header = parseHeader(cursor, typeToken)
-    if (!header) {
-      this.recovering = true
-      return
-    }
     cursor.enter()
-    const body = parseBlockBody(cursor, header)
+    const parser = new BodyParser(cursor, '}', cursor.byIndentation ? typeToken.range.start.column : 0)
+    const body = parseBlockBody(cursor, parser, header)
     cursor.leave()
-    const { labels, labelRanges, definitionRange } = header
-    this.blocks.push({ type: typeToken.text, labels, body, typeRange: typeToken.range, labelRanges, definitionRange })
-    this.endStatement('block definition', definitionRange)
+    const { labels, labelRanges, definitionRange, isDamaged } = header
+    this.blocks.push({ type: typeToken.text, labels, body, typeRange: typeToken.range, labelRanges, definitionRange, isDamaged })
+    if (!parser.isCutShort) this.endStatement('block definition', definitionRange)
   }
 }
 

@@ -28,10 +28,10 @@ export class JsonBody implements Body {
     const found = new Collector()
     const content = found.take(this.partialContent(schema))
     const names = [...schema.attributes.map(({ name }) => name), ...schema.blocks.map(({ type }) => type)]
-    for (const { name, nameRange } of membersOf(this.node).value) {
+    for (const { name, nameRange, value } of membersOf(this.node).value) {
       if (names.includes(name) || this.taken.has(name)) continue
       const detail = `No argument or block type is named "${name}" here.${didYouMean(name, names)}`
-      found.error('Extraneous JSON object property', detail, nameRange)
+      found.error('Extraneous JSON object property', detail, nameRange, undefined, between(nameRange, value.range))
     }
     return found.done(content)
   }

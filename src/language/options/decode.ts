@@ -1,6 +1,7 @@
 /** From a body to what a plugin receives: evaluated, converted, rendered, checked, with the range of every option kept. */
 import type { Attribute, Block, Body } from '../body'
 import { Collector } from '../collector'
+import { contentOf } from '../content'
 import { type Checked, hasErrors } from '../diagnostic'
 import type { EvalContext } from '../eval-context'
 import type { Range } from '../source'
@@ -72,7 +73,7 @@ class Decoder {
   body(spec: OptionsSpec, body: Body, prefix: string): Readonly<Record<string, unknown>> {
     const options = Object.entries(spec)
     const content = this.findings.take(
-      body.content({
+      contentOf(body, {
         attributes: options
           .filter(([, option]) => option.form === 'attribute')
           .map(([name, option]) => ({ name, required: option.settings.required === true })),

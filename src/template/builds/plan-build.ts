@@ -27,7 +27,7 @@ import type { Secrets } from '../sensitive'
 import { valueBody } from '../value-body'
 import type { BuildBlock } from './build-block'
 import { type Component, checkComponent, decodeComponent, findComponent, lateOptions, type Reading } from './component'
-import { appliesTo, MetaReader, readCondition } from './meta'
+import { appliesTo, type Condition, MetaReader, readCondition } from './meta'
 import type { SourceUse } from './sources'
 
 export interface BuildSurroundings {
@@ -89,6 +89,7 @@ class BuildPlanner {
 
   private source(): PlannedSource | undefined {
     const { source, body, range } = this.use
+    if (this.use.isStandIn) return undefined
     const { plugins, reading, requiredPlugins } = this.around
     const plugin = this.findings.take(
       findComponent('source', source.type, plugins.sources, requiredPlugins, source.typeRange, source.range),
@@ -131,7 +132,7 @@ class BuildPlanner {
     const names = this.around.reading.weak ? LEGACY_PROVISIONER_META : PROVISIONER_META
     const content = this.findings.take(block.body.partialContent(names))
     const meta = this.metaOf(content)
-    const condition = this.findings.take(readCondition(meta, this.sources, this.severity, block.definitionRange))
+    const condition = this.conditionOf(meta, block)
     const planned = {
       name: meta.text('name'),
       pauseBefore: meta.duration('pause_before'),
@@ -144,6 +145,13 @@ class BuildPlanner {
     const options = this.component('provisioner', block, body, this.around.plugins.provisioners)
     if (!options || !appliesTo(condition, this.use.reference)) return undefined
     return Object.freeze({ type: block.labels[0]!, ...planned, options, range: block.definitionRange })
+  }
+
+  private conditionOf(meta: MetaReader, { definitionRange }: Block): Condition {
+    const { value, diagnostics } = readCondition(meta, this.sources, this.severity, definitionRange)
+    // Without a source no condition can name one.
+    if (!this.use.isStandIn) this.findings.add(...diagnostics)
+    return value
   }
 
   private metaOf(content: BodyContent): MetaReader {
@@ -171,7 +179,7 @@ class BuildPlanner {
     const type = block.labels[0]!
     const content = this.findings.take(block.body.partialContent(POST_PROCESSOR_META))
     const meta = this.metaOf(content)
-    const condition = this.findings.take(readCondition(meta, this.sources, this.severity, block.definitionRange))
+    const condition = this.conditionOf(meta, block)
     const [name, keepInputArtifact] = [meta.text('name'), meta.flag('keep_input_artifact')]
     this.findings.add(...meta.findings.diagnostics)
     const options = this.component('post-processor', block, () => content.remain, this.around.plugins.postProcessors)
@@ -220,7 +228,7 @@ class BuildPlanner {
     const render = (name: string) => (this.around.reading.weak ? interpolate(name, this.facts) : name)
     const written = [...all.entries().keys()]
     for (const name of written)
-      if (!names.includes(render(name)))
+      if (!this.use.isStandIn && !names.includes(render(name)))
         this.findings.add({
           severity: this.severity,
           summary: 'No such source',

@@ -42,7 +42,9 @@ export function planBuilds(builds: readonly BuildBlock[], own: OwnBlocks, reques
   const findings = new Collector()
   const selection = new Selection(request.only ?? [], request.except ?? [], request.exact)
   const candidates = builds.flatMap(build => build.uses.map(use => ({ name: nameOf(build, use), build, use })))
-  const selected = candidates.filter(({ name, use }) => selection.takesBuild(request.exact ? use.name : name))
+  const real = candidates.filter(({ use }) => !use.isStandIn)
+  const chosen = real.filter(({ name, use }) => selection.takesBuild(request.exact ? use.name : name))
+  const selected = [...chosen, ...candidates.filter(({ use }) => use.isStandIn)]
   const trust = findings.take(readSshBlock(own.ssh, request.context, request.hostKeys))
   const named = findings.take(namedSmokeTests(request.smokeTests ?? [], request.facts.workingDirectory))
   const unlisted = findings.take(readSbomBlock(own.sbom, request.context)) ? {} : { sbom: false }
@@ -58,8 +60,8 @@ export function planBuilds(builds: readonly BuildBlock[], own: OwnBlocks, reques
     return plan ? [{ ...plan, ...more }] : []
   })
   findings.add(...publicationProblems(publishing, planned))
-  findings.add(...selection.diagnostics(candidates.map(({ name, use }) => (request.exact ? use.name : name))))
-  if (selected.length === 0 && request.requireBuilds) findings.add(noBuilds(candidates))
+  findings.add(...selection.diagnostics(real.map(({ name, use }) => (request.exact ? use.name : name))))
+  if (selected.length === 0 && request.requireBuilds) findings.add(noBuilds(real))
   // Builders of one name are a mistake, which has been said.
   const distinct = request.exact ? planned : findings.take(withDistinctNames(planned, selected))
   return findings.done(Object.freeze(distinct.map(build => Object.freeze(build))))

@@ -29,6 +29,8 @@ export interface SourceUse {
   readonly title: string
   readonly body: Body
   readonly range: Range
+  /** The build has no source, which was said; the mistakes in its other parts are still to be found. */
+  readonly isStandIn?: boolean
 }
 
 const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u
@@ -89,6 +91,11 @@ function meantBy(references: readonly string[], sources: ReadonlyMap<string, Sou
   const names = references.map(reference => suggestion(reference.replace(/^source\./, ''), sources.keys()))
   const source = names.map(name => name && sources.get(name)).find(found => found)
   return source ? [named(source, source.name, source.body, source.range)] : []
+}
+
+export function standIn(body: Body, range: Range): SourceUse {
+  const source = { type: '', name: '', body, range, typeRange: range }
+  return { ...named(source, '', body, range), isStandIn: true }
 }
 
 function named(source: SourceBlock, name: string, body: Body, range: Range): SourceUse {

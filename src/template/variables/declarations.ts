@@ -1,6 +1,7 @@
 /** `variable` and `variables` blocks: what inputs a template has, with their types, defaults and rules. */
 import type { Attribute, Block, Expression } from '../../language/body'
 import { Collector, ok } from '../../language/collector'
+import { contentOf } from '../../language/content'
 import { type Checked, hasErrors } from '../../language/diagnostic'
 import type { EvalContext } from '../../language/eval-context'
 import { envFunction } from '../../language/functions'
@@ -86,7 +87,7 @@ function readVariable(block: Block, defaults: EvalContext): Checked<Variable> {
       'A name must start with a letter or underscore and may contain only letters, digits, underscores, and dashes.',
       block.labelRanges[0] ?? block.definitionRange,
     )
-  const { attributes, blocks } = findings.take(block.body.content(SCHEMA))
+  const { attributes, blocks } = findings.take(contentOf(block.body, SCHEMA))
   const typeGiven = attributes.get('type')
   const declared = typeGiven && findings.take(parseConstraint(typeGiven.expression))
   const defaultGiven = attributes.get('default')

@@ -1,6 +1,7 @@
 /** `validation` blocks: rules of the author for what a variable may hold. */
 import type { Block, Expression } from '../../language/body'
 import { Collector } from '../../language/collector'
+import { contentOf } from '../../language/content'
 import { type Checked, type Diagnostic, hasErrors } from '../../language/diagnostic'
 import type { EvalContext } from '../../language/eval-context'
 import type { Range } from '../../language/source'
@@ -25,7 +26,7 @@ const SCHEMA = {
 /** Undefined when the rule itself is wrong. */
 export function readValidation(variable: string, block: Block): Checked<Validation | undefined> {
   const findings = new Collector()
-  const { attributes } = findings.take(block.body.content(SCHEMA))
+  const { attributes } = findings.take(contentOf(block.body, SCHEMA))
   const condition = attributes.get('condition')?.expression
   const text = attributes.get('error_message')?.expression
   if (condition) findings.add(...wrongReferences(variable, condition))
