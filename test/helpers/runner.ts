@@ -46,13 +46,17 @@ export class Runner {
     mkdirSync(this.workspace)
   }
 
-  /** `cancelWhen` sees every chunk of the log; true starts the ladder, or only the first rungs that are named. */
+  /**
+   * `cancelWhen` sees every chunk of the log; true starts the ladder, or only the first rungs that are named. `cancelAfter`, in
+   * milliseconds from the start, does so whatever the log says.
+   */
   async main(
     inputs: Readonly<Record<string, string>>,
-    cancelWhen?: (log: string) => boolean,
+    cancelWhen: (log: string) => boolean = () => false,
     ladder: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGKILL'],
+    cancelAfter?: number,
   ): Promise<Step> {
-    return this.step(actionFile().runs.main, inputs, {}, { when: cancelWhen ?? (() => false), ladder })
+    return this.step(actionFile().runs.main, inputs, {}, { when: cancelWhen, ladder, after: cancelAfter })
   }
 
   async post(inputs: Readonly<Record<string, string>>, state: Readonly<Record<string, string>>): Promise<Step> {
@@ -111,6 +115,7 @@ const RUNGS = [0, 7_500, 10_000]
 
 interface Cancel {
   readonly when: (log: string) => boolean
+  readonly after?: number | undefined
   readonly ladder: readonly NodeJS.Signals[]
 }
 
@@ -119,11 +124,15 @@ function watch(child: ChildProcess, cancel: Cancel): Promise<{ exitCode: number 
     let log = ''
     let cancelled = false
     const timers: NodeJS.Timeout[] = []
-    const listen = (chunk: Buffer) => {
-      log += chunk.toString()
-      if (cancelled || !cancel.when(log)) return
+    const climb = () => {
+      if (cancelled) return
       cancelled = true
       for (const [index, signal] of cancel.ladder.entries()) timers.push(setTimeout(() => child.kill(signal), RUNGS[index]))
+    }
+    if (cancel.after !== undefined) timers.push(setTimeout(climb, cancel.after))
+    const listen = (chunk: Buffer) => {
+      log += chunk.toString()
+      if (cancel.when(log)) climb()
     }
     child.stdout?.on('data', listen)
     child.stderr?.on('data', listen)
