@@ -2,7 +2,8 @@
  * Ends everything that an SSH connection has started. Run on the machine by `sh -s` over another channel of the connection:
  * its parent (or the process given as argument) is the server's process for this connection, whose other descendants are what is to end, with all of their
  * sessions, so that what they start meanwhile ends too. TERM first, KILL after 5 s; through sudo where a process belongs to
- * another user. SFTP servers are spared: they are ours. Wants POSIX sh, and /proc or ps. Status 0: all are gone.
+ * another user. SFTP servers are spared: they are ours. Wants POSIX sh, and /proc or ps. Status 0: all are gone; 1 also where the
+ * server is outside of what is seen (a container entered from there): its number is 0 then, and so is that of init's parent.
  */
 export const STOP_SCRIPT = `
 rows() {
@@ -18,9 +19,11 @@ rows() {
     ps -A -o pid= -o ppid= -o pgid= -o comm=
   fi
 }
+server=\${1:-$PPID}
+[ "$server" -gt 1 ] 2>/dev/null || exit 1
 table=$(rows)
 mine=$(echo "$table" | while read -r pid parent session name; do [ "$pid" = $$ ] && echo "$session"; done)
-found= sessions= queue=\${1:-$PPID}
+found= sessions= queue=$server
 while [ -n "$queue" ]; do
   next=
   while read -r pid parent session name; do
@@ -29,7 +32,7 @@ while [ -n "$queue" ]; do
     case " $queue " in
       *" $parent "*)
         next="$next $pid"
-        [ "$session" = "$mine" ] || sessions="$sessions $session"
+        [ "$session" = "$mine" ] || [ "$session" = 0 ] || sessions="$sessions $session"
         ;;
     esac
   done <<END
