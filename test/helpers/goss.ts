@@ -1,5 +1,6 @@
 /** The real goss, as an oracle: what it makes of a file on this machine. */
 import { execFile } from 'node:child_process'
+import { parse } from 'yaml'
 import { programPath } from './tools'
 
 const RESULTS = ['passed', 'failed', 'skipped']
@@ -25,6 +26,19 @@ export function realGoss(file: string, args: readonly string[] = [], environment
     execFile(programPath('goss')!, ['-g', file, ...args, 'validate', '-f', 'json'], settings, (_, stdout, stderr) => {
       const found = stdout.startsWith('{') ? JSON.parse(stdout) : { results: [] }
       done({ verdicts: (found.results ?? []).map(line).sort(), error: `${stderr}${stdout.startsWith('{') ? '' : stdout}` })
+    }),
+  )
+}
+
+/** The `content` of each `matching` of a file, as goss renders it. */
+export function renderedByGoss(file: string, vars: string, environment: NodeJS.ProcessEnv): Promise<readonly string[]> {
+  const settings = { encoding: 'utf8', env: { ...process.env, ...environment } } as const
+  return new Promise((done, fail) =>
+    execFile(programPath('goss')!, ['-g', file, '--vars', vars, 'render'], settings, (error, stdout) => {
+      if (error) return void fail(error)
+      const found: { matching: Record<string, { content: unknown }> } = parse(stdout)
+      const ids = Object.keys(found.matching).sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+      done(ids.map(id => String(found.matching[id]!.content)))
     }),
   )
 }

@@ -5,10 +5,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { realGoss } from '../helpers/goss'
+import { type GossRead, readGoss } from '../../src/smoke-tests/goss'
+import { realGoss, renderedByGoss } from '../helpers/goss'
 import { type Opened, open } from '../helpers/open-ssh'
 import { type Sshd, startSshd } from '../helpers/sshd'
 import { describeWith } from '../helpers/tools'
+import { gossMatrix, templateCalls, templateVars } from './goss-matrix'
 import { gossTables } from './goss-tables'
 import { ownVerdicts } from './goss-verdicts'
 
@@ -31,6 +33,9 @@ describeWith(['goss', 'sshd'], 'goss', () => {
     places = { FOLDER: folder, HTTP: String(await httpServer()), DNS: String(await nameServer()), SSH: String(server.port) }
     writeFileSync(join(folder, 'text'), 'one\ntwo foo\n!bang\n/slash/\nthree\tTabs\r\n')
     chmodSync(join(folder, 'text'), 0o640)
+    writeFileSync(join(folder, 'json'), '{"a": {"b": [1, "x", true]}, "n": 1.5, "s": "7"}\n')
+    writeFileSync(join(folder, 'number'), '42')
+    writeFileSync(join(folder, 'empty'), '')
     symlinkSync('text', join(folder, 'link'))
     symlinkSync('/nowhere', join(folder, 'dangling'))
     mkdirSync(join(folder, "a 'quoted' $name"), { mode: 0o1777 })
@@ -42,8 +47,8 @@ describeWith(['goss', 'sshd'], 'goss', () => {
     await server.stop()
   })
 
-  test.each(Object.entries(gossTables))('%s', async (name, table) => {
-    const file = join(folder, `${name}.yaml`)
+  test.each(Object.entries({ ...gossTables, ...gossMatrix }))('%s', async (name, table) => {
+    const file = join(folder, `${name.replace(/\W+/g, '-')}.yaml`)
     writeFileSync(
       file,
       table.replace(/\b(FOLDER|HTTP|DNS|SSH)\b/g, word => places[word]!),
@@ -99,6 +104,36 @@ matching:
     expect(own.problems).toEqual([])
     expect(expected.verdicts.length).toBeGreaterThan(15)
     expect(own.verdicts).toEqual(expected.verdicts)
+  })
+
+  test('every function of templates', async () => {
+    const file = join(folder, 'calls.yaml')
+    const vars = join(folder, 'calls-vars.yaml')
+    const given = { GIVEN: 'given' }
+    writeFileSync(vars, templateVars)
+    const calls = templateCalls.map(
+      (call, i) => `  c${i}:\n    content: |-\n      {{ ${call} | print | replace "\\n" "~" }}\n    matches: 1`,
+    )
+    writeFileSync(file, `matching:\n${calls.join('\n')}\n`)
+    const contents = await renderedByGoss(file, vars, given)
+    expect(contents).toHaveLength(templateCalls.length)
+    // What goss made of each call is what ingot has to make of it.
+    const expected = contents.map((content, i) => `  c${i}: {content: ${JSON.stringify(content)}, matches: 1}`)
+    writeFileSync(join(folder, 'rendered.yaml'), `matching:\n${expected.join('\n')}\n`)
+    const own = readGoss({ files: [file], vars: [vars], environment: given })
+    const wanted = readGoss({ files: [join(folder, 'rendered.yaml')], vars: [], environment: {} })
+    expect(own.problems).toEqual([])
+    const told = ({ checks }: GossRead) => checks.map(({ question }, i) => [templateCalls[i], question.settings.content])
+    expect(told(own)).toEqual(told(wanted))
+  })
+
+  test('numbers of JSON files are no whole numbers to goss', async () => {
+    const file = join(folder, 'numbers.json')
+    const users = { a: { username: 'root', exists: true, uid: 0 }, b: { username: 'root', exists: true, uid: { equal: 0 } } }
+    writeFileSync(file, JSON.stringify({ user: users, matching: { c: { content: 1, matches: { equal: 1 } } } }))
+    const own = await ownVerdicts(opened.communicator, { files: [file] })
+    expect(own.verdicts).toEqual((await realGoss(file)).verdicts)
+    expect(own.verdicts).toContain('User b: root uid: failed')
   })
 
   function httpServer(): Promise<number> {

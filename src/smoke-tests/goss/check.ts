@@ -2,7 +2,7 @@
 import { type Matcher, matcherOf } from './matchers'
 import type { Question, ResourceKind, SettingKind } from './resource'
 import { resourceKinds } from './resources'
-import { isList, isMap, shown } from './values'
+import { isList, isMap, isNumber, shown, toNumber, toText } from './values'
 
 export interface Check {
   readonly kind: ResourceKind
@@ -33,7 +33,10 @@ export function readCheck(type: string, id: string, given: unknown): Check {
   const expectations = kind.attributes.flatMap(attribute => {
     const expected = values[attribute]
     const nothing = expected === undefined || expected === null || (isEmpty(expected) && kind.ignoresEmpty?.includes(attribute))
-    return nothing ? [] : [{ attribute, expected, matcher: matcherFor(attribute, expected) }]
+    if (nothing) return []
+    if (kind.whole?.includes(attribute) && typeof expected === 'string' && !/^[-+]?\d+$/.test(expected))
+      throw new Error(`${attribute} is ${shown(expected)}, but has to be a whole number`)
+    return [{ attribute, expected, matcher: matcherFor(attribute, expected) }]
   })
   const must = kind.deciding ?? kind.required
   if (must && !expectations.some(({ attribute }) => attribute === must))
@@ -44,7 +47,7 @@ export function readCheck(type: string, id: string, given: unknown): Check {
     title: typeof values.title === 'string' && values.title !== '' ? values.title : undefined,
     skip: readSetting('skip', values.skip, 'flag') === true,
     question: {
-      target: String((kind.target && values[kind.target]) || id),
+      target: String((kind.target && readSetting(kind.target, values[kind.target], 'text')) || id),
       settings,
       wanted: new Set(expectations.map(({ attribute }) => attribute)),
     },
@@ -56,7 +59,7 @@ const isEmpty = (expected: unknown): boolean => isList(expected) && expected.len
 
 function matcherFor(attribute: string, expected: unknown): Matcher {
   try {
-    return matcherOf(expected)
+    return matcherOf(expected, true)
   } catch (error) {
     throw new Error(`${attribute}: ${(error as Error).message}`)
   }
@@ -77,13 +80,17 @@ function readSettings(kind: ResourceKind, values: Readonly<Record<string, unknow
 function readSetting(name: string, value: unknown, wanted: SettingKind): unknown {
   if (value === undefined || value === null || wanted === 'any') return value ?? undefined
   const fits = {
-    text: typeof value === 'string' || typeof value === 'number',
-    number: Number.isInteger(value),
-    flag: typeof value === 'boolean',
+    text: typeof value === 'string' || typeof value === 'boolean' || isNumber(value),
+    number: isNumber(value) && Number.isInteger(toNumber(value)),
+    flag: typeof value === 'boolean' || (typeof value === 'string' && FLAG.test(value)),
     texts: isList(value) && value.every(item => typeof item === 'string'),
   }[wanted]
   if (!fits) throw new Error(`${name} is ${shown(value)}, but has to be ${NOUNS[wanted]}`)
-  return wanted === 'text' ? String(value) : value
+  if (wanted === 'flag') return value === true || /^(y|yes|on)$/i.test(String(value))
+  return wanted === 'text' ? toText(value) : wanted === 'number' ? toNumber(value) : value
 }
+
+/** YAML 1.1's words, which Go's reader takes where a truth value has to stand. */
+const FLAG = /^(y|yes|on|n|no|off)$/i
 
 const NOUNS = { text: 'a text', number: 'a whole number', flag: 'true or false', texts: 'a list of texts' }

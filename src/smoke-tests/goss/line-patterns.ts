@@ -11,9 +11,11 @@ interface LinePattern {
 /** Throws Error with a sentence. */
 export function linePattern(source: string): LinePattern {
   const inverse = source.startsWith('!')
-  const rest = inverse ? source.slice(1) : source.replace(/^\\([!/])/, '$1')
-  const expression = source.startsWith('\\') ? undefined : /^\/(.*)\/$/s.exec(rest)?.[1]
-  if (expression === undefined) return { source, inverse, matches: line => line.includes(rest) }
+  if (/^!?\/$/.test(source)) throw new Error(`${JSON.stringify(source)} is neither a text nor a regular expression`)
+  const expression = /^!?\/(.*)\/$/s.exec(source)?.[1]
+  // goss takes off all such characters at the start, not just one that escapes another.
+  const text = source.replace(/^[\\/!]+/, '')
+  if (expression === undefined) return { source, inverse, matches: line => line.includes(text) }
   const compiled = regularExpression(expression)
   return { source, inverse, matches: compiled }
 }
@@ -37,5 +39,7 @@ export function unsatisfied(patterns: readonly LinePattern[], text: string): rea
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
   const trimmed = lines.map(line => (line.endsWith('\r') ? line.slice(0, -1) : line))
-  return patterns.filter(pattern => trimmed.some(line => pattern.matches(line)) === pattern.inverse).map(({ source }) => source)
+  // Nothing at all has the empty text too, though it has no line.
+  const has = (pattern: LinePattern) => pattern.source === '' || trimmed.some(line => pattern.matches(line))
+  return patterns.filter(pattern => has(pattern) === pattern.inverse).map(({ source }) => source)
 }

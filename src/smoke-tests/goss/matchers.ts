@@ -2,7 +2,8 @@
 import { ABSENT, jsonPath } from './json-path'
 import { linePattern, regularExpression, unsatisfied } from './line-patterns'
 import { parseVersion, versionRange } from './semver'
-import { equals, isList, isMap, isOfMachine, Lines, Mismatch, shown, toList, toNumber, toText } from './values'
+import { equals, isList, isMap, isNumber, isOfMachine, Lines, Mismatch, shown, toList, toNumber, toText } from './values'
+import { withFloats } from './yaml'
 
 /** Undefined: it matches; else what is missing or what was expected. Throws Mismatch when it cannot be compared. */
 export type Matcher = (found: unknown) => string | undefined
@@ -10,11 +11,11 @@ export type Matcher = (found: unknown) => string | undefined
 const when = (holds: boolean, expected: string): string | undefined => (holds ? undefined : expected)
 
 /** Throws Error with a sentence that names what is not supported. */
-export function matcherOf(expected: unknown): Matcher {
+export function matcherOf(expected: unknown, outermost = false): Matcher {
   if (typeof expected === 'string') return found => when(toText(found) === expected, `to equal ${shown(expected)}`)
-  if (typeof expected === 'number') return found => when(toNumber(found) === expected, `to equal ${expected}`)
+  if (isNumber(expected)) return found => when(toNumber(found) === toNumber(expected), `to equal ${shown(expected)}`)
   if (typeof expected === 'boolean') return found => when(found === expected, `to equal ${expected}`)
-  if (isList(expected)) return listMatcher(expected)
+  if (isList(expected)) return listMatcher(expected, outermost)
   if (!isMap(expected)) throw new Error('an expectation is missing')
   const names = Object.keys(expected)
   if (names.length !== 1)
@@ -29,12 +30,12 @@ export function matcherOf(expected: unknown): Matcher {
   return make(expected[name], name)
 }
 
-/** Of lines each item is a pattern; of a list each has to match an element of its own. */
-function listMatcher(expected: readonly unknown[]): Matcher {
+/** Of lines each item is a pattern, when no other matcher is around it; of a list each has to match an element of its own. */
+function listMatcher(expected: readonly unknown[], outermost: boolean): Matcher {
   const patterns = expected.every(item => typeof item === 'string') ? patternsMatcher(expected) : undefined
-  const elements = expected.map(matcherOf)
+  const elements = expected.map(item => matcherOf(item))
   return found => {
-    if (!(found instanceof Lines)) return containsAll(expected, elements, elementsOf(found), false)
+    if (!(found instanceof Lines && outermost)) return containsAll(expected, elements, elementsOf(found), false)
     if (!patterns) throw new Mismatch('the patterns for text are texts themselves')
     return patterns(found)
   }
@@ -88,6 +89,7 @@ type Make = (expected: unknown, name: string) => Matcher
 
 const MATCHERS: Readonly<Record<string, Make>> = {
   equal: expected => found => {
+    if (found === null && expected === null) throw new Mismatch('nothing is not compared with nothing')
     const hint = isOfMachine(found) ? ' (to goss no list of a machine equals one in a file: write consist-of)' : ''
     return when(equals(found, expected), `to equal ${shown(expected)}${hint}`)
   },
@@ -104,10 +106,15 @@ const MATCHERS: Readonly<Record<string, Make>> = {
     return found => when(lengthOf(found) === length, `to have length ${length}`)
   },
   'have-key': (expected, name) => {
-    const key = textOf(expected, name)
+    if (typeof expected !== 'string' && !isMap(expected))
+      throw new Error(`${name} takes a text or a matcher, not ${shown(expected)}`)
+    const matcher = matcherOf(expected)
     return found => {
       if (!isMap(found)) throw new Mismatch(`${shown(found)} has no keys`)
-      return when(Object.hasOwn(found, key), `to have the key ${shown(key)}`)
+      return when(
+        Object.keys(found).some(key => passes(matcher, key)),
+        `to have the key ${shown(expected)}`,
+      )
     }
   },
   'contain-element': expected => {
@@ -120,7 +127,7 @@ const MATCHERS: Readonly<Record<string, Make>> = {
   },
   'contain-elements': (expected, name) => {
     const [wishes, matchers] = wishesOf(expected, name)
-    return found => containsAll(wishes, matchers, elementsOf(found), false)
+    return found => containsAll(wishes, matchers, toList(found), false)
   },
   'consist-of': (expected, name) => {
     const [wishes, matchers] = wishesOf(expected, name)
@@ -156,6 +163,7 @@ const MATCHERS: Readonly<Record<string, Make>> = {
     const holds = versionRange(textOf(expected, name))
     return found => {
       const versions = (isList(found) ? found : [found]).map(each => parseVersion(toText(each)))
+      if (versions.length === 0) throw new Mismatch('there is no version')
       if (versions.some(version => version === undefined)) throw new Mismatch(`${shown(found)} is not all semantic versions`)
       return when(
         versions.every(version => version && holds(version)),
@@ -169,7 +177,7 @@ const MATCHERS: Readonly<Record<string, Make>> = {
     return found => {
       const document = parseJson(found)
       for (const { path, at, matcher } of wishes) {
-        const value = at(document)
+        const value = withFloats(at(document))
         if (value === ABSENT) throw new Mismatch(`there is nothing at the path ${path}`)
         const reason = matcher(value)
         if (reason !== undefined) return `at ${path}: ${shown(value)} ${reason}`
@@ -195,7 +203,7 @@ function ofNumber(holds: (found: number, bound: number) => boolean, sign: string
 
 function wishesOf(expected: unknown, name: string): readonly [readonly unknown[], readonly Matcher[]] {
   const wishes = arrayOf(expected, name)
-  return [wishes, wishes.map(matcherOf)]
+  return [wishes, wishes.map(wish => matcherOf(wish))]
 }
 
 /** Of a text in bytes, as Go counts. */
@@ -221,7 +229,7 @@ function textOf(expected: unknown, name: string): string {
 }
 
 function numberOf(expected: unknown, name: string): number {
-  if (typeof expected === 'number') return expected
+  if (isNumber(expected)) return toNumber(expected)
   throw new Error(`${name} takes a number, not ${shown(expected)}`)
 }
 

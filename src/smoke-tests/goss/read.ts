@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import picomatch from 'picomatch'
-import { parseDocument } from 'yaml'
 import { GoTemplateError, renderGoTemplate } from '../../language/gotemplate'
 import { type Check, readCheck } from './check'
 import { templateFunctions } from './functions'
 import { resourceKinds } from './resources'
 import { isMap, shown } from './values'
+import { parseGossText } from './yaml'
 
 export interface GossRequest {
   /** Absolute paths on this machine. */
@@ -120,13 +120,13 @@ class Reader {
     }
   }
 
-  /** JSON is YAML too. */
   private parse(path: string, text: string | undefined): unknown {
     if (text === undefined) return undefined
-    const document = parseDocument(text, { uniqueKeys: true, merge: true })
-    const [error] = document.errors
-    if (error) this.problem(path, error.message)
-    return error ? undefined : document.toJS()
+    try {
+      return parseGossText(text, path)
+    } catch (error) {
+      return void this.problem(path, (error as Error).message)
+    }
   }
 
   private problem(path: string, sentence: string): void {

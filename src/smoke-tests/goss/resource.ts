@@ -17,6 +17,8 @@ export interface ResourceKind {
   readonly required?: string
   /** Attributes that expect nothing when their list is empty. */
   readonly ignoresEmpty?: readonly string[]
+  /** Attributes of which a text is expected to be a whole number. */
+  readonly whole?: readonly string[]
   readonly settings?: Readonly<Record<string, SettingKind>>
   /** Facts about the whole machine that the answers are taken from. */
   readonly shared?: readonly Shared[]

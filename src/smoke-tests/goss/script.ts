@@ -6,11 +6,12 @@ import { type Shared, shared } from './resource'
 const PARALLEL = 16
 
 /**
- * `limit SECONDS command…` runs it no longer than that, `place PATH` knows `~`, `reach` connects, `ask_udp` sends one packet and prints the
+ * `own_locale` gives back what the machine had, `limit SECONDS command…` runs it no longer than that, `place PATH` knows `~`, `reach` connects, `ask_udp` sends one packet and prints the
  * one that comes back. Each uses what machines have: bash, else python3, perl or nc. Status 3: none of them.
  */
 const PRELUDE = `
-LC_ALL=C; export LC_ALL
+locale=\${LC_ALL-}; LC_ALL=C; export LC_ALL
+own_locale() { if [ "$locale" ]; then LC_ALL=$locale; else unset LC_ALL; fi; }
 has() { command -v "$1" >/dev/null 2>&1; }
 fractions=; has timeout && timeout 0.9 true 2>/dev/null && fractions=1
 limit() {

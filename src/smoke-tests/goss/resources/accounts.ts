@@ -13,6 +13,7 @@ export const user: ResourceKind = {
   target: 'username',
   attributes: ['exists', 'uid', 'gid', 'home', 'groups', 'shell'],
   deciding: 'exists',
+  whole: ['uid', 'gid'],
   shared: ['passwd', 'group'],
   find: (attribute, answer, { target }) => {
     const entry = rows(answer.shared('passwd')).find(([name]) => name === target)
@@ -47,6 +48,7 @@ export const group: ResourceKind = {
   target: 'groupname',
   attributes: ['exists', 'gid'],
   deciding: 'exists',
+  whole: ['gid'],
   shared: ['group'],
   find: (attribute, answer, { target }) => {
     const entry = rows(answer.shared('group')).find(([name]) => name === target)

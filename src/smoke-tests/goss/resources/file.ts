@@ -17,7 +17,7 @@ export const file: ResourceKind = {
   ignoresEmpty: ['contents'],
   ask: ({ target, wanted }) => {
     const lines = [
-      `p=$(place ${quote(target)})`,
+      `p=$(place ${quote(target.replace(/(?<=.)\/+$/, ''))})`,
       'if [ -e "$p" ] || [ -h "$p" ]; then',
       `stat -c '%f|%s|%u|%g|%U|%G' "$p" >"$o".stat`,
     ]

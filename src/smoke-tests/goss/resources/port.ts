@@ -22,7 +22,7 @@ export const port: ResourceKind = {
 
 function listeners(target: string, answer: Answer): readonly string[] {
   const [, table = 'tcp', number = ''] = /^(?:(tcp6?|udp6?):)?(\d+)$/.exec(target) ?? []
-  if (number === '') throw new Error(`${target} is not a port; write tcp:22, tcp6:22, udp:53 or udp6:53`)
+  if (number === '') return []
   const state = table.startsWith('tcp') ? LISTENING : UNCONNECTED
   return answer
     .shared(table as Shared)

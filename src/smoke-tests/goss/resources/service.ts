@@ -6,7 +6,7 @@ export const service: ResourceKind = {
   type: 'service',
   label: 'Service',
   target: 'name',
-  attributes: ['enabled', 'running'],
+  attributes: ['enabled', 'running', 'runlevels'],
   ask: ({ target }) => {
     const name = quote(target)
     return `if has systemctl; then
@@ -15,9 +15,12 @@ systemctl -q is-active ${name}; echo $? >"$o".running
 elif has rc-service; then
 rc-update show | grep -q "^ *"${name}" *|"; echo $? >"$o".enabled
 rc-service ${name} status; echo $? >"$o".running
+rc-update show | sed -n "s/^ *"${name}" *|//p" >"$o".runlevels
 fi`
   },
   find: (attribute, answer) => {
+    // systemd has none, and goss finds none there.
+    if (attribute === 'runlevels') return (answer.text('runlevels') ?? '').split(/\s+/).filter(level => level !== '')
     const status = answer.text(attribute)
     if (status === undefined) throw new Error('the machine has neither systemd nor OpenRC')
     return status.trim() === '0'

@@ -76,11 +76,11 @@ function mountAt(point: string, table: string) {
 const unescaped = (text: string): string =>
   text.replace(/\\([0-7]{3})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 8)))
 
-/** Percent of all blocks, rounded up. */
+/** Percent of all blocks, rounded up; of no blocks at all what Go makes of 0/0. */
 function usage(answer: Answer): number {
   const [blocks = 0, free = 0] = (answer.text('usage') ?? '').trim().split(' ').map(Number)
   if (answer.text('usage') === undefined) throw new Error('its usage could not be read')
-  return blocks === 0 ? 0 : Math.ceil(((blocks - free) / blocks) * 100)
+  return blocks === 0 ? -(2 ** 63) : Math.ceil(((blocks - free) / blocks) * 100)
 }
 
 export const networkInterface: ResourceKind = {
