@@ -67,9 +67,10 @@ function unknownAttribute(type: Type, name: string): Value | undefined {
   return attribute && Value.unknown(attribute)
 }
 
+const unsupported = (detail: string, range: Range) => failed(UNKNOWN, 'Unsupported attribute', detail, range)
+
 /** `value.name` */
 export function attributeOf(value: Value, name: string, range: Range): Checked<Value> {
-  const wrong = (detail: string) => failed(UNKNOWN, 'Unsupported attribute', detail, range)
   if (value.isNull)
     return failed(
       UNKNOWN,
@@ -85,7 +86,10 @@ export function attributeOf(value: Value, name: string, range: Range): Checked<V
     case 'object': {
       const found = value.isKnown ? value.entries().get(key) : unknownAttribute(type, key)
       if (found) return ok(found)
-      return wrong(`This object does not have an attribute named "${name}".${didYouMean(name, type.attributes.keys())}`)
+      return unsupported(
+        `This object does not have an attribute named "${name}".${didYouMean(name, type.attributes.keys())}`,
+        range,
+      )
     }
     case 'map': {
       if (!value.isKnown) return ok(Value.unknown(type.element))
@@ -96,13 +100,13 @@ export function attributeOf(value: Value, name: string, range: Range): Checked<V
     }
     case 'list':
     case 'set':
-      return wrong(explainSequence(type, name))
+      return unsupported(explainSequence(type, name), range)
     case 'string':
     case 'number':
     case 'bool':
-      return wrong(`A ${friendlyName(type)} does not have attributes.`)
+      return unsupported(`A ${friendlyName(type)} does not have attributes.`, range)
     default:
-      return wrong('This value does not have any attributes.')
+      return unsupported('This value does not have any attributes.', range)
   }
 }
 

@@ -14,12 +14,14 @@ export function callFunction(fn: LanguageFunction, args: readonly Value[]): Valu
 
 /** With as many arguments as it takes, each from `convertArgument`. */
 export function callConverted(fn: LanguageFunction, converted: readonly Value[]): Value {
-  for (const [i, arg] of converted.entries()) {
-    const { allowNull, allowDynamic } = parameterAt(fn, i)!
-    if (arg.isNull && !allowNull) throw new FunctionError('argument must not be null', i)
-    if (!arg.isKnown && arg.type.kind === 'dynamic' && !allowDynamic) return Value.unknown()
+  let stopped = false
+  for (let i = 0; i < converted.length; i++) {
+    const arg = converted[i]!
+    const parameter = parameterAt(fn, i)!
+    if (arg.isNull && !parameter.allowNull) throw new FunctionError('argument must not be null', i)
+    if (!arg.isKnown && arg.type.kind === 'dynamic' && !parameter.allowDynamic) return Value.unknown()
+    stopped ||= stops(parameter, arg)
   }
-  const stopped = converted.some((arg, i) => stops(parameterAt(fn, i)!, arg))
   return stopped ? Value.unknown(fn.resultType(converted), fn.neverNull) : fn.call(converted)
 }
 

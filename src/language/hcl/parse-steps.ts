@@ -96,7 +96,7 @@ function parseFullSplat(cursor: Cursor, source: Node, from: Range, open: Token):
 }
 
 function withStep(source: Node, step: TraversalStep): Node {
-  if (source instanceof ScopeTraversal) return new ScopeTraversal(source.root, source.rootRange, [...source.steps, step])
-  if (source instanceof RelativeTraversal) return new RelativeTraversal(source.source, [...source.steps, step])
+  if (source instanceof ScopeTraversal) return new ScopeTraversal(source.root, source.rootRange, source.steps.concat(step))
+  if (source instanceof RelativeTraversal) return new RelativeTraversal(source.source, source.steps.concat(step))
   return new RelativeTraversal(source, [step])
 }

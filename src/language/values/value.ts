@@ -96,10 +96,10 @@ export class Value {
     return this.take('map', 'object') as ReadonlyMap<string, Value>
   }
 
-  private take(...kinds: Type['kind'][]): Payload {
-    if (this.state !== 'known' || !kinds.includes(this.type.kind))
-      throw new TypeError(`a ${this.state} ${this.type.kind} read as ${kinds.join(' or ')}`)
-    return this.payload as Payload
+  private take(kind: Type['kind'], second = kind, third = kind): Payload {
+    const own = this.type.kind
+    if (this.state === 'known' && (own === kind || own === second || own === third)) return this.payload as Payload
+    throw new TypeError(`a ${this.state} ${own} read as ${[...new Set([kind, second, third])].join(' or ')}`)
   }
 }
 

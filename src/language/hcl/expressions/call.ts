@@ -8,7 +8,7 @@ import { FunctionError, type LanguageFunction } from '../../functions/function'
 import type { Range } from '../../source'
 import { Value } from '../../values/value'
 import { Literal } from './literal'
-import { Node, part } from './node'
+import { Node } from './node'
 import { scopesOf } from './traversal'
 
 export class Call extends Node {
@@ -32,16 +32,15 @@ export class Call extends Node {
     if (fn.special) return found.done(found.take(fn.special(args, context)))
     const values = args.map(arg => found.take(arg.evaluate(context)))
     if (found.diagnostics.length > 0) return found.done(Value.unknown())
-    const converted: Value[] = []
-    for (const [i, value] of values.entries())
+    for (let i = 0; i < values.length; i++)
       try {
-        converted.push(convertArgument(fn, value, i))
+        values[i] = convertArgument(fn, values[i]!, i)
       } catch (error) {
         this.explain(error, fn, args, found)
       }
     if (found.diagnostics.length > 0) return found.done(Value.unknown())
     try {
-      return found.done(callConverted(fn, converted))
+      return found.done(callConverted(fn, values))
     } catch (error) {
       this.explain(error, fn, args, found)
       return found.done(Value.unknown())
@@ -111,6 +110,6 @@ export class Call extends Node {
   }
 
   override parts() {
-    return this.args.map(part)
+    return this.args
   }
 }

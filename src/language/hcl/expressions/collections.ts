@@ -7,7 +7,7 @@ import { convert } from '../../values/convert'
 import { STRING } from '../../values/type'
 import { Value } from '../../values/value'
 import { messageOf } from './messages'
-import { Node, part } from './node'
+import { Node } from './node'
 
 export class Tuple extends Node {
   constructor(
@@ -27,7 +27,7 @@ export class Tuple extends Node {
   }
 
   override parts() {
-    return this.items.map(part)
+    return this.items
   }
 }
 
@@ -58,7 +58,7 @@ export class ObjectNode extends Node {
   }
 
   override parts() {
-    return this.items.flatMap(({ key, value }) => (key instanceof NameKey ? [part(value)] : [part(key), part(value)]))
+    return this.items.flatMap(({ key, value }) => (key instanceof NameKey ? [value] : [key, value]))
   }
 }
 

@@ -9,7 +9,7 @@ import { friendlyName, sameType } from '../../values/type-text'
 import { unify } from '../../values/unify'
 import { Value } from '../../values/value'
 import { messageOf } from './messages'
-import { Node, part } from './node'
+import { Node } from './node'
 
 export class Conditional extends Node {
   constructor(
@@ -70,7 +70,7 @@ export class Conditional extends Node {
   }
 
   override parts() {
-    return [part(this.condition), part(this.whenTrue), part(this.whenFalse)]
+    return [this.condition, this.whenTrue, this.whenFalse]
   }
 }
 

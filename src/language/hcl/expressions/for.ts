@@ -9,7 +9,7 @@ import { BOOL, STRING, type Type } from '../../values/type'
 import { friendlyName } from '../../values/type-text'
 import { Value } from '../../values/value'
 import { messageOf } from './messages'
-import { Node, part } from './node'
+import { Node } from './node'
 
 export interface ForParts {
   readonly keyName?: string
@@ -164,7 +164,7 @@ export class For extends Node {
     const { keyName, valueName, collection, key, value, condition } = this.clauses
     const bound = keyName === undefined ? [valueName] : [keyName, valueName]
     const inner = [key, value, condition].filter(node => node !== undefined)
-    return [part(collection), ...inner.map(node => ({ node, bound }))]
+    return [collection, ...inner.map(node => ({ node, bound }))]
   }
 }
 

@@ -5,7 +5,7 @@ import type { Checked } from '../../diagnostic'
 import type { EvalContext } from '../../eval-context'
 import type { Range } from '../../source'
 import type { Value } from '../../values/value'
-import { Node, part } from './node'
+import { Node } from './node'
 
 export class Literal extends Node {
   private readonly result: Checked<Value>
@@ -48,6 +48,6 @@ export class Wrapped extends Node {
   }
 
   override parts() {
-    return [part(this.inner)]
+    return [this.inner]
   }
 }

@@ -6,14 +6,18 @@ import type { Range } from '../../source'
 import type { StaticCall, StaticItem, StaticShape } from '../../static'
 import type { Value } from '../../values/value'
 
-/** A part of an expression; inside it the `bound` names are those of a `for`. */
+/** A part of an expression, mostly just a node; inside it the `bound` names are those of a `for`. */
 export interface Part {
   readonly node: Node
   readonly bound?: readonly string[]
 }
 
-export abstract class Node implements Expression, StaticShape {
+export abstract class Node implements Expression, StaticShape, Part {
   constructor(readonly range: Range) {}
+
+  get node(): Node {
+    return this
+  }
 
   abstract evaluate(context: EvalContext): Checked<Value>
 
@@ -63,5 +67,3 @@ export abstract class Node implements Expression, StaticShape {
     return found
   }
 }
-
-export const part = (node: Node): Part => ({ node })

@@ -9,7 +9,7 @@ import { equal } from '../../values/equality'
 import { BOOL, NUMBER, type Type } from '../../values/type'
 import { Value } from '../../values/value'
 import { messageOf } from './messages'
-import { Node, part } from './node'
+import { Node } from './node'
 
 interface Operator {
   readonly precedence: number
@@ -118,7 +118,7 @@ export class Binary extends Node {
   }
 
   override parts() {
-    return [part(this.left), part(this.right)]
+    return [this.left, this.right]
   }
 }
 
@@ -145,7 +145,7 @@ export class Unary extends Node {
   }
 
   override parts() {
-    return [part(this.operand)]
+    return [this.operand]
   }
 }
 

@@ -8,7 +8,7 @@ import { DYNAMIC, type Type } from '../../values/type'
 import { hasDynamic, sameType } from '../../values/type-text'
 import { unify } from '../../values/unify'
 import { Value } from '../../values/value'
-import { Node, part } from './node'
+import { Node } from './node'
 import { findVariable } from './traversal'
 
 /** Under this name, which no author can write, the element at hand is in scope. */
@@ -75,7 +75,7 @@ export class Splat extends Node {
   }
 
   override parts() {
-    return [part(this.source), part(this.each)]
+    return [this.source, this.each]
   }
 }
 

@@ -7,7 +7,7 @@ import { convert } from '../../values/convert'
 import { STRING } from '../../values/type'
 import { Value } from '../../values/value'
 import { messageOf } from './messages'
-import { Node, part } from './node'
+import { Node } from './node'
 
 export class Template extends Node {
   constructor(
@@ -39,7 +39,7 @@ export class Template extends Node {
   }
 
   override parts() {
-    return this.pieces.filter(piece => typeof piece !== 'string').map(part)
+    return this.pieces.filter(piece => typeof piece !== 'string')
   }
 }
 
@@ -67,6 +67,6 @@ export class TemplateFor extends Node {
   }
 
   override parts() {
-    return [part(this.rounds)]
+    return [this.rounds]
   }
 }

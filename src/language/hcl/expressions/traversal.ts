@@ -8,7 +8,7 @@ import { attributeOf, indexValue } from '../../index-value'
 import type { Range } from '../../source'
 import { between } from '../../span'
 import { Value } from '../../values/value'
-import { Node, part } from './node'
+import { Node } from './node'
 
 export class ScopeTraversal extends Node {
   constructor(
@@ -61,7 +61,7 @@ export class RelativeTraversal extends Node {
   }
 
   override parts() {
-    return [part(this.source)]
+    return [this.source]
   }
 }
 
@@ -84,7 +84,7 @@ export class Index extends Node {
   }
 
   override parts() {
-    return [part(this.collection), part(this.key)]
+    return [this.collection, this.key]
   }
 }
 
