@@ -60,5 +60,7 @@ export interface Body {
   partialContent(schema: BodySchema): Checked<BodyContent & { readonly remain: Body }>
   /** All attributes; a block is an error. For bodies whose names are the author's: `locals`, `variables`. */
   justAttributes(): Checked<ReadonlyMap<string, Attribute>>
+  /** Blocks of whatever type, for bodies that nobody has a schema for. What may be an argument too is one: in JSON there are none. */
+  justBlocks(): Checked<readonly Block[]>
   readonly missingItemRange: Range
 }

@@ -52,7 +52,21 @@ class ExpandedBody implements Body {
 
   justAttributes(): Checked<ReadonlyMap<string, Attribute>> {
     const { value, diagnostics } = this.body.justAttributes()
-    return { value: this.wrapAttributes(value), diagnostics }
+    // In JSON nothing else tells them from arguments.
+    const others = [...value].filter(([name]) => name !== DYNAMIC.type)
+    return { value: this.wrapAttributes(new Map(others)), diagnostics }
+  }
+
+  justBlocks(): Checked<readonly Block[]> {
+    const found = new Collector()
+    const blocks = found.take(this.body.justBlocks()).flatMap(block => {
+      if (block.type !== DYNAMIC.type) return [this.wrapBlock(block, this.iteration)]
+      // How many labels there should be only a schema would say.
+      if (block.body.justAttributes().value.has('labels')) return []
+      const generated = found.take(generateBlocks(block, [], this.context, this.iteration))
+      return generated.map(each => this.wrapBlock(each.block, each.iteration))
+    })
+    return found.done(blocks)
   }
 
   private expand(content: BodyContent, schema: BodySchema): Checked<BodyContent> {

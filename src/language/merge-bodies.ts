@@ -35,6 +35,11 @@ class MergedBody implements Body {
     return found.done(found.take(mergeAttributes(all)))
   }
 
+  justBlocks(): Checked<readonly Block[]> {
+    const found = new Collector()
+    return found.done(this.bodies.flatMap(body => found.take(body.justBlocks())))
+  }
+
   /** An argument is missing only when it is in none of them. */
   private merge(schema: BodySchema, read: (body: Body, relaxed: BodySchema) => Checked<BodyContent>): Checked<BodyContent> {
     const found = new Collector()

@@ -1,5 +1,5 @@
 /** Two bodies as one: what a build's `source` block adds to its source, and what `override` puts over a provisioner. */
-import type { Attribute, Body, BodyContent, BodySchema } from '../language/body'
+import type { Attribute, Block, Body, BodyContent, BodySchema } from '../language/body'
 import { Collector } from '../language/collector'
 import type { Checked } from '../language/diagnostic'
 
@@ -18,6 +18,11 @@ export const mergedBody = (first: Body, second: Body, how: Merge): Body => ({
     const findings = new Collector()
     const [a, b] = [findings.take(first.justAttributes()), findings.take(second.justAttributes())]
     return findings.done(mergeAttributes(a, b, how, findings))
+  },
+  justBlocks() {
+    const findings = new Collector()
+    const [a, b] = [findings.take(first.justBlocks()), findings.take(second.justBlocks())]
+    return findings.done(mergeBlocks(a, b, how))
   },
 })
 
@@ -38,9 +43,13 @@ function merge(schema: BodySchema, a: Checked<BodyContent>, b: Checked<BodyConte
         `The argument "${name}" is required, but no definition was found.`,
         first.missingItemRange,
       )
-  const replaced = new Set(how === 'replace' ? second.blocks.map(({ type }) => type) : [])
-  const blocks = [...first.blocks.filter(({ type }) => !replaced.has(type)), ...second.blocks]
+  const blocks = mergeBlocks(first.blocks, second.blocks, how)
   return findings.done({ attributes, blocks, missingItemRange: first.missingItemRange })
+}
+
+function mergeBlocks(first: readonly Block[], second: readonly Block[], how: Merge): readonly Block[] {
+  const replaced = new Set(how === 'replace' ? second.map(({ type }) => type) : [])
+  return [...first.filter(({ type }) => !replaced.has(type)), ...second]
 }
 
 type Attributes = ReadonlyMap<string, Attribute>

@@ -26,6 +26,7 @@ const bodyOf = (entries: ReadonlyMap<string, Value>, place: Place): Body => ({
     return ok({ ...found.content, remain: bodyOf(found.rest, place) })
   },
   justAttributes: () => ok(new Map([...entries].map(([name, value]) => [name, attributeOf(name, value, place)]))),
+  justBlocks: () => ok([]),
 })
 
 export const constant = (value: Value, range: Range): Expression => ({ range, evaluate: () => ok(value), variables: () => [] })

@@ -1,6 +1,6 @@
 /** A body of the native syntax: what the parser found between two braces, or in a file. */
 import type { Attribute, Block, Body, BodyContent, BodySchema } from '../body'
-import { Collector } from '../collector'
+import { Collector, ok } from '../collector'
 import type { Checked } from '../diagnostic'
 import { didYouMean, suggestion } from '../did-you-mean'
 import type { Range } from '../source'
@@ -55,6 +55,10 @@ export class HclBody implements Body {
       )
     }
     return found.done(this.attributes)
+  }
+
+  justBlocks(): Checked<readonly Block[]> {
+    return ok(this.blocks)
   }
 
   private reportAll(schema: BodySchema, found: Collector): void {

@@ -1,6 +1,6 @@
 /** A JSON object as a body: the schema says which properties are arguments, which are blocks, and how many labels those have. */
 import type { Attribute, Block, Body, BodyContent, BodySchema } from '../body'
-import { Collector } from '../collector'
+import { Collector, ok } from '../collector'
 import type { Checked } from '../diagnostic'
 import { didYouMean } from '../did-you-mean'
 import type { Range } from '../source'
@@ -60,6 +60,10 @@ export class JsonBody implements Body {
     const found = new Collector()
     const members = found.take(membersOf(this.node)).filter(({ name }) => !this.taken.has(name))
     return found.done(found.take(attributesOf(members)))
+  }
+
+  justBlocks(): Checked<readonly Block[]> {
+    return ok([])
   }
 }
 

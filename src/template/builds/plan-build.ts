@@ -113,9 +113,10 @@ class BuildPlanner {
     })
   }
 
-  /** What its options mean nobody knows here, but whether what their values speak of exists. Nested blocks stay unread. */
+  /** What its options mean nobody knows here, but whether what their values speak of exists. */
   private withoutPlugin(body: Body, context: EvalContext): undefined {
     for (const { expression } of body.justAttributes().value.values()) this.findings.take(expression.evaluate(context))
+    for (const block of this.findings.take(body.justBlocks())) this.withoutPlugin(block.body, context)
     return undefined
   }
 

@@ -23,6 +23,7 @@ const bodyOf = (members: readonly JsonMember[], range: Range): Body => ({
     return ok({ ...take(known, range, schema), remain: bodyOf(rest, range) })
   },
   justAttributes: () => ok(new Map(members.map(member => [member.name, attributeOf(member)]))),
+  justBlocks: () => ok([]),
 })
 
 const namesOf = (schema: BodySchema): readonly string[] => [
