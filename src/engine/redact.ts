@@ -1,12 +1,13 @@
 /**
  * Takes secrets out of texts, in the one place that every event passes. A secret is also known by the forms in which tools
- * print it again: single lines of it, JSON, shell and URL escapes, and base64 at any offset.
+ * print it again: single lines of it, JSON, shell and URL escapes, base64 at any offset, and hexadecimal digits.
  */
 
 const MASK = '<sensitive>'
-/** Shorter lines of a longer secret, and shorter pieces of base64, occur by themselves: `}` is in every JSON. */
+/** Shorter lines of a longer secret, and shorter pieces of base64 and hex, occur by themselves: `}` is in every JSON. */
 const SHORTEST_LINE = 4
 const SHORTEST_BASE64 = 8
+const SHORTEST_HEX = 8
 
 export class Redactor {
   private readonly forms = new Set<string>()
@@ -77,7 +78,16 @@ function* formsOf(secret: string): Generator<string> {
     yield text.replace(/["\\$`]/g, '\\$&')
     yield* urlForms(text)
     yield* base64Forms(text)
+    yield* hexForms(text)
   }
+}
+
+/** As `xxd -p` and `openssl` write it. */
+function* hexForms(text: string): Generator<string> {
+  const digits = Buffer.from(text).toString('hex')
+  if (digits.length < SHORTEST_HEX) return
+  yield digits
+  yield digits.toUpperCase()
 }
 
 const asciiJson = (text: string): string =>
