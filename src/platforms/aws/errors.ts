@@ -12,6 +12,8 @@ export class AwsError extends Failure {
     readonly refused = false,
     /** HTTP status, where there was an answer. */
     readonly status?: number,
+    /** As IAM policies name what was asked: `ec2:RunInstances`. */
+    readonly action?: string,
   ) {
     super('failed', message, details)
     this.name = 'AwsError'
@@ -77,6 +79,7 @@ export function explain(error: unknown, action: string, place: Place, service = 
     { advice: advice(thrown.name, `${service}:${action}`, place), evidence, cause: error },
     attempts === 1 && status !== undefined && status >= 400 && status < 500,
     status,
+    `${service}:${action}`,
   )
 }
 

@@ -48,7 +48,8 @@ export const withParameters = <T>(
 /** What the clients of all services understand. The endpoint is left to the SDK, which reads AWS_ENDPOINT_URL and its kin: custom_endpoint_ec2 is EC2's alone. */
 type Config = Pick<Awaited<ReturnType<typeof clientConfig>>, 'region' | 'profile' | 'credentials'>
 
-async function answered<T>(
+/** `service` as IAM policies name it. Rejects with AwsError. */
+export async function answered<T>(
   access: Access,
   action: string,
   service: string,

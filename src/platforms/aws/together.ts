@@ -2,6 +2,7 @@
 import type { Image } from '@aws-sdk/client-ec2'
 import { Batch, type Rhythm } from './batch'
 import type { Ec2 } from './connect'
+import { type AwsError, isAws } from './errors'
 import type { Action, Input, Output } from './sdk'
 import { type Tags, tagList, tagOf, tokenTag } from './tags'
 
@@ -97,12 +98,30 @@ export async function writeTags(ec2: Ec2, ids: readonly string[], tags: Tags, si
 }
 
 /** A question that many builds ask alike, such as for the image to begin with. */
-export async function askOnce<A extends Action & `Describe${string}`>(
+export const askOnce = <A extends Action & `Describe${string}`>(
   ec2: Ec2,
   action: A,
   input: Input<A>,
   signal: AbortSignal,
-): Promise<Output<A>> {
+): Promise<Output<A>> => shared(ec2, action, input, signal)
+
+/** Undefined: AWS would do it, or says nothing about it; else its refusal. Nothing is made. */
+export async function dryRun<A extends Action>(
+  ec2: Ec2,
+  action: A,
+  input: Input<A>,
+  signal: AbortSignal,
+): Promise<AwsError | undefined> {
+  return shared(ec2, action, { ...input, DryRun: true } as Input<A>, signal).then(
+    () => undefined,
+    error => {
+      signal.throwIfAborted()
+      return isAws(error, 'UnauthorizedOperation') ? error : undefined
+    },
+  )
+}
+
+async function shared<A extends Action>(ec2: Ec2, action: A, input: Input<A>, signal: AbortSignal): Promise<Output<A>> {
   const batch = keptIn(batchesOf(ec2).questions, JSON.stringify([action, input]), () => {
     return new Batch<string, unknown>(
       async (_same, stop) => {

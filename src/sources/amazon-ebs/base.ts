@@ -22,6 +22,8 @@ export interface Base {
   readonly id: string
   readonly name: string
   readonly isWindows: boolean
+  /** Of its first disk; absent where there is none to be seen. */
+  readonly snapshotId?: string
   readonly data: BaseData
 }
 
@@ -43,6 +45,7 @@ function describe(region: string, found: Image): Base {
     id,
     name,
     isWindows: /windows/i.test(found.Platform ?? ''),
+    snapshotId: found.BlockDeviceMappings?.find(({ Ebs }) => Ebs?.SnapshotId)?.Ebs?.SnapshotId,
     data: {
       BuildRegion: region,
       SourceAMI: id,

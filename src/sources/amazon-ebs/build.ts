@@ -9,11 +9,12 @@ import { paceOf, reachCloud } from './access'
 import { type Base, findBase } from './base'
 import { launchMappings, mappings } from './disks'
 import { type Machine, startMachine } from './machine'
-import { checkName, interimName, isFree } from './name'
+import { interimName, isFree } from './name'
 import { chooseNetwork, type Network } from './network'
 import type { Options } from './options'
-import { checkPermissions } from './preflight'
+import { checkCapture, preflight } from './preflight'
 import { type Profile, profileFor } from './profile'
+import { refusedAtOnce } from './refusals'
 import { isSpot } from './spot'
 import { candidateTags, imageTags, runTags, snapshotTags, spotTags, volumeTags } from './tags'
 import { userData } from './user-data'
@@ -37,12 +38,25 @@ export interface Candidate {
 /** Undefined: no image was asked for (skip_create_ami). */
 export async function build(options: Options, context: BuildContext): Promise<Candidate | undefined> {
   const ec2 = await reachCloud(options)
+  const { base, network, profile, machine } = await refusedAtOnce(ec2, options, context, () => begin(ec2, options, context))
+  const { SourceAMITags, ...values } = base.data
+  await context.provision(machine.reach, { ...values, ID: machine.id, Host: machine.reach.host })
+  await context.step('stop the machine', signal => stop(ec2, machine, options, signal))
+  if (options.skip_create_ami) return undefined
+  const isIntermediate = options.encrypt_boot === true || options.skip_save_build_region
+  const isNamed = !isIntermediate && (await isFree(ec2, options, context, context.signal))
+  const captured = await capture(ec2, machine, base, options, context, isNamed)
+  return { ...captured, name: options.ami_name, base, network, profile, isIntermediate, isNamed }
+}
+
+/** All that can be found out beforehand, and the machine. */
+async function begin(ec2: Ec2, options: Options, context: BuildContext) {
   const data = await userData(options)
   const base = await context.step('find source image', signal => findBase(ec2, options, signal))
   context.say(`Source image in ${ec2.region}: ${base.id} (${base.name})`)
   // What cannot be rendered is found out now, not when the image is made.
   void [imageTags(options, context, base), snapshotTags(options, context, base), descriptionOf(options, context, base)]
-  await context.step('check image name', signal => checkName(ec2, options, context, signal))
+  await context.step('check beforehand', signal => preflight(ec2, options, context, base, signal))
   const network = await context.step('choose network', signal => chooseNetwork(ec2, options, signal))
   if (!options.metadata_options?.http_tokens)
     context.say('The machine demands IMDSv2; metadata_options { http_tokens = "optional" } in the source block changes that.')
@@ -61,15 +75,9 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
     volumeTags: volumeTags(options, context, base),
     ...spotTags(options, context, base),
   })
-  await context.step('check permissions', signal => checkPermissions(ec2, machine.id, options, context, base, signal))
-  const { SourceAMITags, ...values } = base.data
-  await context.provision(machine.reach, { ...values, ID: machine.id, Host: machine.reach.host })
-  await context.step('stop the machine', signal => stop(ec2, machine, options, signal))
-  if (options.skip_create_ami) return undefined
-  const isIntermediate = options.encrypt_boot === true || options.skip_save_build_region
-  const isNamed = !isIntermediate && (await isFree(ec2, options, context, context.signal))
-  const captured = await capture(ec2, machine, base, options, context, isNamed)
-  return { ...captured, name: options.ami_name, base, network, profile, isIntermediate, isNamed }
+  const given = { ec2, options, context, base, network, machineId: machine.id }
+  await context.step('check permissions', signal => checkCapture(given, signal))
+  return { base, network, profile, machine }
 }
 
 /** Of a machine that answered before AWS called it running. */

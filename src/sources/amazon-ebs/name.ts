@@ -4,7 +4,8 @@ import { Failure } from '../../model/failure'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { isAws } from '../../platforms/aws/errors'
-import { imagesNamed } from '../../platforms/aws/together'
+import { snapshotsOf } from '../../platforms/aws/resources/image'
+import { dryRun, imagesNamed } from '../../platforms/aws/together'
 import type { Options } from './options'
 
 /** Where the image will be in the end. */
@@ -35,7 +36,7 @@ async function refuse(ec2: Ec2, { Name, ImageId }: Image): Promise<void> {
 
 async function demandReplaceable(
   ec2: Ec2,
-  { ImageId, Name, DeregistrationProtection }: Image,
+  { ImageId, Name, DeregistrationProtection, RootDeviceName, BlockDeviceMappings = [] }: Image,
   signal: AbortSignal,
 ): Promise<void> {
   if (DeregistrationProtection?.startsWith('enabled'))
@@ -49,6 +50,11 @@ async function demandReplaceable(
   await ec2.call('DeregisterImage', { ImageId, DryRun: true }, signal).catch(error => {
     if (!isAws(error, 'DryRunOperation')) throw error
   })
+  // By which the new one gets the name, and by which the old one would come back.
+  const SnapshotId = snapshotsOf({ BlockDeviceMappings })[0]
+  const again = { Name, RootDeviceName, BlockDeviceMappings: [{ DeviceName: RootDeviceName, Ebs: { SnapshotId } }] }
+  const refusal = await dryRun(ec2, 'RegisterImage', again, signal)
+  if (refusal) throw refusal
 }
 
 /** Whether an image made now can have its final name at once. */

@@ -152,7 +152,9 @@ test('never for a program of this machine', async () => {
 test('NO_PROXY is kept to', async () => {
   process.env.HTTP_PROXY = proxyUrl
   process.env.NO_PROXY = '.cloud.test'
-  await expect(at('http://ec2.cloud.test:4566', 'plain-2').call('DescribeRegions', {}, signal)).rejects.toThrow(/getaddrinfo|name/)
+  await expect(at('http://ec2.cloud.test:4566', 'plain-2').call('DescribeRegions', {}, signal)).rejects.toThrow(
+    /getaddrinfo|name/,
+  )
   expect(asked).toEqual([])
 })
 

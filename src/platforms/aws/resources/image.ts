@@ -8,7 +8,7 @@ import type {
 } from '@aws-sdk/client-ec2'
 import type { ResourceKind } from '../../../model/resource'
 import type { Ec2 } from '../connect'
-import { AwsError, isAws, isRefusal } from '../errors'
+import { AwsError, isRefusal } from '../errors'
 import type { Former } from '../registration'
 import { specification, type Tags, tagList, tokenTag, withToken } from '../tags'
 import { whileRefused } from '../wait'
@@ -73,28 +73,6 @@ async function createImage(ec2: Ec2, request: ImageRequest, token: string, signa
     throw error
   })
   return given(made.ImageId, 'ImageId')
-}
-
-/**
- * Whether AWS would allow to capture a machine or copy an image: undefined, or its refusal. Nothing is made, and every other answer
- * than a refusal says nothing: the machine still runs, for instance.
- */
-export async function refusalOf(
-  ec2: Ec2,
-  request: Pick<ImageRequest, 'tags'> &
-    ({ readonly capture: Omit<CreateImageCommandInput, Own> } | { readonly copy: Omit<CopyImageCommandInput, Own> }),
-  signal: AbortSignal,
-): Promise<AwsError | undefined> {
-  const TagSpecifications = (['image', 'snapshot'] as const).map(type => specification(type, request.tags, 'dry-run'))
-  const more = { TagSpecifications, DryRun: true }
-  const asked =
-    'capture' in request
-      ? ec2.call('CreateImage', { ...request.capture, ...more }, signal)
-      : ec2.call('CopyImage', { ...request.copy, ...more }, signal)
-  return asked.then(
-    () => undefined,
-    error => (isAws(error, 'UnauthorizedOperation') ? error : undefined),
-  )
 }
 
 async function imagesWith(ec2: Ec2, token: string, signal: AbortSignal): Promise<string[]> {
