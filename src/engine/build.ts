@@ -11,7 +11,7 @@ import type { BuildRun } from './build-run'
 import { errorText } from './error-text'
 import { outcomeOfAbort } from './interrupt'
 import { packagesOf } from './inventory'
-import { postProcess } from './post-process'
+import { postProcess, record } from './post-process'
 import type { Scope } from './scope'
 import { SmokeTestsFailed, smokeTest } from './smoke-test'
 
@@ -103,7 +103,7 @@ async function produce(build: BuildRun, scope: Scope, result: Yield, waiting?: W
   if (artifact) await finish(build, source, artifact, context, result)
 }
 
-/** Whether the image is there already: it is the result then, and neither tested nor processed again. */
+/** Whether the image is there already: it is the result then, written down and announced, but neither tested nor processed again. */
 async function unchanged(build: BuildRun, source: Source, context: BuildContext, result: Yield): Promise<boolean> {
   build.timeline.enter('launch')
   if (!build.identity.recipe || !source.unchanged) {
@@ -116,6 +116,10 @@ async function unchanged(build: BuildRun, source: Source, context: BuildContext,
   result.artifacts = [artifact]
   result.images = artifact.images
   result.unchanged = true
+  build.timeline.enter('post-process')
+  const left = await record(build, artifact)
+  if (left.length > 0) build.say(`Not run again: ${left.join(', ')}`)
+  await announce(build, source, artifact, context)
   build.emit({ type: 'artifact', build: build.plan.name, artifact })
   return true
 }
@@ -153,11 +157,14 @@ async function finish(build: BuildRun, source: Source, artifact: Artifact, conte
   const { artifacts, error } = await postProcess(build, artifact, discard)
   result.artifacts = artifacts
   result.images = distinct(artifacts.flatMap(one => one.images))
-  if (error === undefined)
-    for (const publication of build.plan.publications ?? [])
-      await source.announce?.(build.plan.source.options.value as never, artifact, publication, context)
+  if (error === undefined) await announce(build, source, artifact, context)
   for (const one of artifacts) build.emit({ type: 'artifact', build: build.plan.name, artifact: one })
   if (error !== undefined) throw error
+}
+
+async function announce({ plan }: BuildRun, source: Source, artifact: Artifact, context: BuildContext): Promise<void> {
+  for (const publication of plan.publications ?? [])
+    await source.announce?.(plan.source.options.value as never, artifact, publication, context)
 }
 
 /** Clean-up has its own time: the run's signal may be spent already. */

@@ -36,6 +36,15 @@ export async function postProcess(
   return { artifacts: keepsSource ? [artifact, ...kept] : kept, error: joined(errors) }
 }
 
+/** For an image that was there already: what only writes down is done, on the image itself; the names of the others are the answer. */
+export async function record(build: BuildRun, artifact: Artifact): Promise<readonly string[]> {
+  const all = build.plan.postProcessors.flat()
+  const records = ({ type }: PlannedPostProcessor) => build.plugins.postProcessors[type]?.records === true
+  for (const planned of all.filter(records))
+    await build.step(`post-processor ${planned.name ?? planned.type}`, () => runOne(build, planned, artifact))
+  return all.filter(planned => !records(planned)).map(({ name, type }) => name ?? type)
+}
+
 interface ChainResult {
   keepsSource: boolean
   readonly kept: Artifact[]

@@ -14,7 +14,7 @@ import { contentOf } from './file-content'
 const GENERATION = 2
 
 /** What may read files that no option names. */
-export type Readers = Partial<Pick<Plugins, 'filesOfSmokeTest' | 'provisioners'>>
+export type Readers = Partial<Pick<Plugins, 'filesOfSmokeTest' | 'postProcessors' | 'provisioners' | 'sources'>>
 
 /** Whether any build makes an image that is found again by its recipe. Without one nothing needs to be read, be it gigabytes. */
 export const needsRecipes = ({ builds }: Plan, { sources }: Pick<Plugins, 'sources'>): boolean =>
@@ -31,19 +31,26 @@ function folderOf({ template }: Plan): string {
 }
 
 function recipeOf(build: PlannedBuild, readers: Readers, folder: string): string {
-  const { source, provisioners, errorCleanupProvisioner, smokeTests, postProcessors, publications } = build
+  const { source, provisioners, errorCleanupProvisioner, smokeTests, postProcessors } = build
   const parts = {
     generation: GENERATION,
-    source: { type: source.type, options: withContent(source.options) },
+    source: { type: source.type, options: withContent(without(source.options, readers.sources?.[source.type]?.accessOptions)) },
     communicator: Object.fromEntries(LASTING.map(name => [name, source.communicator[name]])),
     provisioners: provisioners.map(planned => provisionerParts(planned, readers)),
     errorCleanupProvisioner: errorCleanupProvisioner && provisionerParts(errorCleanupProvisioner, readers),
     smokeTests: smokeTests.map(test => smokeTestParts(test, readers)),
-    // They make nothing of the image, but are not run for one that is unchanged: so it is not, when they are not the same.
-    postProcessors: postProcessors.map(chain =>
-      chain.map(({ type, options, keepInputArtifact }) => ({ type, keepInputArtifact, options: withContent(options, SCRIPTS) })),
-    ),
-    publications,
+    // They make nothing of the image, but are not run for one that is unchanged: so it is not, when they are not the same. What is done
+    // all the same does not count.
+    postProcessors: postProcessors
+      .map(chain => chain.filter(({ type }) => !readers.postProcessors?.[type]?.records))
+      .filter(chain => chain.length > 0)
+      .map(chain =>
+        chain.map(({ type, options, keepInputArtifact }) => ({
+          type,
+          keepInputArtifact,
+          options: withContent(options, SCRIPTS),
+        })),
+      ),
   }
   return createHash('sha256')
     .update(JSON.stringify(canonical(plain(parts))).replaceAll(JSON.stringify(`${folder}/`).slice(1, -1), './'))
@@ -106,6 +113,9 @@ function fileOf(name: string, path: string, { destination }: Readonly<Record<str
   const keeps = isSource && ('folder' in content ? !path.endsWith('/') : String(destination).endsWith('/'))
   return keeps || NAMED.test(name) ? { ...content, name: basename(path) } : content
 }
+
+const without = (options: unknown, names: readonly string[] = []): unknown =>
+  Object.fromEntries(Object.entries(plain(options) as object).filter(([name]) => !names.includes(name)))
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
 

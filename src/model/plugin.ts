@@ -44,6 +44,8 @@ export interface Source<S extends OptionsSpec = OptionsSpec, C = unknown> extend
   boot?(options: OptionsOf<S>, candidate: C, context: BuildContext, request?: BootRequest): Promise<Reach>
   /** An image that exists already, as a candidate for smoke tests. It belongs to the user: nothing of it is changed. */
   adopt?(options: OptionsOf<S>, imageId: string, context: BuildContext): Promise<C>
+  /** Options that only say how to get at the cloud (credentials, endpoints, patience): no image has anything of them. */
+  readonly accessOptions?: readonly string[]
   /** The published image of the same recipe on the same base image, complete in every region; undefined: it has to be built. */
   unchanged?(options: OptionsOf<S>, context: BuildContext): Promise<Artifact | undefined>
   /** Writes on the candidate what became of its smoke tests, for everybody who may see it. */
@@ -144,6 +146,8 @@ export interface PostProcessor<S extends OptionsSpec = OptionsSpec> extends Plug
   readonly keepsInput: boolean
   /** The template cannot change it. */
   readonly forcesKeep?: boolean
+  /** It only writes down what came of a build, and so does its work for an image that was there already too. */
+  readonly records?: boolean
   process(options: OptionsOf<S>, artifact: Artifact, context: PostProcessContext): Promise<Artifact | undefined>
 }
 

@@ -177,7 +177,7 @@ export const postProcessors = (record: (line: string) => void): Record<string, P
   })
   const made = (id: string): Artifact => ({ builderId: 'x', id, description: id, files: [], images: [] })
   return {
-    manifest: of('manifest', true, true, async (_options, artifact) => artifact),
+    manifest: { ...of('manifest', true, true, async (_options, artifact) => artifact), records: true },
     pack: of('pack', false, false, async (_options, artifact) => made(`packed ${artifact.id}`)),
     nothing: of('nothing', false, false, async () => undefined),
     broken: of('broken', false, false, async () => {

@@ -73,7 +73,14 @@ const files: Record<string, string> = {
   'ansible/more.yml': '- include_tasks: "deep/{{ which }}.yml"\n',
   'ansible/deep/x.yml': '[]',
   'ansible/conf/a.conf': 'a',
-  'ansible/roles/web/tasks/main.yml': '[]',
+  'ansible/roles/web/tasks/main.yml':
+    '- copy: src="{{ banner }}" dest=/etc/issue\n- template: {src: "{{ playbook_dir }}/../shared/tpl/{{ name }}.j2", dest: /x}\n- copy: {src: "{{ dir }}/b.conf"}\n',
+  'ansible/roles/web/vars/main.yml': 'banner: ../../../../shared/banner.txt\n',
+  'ansible/host_vars/default': 'dir: snippets\n',
+  'ansible/snippets/b.conf': 'b',
+  'ansible/roles/web/templates/deep/x.j2': 'x',
+  'shared/banner.txt': 'welcome',
+  'shared/tpl/one.j2': '1',
   'ansible/group_vars/all.yml': 'a: 1',
   'ansible/filter_plugins/f.py': '',
   'ansible/notes.txt': 'not read',
@@ -133,6 +140,18 @@ test.each<[string, () => Change]>([
     'what a former run wrote',
     () => [{ 'images.auto.tfvars.json': '{}', 'ingot-report.json': '{}', 'amazon-ebs.web.cdx.json': '{}' }],
   ],
+  ...[
+    'access_key = "AKIA0123456789ABCDEF"\n  secret_key = "very-secret"\n  token = "a-token"',
+    'profile = "other"',
+    'mfa_code = "123456"',
+    'shared_credentials_file = "/tmp/none"',
+    'assume_role {\n    role_arn = "arn:aws:iam::123456789012:role/x"\n  }',
+    'custom_endpoint_ec2 = "http://127.0.0.1:1"\n  insecure_skip_tls_verify = true',
+    'max_retries = 3\n  aws_polling {\n    max_attempts = 9\n  }',
+  ].map((options): [string, () => Change] => [
+    `how to get at the cloud: ${options.split(' ')[0]}`,
+    () => edited('"ami-1"\n', `"ami-1"\n  ${options}\n`),
+  ]),
   ['how long a connection may take', () => edited('ssh_timeout  = "5m"', 'ssh_timeout  = "6m"\n  ssh_bastion_host = "b"')],
   ['how often a provisioner is tried', () => edited('max_retries      = 1', 'max_retries      = 2\n    timeout = "1h"')],
   ['a secret', () => edited('"s3cret"', '"other"')],
@@ -144,6 +163,8 @@ test.each<[string, () => Change]>([
       { after: folder => renameSync(join(folder, 'files'), join(folder, 'stuff')) },
     ],
   ],
+  ['a parameter that is written', () => [{ 't.ingot.hcl': files['t.ingot.hcl']!.replace('"/a"', '"/b"') }]],
+  ['a manifest', () => edited('  post-processor "shell', '  post-processor "manifest" {}\n  post-processor "shell')],
   ['a mode that git does not keep', () => after(folder => chmodSync(join(folder, 'files/one'), 0o600))],
 ])('the same: %s', async (_case, change) => {
   expect(await recipe(...change())).toBe(await recipe())
@@ -158,6 +179,13 @@ test.each<[string, () => Change]>([
       'ansible/deep/x.yml',
       'ansible/roles/web/tasks/main.yml',
       'ansible/group_vars/all.yml',
+      ...[
+        'ansible/roles/web/vars/main.yml',
+        'ansible/host_vars/default',
+        'ansible/snippets/b.conf',
+        'ansible/roles/web/templates/deep/x.j2',
+      ],
+      ...['shared/banner.txt', 'shared/tpl/one.j2'],
     ],
     ...['ansible/filter_plugins/f.py', 'ansible/local.yml', 'shared/vars.yml', 'local-roles/common/tasks/main.yml'],
   ].map((name): [string, () => Change] => [`a byte of ${name}`, () => [{ [name]: `${files[name]} ` }]]),
@@ -190,7 +218,6 @@ test.each<[string, () => Change]>([
     },
   ],
   ['a question from here', () => [{ 't.ingot.hcl': files['t.ingot.hcl']!.replace('80', '81') }]],
-  ['a parameter that is written', () => [{ 't.ingot.hcl': files['t.ingot.hcl']!.replace('"/a"', '"/b"') }]],
   ['a post-processor less', () => edited(/\n {2}post-processor [\s\S]*?\n {2}\}/, '')],
 ])('another: %s', async (_case, change) => {
   expect(await recipe(...change())).not.toBe(await recipe())

@@ -1,4 +1,4 @@
-/** An image that is unchanged is the result: nothing is built, tested, processed or announced for it. */
+/** An image that is unchanged is the result: it is written down and announced, but nothing is built, tested or processed for it. */
 import { runPlan } from '../../src/engine/run'
 import type { Source } from '../../src/model/plugin'
 import { image, options, plan, plannedBuild, plugins, postProcessor, postProcessors, provisioner, Recorder } from './fakes'
@@ -11,7 +11,7 @@ async function run(there: boolean) {
   const source: Source = {
     ...usual,
     unchanged: async () => (there ? image('old') : undefined),
-    announce: async () => void did.push('announced'),
+    announce: async (_, { id }) => void did.push(`announced ${id}`),
   }
   const build = plannedBuild(
     'web',
@@ -19,7 +19,7 @@ async function run(there: boolean) {
     {
       provisioners: [provisioner(() => void did.push('provisioned'))],
       smokeTests: [{ name: 't', scripts: [], inline: ['true'], environment: {}, timeout: 1000 }],
-      postProcessors: [[postProcessor('manifest')]],
+      postProcessors: [[postProcessor('manifest')], [postProcessor('pack', { keepInputArtifact: true })]],
       publications: [{ ssmParameter: '/a' }],
     },
   )
@@ -35,9 +35,9 @@ async function run(there: boolean) {
   return { did, report }
 }
 
-test('nothing is done for one that is there', async () => {
+test('one that is there is only written down and announced', async () => {
   const { did, report } = await run(true)
-  expect(did).toEqual([])
+  expect(did).toEqual(['manifest here:old', 'announced here:old'])
   expect(report).toMatchObject({
     outcome: 'done',
     builds: [{ unchanged: true, images: [{ id: 'old' }], artifacts: [{ id: 'here:old' }], smokeTests: [] }],
@@ -46,6 +46,6 @@ test('nothing is done for one that is there', async () => {
 
 test('everything for one that is not', async () => {
   const { did, report } = await run(false)
-  expect(did).toEqual(['provisioned', 'tested', 'manifest here:candidate', 'announced'])
+  expect(did).toEqual(['provisioned', 'tested', 'manifest here:candidate', 'pack here:candidate', 'announced here:candidate'])
   expect(report.builds[0]).not.toHaveProperty('unchanged')
 })

@@ -13,6 +13,7 @@ export const manifest: PostProcessor<typeof manifestOptions> = {
   options: manifestOptions,
   keepsInput: true,
   forcesKeep: true,
+  records: true,
   process,
 }
 

@@ -1,5 +1,6 @@
 /** Images on AWS, backed by EBS. What is done is loaded when it is: whoever only validates does not wait for it. */
 import type { Source } from '../../model/plugin'
+import { accessOptions } from '../../platforms/aws/access-options'
 import { builderId } from './artifact'
 import type { Candidate } from './build'
 import { check } from './check'
@@ -13,6 +14,7 @@ export const amazonEbs: Source<typeof options, Candidate | undefined> = {
   portable: true,
   buildValues: ['BuildRegion', 'SourceAMI', 'SourceAMIName', 'SourceAMICreationDate', 'SourceAMIOwner', 'SourceAMIOwnerName'],
   options,
+  accessOptions: Object.keys(accessOptions).filter(name => name !== 'region'),
   check,
   build: async (...given) => (await import('./build')).build(...given),
   boot: async (...given) => (await import('./boot')).boot(...given),
