@@ -1,6 +1,6 @@
 // How long the Action takes from its start to its first EC2 call: `node bench/action-start.cjs [RUNS] [-again]`, the bundle of INGOT_DIST or dist.
 // The endpoint is a server here that refuses; what counts is when it is called first. Every run is the first one on its machine; with
-// `-again` a run before it has left its compiled code there. The time on the processor is what a machine with other work does not change.
+// `-again` it is a runner of one's own, where a run before has left its compiled code. The time on the processor is what a machine with other work does not change.
 const { spawn } = require('node:child_process')
 const { mkdtempSync, readFileSync, writeFileSync } = require('node:fs')
 const { createServer } = require('node:http')
@@ -41,6 +41,7 @@ async function once(port, seen, home) {
     env: {
       PATH: process.env.PATH,
       HOME: home ?? folder,
+      RUNNER_ENVIRONMENT: home ? 'self-hosted' : 'github-hosted',
       RUNNER_TEMP: folder,
       GITHUB_STATE: join(folder, 'state'),
       GITHUB_OUTPUT: join(folder, 'output'),
