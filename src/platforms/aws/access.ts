@@ -18,6 +18,8 @@ export interface Access {
   /** Attempts for one call; default 10, as Packer. */
   readonly maxAttempts?: number
   readonly insecureTls?: boolean
+  /** By connections of its own: it waits neither for calls that are throttled nor long for an answer. */
+  readonly urgent?: boolean
 }
 
 export interface Keys {

@@ -15,14 +15,17 @@ export async function clientConfig(access: Access): Promise<EC2ClientConfig> {
     credentials: access.role ? await assume(access, access.role, way) : access.keys,
     ...forCredentials(access, way),
     // Adaptive: once a region throttles, this client slows down for all builds that share it.
-    retryMode: 'adaptive',
+    retryMode: access.urgent ? 'standard' : 'adaptive',
     maxAttempts: access.maxAttempts ?? 10,
     customUserAgent: 'ingot',
     // A connection that hangs is given up, so that the retry can go another way.
     requestHandler: {
-      connectionTimeout: 10_000,
-      requestTimeout: 120_000,
+      ...(access.urgent
+        ? { connectionTimeout: 1000, requestTimeout: 1500 }
+        : { connectionTimeout: 10_000, requestTimeout: 120_000 }),
       throwOnRequestTimeout: true,
+      // Also one on which an answer began and does not end.
+      socketTimeout: 120_000,
       ...way,
     },
   }

@@ -2,6 +2,7 @@
  * One client per place, shared by every build of the process, so that throttled calls back off together and not each alone.
  * The SDK is loaded with the first call: plan and validate never pay for it.
  */
+import { abortable } from '../../lib/abort'
 import { Failure } from '../../model/failure'
 import type { Place } from '../../model/resource'
 import { type Access, accessAt, isLoopback, placeOf } from './access'
@@ -19,6 +20,8 @@ export interface Ec2 {
   call<A extends Action>(action: A, input: Input<A>, signal: AbortSignal): Promise<Output<A>>
   /** The same access in another region. */
   inRegion(region: string): Ec2
+  /** The same region by a client that has nothing else to do, for what must get out at once. */
+  urgent(): Ec2
 }
 
 type Sdk = typeof import('./sdk')
@@ -42,12 +45,14 @@ function open(access: Access): Ec2 {
     place,
     loopback: isLoopback(access.endpoint),
     inRegion: region => connect({ ...access, region }),
+    urgent: () => connect({ ...access, urgent: true }),
     async call<A extends Action>(action: A, input: Input<A>, signal: AbortSignal): Promise<Output<A>> {
       signal.throwIfAborted()
       try {
         const { sdk, client: ec2 } = await client()
         const Command = sdk.commands[action] as unknown as new (input: Input<A>) => never
-        return await ec2.send(new Command(input), { abortSignal: signal })
+        // The SDK's own waits, for a retry or a share of a throttled rate, do not hear the signal.
+        return await abortable(ec2.send(new Command(input), { abortSignal: signal }), signal)
       } catch (error) {
         if (signal.aborted) throw signal.reason
         throw explain(error, action, place)

@@ -1,5 +1,6 @@
 /** A machine, and the volumes that outlive it although it was ours alone. */
 import type { RunInstancesCommandInput } from '@aws-sdk/client-ec2'
+import { delay } from '../../../lib/abort'
 import type { ResourceKind } from '../../../model/resource'
 import type { Ec2 } from '../connect'
 import { isAws, isRefusal } from '../errors'
@@ -50,7 +51,7 @@ export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
         ...(await volumesWith(ec2, token, signal)),
       ]),
     async hasten(id, signal) {
-      if (!id.startsWith('vol-') && (await terminate(ec2, id, signal))) onTheirWay.add(id)
+      if (!id.startsWith('vol-') && (await terminateSoon(ec2, id, signal))) onTheirWay.add(id)
     },
     async release(id, signal) {
       if (id.startsWith('vol-')) return deleteVolume(ec2, id, signal)
@@ -73,6 +74,25 @@ async function terminate(ec2: Ec2, id: string, signal: AbortSignal): Promise<boo
     const state = answer.Reservations?.[0]?.Instances?.[0]?.State?.Name
     if (state === 'shutting-down' || state === 'terminated') return true
     throw error
+  }
+}
+
+/** Milliseconds in which the usual way has to get a request through. */
+const USUAL_MILLISECONDS = 1500
+
+/** Where calls are throttled or hang, by a way of its own besides: this process may be killed within seconds. */
+async function terminateSoon(ec2: Ec2, id: string, signal: AbortSignal): Promise<boolean> {
+  const over = new AbortController()
+  const usual = terminate(ec2, id, signal)
+  const besides = delay(USUAL_MILLISECONDS, AbortSignal.any([signal, over.signal])).then(() =>
+    terminate(ec2.urgent(), id, signal),
+  )
+  try {
+    return await Promise.any([usual, besides])
+  } catch (error) {
+    throw (error as AggregateError).errors[0]
+  } finally {
+    over.abort()
   }
 }
 
