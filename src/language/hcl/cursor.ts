@@ -32,7 +32,7 @@ export class Cursor {
   /** What comes next; to ask for it makes no token. */
   kind(): TokenKind {
     for (;;) {
-      const kind = this.tokens.kindAt(this.index)!
+      const kind = this.tokens.kinds[this.index]!
       if (kind !== 'comment' && (this.newlines || kind !== 'newline')) return kind
       this.index++
     }

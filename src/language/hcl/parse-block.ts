@@ -38,7 +38,7 @@ export function parseHeader(cursor: Cursor, type: Token): Header {
 /** Of a label without its second quote, what stands before the brace. */
 function addSwallowed(cursor: Cursor, end: number, labels: string[], labelRanges: Range[]): void {
   const { tokens } = cursor
-  if (tokens.kindAt(end) !== 'unterminated' || tokens.kindAt(end - 1) !== 'literal') return
+  if (tokens.kinds[end] !== 'unterminated' || tokens.kinds[end - 1] !== 'literal') return
   const label = /^[^\s{]*/.exec(tokens.at(end - 1).text)![0]
   if (label === '') return
   labels.push(nfc(label))

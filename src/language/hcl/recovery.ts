@@ -20,7 +20,7 @@ export function skipStatement(cursor: Cursor, start: number): void {
   const failedAt = cursor.index
   const open: TokenKind[] = []
   for (cursor.index = start; ; cursor.index++) {
-    const kind = tokens.kindAt(cursor.index)!
+    const kind = tokens.kinds[cursor.index]!
     if (kind === 'endOfFile') break
     if (CLOSERS[kind]) open.push(CLOSERS[kind])
     else if (kind === 'unterminated') open.length = 0
@@ -36,10 +36,10 @@ export function skipStatement(cursor: Cursor, start: number): void {
 /** A string over several lines broke off on its first; what follows up to the line with the other quote belongs to it. */
 function skipRestOfString(cursor: Cursor): void {
   const { tokens } = cursor
-  if (tokens.kindAt(cursor.index - 1) !== 'unterminated') return
-  for (let i = cursor.index; (tokens.kindAt(i) ?? 'endOfFile') !== 'endOfFile'; i++) {
-    const kind = tokens.kindAt(i)
-    if (kind === 'newline' && (tokens.kindAt(i + 1) === '}' || ['=', '{'].includes(tokens.kindAt(i + 2) ?? ''))) return
+  if (tokens.kinds[cursor.index - 1] !== 'unterminated') return
+  for (let i = cursor.index; (tokens.kinds[i] ?? 'endOfFile') !== 'endOfFile'; i++) {
+    const kind = tokens.kinds[i]
+    if (kind === 'newline' && (tokens.kinds[i + 1] === '}' || ['=', '{'].includes(tokens.kinds[i + 2] ?? ''))) return
     if (kind !== 'unterminated') continue
     cursor.index = i + 1
     return
@@ -48,7 +48,7 @@ function skipRestOfString(cursor: Cursor): void {
 
 /** Whether the line there looks like a statement no deeper than the broken one: then an open bracket was the mistake. */
 function beginsStatement(tokens: TokenTable, index: number, broken: Token): boolean {
-  const second = tokens.kindAt(index + 1)
+  const second = tokens.kinds[index + 1]
   if (!second) return false
   const first = tokens.at(index)
   if (first.range.start.column > broken.range.start.column) return false
@@ -60,12 +60,12 @@ function beginsStatement(tokens: TokenTable, index: number, broken: Token): bool
 export function skipToBody(cursor: Cursor): boolean {
   const { tokens } = cursor
   let end = cursor.index
-  while (!['newline', 'endOfFile'].includes(tokens.kindAt(end)!)) end++
-  const lastAt = tokens.kindAt(end - 1) === 'comment' ? end - 2 : end - 1
-  const last = tokens.kindAt(lastAt)
+  while (!['newline', 'endOfFile'].includes(tokens.kinds[end]!)) end++
+  const lastAt = tokens.kinds[end - 1] === 'comment' ? end - 2 : end - 1
+  const last = tokens.kinds[lastAt]
   const isSwallowed =
-    last === 'unterminated' && tokens.kindAt(lastAt - 1) === 'literal' && /\{\s*$/.test(tokens.at(lastAt - 1).text)
-  if (tokens.kindAt(end) === 'endOfFile' || (last !== '{' && !isSwallowed)) return false
+    last === 'unterminated' && tokens.kinds[lastAt - 1] === 'literal' && /\{\s*$/.test(tokens.at(lastAt - 1).text)
+  if (tokens.kinds[end] === 'endOfFile' || (last !== '{' && !isSwallowed)) return false
   cursor.index = end
   return true
 }

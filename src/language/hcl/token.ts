@@ -64,7 +64,7 @@ export class Token extends Span {
 
 /** All tokens of a text, kinds and places apart: of most of a large file's hundreds of thousands only the kind is asked. */
 export class TokenTable implements Iterable<Token> {
-  private readonly kinds: TokenKind[] = []
+  readonly kinds: TokenKind[] = []
   private readonly starts: number[] = []
   private readonly ends: number[] = []
 
@@ -74,11 +74,6 @@ export class TokenTable implements Iterable<Token> {
     this.kinds.push(kind)
     this.starts.push(start)
     this.ends.push(end)
-  }
-
-  /** Undefined behind the end of the file. */
-  kindAt(index: number): TokenKind | undefined {
-    return this.kinds[index]
   }
 
   at(index: number): Token {

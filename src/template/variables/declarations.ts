@@ -6,14 +6,15 @@ import { type Checked, hasErrors } from '../../language/diagnostic'
 import type { EvalContext } from '../../language/eval-context'
 import { envFunction } from '../../language/functions'
 import type { Range } from '../../language/source'
+import { parseTypeConstraint, type TypeConstraint } from '../../language/type-expression'
 import type { Type } from '../../language/values/type'
 import type { Value } from '../../language/values/value'
-import { type Constraint, constraintOf, convertTo, parseConstraint, UNCONSTRAINED } from './constraint'
+import { constraintOf, convertTo, UNCONSTRAINED } from './constraint'
 import { readValidation, type Validation } from './validation'
 
 export interface Variable {
   readonly name: string
-  readonly constraint: Constraint
+  readonly constraint: TypeConstraint
   readonly default?: Value
   /** It has a default that is wrong and already reported, so it is not called unset. */
   readonly invalidDefault: boolean
@@ -89,7 +90,7 @@ function readVariable(block: Block, defaults: EvalContext): Checked<Variable> {
     )
   const { attributes, blocks } = findings.take(contentOf(block.body, SCHEMA))
   const typeGiven = attributes.get('type')
-  const declared = typeGiven && findings.take(parseConstraint(typeGiven.expression))
+  const declared = typeGiven && findings.take(parseTypeConstraint(typeGiven.expression))
   const defaultGiven = attributes.get('default')
   const value = defaultGiven && findings.take(evaluateDefault(defaultGiven.expression, declared ?? UNCONSTRAINED, defaults))
   const constraint = declared ?? (value ? inferred(value) : UNCONSTRAINED)
@@ -109,7 +110,7 @@ function readVariable(block: Block, defaults: EvalContext): Checked<Variable> {
 }
 
 /** Without a type the default's own is the type, but an empty collection says nothing of its elements. */
-function inferred(value: Value): Constraint {
+function inferred(value: Value): TypeConstraint {
   const { type } = value
   const empty =
     value.state === 'known' &&
@@ -122,9 +123,9 @@ const takesText = (type: Type, untypedDefault: Value | undefined): boolean =>
   type.kind === 'number' ||
   (type.kind === 'dynamic' && (untypedDefault === undefined || untypedDefault.type.kind === 'dynamic'))
 
-function evaluateDefault(expression: Expression, constraint: Constraint, context: EvalContext): Checked<Value | undefined> {
+function evaluateDefault(expression: Expression, constraint: TypeConstraint, context: EvalContext): Checked<Value | undefined> {
   const findings = new Collector()
-  const [reference] = expression.variables()
+  const reference = expression.variables()[0]
   if (reference) {
     findings.error(
       'Variables not allowed',
