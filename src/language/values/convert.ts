@@ -4,14 +4,11 @@ import { mismatch } from './mismatch'
 import { setOfValues } from './set'
 import type { Type } from './type'
 import { hasDynamic, sameType } from './type-text'
-import { canConvert, convertedType, unify } from './unify'
+import { convertedType, unify } from './unify'
 import { Value } from './value'
 
 /** The message names the place inside the value: `element 0: a number is required`. */
 export class ConversionError extends Error {}
-
-/** Whether every value of the one type can become the other; `canConvert` asks whether some can. */
-export const conversionSafe = (from: Type, to: Type): boolean => canConvert(from, to, 'safe')
 
 /** The value as one of `type`; throws ConversionError. Null and unknown convert to null and unknown of that type. */
 export function convert(value: Value, type: Type): Value {

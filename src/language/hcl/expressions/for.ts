@@ -1,5 +1,5 @@
 /** `[for v in c: x if y]` and `{for k, v in c: x => y...}`. */
-import { Collector } from '../../collector'
+import { Collector, failed, ok } from '../../collector'
 import type { Checked } from '../../diagnostic'
 import type { EvalContext } from '../../eval-context'
 import type { Range } from '../../source'
@@ -20,6 +20,17 @@ export interface ForParts {
   readonly value: Node
   readonly condition?: Node
   readonly group: boolean
+}
+
+const IF = {
+  summary: "Invalid 'for' condition",
+  null: "The value of the 'if' clause must not be null.",
+  invalid: "The 'if' clause value is invalid",
+}
+const KEY = {
+  summary: 'Invalid object key',
+  null: "The key expression of a 'for' expression must not produce a null value.",
+  invalid: 'The key expression produced an invalid result',
 }
 
 export class For extends Node {
@@ -44,24 +55,15 @@ export class For extends Node {
 
   /** Keys and values, or undefined when they are unknown or there is nothing to iterate over. */
   private iterate(collection: Value): Checked<readonly (readonly [Value, Value])[] | undefined> {
-    const found = new Collector()
     const { range } = this.clauses.collection
-    if (collection.isNull) {
-      found.error(
-        'Iteration over null value',
-        "A null value cannot be used as the collection in a 'for' expression.",
-        range,
-        this.openRange,
-      )
-      return found.done(undefined)
-    }
-    if (collection.type.kind === 'dynamic') return found.done(undefined)
-    if (!isIterable(collection.type)) {
-      const detail = `A value of type ${friendlyName(collection.type)} cannot be used as the collection in a 'for' expression.`
-      found.error('Iteration over non-iterable value', detail, range, this.openRange)
-      return found.done(undefined)
-    }
-    return found.done(collection.isKnown ? itemsOf(collection) : undefined)
+    const wrong = (summary: string, detail: string) => failed(undefined, summary, detail, range, this.openRange)
+    const { type } = collection
+    if (collection.isNull)
+      return wrong('Iteration over null value', "A null value cannot be used as the collection in a 'for' expression.")
+    if (type.kind === 'dynamic') return ok(undefined)
+    if (isIterable(type)) return ok(collection.isKnown ? itemsOf(collection) : undefined)
+    const detail = `A value of type ${friendlyName(type)} cannot be used as the collection in a 'for' expression.`
+    return wrong('Iteration over non-iterable value', detail)
   }
 
   private toTuple(items: readonly (readonly [Value, Value])[], context: EvalContext): Checked<Value> {
@@ -107,57 +109,40 @@ export class For extends Node {
     return { parent, variables }
   }
 
-  /** Undefined when it cannot be told. A wrong type is told once: with `report` false it is passed over. */
-  private includes(scope: EvalContext, report: boolean, whenNull = "Invalid 'for' condition"): Checked<boolean | undefined> {
+  private includes(scope: EvalContext, report: boolean, whenNull?: string): Checked<boolean | undefined> {
     const { condition } = this.clauses
-    const found = new Collector()
-    if (!condition) return found.done(true)
-    const value = found.take(condition.evaluate(scope))
-    if (!report) return found.done(undefined)
-    if (value.isNull) {
-      found.error(whenNull, "The value of the 'if' clause must not be null.", condition.range, this.openRange)
-      return found.done(undefined)
-    }
-    try {
-      const bool = convert(value, BOOL)
-      return found.done(bool.isKnown ? bool.asBool() : undefined)
-    } catch (error) {
-      found.error(
-        "Invalid 'for' condition",
-        `The 'if' clause value is invalid: ${messageOf(error)}.`,
-        condition.range,
-        this.openRange,
-      )
-      return found.done(undefined)
-    }
+    if (!condition) return ok(true)
+    const { value, diagnostics } = this.clause(condition, BOOL, scope, report, IF, whenNull)
+    return { value: value?.asBool(), diagnostics }
   }
 
   private keyOf(scope: EvalContext, report: boolean): Checked<string | undefined> {
-    const node = this.clauses.key!
+    const { value, diagnostics } = this.clause(this.clauses.key!, STRING, scope, report, KEY)
+    return { value: value?.asString(), diagnostics }
+  }
+
+  /** Undefined when it cannot be told. A wrong type is told once: with `report` false it is passed over. */
+  private clause(
+    node: Node,
+    type: Type,
+    scope: EvalContext,
+    report: boolean,
+    says: typeof IF,
+    whenNull = says.summary,
+  ): Checked<Value | undefined> {
     const found = new Collector()
-    const key = found.take(node.evaluate(scope))
+    const value = found.take(node.evaluate(scope))
     if (!report) return found.done(undefined)
-    if (key.isNull) {
-      found.error(
-        'Invalid object key',
-        "The key expression of a 'for' expression must not produce a null value.",
-        node.range,
-        this.openRange,
-      )
-      return found.done(undefined)
+    if (value.isNull) found.error(whenNull, says.null, node.range, this.openRange)
+    else {
+      try {
+        const converted = convert(value, type)
+        if (converted.isKnown) return found.done(converted)
+      } catch (error) {
+        found.error(says.summary, `${says.invalid}: ${messageOf(error)}.`, node.range, this.openRange)
+      }
     }
-    try {
-      const text = convert(key, STRING)
-      return found.done(text.isKnown ? text.asString() : undefined)
-    } catch (error) {
-      found.error(
-        'Invalid object key',
-        `The key expression produced an invalid result: ${messageOf(error)}.`,
-        node.range,
-        this.openRange,
-      )
-      return found.done(undefined)
-    }
+    return found.done(undefined)
   }
 
   override parts() {
