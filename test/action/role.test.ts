@@ -97,13 +97,14 @@ describe('credentials that live for seconds', () => {
     const ec2 = connect({ region: 'us-east-1', endpoint })
     const ask = () => ec2.call('DescribeRegions', {}, new AbortController().signal)
     await ask()
-    const first = cloud.tokens.at(-1)
+    // On a machine with other work the first call may have taken two.
+    const [first, key] = [cloud.tokens.at(-1), cloud.keys.at(-1)]
     // Both what the job's token was and what it was given are of no use any more.
-    while (readFileSync(file, 'utf8') === first || cloud.accepts(cloud.keys[0])) await new Promise(done => setTimeout(done, 50))
+    while (readFileSync(file, 'utf8') === first || cloud.accepts(key)) await new Promise(done => setTimeout(done, 50))
     await ask()
     expect(cloud.tokens.at(-1)).toMatch(/^token-\d+$/)
     expect(cloud.tokens.at(-1)).not.toBe(first)
-    expect(cloud.keys.at(-1)).not.toBe(cloud.keys[0])
+    expect(cloud.keys.at(-1)).not.toBe(key)
     await access.stop()
     expect(readdirSync(folder)).toEqual([])
   })
