@@ -3,7 +3,9 @@
  * What they answer is told by `InterpolationFacts`; the functions are those of Packer's documentation of JSON templates.
  */
 import { randomBytes } from 'node:crypto'
+import { lower, upper } from '../functions/letter-case'
 import type { Lookup, Lookups } from '../functions/library/lookups'
+import { type GoFunction, typed } from '../gotemplate/data'
 import { checkGoTemplate, renderGoTemplate } from '../gotemplate/index'
 import { formatLayout, momentOf, strftime } from '../time'
 
@@ -37,41 +39,49 @@ export function checkInterpolation(text: string, facts: InterpolationFacts): voi
   if (text.includes('{{')) checkGoTemplate(text, Object.keys(interpolationFunctions(facts)))
 }
 
-type TemplateFunction = (...args: readonly unknown[]) => unknown
+const none = (fn: () => unknown) => typed([], fn)
+const text = (fn: (text: string) => unknown) => typed(['string'], fn)
+const texts = (fn: (a: string, b: string) => unknown) => typed(['string', 'string'], fn)
 
-export const interpolationFunctions = (facts: InterpolationFacts): Readonly<Record<string, TemplateFunction>> => ({
-  build_name: () => facts.buildName,
-  build_type: () => facts.buildType,
-  template_dir: () => facts.folder,
-  pwd: () => facts.workingDirectory,
-  packer_version: () => facts.packerVersion,
-  timestamp: () => String(Math.floor(facts.startedAt.getTime() / 1000)),
-  isotime: (layout = RFC3339) => formatLayout(momentOf(facts.startedAt), String(layout)),
-  strftime: format => strftime(momentOf(facts.startedAt), String(format)),
-  uuid: () => timeOrderedUuid(facts.startedAt),
-  user: name => facts.user?.(String(name)) ?? '',
-  build: name => buildValue(String(name), facts.values ?? {}),
-  split: (text, separator, index) => part(String(text), String(separator), Number(index)),
-  replace: (old, replacement, count, text) => replaceFirst(String(text), String(old), String(replacement), Number(count)),
-  replace_all: (old, replacement, text) => String(text).replaceAll(String(old), () => String(replacement)),
-  upper: text => String(text).toUpperCase(),
-  lower: text => String(text).toLowerCase(),
-  clean_resource_name: text => cleanResourceName(String(text)),
-  clean_ami_name: text => cleanResourceName(String(text)),
+const interpolationFunctions = (facts: InterpolationFacts): Readonly<Record<string, GoFunction>> => ({
+  build_name: none(() => facts.buildName),
+  build_type: none(() => facts.buildType),
+  template_dir: none(() => facts.folder),
+  pwd: none(() => facts.workingDirectory),
+  packer_version: none(() => facts.packerVersion),
+  timestamp: none(() => String(Math.floor(facts.startedAt.getTime() / 1000))),
+  isotime: (...layouts: string[]) => formatLayout(momentOf(facts.startedAt), atMostOne('isotime', layouts) ?? RFC3339),
+  strftime: text(format => strftime(momentOf(facts.startedAt), format)),
+  uuid: none(() => timeOrderedUuid(facts.startedAt)),
+  user: text(name => facts.user?.(name) ?? ''),
+  build: text(name => buildValue(name, facts.values ?? {})),
+  split: typed(['string', 'string', 'int'], part),
+  replace: typed(['string', 'string', 'int', 'string'], replaceFirst),
+  replace_all: typed(['string', 'string', 'string'], replaceAll),
+  upper: text(upper),
+  lower: text(lower),
+  clean_resource_name: text(cleanResourceName),
+  clean_ami_name: text(cleanResourceName),
   sed: () => refuse('sed is no longer available; use replace or replace_all'),
-  env: name =>
-    facts.environment ? (facts.environment[String(name)] ?? '') : refuse('env can be used only in the values of variables'),
-  consul_key: key => lookedUp(facts, 'consul_key', { kind: 'consul', key: String(key) }),
-  vault: (path, key) => lookedUp(facts, 'vault', { kind: 'vault', path: String(path), key: String(key) }),
-  aws_secretsmanager: (name, key = '') =>
-    lookedUp(facts, 'aws_secretsmanager', { kind: 'aws-secret', name: String(name), key: String(key) }),
-  aws_secretsmanager_raw: name => lookedUp(facts, 'aws_secretsmanager_raw', { kind: 'aws-secret-raw', name: String(name) }),
+  env: text(name =>
+    facts.environment ? (facts.environment[name] ?? '') : refuse('env can be used only in the values of variables'),
+  ),
+  consul_key: text(key => lookedUp(facts, 'consul_key', { kind: 'consul', key })),
+  vault: texts((path, key) => lookedUp(facts, 'vault', { kind: 'vault', path, key })),
+  aws_secretsmanager: (name: string, ...keys: string[]) =>
+    lookedUp(facts, 'aws_secretsmanager', { kind: 'aws-secret', name, key: atMostOne('aws_secretsmanager', keys) ?? '' }),
+  aws_secretsmanager_raw: text(name => lookedUp(facts, 'aws_secretsmanager_raw', { kind: 'aws-secret-raw', name })),
 })
 
 const RFC3339 = '2006-01-02T15:04:05Z07:00'
 
 function refuse(reason: string): never {
   throw new Error(reason)
+}
+
+function atMostOne(name: string, [first, ...more]: readonly string[]): string | undefined {
+  if (more.length > 0) refuse(`wrong number of args for ${name}: want at most one of these, got ${more.length + 1}`)
+  return first
 }
 
 /** What was not asked yet is unknown. */
@@ -89,9 +99,11 @@ function part(text: string, separator: string, index: number): string {
   return parts[index] ?? refuse(`"${text}" has no part ${index} when it is split by "${separator}"`)
 }
 
+const replaceAll = (old: string, replacement: string, text: string): string => text.replaceAll(old, () => replacement)
+
 /** As Go's strings.Replace: a negative count replaces all. */
-function replaceFirst(text: string, old: string, replacement: string, count: number): string {
-  if (count < 0) return text.replaceAll(old, () => replacement)
+function replaceFirst(old: string, replacement: string, count: number, text: string): string {
+  if (count < 0) return replaceAll(old, replacement, text)
   const parts = text.split(old)
   return (
     parts.slice(0, count + 1).join(replacement) +
