@@ -11,7 +11,7 @@ export const plainText = (text: string): string =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that may not stand in XML
     .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that may not stand in XML
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd')
 
 /** One line of at most 1000 characters. */
 export function firstLine(text: string): string {

@@ -1,6 +1,7 @@
 /** Results, and how they are named. */
 import type { SmokeTestResult } from '../model/event'
 import type { PlannedSmokeTest } from '../model/plan'
+import { firstLine } from '../outputs/safe-text'
 
 /** What the parts of a test answer; the test's own name comes before it. */
 export interface Finding {
@@ -15,7 +16,8 @@ export interface Finding {
 
 export const resultOf = ({ name: test }: PlannedSmokeTest, { name, milliseconds, ...rest }: Finding): SmokeTestResult => ({
   test,
-  name: name === undefined ? test : `${test}: ${name}`,
+  // Scripts and their reports choose names too: a terminal, a table and a document have to bear them.
+  name: firstLine(name === undefined ? test : `${test}: ${name}`),
   milliseconds: Math.round(milliseconds),
   ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Pick<SmokeTestResult, 'outcome'>),
 })

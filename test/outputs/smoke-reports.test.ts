@@ -23,7 +23,7 @@ const result = (more: Partial<SmokeTestResult>): SmokeTestResult => ({
 
 const hostile = [
   `"quotes" 'and' <tags> & ]]> <!-- -->`,
-  '\u0000\u0001\u0008\u000b\u001b[31mred\u001b[0m\u007f\ufffe\uffff',
+  '\u0000\u0001\u0008\u000b\u001b[31mred\u001b[0m\u007f\u009b2J\ufffe\uffff',
   '\ud800 half \udfff',
   'line\nbreaks\r\nand\ttabs',
   '# SKIP not really # TODO',

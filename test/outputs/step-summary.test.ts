@@ -103,3 +103,15 @@ describe('texts of other people stay texts', () => {
     expect(codeBlock('a\n```\nb')).toBe('````\na\n```\nb\n````')
   })
 })
+
+test('no name of a stranger breaks the page: control characters, halves of pairs, a megabyte', () => {
+  const hostile = ['\u0000\u001b[31mred\u009b2J', '\ud800 half', 'a\nb | c `d` <e> ]]>', 'x'.repeat(1024 * 1024)]
+  const smokeTests = hostile.map(name => ({ test: 't', name, outcome: 'failed' as const, milliseconds: 1, detail: name }))
+  const error = { message: hostile.join(), evidence: hostile.slice(0, 3).join() }
+  const text = page({ builds: [{ ...failedBuild, smokeTests, error }] })
+  expect(text.isWellFormed()).toBe(true)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that may not be there
+  expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
+  expect(text.match(/^\| ❌ .*\|$/gm)).toHaveLength(hostile.length)
+  expect(text.length).toBeLessThan(10_000)
+})
