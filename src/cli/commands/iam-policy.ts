@@ -3,9 +3,10 @@ import { plugins } from '../../catalog'
 import { Failure } from '../../model/failure'
 import type { Options } from '../../sources/amazon-ebs/options'
 import { type Permissions, permissions } from '../../sources/amazon-ebs/permissions'
+import { loadPlan } from '../../template/load-plan'
 import { verb } from '../command'
 import { toggle } from '../flags'
-import { planFrom, templateFlags } from '../template-flags'
+import { inputFrom, planFrom, templateFlags } from '../template-flags'
 
 export const iamPolicy = verb({
   usage: 'iam-policy [flags] TEMPLATE',
@@ -18,6 +19,10 @@ export const iamPolicy = verb({
   run: async ({ rest, flags }, io) => {
     const loaded = await planFrom(rest, flags, plugins, io)
     if (!loaded) return 2
+    // Standard input can be read once only.
+    const { outline } =
+      rest[0] === '-' ? {} : await loadPlan({ ...inputFrom(rest[0], flags, io), plugins, tolerateUnset: true, outlineOnly: true })
+    const outside = (outline?.dataSources ?? []).map(({ type }) => type)
     const sources = loaded.plan.builds.map(build => build.source).filter(source => source.type === 'amazon-ebs')
     if (sources.length === 0)
       throw new Failure('invalid', 'The template has no build on AWS', { advice: 'Sources of type amazon-ebs need a policy.' })
@@ -25,9 +30,33 @@ export const iamPolicy = verb({
       const value = options.value as unknown as Options
       return permissions(value, communicator, value.force_deregister || flags.force)
     })
-    io.stdout.write(`${JSON.stringify(policy([...needed, ...(flags.clean ? [cleaning] : [])]), null, 2)}\n`)
+    const announces = loaded.plan.builds.some(build => build.publications?.length)
+    const more = [...(flags.clean ? [cleaning] : []), ...(announces ? [announcing] : [])]
+    io.stdout.write(`${JSON.stringify(policy([...needed, ...more, reading(outside)]), null, 2)}\n`)
     return 0
   },
+})
+
+/** Of `publish` blocks: the parameter that holds the image's ID. */
+const announcing: Permissions = {
+  read: ['ssm:GetParameter'],
+  create: ['ssm:PutParameter'],
+  change: ['ssm:LabelParameterVersion'],
+  own: [],
+}
+
+/** What data sources ask while the template is read. */
+const asked: Readonly<Record<string, string>> = {
+  'amazon-ami': 'ec2:DescribeImages',
+  'amazon-parameterstore': 'ssm:GetParameter',
+  'amazon-secretsmanager': 'secretsmanager:GetSecretValue',
+}
+
+const reading = (types: readonly string[]): Permissions => ({
+  read: types.flatMap(type => asked[type] ?? []),
+  create: [],
+  change: [],
+  own: [],
 })
 
 const cleaning: Permissions = {
