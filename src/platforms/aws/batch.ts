@@ -71,14 +71,15 @@ const isOnesFault = (error: unknown): boolean =>
 
 /** A call that nobody waits for any more is given up. */
 function untilAllAbort(signals: readonly AbortSignal[]): AbortSignal {
-  const [only] = signals
-  if (only && signals.every(signal => signal === only)) return only
+  const distinct = new Set(signals)
+  const [only] = distinct
+  if (only && distinct.size === 1) return only
   const controller = new AbortController()
-  let left = signals.length
+  let left = distinct.size
   const one = () => {
     left -= 1
     if (left === 0) controller.abort(only?.reason)
   }
-  for (const signal of signals) signal.addEventListener('abort', one, { once: true })
+  for (const signal of distinct) signal.addEventListener('abort', one, { once: true })
   return controller.signal
 }

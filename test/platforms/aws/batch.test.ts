@@ -63,3 +63,21 @@ test('who gives up before the call is not asked for; the call goes on for the ot
   expect(await other).toBe('B')
   expect(calls).toEqual([['b']])
 })
+
+test('a call that nobody waits for any more is given up, also when some had a signal in common', async () => {
+  let given: AbortSignal | undefined
+  const batch = new Batch<string, string>(async (_items, signal) => {
+    given = signal
+    await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+    return item => item
+  }, rhythm)
+  const [common, own] = [new AbortController(), new AbortController()]
+  const asked = [batch.ask('a', common.signal), batch.ask('b', common.signal), batch.ask('c', own.signal)]
+  const ended = Promise.allSettled(asked)
+  while (!given) await new Promise(look => setTimeout(look, 1))
+  common.abort(new Error('interrupted'))
+  expect(given.aborted).toBe(false)
+  own.abort(new Error('interrupted too'))
+  expect(given.aborted).toBe(true)
+  expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+})
