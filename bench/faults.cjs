@@ -3,11 +3,12 @@
 // A bake with a smoke test and two copies on light machines. It must end well, with one image in each region, or badly with nothing
 // left; nothing is cleaned up by hand in between. Then N (50) bakes at once while one call in ten fails. INGOT_CLI names another build.
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs')
+const { availableParallelism } = require('node:os')
 const { join } = require('node:path')
 const world = require('./cloud/world.cjs')
 const { proxy } = require('./cloud/proxy.cjs')
 
-const workers = Number(world.argument('workers', 2))
+const workers = Number(world.argument('workers', availableParallelism() + 1))
 const xml = (status, code) => ({
   status,
   headers: { 'content-type': 'text/xml' },

@@ -24,11 +24,14 @@ const environment = endpoint => ({
   AWS_ENDPOINT_URL_EC2: endpoint,
 })
 
-/** Serves until `stop`. `flags` are those of `ingot sandbox`. */
-async function sandbox(name, flags = []) {
-  const args = [cli, 'sandbox', '-embedded', '-kind', 'light', '-state', join(folder, name), ...flags]
-  // A cache of its own: sandboxes that start together would make the same base disk at once.
-  const env = { ...process.env, XDG_CACHE_HOME: join(folder, `cache-${name}`) }
+/**
+ * Serves until `stop`. `flags` are those of `ingot sandbox`. `cache`: where base images are kept; each sandbox has a place of its own,
+ * as those that start together would make the same base disk at once.
+ */
+async function sandbox(name, flags = [], cache = join(folder, `cache-${name}`)) {
+  const kind = flags.includes('-kind') ? [] : ['-kind', 'light']
+  const args = [cli, 'sandbox', '-embedded', ...kind, '-state', join(folder, name), ...flags]
+  const env = { ...process.env, XDG_CACHE_HOME: cache }
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env })
   let complaint = ''
   child.stderr.on('data', text => {
