@@ -67,7 +67,7 @@ export const accessOptions = {
   skip_credential_validation: flag('Accepted for Packer’s sake: ingot never asks STS whether credentials are valid.', {
     default: false,
   }),
-  skip_region_validation: flag('Accepted for Packer’s sake: ingot takes any region name and reports what AWS says.', {
+  skip_region_validation: flag('Do not ask AWS whether it knows the regions of ami_regions.', {
     default: false,
   }),
   skip_metadata_api_check: flag('Do not ask the metadata service of the machine that ingot runs on for credentials.', {
