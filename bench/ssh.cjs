@@ -1,12 +1,12 @@
 // Files, folders and scripts over SSH, beside OpenSSH's own tools and Debian's Packer, in one run over one server on loopback:
-//   node bench/ssh.cjs [MIB] [ROUNDS]
+//   node bench/ssh.cjs [MIB] [ROUNDS] [CLI]
 // Each of ours opens its connection and closes it again, as scp and ssh do. The best of the rounds counts: the machine has other
-// work. Shells are whole programs on both sides; ours is dist/cli/main.js.
+// work. Shells are whole programs on both sides; ours is CLI, dist/cli/main.js when not given.
 require('../test/helpers/typescript.cjs')
-const { exec, execFile, execFileSync } = require('node:child_process')
-const { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs')
+const { exec, execFile, execFileSync, spawn } = require('node:child_process')
+const { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs')
 const { tmpdir } = require('node:os')
-const { join } = require('node:path')
+const { join, resolve } = require('node:path')
 const { startSshd } = require('../test/helpers/sshd')
 const { linkProxy } = require('../test/helpers/link-proxy')
 const { open } = require('../test/helpers/open-ssh')
@@ -14,7 +14,8 @@ const { open } = require('../test/helpers/open-ssh')
 const [MIB, ROUNDS] = [Number(process.argv[2] ?? 512), Number(process.argv[3] ?? 3)]
 const FILES = 5000
 const folder = mkdtempSync(join(tmpdir(), 'ingot-bench-'))
-const cli = join(__dirname, '..', 'dist', 'cli', 'main.js')
+const cli = resolve(process.argv[4] ?? join(__dirname, '..', 'dist', 'cli', 'main.js'))
+const state = { ...process.env, INGOT_STATE_DIR: join(folder, 'state') }
 const rows = []
 
 async function best(work) {
@@ -113,7 +114,25 @@ async function oneFile(server) {
     ingot: await best(ours(server, communicator => communicator.downloadFile(local, there))),
     scp: await best(down),
   })
-  console.log(`memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`)
+  const memory = await peak([cli, 'build', place])
+  console.log(
+    `memory of an \`ingot build\` that uploads it: ${memory} MB at most, of one that does nothing: ${await peak([cli, 'build', template(server, 'nothing', '')])} MB`,
+  )
+}
+
+/** The most memory that a program of ours ever had resident, in MB, as the kernel counts it. */
+async function peak(args) {
+  const child = spawn(process.execPath, args, { stdio: 'ignore', env: state, cwd: folder })
+  let most = 0
+  const timer = setInterval(() => {
+    try {
+      most = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? most)
+    } catch {}
+  }, 20)
+  const status = await new Promise(done => child.once('close', done))
+  clearInterval(timer)
+  if (status !== 0) throw new Error(`ingot ${args.slice(1).join(' ')} ended with ${status}`)
+  return Math.round(most / 1024)
 }
 
 async function manyFiles(server, delay) {
@@ -139,15 +158,22 @@ async function manyFiles(server, delay) {
   await proxy?.stop()
 }
 
+/** Where the time of whole programs goes: each does what the one before did, and one thing more. */
 async function shells(server) {
-  const place = template(
-    server,
-    'shells',
-    Array.from({ length: 5 }, (_, n) => `provisioner "shell" {\n inline = ["echo ${n}"]\n }`).join('\n'),
+  const lines = count => Array.from({ length: count }, (_, n) => `provisioner "shell" {\n inline = ["echo ${n}"]\n }`).join('\n')
+  const place = template(server, 'shells', lines(5))
+  const node = (...args) => best(() => run(process.execPath, args, { env: state }))
+  const build = count => node(cli, 'build', template(server, `shells-${count}`, lines(count)))
+  const times = { ingot: await build(5), packer: await best(packer(place)) }
+  const start = await node('-e', '0')
+  const plan = await node(cli, 'validate', place)
+  const connect = await build(0)
+  row('five one-line shells, whole programs', times)
+  const parts = { 'start of Node': start, plan: plan - start, connect: connect - plan, 'five shells': times.ingot - connect }
+  const shown = Object.entries(parts).map(([name, seconds]) => `${name} ${(seconds * 1000).toFixed(0)} ms`)
+  console.log(
+    `  of which: ${shown.join(', ')}; Packer's own start: ${(await best(() => run('packer', ['version']))).toFixed(2)} s`,
   )
-  const build = () =>
-    run(process.execPath, [cli, 'build', place], { env: { ...process.env, INGOT_STATE_DIR: join(folder, 'state') } })
-  row('five one-line shells, whole programs', { ingot: await best(build), packer: await best(packer(place)) })
 }
 
 async function main() {
