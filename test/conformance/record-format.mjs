@@ -13,7 +13,12 @@ rmSync(folder, { recursive: true })
 
 function ask(input) {
   // Older HCL puts a space behind "!" and does not know "::".
-  if (/![^=]|::/.test(input)) return spawnSync('terraform', ['fmt', '-'], { input, encoding: 'utf8' }).stdout
+  if (/![^=]|::/.test(input))
+    return spawnSync('terraform', ['fmt', '-'], {
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, TF_CLI_CONFIG_FILE: '/dev/null' },
+    }).stdout
   const file = join(folder, 'input.pkr.hcl')
   writeFileSync(file, input)
   const { status } = spawnSync('packer', ['fmt', file])
