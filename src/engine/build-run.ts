@@ -52,7 +52,7 @@ export class BuildRun implements RunParts {
     this.emit = parts.emit
     this.signal = parts.signal
     this.onError = parts.options.onError ?? 'cleanup'
-    const recipe = parts.options.recipes?.get(plan.name)
+    const recipe = recipeFor(plan, parts.options)
     this.identity = { name: plan.name, sourceName: plan.source.name, sourceType: plan.source.type, recipe }
     this.values = { PackerRunUUID: parts.run.uuid }
   }
@@ -132,4 +132,10 @@ export class BuildRun implements RunParts {
     if (answer === 'abort') this.onError = 'abort'
     return answer === 'retry' ? 'retry' : 'fail'
   }
+}
+
+/** An image that no test has seen is not the one that was tested, though it is made of the same: it must not stand in for that one. */
+function recipeFor({ name, smokeTests }: PlannedBuild, { recipes, smokeTests: asked }: RunOptions): string | undefined {
+  const recipe = recipes?.get(name)
+  return recipe && asked === false && smokeTests.length > 0 ? `${recipe} untested` : recipe
 }

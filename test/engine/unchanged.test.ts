@@ -49,3 +49,26 @@ test('everything for one that is not', async () => {
   expect(did).toEqual(['provisioned', 'tested', 'manifest here:candidate', 'pack here:candidate', 'announced here:candidate'])
   expect(report.builds[0]).not.toHaveProperty('unchanged')
 })
+
+test('an image that was published untested is looked for as such only', async () => {
+  const looked: (string | undefined)[] = []
+  const source: Source = {
+    ...plugins().sources.fake!,
+    unchanged: async (_, { build }) => {
+      looked.push(build.recipe)
+      return image('old')
+    },
+  }
+  const smokeTests = [{ name: 't', scripts: [], inline: ['true'], environment: {}, timeout: 1000 }]
+  for (const [tests, more] of [
+    [smokeTests, {}],
+    [smokeTests, { smokeTests: false }],
+    [[], { smokeTests: false }],
+  ] as const)
+    await runPlan(
+      plan(plannedBuild('web', {}, { smokeTests: tests })),
+      plugins({ sources: { fake: source } }),
+      options(new Recorder(), { recipes, skipUnchanged: true, ...more }),
+    )
+  expect(looked).toEqual(['same', 'same untested', 'same'])
+})
