@@ -58,7 +58,7 @@ describeWith(['goss', 'sshd'], 'goss', () => {
     expect(own.problems).toEqual([])
     expect(expected.verdicts).not.toEqual([])
     expect(own.verdicts).toEqual(expected.verdicts)
-  })
+  }, 60_000)
 
   test('variables, functions, loops and files that include others', async () => {
     const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
