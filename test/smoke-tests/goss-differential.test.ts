@@ -47,18 +47,22 @@ describeWith(['goss', 'sshd'], 'goss', () => {
     await server.stop()
   })
 
-  test.each(Object.entries({ ...gossTables, ...gossMatrix }))('%s', async (name, table) => {
-    const file = join(folder, `${name.replace(/\W+/g, '-')}.yaml`)
-    writeFileSync(
-      file,
-      table.replace(/\b(FOLDER|HTTP|DNS|SSH)\b/g, word => places[word]!),
-    )
-    const expected = await realGoss(file)
-    const own = await ownVerdicts(opened.communicator, { files: [file] })
-    expect(own.problems).toEqual([])
-    expect(expected.verdicts).not.toEqual([])
-    expect(own.verdicts).toEqual(expected.verdicts)
-  }, 60_000)
+  test.each(Object.entries({ ...gossTables, ...gossMatrix }))(
+    '%s',
+    async (name, table) => {
+      const file = join(folder, `${name.replace(/\W+/g, '-')}.yaml`)
+      writeFileSync(
+        file,
+        table.replace(/\b(FOLDER|HTTP|DNS|SSH)\b/g, word => places[word]!),
+      )
+      const expected = await realGoss(file)
+      const own = await ownVerdicts(opened.communicator, { files: [file] })
+      expect(own.problems).toEqual([])
+      expect(expected.verdicts).not.toEqual([])
+      expect(own.verdicts).toEqual(expected.verdicts)
+    },
+    60_000,
+  )
 
   test('variables, functions, loops and files that include others', async () => {
     const write = (name: string, text: string) => writeFileSync(join(folder, name), text)

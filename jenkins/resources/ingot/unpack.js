@@ -34,7 +34,8 @@ rmSync(archive, { force: true })
 for (const name of readdirSync(dirname(folder)).filter(name => OURS.test(name))) {
   const other = join(dirname(folder), name)
   try {
-    if (other !== folder && Date.now() - statSync(other).mtimeMs > UNUSED_MILLISECONDS) rmSync(other, { recursive: true, force: true })
+    if (other !== folder && Date.now() - statSync(other).mtimeMs > UNUSED_MILLISECONDS)
+      rmSync(other, { recursive: true, force: true })
   } catch {
     // Another build was faster, or it belongs to somebody else: nothing that this one needs.
   }
