@@ -22,11 +22,22 @@ export async function stop(link: Link, channel: ClientChannel, ended: Promise<un
   try {
     await withGrace(byScript(link), AbortSignal.abort(), STOP_MILLISECONDS)
   } catch {
-    channel.signal('TERM')
-    if (!(await isOver(STOP_MILLISECONDS / 2))) channel.signal('KILL')
+    send(channel, 'TERM')
+    if (!(await isOver(STOP_MILLISECONDS / 2))) send(channel, 'KILL')
   }
   await isOver(1000)
   channel.close()
+}
+
+interface Signalling {
+  readonly outgoing: { readonly id: number; readonly state: string }
+  readonly _client: { readonly _protocol: { signal(channel: number, name: string): void } }
+}
+
+/** ssh2's own `signal` does nothing once the input has ended, as it has for nearly every command. */
+function send(channel: ClientChannel, name: 'TERM' | 'KILL'): void {
+  const { outgoing, _client } = channel as unknown as Signalling
+  if (outgoing.state !== 'closed') _client._protocol.signal(outgoing.id, name)
 }
 
 async function byScript(link: Link): Promise<void> {

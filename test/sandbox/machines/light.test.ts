@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lightMachines } from '../../../src/sandbox/machines/light'
 import type { InstanceMetadata, Machine, PortRule } from '../../../src/sandbox/machines/machine-kind'
+import { open, outputOf } from '../../helpers/open-ssh'
 import { describeWith } from '../../helpers/tools'
 
 const ssh: PortRule = { protocol: 'tcp', fromPort: 22, toPort: 22, cidr: '127.0.0.1/32' }
@@ -98,5 +99,17 @@ describeWith(['ssh', 'ssh-keygen', 'nsenter', 'setpriv'], 'light machines', () =
     const named = readFileSync(join(folder, 'host.pub'), 'utf8').split(' ')[1] as string
     expect(await pinned.console()).toContain(named)
     expect(await free.console()).not.toContain(named)
+  })
+  test('a cancelled command is gone, though its server is not seen from inside', async () => {
+    const machine = await machineFrom(base, 'i-six', '127.83.250.6')
+    await machine.openPorts([ssh])
+    const reach = { host: '127.83.250.6', privateKey: readFileSync(key, 'utf8') }
+    const { communicator } = await open({ port: 22, username: 'admin' }, reach)
+    const cancel = new AbortController()
+    const onStdout = () => cancel.abort(new Error('cancelled'))
+    const running = communicator.run('trap "" HUP; echo started; sleep 7777 | cat', { signal: cancel.signal, onStdout })
+    await expect(running).rejects.toThrow('cancelled')
+    expect(await outputOf(communicator, 'ps -eo args')).not.toMatch(/sleep 7777/)
+    await communicator.close()
   })
 })

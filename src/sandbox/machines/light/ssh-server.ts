@@ -65,6 +65,10 @@ function serve(session: Session, client: Connection, user: string, cell: () => C
     environment[info.key] = info.val
     accept?.()
   })
+  // ssh2 takes a session whose input has ended for one that is ending itself, and would hear no signal any more.
+  session.on('eof', () => {
+    ;(session as { _ending?: boolean })._ending = false
+  })
   session.on('pty', accept => accept?.())
   session.on('exec', (accept, _reject, info) => start(accept(), ['/bin/sh', '-c', info.command]))
   session.on('shell', accept => start(accept(), ['/bin/sh']))
