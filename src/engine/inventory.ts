@@ -1,4 +1,5 @@
 /** Asks one machine of a build what is installed on it. Nobody's build fails for that: what cannot be told is a warning. */
+import { within } from '../lib/abort'
 import type { AskedMachine } from '../model/inventory'
 import type { Source } from '../model/plugin'
 import type { BuildPackages } from '../model/report'
@@ -20,7 +21,7 @@ export async function takeInventory(
   const { plugins, plan, options } = build
   if (!plugins.listPackages || plan.sbom === false || options.sbom === false || options.image !== undefined) return
   try {
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)])
+    const patience = within(PATIENCE_MILLISECONDS, signal)
     const inventory = await build.bounded(plugins.listPackages({ communicator: connection, signal: patience }), patience)
     if (inventory) build.found({ inventory, machine })
     else build.warn('There will be no SBOM: the machine has none of dpkg, rpm and apk')

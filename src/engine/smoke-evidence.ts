@@ -1,7 +1,7 @@
 /** What is left of a machine that failed its tests: console and journal as files, and on request the machine itself for a while. */
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { delay } from '../lib/abort'
+import { delay, within } from '../lib/abort'
 import { writeAtomically } from '../lib/atomic-file'
 import { duration } from '../lib/duration-text'
 import { quote } from '../lib/posix-quote'
@@ -21,7 +21,7 @@ export async function saveEvidence(
   connection: Connection | undefined,
   machine?: string,
 ): Promise<void> {
-  const patience = () => AbortSignal.any([build.signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)])
+  const patience = () => within(PATIENCE_MILLISECONDS, build.signal)
   const console = reach.console?.(patience())
   const journal = connection && journalOf(connection, patience())
   for (const [what, text] of [

@@ -1,5 +1,5 @@
 /** Starts the machine anew and waits until it is another boot that answers. */
-import { delay } from '../lib/abort'
+import { delay, within } from '../lib/abort'
 import type { ProvisionContext } from '../model/plugin'
 
 /** For the machine to go away, before it is asked whether it is back. */
@@ -29,7 +29,7 @@ export async function reboot({
     throw new Error(`the machine could not be rebooted: ${Buffer.concat(errors).toString().trim() || 'no way to'}`)
   for (;;) {
     await delay(PAUSE_MILLISECONDS, signal)
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)])
+    const patience = within(PATIENCE_MILLISECONDS, signal)
     const now = await bootId(communicator, patience).catch(() => undefined)
     signal.throwIfAborted()
     if (now !== undefined && now !== before) return

@@ -1,4 +1,6 @@
-import { abortable, delay, timeLimit, withGrace } from '../../src/lib/abort'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { abortable, delay, timeLimit, withGrace, within } from '../../src/lib/abort'
 
 const never = () => new Promise<never>(() => {})
 const abortedIn = (milliseconds: number, reason = new Error('over')) => {
@@ -36,4 +38,15 @@ test('timeLimit aborts with its reason, unless it is stopped', async () => {
   stopped.stop()
   await delay(15)
   expect(stopped.signal.aborted).toBe(false)
+})
+
+test('within: any of the signals, or the time, whatever the garbage collector takes', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const ended = (signal: AbortSignal) => new Promise(done => signal.addEventListener('abort', () => done(signal.reason.message)))
+  const limited = ended(within(50, new AbortController().signal))
+  await delay(1)
+  collect()
+  expect(await limited).toBe('not done within 50 ms')
+  expect(await ended(within(10_000, new AbortController().signal, abortedIn(5)))).toBe('over')
 })

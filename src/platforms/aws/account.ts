@@ -1,5 +1,6 @@
 /** What AWS tells about an account besides EC2: the state of its keys (KMS), its quotas. Asked to be helpful, so nobody waits long for it. */
 import type { KeyMetadata } from '@aws-sdk/client-kms'
+import { within } from '../../lib/abort'
 import type { Access } from './access'
 import { answered } from './secrets'
 
@@ -9,7 +10,7 @@ const isReachable = ({ endpoint }: Access, service: string): boolean =>
 
 /** A runner without a way to the service shall not hold up the build. */
 const PATIENCE_MILLISECONDS = 5000
-const soon = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)])
+const soon = (signal: AbortSignal): AbortSignal => within(PATIENCE_MILLISECONDS, signal)
 const hurried = (access: Access): Access => ({ ...access, maxAttempts: Math.min(access.maxAttempts ?? 2, 2) })
 
 /** By ID, ARN or alias. Undefined: there is nobody to ask. Rejects with AwsError, e.g. `NotFoundException`, or when nobody answers. */

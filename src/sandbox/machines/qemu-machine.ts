@@ -2,6 +2,7 @@
 import { mkdir, open, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { within } from '../../lib/abort'
 import type { Accelerator } from '../../platforms/qemu/accelerator'
 import { type QemuProcess, startQemu } from '../../platforms/qemu/process'
 import { diskInfo } from '../../platforms/qemu/qemu-img'
@@ -52,7 +53,7 @@ export class QemuMachine implements Machine {
     if (!process) return
     this.ordered = true
     const impatience = new AbortController()
-    const limit = AbortSignal.any([...(signal ? [signal] : []), impatience.signal, AbortSignal.timeout(graceSeconds * 1000)])
+    const limit = within(graceSeconds * 1000, impatience.signal, ...(signal ? [signal] : []))
     void process.exited.then(() => impatience.abort())
     // A guest that still boots does not hear the button, so it is pressed until the machine is off.
     while (!limit.aborted) {

@@ -1,4 +1,5 @@
 /** Who may reach the build machine's port: this machine alone, where its address can be known. */
+import { within } from '../../lib/abort'
 import { proxyFor } from '../../lib/proxy'
 import { Failure } from '../../model/failure'
 import type { BuildContext } from '../../model/plugin'
@@ -54,7 +55,7 @@ async function publicAddress(signal: AbortSignal): Promise<string | undefined> {
   const proxy = proxyFor(whoAsks, process.env)
   const dispatcher = proxy ? new ProxyAgent(proxy) : new Agent()
   try {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(5000)])
+    const limited = within(5000, signal)
     const { statusCode, body } = await request(whoAsks, { dispatcher, signal: limited })
     const text = (await body.text()).trim()
     return statusCode === 200 && /^\d{1,3}(\.\d{1,3}){3}$/.test(text) ? text : undefined
