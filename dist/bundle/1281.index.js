@@ -14,14 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
   inspect: () => (/* binding */ inspect)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 54 modules
-var catalog = __webpack_require__(95107);
+// EXTERNAL MODULE: ./build/catalog.js + 46 modules
+var catalog = __webpack_require__(95580);
 // EXTERNAL MODULE: ./build/engine/redact.js
 var redact = __webpack_require__(14145);
 // EXTERNAL MODULE: ./build/outputs/machine-readable.js
 var machine_readable = __webpack_require__(55852);
-// EXTERNAL MODULE: ./build/template/load-plan.js + 68 modules
-var load_plan = __webpack_require__(28864);
+// EXTERNAL MODULE: ./build/template/load-plan.js + 67 modules
+var load_plan = __webpack_require__(87067);
 // EXTERNAL MODULE: ./build/cli/command.js
 var command = __webpack_require__(77727);
 // EXTERNAL MODULE: ./build/cli/flags.js
@@ -198,17 +198,22 @@ const inspect = (0,command/* verb */.w3)({
 
 /** Where a diagnostic says it is. */
 const CONSOLE_INPUT = '<console-input>';
-function hclSession({ context, variables, locals }) {
+function hclSession({ context, variables, locals, outside }) {
     // Only a build knows these two.
     const scope = (0,_template_scope__WEBPACK_IMPORTED_MODULE_4__/* .within */ .ux)(context, { source: _language_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown(), build: _language_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown() });
     return {
         language: 'hcl',
-        evaluate(line) {
+        async evaluate(line) {
             const { value: expression, diagnostics } = (0,_language_hcl_index__WEBPACK_IMPORTED_MODULE_0__/* .parseExpression */ .YK)(line, CONSOLE_INPUT);
             if ((0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(diagnostics))
                 return { diagnostics };
-            const result = expression.evaluate(scope);
-            return (0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(result.diagnostics) ? { diagnostics: result.diagnostics } : { text: (0,_outputs_packer_value__WEBPACK_IMPORTED_MODULE_3__/* .packerText */ .o)(result.value) };
+            for (;;) {
+                const { value, diagnostics: found } = expression.evaluate(scope);
+                if ((0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(found))
+                    return { diagnostics: found };
+                if (!(await outside.fetchWanted()))
+                    return { text: (0,_outputs_packer_value__WEBPACK_IMPORTED_MODULE_3__/* .packerText */ .o)(value) };
+            }
         },
         listing: () => variablesListing(variables, locals),
     };
@@ -226,9 +231,9 @@ function legacySession({ variables }, folder) {
     const facts = consoleFacts(name => text(name) ?? '', folder);
     return {
         language: 'legacy',
-        evaluate(line) {
+        async evaluate(line) {
             try {
-                return { text: (0,_language_options_interpolation__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .GW)(line, facts) };
+                return { text: (0,_language_options_interpolation__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .G)(line, facts) };
             }
             catch (error) {
                 return { diagnostics: [{ severity: 'error', summary: 'Interpolation error', detail: `${error.message}.` }] };
@@ -312,7 +317,7 @@ const withoutStrings = (line) => line.replace(/"(?:\\.|[^"\\])*"/g, '""').replac
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28864);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 /** The flags that say which template, with which values; and the way from them to a Plan. */
@@ -351,10 +356,10 @@ async function planFrom(rest, flags, plugins, io, more = {}) {
 async function planOf(input, io) {
     const loaded = await (0,_template_load_plan__WEBPACK_IMPORTED_MODULE_2__/* .loadPlan */ .Y)(input);
     printFindings(loaded, io);
-    const { plan, sensitive, unasked } = loaded;
+    const { plan, sensitive, unasked, outside } = loaded;
     if (!plan || (0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_6__/* .hasErrors */ .C)(loaded.diagnostics))
         return undefined;
-    return { plan, sensitive, unasked, answered: () => planOf({ ...input, askOutside: true }, io) };
+    return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
 }
 /** What `loadPlan` wants, without the plugins. */
 function inputFrom(path, flags, { environment, stdin }) {

@@ -54,6 +54,7 @@ function describe(region, found) {
         id,
         name,
         isWindows: /windows/i.test(found.Platform ?? ''),
+        snapshotId: found.BlockDeviceMappings?.find(({ Ebs }) => Ebs?.SnapshotId)?.Ebs?.SnapshotId,
         data: {
             BuildRegion: region,
             SourceAMI: id,
@@ -111,15 +112,17 @@ function fingerprintOf({ build }, baseId) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ isForced),
 /* harmony export */   I3: () => (/* binding */ checkName),
 /* harmony export */   WQ: () => (/* binding */ interimName),
 /* harmony export */   Xj: () => (/* binding */ targetRegions),
 /* harmony export */   xp: () => (/* binding */ isFree)
 /* harmony export */ });
-/* unused harmony export isForced */
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
-/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3722);
+/* harmony import */ var _platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70669);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3722);
+
 
 
 
@@ -136,7 +139,7 @@ async function checkName(ec2, options, context, signal) {
     const judge = isForced(options, context) ? demandReplaceable : refuse;
     await Promise.all(targetRegions(options, ec2.region).map(async (region) => {
         const there = ec2.inRegion(region);
-        for (const taken of await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(there, options.ami_name, signal))
+        for (const taken of await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .imagesNamed */ .Su)(there, options.ami_name, signal))
             await judge(there, taken, signal);
     }));
 }
@@ -145,7 +148,7 @@ async function refuse(ec2, { Name, ImageId }) {
         advice: 'Choose another ami_name, or replace that image with force_deregister = true (or -force).',
     });
 }
-async function demandReplaceable(ec2, { ImageId, Name, DeregistrationProtection }, signal) {
+async function demandReplaceable(ec2, { ImageId, Name, DeregistrationProtection, RootDeviceName, BlockDeviceMappings = [] }, signal) {
     if (DeregistrationProtection?.startsWith('enabled'))
         throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `Image ${ImageId} in region ${ec2.region} cannot be replaced: it is protected from deregistration`, {
             advice: `It has the name "${Name}". Take the protection away, or choose another ami_name.`,
@@ -154,10 +157,16 @@ async function demandReplaceable(ec2, { ImageId, Name, DeregistrationProtection 
         if (!(0,_platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'DryRunOperation'))
             throw error;
     });
+    // By which the new one gets the name, and by which the old one would come back.
+    const SnapshotId = (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__/* .snapshotsOf */ .XO)({ BlockDeviceMappings })[0];
+    const again = { Name, RootDeviceName, BlockDeviceMappings: [{ DeviceName: RootDeviceName, Ebs: { SnapshotId } }] };
+    const refusal = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .dryRun */ .PA)(ec2, 'RegisterImage', again, signal);
+    if (refusal)
+        throw refusal;
 }
 /** Whether an image made now can have its final name at once. */
 async function isFree(ec2, options, context, signal) {
-    return !isForced(options, context) || (await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .imagesNamed */ .Su)(ec2, options.ami_name, signal)).length === 0;
+    return !isForced(options, context) || (await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .imagesNamed */ .Su)(ec2, options.ami_name, signal)).length === 0;
 }
 /** Of an image that gives its content to the one with the final name; unique in the account. */
 const interimName = (context, distinction) => `${context.run.id}-${distinction}`.slice(0, 128);
@@ -171,13 +180,13 @@ const interimName = (context, distinction) => `${context.run.id}-${distinction}`
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cx: () => (/* binding */ volumeTags),
 /* harmony export */   He: () => (/* binding */ runTags),
+/* harmony export */   Wb: () => (/* binding */ ownTags),
 /* harmony export */   aJ: () => (/* binding */ stateTag),
 /* harmony export */   cb: () => (/* binding */ spotTags),
 /* harmony export */   dz: () => (/* binding */ candidateTags),
 /* harmony export */   rK: () => (/* binding */ imageTags),
 /* harmony export */   yi: () => (/* binding */ snapshotTags)
 /* harmony export */ });
-/* unused harmony export ownTags */
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47078);
 /** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */

@@ -15,12 +15,13 @@ exports.modules = {
 
 const NONE = [];
 const ok = (value) => ({ value, diagnostics: NONE });
-const problem = (summary, detail, subject, context) => ({
+const problem = (summary, detail, subject, context, lost) => ({
     severity: 'error',
     summary,
     detail,
     subject: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(subject),
     context: context && (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(context),
+    ...(lost && { lost: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(lost) }),
 });
 const failed = (value, summary, detail, subject, context) => ({
     value,
@@ -41,8 +42,14 @@ class Collector {
     add(...diagnostics) {
         this.found = this.found.length === 0 ? diagnostics : [...this.found, ...diagnostics];
     }
-    error(summary, detail, subject, context) {
-        this.add(problem(summary, detail, subject, context));
+    error(summary, detail, subject, context, lost) {
+        this.add(problem(summary, detail, subject, context, lost));
+    }
+    /** The last mistake is why nothing was read here either. */
+    lose(range) {
+        const last = this.found[this.found.length - 1];
+        if (last)
+            this.found = [...this.found.slice(0, -1), { ...last, lost: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(last.lost ? (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .between */ .Tq)(last.lost, range) : range) }];
     }
     done(value) {
         return { value, diagnostics: this.found };
@@ -121,11 +128,9 @@ const settled = (range) => (range instanceof Span ? range.toJSON() : range);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  zx: () => (/* binding */ ConversionError),
-  C6: () => (/* binding */ convert)
+  z: () => (/* binding */ ConversionError),
+  C: () => (/* binding */ convert)
 });
-
-// UNUSED EXPORTS: conversionSafe
 
 // EXTERNAL MODULE: ./build/language/values/big-float.js
 var big_float = __webpack_require__(95084);
@@ -194,8 +199,6 @@ var values_value = __webpack_require__(84176);
 /** The message names the place inside the value: `element 0: a number is required`. */
 class ConversionError extends Error {
 }
-/** Whether every value of the one type can become the other; `canConvert` asks whether some can. */
-const conversionSafe = (from, to) => canConvert(from, to, 'safe');
 /** The value as one of `type`; throws ConversionError. Null and unknown convert to null and unknown of that type. */
 function convert(value, type) {
     if (type.kind === 'dynamic' || value.type === type)
@@ -789,10 +792,11 @@ class Value {
     entries() {
         return this.take('map', 'object');
     }
-    take(...kinds) {
-        if (this.state !== 'known' || !kinds.includes(this.type.kind))
-            throw new TypeError(`a ${this.state} ${this.type.kind} read as ${kinds.join(' or ')}`);
-        return this.payload;
+    take(kind, second = kind, third = kind) {
+        const own = this.type.kind;
+        if (this.state === 'known' && (own === kind || own === second || own === third))
+            return this.payload;
+        throw new TypeError(`a ${this.state} ${own} read as ${[...new Set([kind, second, third])].join(' or ')}`);
     }
 }
 const decided = (element, first) => (first && (0,_type_text__WEBPACK_IMPORTED_MODULE_2__/* .hasDynamic */ .kn)(element) ? first.type : element);

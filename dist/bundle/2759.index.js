@@ -3,6 +3,54 @@ exports.id = 2759;
 exports.ids = [2759];
 exports.modules = {
 
+/***/ 31291:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ contentOf)
+/* harmony export */ });
+/* harmony import */ var _collector__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33201);
+
+const SLIP = /"([^"]+)" (?:is not|are not|here\.)(?: expected here\.)? Did you mean "([^"]+)"\?$/;
+const MISSED = /^(?:The argument )?"([^"]+)" is required/;
+function contentOf(body, schema) {
+    const content = body.content(schema);
+    if (content.diagnostics.length === 0)
+        return content;
+    const slips = new Map(content.diagnostics.flatMap(slipOf));
+    return slips.size === 0 ? content : withMeant(body, schema, content, slips);
+}
+function slipOf({ detail = '' }) {
+    const [, written, meant] = SLIP.exec(detail) ?? [];
+    return written !== undefined && meant !== undefined ? [[written, meant]] : [];
+}
+function withMeant(body, schema, { value, diagnostics }, slips) {
+    const found = new _collector__WEBPACK_IMPORTED_MODULE_0__/* .Collector */ .g();
+    const meant = new Set(slips.values());
+    found.add(...diagnostics.filter(each => !meant.has(missedBy(each) ?? '')));
+    const { value: misspelt } = body.partialContent(asWritten(schema, slips));
+    const attributes = new Map(value.attributes);
+    for (const [name, attribute] of misspelt.attributes) {
+        const right = slips.get(name);
+        if (!attributes.has(right))
+            attributes.set(right, attribute);
+    }
+    const blocks = [...value.blocks, ...misspelt.blocks.map(block => ({ ...block, type: slips.get(block.type) }))];
+    return found.done({ ...value, attributes, blocks });
+}
+const missedBy = ({ summary, detail = '' }) => summary === 'Missing required argument' ? MISSED.exec(detail)?.[1] : undefined;
+/** What a misspelt name stands for, under that name; what is written in the other form is left alone. */
+const asWritten = ({ attributes, blocks }, slips) => ({
+    attributes: [...slips].filter(([, meant]) => attributes.some(({ name }) => name === meant)).map(([name]) => ({ name })),
+    blocks: [...slips].flatMap(([type, meant]) => {
+        const spec = blocks.find(each => each.type === meant);
+        return spec ? [{ ...spec, type }] : [];
+    }),
+});
+
+
+/***/ }),
+
 /***/ 86949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11,13 +59,15 @@ exports.modules = {
 /* harmony export */   f: () => (/* binding */ decodeOptions)
 /* harmony export */ });
 /* harmony import */ var _collector__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33201);
-/* harmony import */ var _diagnostic__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74127);
+/* harmony import */ var _content__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31291);
+/* harmony import */ var _diagnostic__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74127);
 /* harmony import */ var _values_convert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35590);
 /* harmony import */ var _values_type__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7181);
 /* harmony import */ var _values_value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84176);
 /* harmony import */ var _plain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88555);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72472);
 /* harmony import */ var _weak__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19535);
+
 
 
 
@@ -55,7 +105,7 @@ class Decoder {
     }
     body(spec, body, prefix) {
         const options = Object.entries(spec);
-        const content = this.findings.take(body.content({
+        const content = this.findings.take((0,_content__WEBPACK_IMPORTED_MODULE_7__/* .contentOf */ .$)(body, {
             attributes: options
                 .filter(([, option]) => option.form === 'attribute')
                 .map(([name, option]) => ({ name, required: option.settings.required === true })),
@@ -78,7 +128,7 @@ class Decoder {
         this.ranges.set(path, attribute.expression.range);
         const evaluated = attribute.expression.evaluate(this.settings.context);
         this.findings.take(evaluated);
-        if ((0,_diagnostic__WEBPACK_IMPORTED_MODULE_7__/* .hasErrors */ .C)(evaluated.diagnostics))
+        if ((0,_diagnostic__WEBPACK_IMPORTED_MODULE_8__/* .hasErrors */ .C)(evaluated.diagnostics))
             return undefined;
         try {
             const value = this.converted(option, evaluated.value, path);
@@ -102,7 +152,7 @@ class Decoder {
         const { render, renderLate, weak } = this.settings;
         const change = option.settings.late ? renderLate : render && ((text) => render(text, path));
         const rendered = (value) => (change ? (0,_plain__WEBPACK_IMPORTED_MODULE_3__/* .mapStrings */ .to)(value, text => (text.includes('{{') ? change(text) : text)) : value);
-        return weak ? (0,_weak__WEBPACK_IMPORTED_MODULE_5__/* .convertWeakly */ .j)(rendered(given), option.type) : rendered((0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6)(given, option.type));
+        return weak ? (0,_weak__WEBPACK_IMPORTED_MODULE_5__/* .convertWeakly */ .j)(rendered(given), option.type) : rendered((0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)(given, option.type));
     }
     /** Throws Error with the reason when the value does not do. */
     read(option, value) {
@@ -170,7 +220,7 @@ class Decoder {
     }
     defaultOf(option) {
         const given = option.settings.default;
-        return given === undefined ? undefined : deepFreeze(option.read((0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6)((0,_plain__WEBPACK_IMPORTED_MODULE_3__/* .fromPlain */ .bM)(given), option.type)));
+        return given === undefined ? undefined : deepFreeze(option.read((0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)((0,_plain__WEBPACK_IMPORTED_MODULE_3__/* .fromPlain */ .bM)(given), option.type)));
     }
     error(summary, detail, { expression, range }) {
         this.findings.error(summary, detail, expression.range, range);
@@ -339,7 +389,7 @@ function redacted(value, redact) {
 const TRUE = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
 const FALSE = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False', '']);
 /** Throws ConversionError where even the weak rules find no way. */
-const convertWeakly = (value, type) => (0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6)(prepare(value, type), type);
+const convertWeakly = (value, type) => (0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)(prepare(value, type), type);
 function prepare(value, type) {
     if (value.state !== 'known')
         return value;

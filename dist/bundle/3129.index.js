@@ -18,14 +18,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
-// EXTERNAL MODULE: ./build/catalog.js + 54 modules
-var catalog = __webpack_require__(95107);
+// EXTERNAL MODULE: ./build/catalog.js + 46 modules
+var catalog = __webpack_require__(95580);
 // EXTERNAL MODULE: ./build/engine/redact.js
 var redact = __webpack_require__(14145);
 // EXTERNAL MODULE: ./build/language/diagnostic.js
 var diagnostic = __webpack_require__(74127);
-// EXTERNAL MODULE: ./build/template/load-plan.js + 68 modules
-var load_plan = __webpack_require__(28864);
+// EXTERNAL MODULE: ./build/template/load-plan.js + 67 modules
+var load_plan = __webpack_require__(87067);
 // EXTERNAL MODULE: ./build/cli/command.js
 var command = __webpack_require__(77727);
 // EXTERNAL MODULE: ./build/cli/console-session.js
@@ -36,21 +36,36 @@ var console_session = __webpack_require__(49874);
 
 const PROMPT = '> ';
 const CONTINUED = '. ';
-/** `answer` returns false when it is enough. Resolves at that, at the end of the input, and at Ctrl-C on an empty line. */
+/**
+ * `answer` says false when it is enough, and is asked one line after the other. Resolves at that, at the end of the input, and at
+ * Ctrl-C on an empty line, in each case when the last answer was given; rejects when one could not be.
+ */
 function converse({ input, output }, answer) {
     const lines = (0,external_node_readline_.createInterface)({ input, output, prompt: PROMPT, historySize: 1000, removeHistoryDuplicates: true });
     let open = '';
+    let turn = Promise.resolve();
+    let enough = false;
     const ask = () => {
         lines.setPrompt(open === '' ? PROMPT : CONTINUED);
         lines.prompt();
     };
-    lines.on('line', line => {
-        const text = open === '' ? line : `${open}\n${line}`;
-        open = (0,console_session/* isUnfinished */.ui)(text) ? text : '';
-        if (open === '' && !answer(text))
+    const take = async (text) => {
+        if (enough)
+            return;
+        enough = !(await answer(text));
+        if (enough)
             lines.close();
         else
             ask();
+    };
+    lines.on('line', line => {
+        const text = open === '' ? line : `${open}\n${line}`;
+        open = (0,console_session/* isUnfinished */.ui)(text) ? text : '';
+        if (open !== '')
+            return ask();
+        turn = turn.then(() => take(text));
+        // Told at the end, which comes now.
+        turn.catch(() => lines.close());
     });
     lines.on('SIGINT', () => {
         if (open === '' && lines.line === '')
@@ -61,7 +76,7 @@ function converse({ input, output }, answer) {
         ask();
     });
     ask();
-    return new Promise(done => lines.once('close', done));
+    return new Promise(done => lines.once('close', () => done(turn)));
 }
 
 // EXTERNAL MODULE: ./build/cli/print-error.js
@@ -95,8 +110,9 @@ const console = (0,command/* verb */.w3)({
         const one = sessionFor(loaded, path, flags['config-type']);
         // Nothing says which language is meant: each line does.
         const either = path === undefined && flags['config-type'] === undefined;
-        const session = either ? (0,console_session/* eitherSession */.Qb)((0,console_session/* hclSession */.sB)(await (0,load_plan/* loadPlan */.Y)({ ...input, variables: [], configType: 'hcl2' })), one) : one;
-        const talk = new Talk(session, new redact/* Redactor */.p(loaded.sensitive), io);
+        const hcl = { ...input, variables: [], configType: 'hcl2', outside: loaded.outside };
+        const session = either ? (0,console_session/* eitherSession */.Qb)((0,console_session/* hclSession */.sB)(await (0,load_plan/* loadPlan */.Y)(hcl)), one) : one;
+        const talk = new Talk(session, new redact/* Redactor */.p(loaded.sensitive), loaded.outside, io);
         // Standard input has been read to its end as the template.
         if (path === '-')
             return 0;
@@ -108,9 +124,10 @@ function sessionFor(loaded, path, configType) {
     return language === 'hcl' ? (0,console_session/* hclSession */.sB)(loaded) : (0,console_session/* legacySession */.EC)(loaded, path && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)));
 }
 class Talk {
-    constructor(session, redactor, io) {
+    constructor(session, redactor, outside, io) {
         this.session = session;
         this.redactor = redactor;
+        this.outside = outside;
         this.io = io;
         this.failed = false;
         this.results = [];
@@ -118,7 +135,7 @@ class Talk {
     /** One expression a line. Every result is printed; Packer prints that of the last line only. */
     async piped() {
         for await (const line of (0,external_node_readline_.createInterface)({ input: this.io.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
-            if (!this.answer(line))
+            if (!(await this.answer(line)))
                 break;
         this.io.document?.set('results', this.results);
         return this.failed ? 1 : 0;
@@ -128,7 +145,7 @@ class Talk {
         return 0;
     }
     /** False: that was the word to end with. */
-    answer(text) {
+    async answer(text) {
         const word = text.trim();
         if (word === 'exit')
             return false;
@@ -137,11 +154,12 @@ class Talk {
         else if (word === 'variables')
             this.print(this.session.listing());
         else if (word !== '')
-            this.evaluate(text);
+            await this.evaluate(text);
         return true;
     }
-    evaluate(text) {
-        const answer = this.session.evaluate(text);
+    async evaluate(text) {
+        const answer = await this.session.evaluate(text);
+        this.redactor.add(...this.outside.secrets);
         if ('text' in answer)
             this.print(answer.text);
         else {
@@ -206,17 +224,22 @@ ${WORDS}`,
 
 /** Where a diagnostic says it is. */
 const CONSOLE_INPUT = '<console-input>';
-function hclSession({ context, variables, locals }) {
+function hclSession({ context, variables, locals, outside }) {
     // Only a build knows these two.
     const scope = (0,_template_scope__WEBPACK_IMPORTED_MODULE_4__/* .within */ .ux)(context, { source: _language_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown(), build: _language_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown() });
     return {
         language: 'hcl',
-        evaluate(line) {
+        async evaluate(line) {
             const { value: expression, diagnostics } = (0,_language_hcl_index__WEBPACK_IMPORTED_MODULE_0__/* .parseExpression */ .YK)(line, CONSOLE_INPUT);
             if ((0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(diagnostics))
                 return { diagnostics };
-            const result = expression.evaluate(scope);
-            return (0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(result.diagnostics) ? { diagnostics: result.diagnostics } : { text: (0,_outputs_packer_value__WEBPACK_IMPORTED_MODULE_3__/* .packerText */ .o)(result.value) };
+            for (;;) {
+                const { value, diagnostics: found } = expression.evaluate(scope);
+                if ((0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(found))
+                    return { diagnostics: found };
+                if (!(await outside.fetchWanted()))
+                    return { text: (0,_outputs_packer_value__WEBPACK_IMPORTED_MODULE_3__/* .packerText */ .o)(value) };
+            }
         },
         listing: () => variablesListing(variables, locals),
     };
@@ -234,9 +257,9 @@ function legacySession({ variables }, folder) {
     const facts = consoleFacts(name => text(name) ?? '', folder);
     return {
         language: 'legacy',
-        evaluate(line) {
+        async evaluate(line) {
             try {
-                return { text: (0,_language_options_interpolation__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .GW)(line, facts) };
+                return { text: (0,_language_options_interpolation__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .G)(line, facts) };
             }
             catch (error) {
                 return { diagnostics: [{ severity: 'error', summary: 'Interpolation error', detail: `${error.message}.` }] };
@@ -320,7 +343,7 @@ const withoutStrings = (line) => line.replace(/"(?:\\.|[^"\\])*"/g, '""').replac
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28864);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 /** The flags that say which template, with which values; and the way from them to a Plan. */
@@ -359,10 +382,10 @@ async function planFrom(rest, flags, plugins, io, more = {}) {
 async function planOf(input, io) {
     const loaded = await (0,_template_load_plan__WEBPACK_IMPORTED_MODULE_2__/* .loadPlan */ .Y)(input);
     printFindings(loaded, io);
-    const { plan, sensitive, unasked } = loaded;
+    const { plan, sensitive, unasked, outside } = loaded;
     if (!plan || (0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_6__/* .hasErrors */ .C)(loaded.diagnostics))
         return undefined;
-    return { plan, sensitive, unasked, answered: () => planOf({ ...input, askOutside: true }, io) };
+    return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
 }
 /** What `loadPlan` wants, without the plugins. */
 function inputFrom(path, flags, { environment, stdin }) {

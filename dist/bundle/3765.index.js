@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   reference: () => (/* binding */ reference)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 54 modules
-var catalog = __webpack_require__(95107);
+// EXTERNAL MODULE: ./build/catalog.js + 46 modules
+var catalog = __webpack_require__(95580);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
 var did_you_mean = __webpack_require__(27455);
 // EXTERNAL MODULE: ./build/model/failure.js

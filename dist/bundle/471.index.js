@@ -890,7 +890,8 @@ var external_node_stream_ = __webpack_require__(57075);
  * Ends everything that an SSH connection has started. Run on the machine by `sh -s` over another channel of the connection:
  * its parent (or the process given as argument) is the server's process for this connection, whose other descendants are what is to end, with all of their
  * sessions, so that what they start meanwhile ends too. TERM first, KILL after 5 s; through sudo where a process belongs to
- * another user. SFTP servers are spared: they are ours. Wants POSIX sh, and /proc or ps. Status 0: all are gone.
+ * another user. SFTP servers are spared: they are ours. Wants POSIX sh, and /proc or ps. Status 0: all are gone; 1 also where the
+ * server is outside of what is seen (a container entered from there): its number is 0 then, and so is that of init's parent.
  */
 const STOP_SCRIPT = `
 rows() {
@@ -906,9 +907,11 @@ rows() {
     ps -A -o pid= -o ppid= -o pgid= -o comm=
   fi
 }
+server=\${1:-$PPID}
+[ "$server" -gt 1 ] 2>/dev/null || exit 1
 table=$(rows)
 mine=$(echo "$table" | while read -r pid parent session name; do [ "$pid" = $$ ] && echo "$session"; done)
-found= sessions= queue=\${1:-$PPID}
+found= sessions= queue=$server
 while [ -n "$queue" ]; do
   next=
   while read -r pid parent session name; do
@@ -917,7 +920,7 @@ while [ -n "$queue" ]; do
     case " $queue " in
       *" $parent "*)
         next="$next $pid"
-        [ "$session" = "$mine" ] || sessions="$sessions $session"
+        [ "$session" = "$mine" ] || [ "$session" = 0 ] || sessions="$sessions $session"
         ;;
     esac
   done <<END
@@ -961,12 +964,18 @@ async function stop(link, channel, ended) {
         await (0,abort/* withGrace */.pj)(byScript(link), AbortSignal.abort(), STOP_MILLISECONDS);
     }
     catch {
-        channel.signal('TERM');
+        stop_send(channel, 'TERM');
         if (!(await isOver(STOP_MILLISECONDS / 2)))
-            channel.signal('KILL');
+            stop_send(channel, 'KILL');
     }
     await isOver(1000);
     channel.close();
+}
+/** ssh2's own `signal` does nothing once the input has ended, as it has for nearly every command. */
+function stop_send(channel, name) {
+    const { outgoing, _client } = channel;
+    if (outgoing.state !== 'closed')
+        _client._protocol.signal(outgoing.id, name);
 }
 async function byScript(link) {
     const server = processes.get(link);
@@ -2740,6 +2749,58 @@ async function mapLimited(items, limit, work) {
     await Promise.all(Array.from({ length: workers }, worker));
     return results;
 }
+
+
+/***/ }),
+
+/***/ 77464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mv: () => (/* binding */ TAR_BLOCK),
+/* harmony export */   pI: () => (/* binding */ tarHeader),
+/* harmony export */   vr: () => (/* binding */ tarPadding)
+/* harmony export */ });
+/** One block that stands before a file in a tar archive. */
+const TAR_BLOCK = 512;
+function tarHeader({ name, mode, size, seconds, type, link, owner, format }) {
+    const block = Buffer.alloc(TAR_BLOCK);
+    name.copy(block, 0, 0, 100);
+    octal(block, mode, 100, 7);
+    octal(block, owner?.uid ?? 0, 108, 7);
+    octal(block, owner?.gid ?? 0, 116, 7);
+    if (format === 'gnu' && size > 0o77777777777)
+        binary(block, size, 124, 12);
+    else
+        octal(block, size, 124, 11);
+    octal(block, seconds, 136, 11);
+    block.write(type, 156, 'latin1');
+    link?.copy(block, 157, 0, 100);
+    block.write(format === 'gnu' ? 'ustar  \0' : 'ustar\u000000', 257, 'latin1');
+    if (owner) {
+        block.write(owner.user, 265, 31, 'utf8');
+        block.write(owner.group, 297, 31, 'utf8');
+    }
+    if (format === 'gnu' && type !== 'L')
+        for (const at of [329, 337])
+            octal(block, 0, at, 7);
+    block.fill(' ', 148, 156);
+    octal(block, sum(block), 148, 6);
+    block[154] = 0;
+    return block;
+}
+const sum = (block) => block.reduce((total, byte) => total + byte, 0);
+/** What does not fit is told as large as it can be. */
+function octal(block, value, at, width) {
+    const digits = Math.max(0, Math.floor(value)).toString(8).padStart(width, '0');
+    block.write(digits.length > width ? '7'.repeat(width) : digits, at, 'latin1');
+}
+/** GNU's way for large numbers: base 256, marked by the highest bit. */
+function binary(block, value, at, width) {
+    block.writeBigUInt64BE(BigInt(value), at + width - 8);
+    block[at] = 0x80;
+}
+const tarPadding = (size) => Buffer.alloc((TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK);
 
 
 /***/ }),

@@ -5096,6 +5096,7 @@ function watchSignals(emitter = process) {
 /* harmony export */   ZC: () => (/* binding */ abortable),
 /* harmony export */   cb: () => (/* binding */ delay),
 /* harmony export */   pj: () => (/* binding */ withGrace),
+/* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   zc: () => (/* binding */ timeLimit)
 /* harmony export */ });
 /** Waiting that can be given up: every wait in ingot takes a signal. */
@@ -5144,6 +5145,16 @@ function timeLimit(milliseconds, reason) {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(reason), milliseconds);
     return { signal: controller.signal, stop: () => clearTimeout(timer) };
+}
+/**
+ * Aborts with any of the signals, or with a TimeoutError after the time, and keeps no process alive. `AbortSignal.any` over an
+ * `AbortSignal.timeout` that nobody else holds loses it to the garbage collector on Node 20, and then never aborts.
+ */
+function within(milliseconds, ...signals) {
+    const limit = new AbortController();
+    const late = new DOMException(`not done within ${milliseconds} ms`, 'TimeoutError');
+    setTimeout(() => limit.abort(late), milliseconds).unref();
+    return AbortSignal.any([...signals, limit.signal]);
 }
 
 

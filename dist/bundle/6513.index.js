@@ -337,6 +337,11 @@ function serve(session, client, user, cell) {
         environment[info.key] = info.val;
         accept?.();
     });
+    // ssh2 takes a session whose input has ended for one that is ending itself, and would hear no signal any more.
+    session.on('eof', () => {
+        ;
+        session._ending = false;
+    });
     session.on('pty', accept => accept?.());
     session.on('exec', (accept, _reject, info) => start(accept(), ['/bin/sh', '-c', info.command]));
     session.on('shell', accept => start(accept(), ['/bin/sh']));

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   boot: () => (/* binding */ boot)
 /* harmony export */ });
 /* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7314);
-/* harmony import */ var _machine__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97309);
+/* harmony import */ var _machine__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47167);
 /* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51897);
 
 

@@ -3,55 +3,6 @@ exports.id = 7328;
 exports.ids = [7328];
 exports.modules = {
 
-/***/ 15859:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ proxyFor)
-/* harmony export */ });
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
-/** Which proxy the environment names for an address, by the rules of Go's programs: HTTP_PROXY, HTTPS_PROXY and NO_PROXY, also in lower case. */
-
-/** The proxy's URL; undefined when the address is asked directly. Programs of this machine always are. */
-function proxyFor(address, environment) {
-    const of = (name) => environment[name] || environment[name.toLowerCase()] || undefined;
-    const given = of(address.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
-    if (!given || isExempt(address, of('NO_PROXY') ?? ''))
-        return undefined;
-    return given.includes('://') ? given : `http://${given}`;
-}
-function isExempt(address, list) {
-    const host = address.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-    const port = address.port || (address.protocol === 'https:' ? '443' : '80');
-    const ip = ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValid(host) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().process(host) : undefined;
-    if (host === 'localhost' || ip?.range() === 'loopback')
-        return true;
-    const entries = list.split(',').map(entry => entry.trim().toLowerCase());
-    return entries.filter(entry => entry !== '').some(entry => covers(entry, host, port, ip));
-}
-/** `*`, a network, an address, or a name, which stands for all below it too; but for networks with a port if it should hold for that one only. */
-function covers(entry, host, port, ip) {
-    if (entry === '*')
-        return true;
-    if (ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValidCIDR(entry))
-        return ip !== undefined && isWithin(ip, entry);
-    const [, name = entry, only] = /^(.*?)(?::(\d+))?$/.exec(ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValid(entry) ? `${entry}` : entry) ?? [];
-    if (ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValid(entry))
-        return ip?.toNormalizedString() === ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().process(entry).toNormalizedString();
-    if (only !== undefined && only !== port)
-        return false;
-    const bare = name.replace(/^\[|\]$/g, '').replace(/^\*/, '');
-    return bare.startsWith('.') ? host.endsWith(bare) : host === bare || host.endsWith(`.${bare}`);
-}
-function isWithin(ip, network) {
-    const [base, bits] = ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().parseCIDR(network);
-    return base.kind() === ip.kind() && ip.match(base, bits);
-}
-
-
-/***/ }),
-
 /***/ 70105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95107);
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95580);
 /* harmony import */ var _engine_cells__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55003);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77727);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
@@ -66,7 +66,7 @@ const plan = (0,_command__WEBPACK_IMPORTED_MODULE_2__/* .verb */ .w3)({
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28864);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 /** The flags that say which template, with which values; and the way from them to a Plan. */
@@ -105,10 +105,10 @@ async function planFrom(rest, flags, plugins, io, more = {}) {
 async function planOf(input, io) {
     const loaded = await (0,_template_load_plan__WEBPACK_IMPORTED_MODULE_2__/* .loadPlan */ .Y)(input);
     printFindings(loaded, io);
-    const { plan, sensitive, unasked } = loaded;
+    const { plan, sensitive, unasked, outside } = loaded;
     if (!plan || (0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_6__/* .hasErrors */ .C)(loaded.diagnostics))
         return undefined;
-    return { plan, sensitive, unasked, answered: () => planOf({ ...input, askOutside: true }, io) };
+    return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
 }
 /** What `loadPlan` wants, without the plugins. */
 function inputFrom(path, flags, { environment, stdin }) {

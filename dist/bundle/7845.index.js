@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   test: () => (/* binding */ test)
 /* harmony export */ });
-/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95107);
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95580);
 /* harmony import */ var _engine_interrupt__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50985);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30631);
-/* harmony import */ var _apply__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41097);
+/* harmony import */ var _apply__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52812);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77727);
 /* harmony import */ var _sandbox_flags__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76855);
 /* harmony import */ var _smoke_test_flags__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70722);
@@ -67,30 +67,6 @@ function refuseUnlessOne(builds) {
             advice: 'Declare a smoke_test in an *.ingot.hcl file, put a goss.yaml into a folder smoke, or write -smoke-tests PATH.',
         });
 }
-
-
-/***/ }),
-
-/***/ 70722:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lb: () => (/* binding */ smokeTestFlags),
-/* harmony export */   i8: () => (/* binding */ smokeTestOptions),
-/* harmony export */   ou: () => (/* binding */ smokeTestInput)
-/* harmony export */ });
-/* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90749);
-
-const smokeTestFlags = {
-    'smoke-tests': (0,_flags__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATH', 'A goss file, a script or a folder of such, asked besides what the template declares; may be repeated.'),
-    'smoke-tests-timeout': (0,_flags__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('TIME', 'For all smoke tests of a build together. Default: 1h.'),
-    'debug-on-failure': (0,_flags__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('TIME', 'Keep a machine that failed its smoke tests reachable for so long, and print the ssh line.'),
-};
-const smokeTestInput = (flags) => ({ smokeTests: flags['smoke-tests'] });
-const smokeTestOptions = (flags) => ({
-    smokeTestMilliseconds: flags['smoke-tests-timeout'],
-    debugOnFailure: flags['debug-on-failure'],
-});
 
 
 /***/ })

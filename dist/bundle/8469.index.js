@@ -14,38 +14,36 @@ __webpack_require__.d(__webpack_exports__, {
   build: () => (/* binding */ build)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 54 modules
-var catalog = __webpack_require__(95107);
+// EXTERNAL MODULE: ./build/catalog.js + 46 modules
+var catalog = __webpack_require__(95580);
 // EXTERNAL MODULE: ./build/engine/interrupt.js
 var engine_interrupt = __webpack_require__(50985);
+// EXTERNAL MODULE: ./build/engine/recipe.js + 1 modules
+var recipe = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/model/communicator-options.js
 var communicator_options = __webpack_require__(46125);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
-// EXTERNAL MODULE: ./build/template/remembering.js
-var remembering = __webpack_require__(14123);
-// EXTERNAL MODULE: ./build/cli/apply.js + 5 modules
-var apply = __webpack_require__(41097);
+// EXTERNAL MODULE: ./build/cli/apply.js + 3 modules
+var apply = __webpack_require__(52812);
 // EXTERNAL MODULE: ./build/cli/command.js
 var command = __webpack_require__(77727);
 // EXTERNAL MODULE: ./build/cli/flags.js
 var flags = __webpack_require__(90749);
 // EXTERNAL MODULE: ./build/cli/questions.js
 var cli_questions = __webpack_require__(60515);
-// EXTERNAL MODULE: ./build/engine/recipe.js + 1 modules
-var recipe = __webpack_require__(88663);
-// EXTERNAL MODULE: ./build/template/load-plan.js + 68 modules
-var load_plan = __webpack_require__(28864);
+// EXTERNAL MODULE: ./build/template/load-plan.js + 67 modules
+var load_plan = __webpack_require__(87067);
 ;// CONCATENATED MODULE: ./build/cli/recipes.js
 /** What the images of a template are made of: its plan for a fixed time, so that names with a date in them do not matter. */
 
 
 const ALWAYS = new Date(Date.UTC(2000, 0, 1));
-/** Undefined when the template cannot be planned twice: it came from standard input, or waits for answers. */
-async function recipesFrom(input, plugins) {
+/** Undefined when the template cannot be planned twice: it came from standard input. What `outside` has answered is not asked again. */
+async function recipesFrom(input, plugins, outside) {
     if (input.path === '-')
         return undefined;
-    const { plan } = await (0,load_plan/* loadPlan */.Y)({ ...input, plugins, startedAt: ALWAYS });
+    const { plan } = await (0,load_plan/* loadPlan */.Y)({ ...input, plugins, outside, startedAt: ALWAYS });
     return plan && (0,recipe/* recipesOf */.t)(plan, plugins);
 }
 
@@ -98,11 +96,11 @@ const build = (0,command/* verb */.w3)({
         const { 'warn-on-undeclared-var': warnUndeclared, 'host-keys': hostKeys } = flags;
         const own = { warnUndeclared, hostKeys, ssmParameter, ...(0,smoke_test_flags/* smokeTestInput */.ou)(flags) };
         const more = { requireBuilds: true, askOutside: !flags.sandbox, ...own };
-        const using = (0,remembering/* remembering */.M)(catalog/* plugins */.N);
-        const loaded = await (0,template_flags/* planFrom */.MI)(rest, flags, using, io, more);
+        const loaded = await (0,template_flags/* planFrom */.MI)(rest, flags, catalog/* plugins */.N, io, more);
         if (!loaded)
             return 2;
-        const recipes = await recipesFrom({ ...(0,template_flags/* inputFrom */.Rh)((0,template_flags/* onlyTemplate */.VO)(rest), flags, io), ...more }, using);
+        const input = { ...(0,template_flags/* inputFrom */.Rh)((0,template_flags/* onlyTemplate */.VO)(rest), flags, io), ...more };
+        const recipes = (0,recipe/* needsRecipes */.Z)(loaded.plan, catalog/* plugins */.N) ? await recipesFrom(input, catalog/* plugins */.N, loaded.outside) : undefined;
         const questions = new cli_questions/* Questions */.Q(io);
         if (debug && !questions.possible)
             throw new failure/* Failure */.H('invalid', '-debug waits for Enter before each step, and there is no terminal', {
@@ -191,36 +189,13 @@ class Questions {
 
 /***/ }),
 
-/***/ 70722:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lb: () => (/* binding */ smokeTestFlags),
-/* harmony export */   i8: () => (/* binding */ smokeTestOptions),
-/* harmony export */   ou: () => (/* binding */ smokeTestInput)
-/* harmony export */ });
-/* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90749);
-
-const smokeTestFlags = {
-    'smoke-tests': (0,_flags__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATH', 'A goss file, a script or a folder of such, asked besides what the template declares; may be repeated.'),
-    'smoke-tests-timeout': (0,_flags__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('TIME', 'For all smoke tests of a build together. Default: 1h.'),
-    'debug-on-failure': (0,_flags__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('TIME', 'Keep a machine that failed its smoke tests reachable for so long, and print the ssh line.'),
-};
-const smokeTestInput = (flags) => ({ smokeTests: flags['smoke-tests'] });
-const smokeTestOptions = (flags) => ({
-    smokeTestMilliseconds: flags['smoke-tests-timeout'],
-    debugOnFailure: flags['debug-on-failure'],
-});
-
-
-/***/ }),
-
 /***/ 88663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ needsRecipes),
   t: () => (/* binding */ recipesOf)
 });
 
@@ -241,10 +216,27 @@ var utf8 = __webpack_require__(81206);
 function contentOf(path) {
     const found = path === '' ? undefined : (0,external_node_fs_.statSync)((0,external_node_path_.resolve)(path), { throwIfNoEntry: false });
     if (found?.isFile())
-        return { content: hash((0,external_node_fs_.readFileSync)(path)), runs: (found.mode & 0o111) !== 0 };
+        return { content: hashOf(path), runs: (found.mode & 0o111) !== 0 };
     return found?.isDirectory() ? { folder: tree((0,external_node_path_.resolve)(path), []) } : path;
 }
-const hash = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+const PIECE = 1 << 20;
+/** In pieces: images of disks are larger than memory, and than what Node reads at once (2 GiB). */
+function hashOf(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(PIECE);
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        for (;;) {
+            const count = (0,external_node_fs_.readSync)(file, buffer);
+            if (count === 0)
+                return hash.digest('hex');
+            hash.update(buffer.subarray(0, count));
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
 /** Links are both: where they lead, when that is a place in the folder, and what is there. `above`: the folders around, by their real paths. */
 function tree(folder, above) {
     const here = (0,external_node_fs_.realpathSync)(folder);
@@ -273,6 +265,8 @@ function tree(folder, above) {
 
 /** Raised when the same recipe no longer means the same image. */
 const GENERATION = 2;
+/** Whether any build makes an image that is found again by its recipe. Without one nothing needs to be read, be it gigabytes. */
+const needsRecipes = ({ builds }, { sources }) => builds.some(({ source }) => sources[source.type]?.unchanged !== undefined);
 /** Of each build by its name. The plan has to be one for a fixed time, or every moment has its own recipe. */
 const recipesOf = (plan, readers = {}) => new Map(plan.builds.map(build => [build.name, recipeOf(build, readers, folderOf(plan))]));
 /** Texts may begin with it (`path.root`), and where it lies does not matter. */
@@ -281,17 +275,24 @@ function folderOf({ template }) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ? path : (0,external_node_path_.dirname)(path);
 }
 function recipeOf(build, readers, folder) {
-    const { source, provisioners, errorCleanupProvisioner, smokeTests, postProcessors, publications } = build;
+    const { source, provisioners, errorCleanupProvisioner, smokeTests, postProcessors } = build;
     const parts = {
         generation: GENERATION,
-        source: { type: source.type, options: withContent(source.options) },
+        source: { type: source.type, options: withContent(without(source.options, readers.sources?.[source.type]?.accessOptions)) },
         communicator: Object.fromEntries(LASTING.map(name => [name, source.communicator[name]])),
         provisioners: provisioners.map(planned => provisionerParts(planned, readers)),
         errorCleanupProvisioner: errorCleanupProvisioner && provisionerParts(errorCleanupProvisioner, readers),
         smokeTests: smokeTests.map(test => smokeTestParts(test, readers)),
-        // They make nothing of the image, but are not run for one that is unchanged: so it is not, when they are not the same.
-        postProcessors: postProcessors.map(chain => chain.map(({ type, options, keepInputArtifact }) => ({ type, keepInputArtifact, options: withContent(options, SCRIPTS) }))),
-        publications,
+        // They make nothing of the image, but are not run for one that is unchanged: so it is not, when they are not the same. What is done
+        // all the same does not count.
+        postProcessors: postProcessors
+            .map(chain => chain.filter(({ type }) => !readers.postProcessors?.[type]?.records))
+            .filter(chain => chain.length > 0)
+            .map(chain => chain.map(({ type, options, keepInputArtifact }) => ({
+            type,
+            keepInputArtifact,
+            options: withContent(options, SCRIPTS),
+        }))),
     };
     return (0,external_node_crypto_.createHash)('sha256')
         .update(JSON.stringify(canonical(plain(parts))).replaceAll(JSON.stringify(`${folder}/`).slice(1, -1), './'))
@@ -350,6 +351,7 @@ function fileOf(name, path, { destination }) {
     const keeps = isSource && ('folder' in content ? !path.endsWith('/') : String(destination).endsWith('/'));
     return keeps || NAMED.test(name) ? { ...content, name: (0,external_node_path_.basename)(path) } : content;
 }
+const without = (options, names = []) => Object.fromEntries(Object.entries(plain(options)).filter(([name]) => !names.includes(name)));
 const plain = (value) => JSON.parse(JSON.stringify(value ?? null));
 /** Keys in order, nothing that is not set. */
 function canonical(value) {
@@ -359,30 +361,6 @@ function canonical(value) {
         return value;
     const entries = Object.entries(value).filter(([, each]) => each !== null);
     return Object.fromEntries(entries.sort(([a], [b]) => (0,utf8/* compareUtf8 */.zq)(a, b)).map(([name, each]) => [name, canonical(each)]));
-}
-
-
-/***/ }),
-
-/***/ 14123:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ remembering)
-/* harmony export */ });
-/** Data sources that answer the same question once: the second plan asks nobody. */
-function remembering(given) {
-    const dataSources = Object.entries(given.dataSources).map(([type, source]) => {
-        const answers = new Map();
-        const read = (options, context) => {
-            const key = JSON.stringify(options);
-            const answer = answers.get(key) ?? source.read(options, context);
-            answers.set(key, answer);
-            return answer;
-        };
-        return [type, { ...source, read }];
-    });
-    return { ...given, dataSources: Object.fromEntries(dataSources) };
 }
 
 

@@ -84,6 +84,7 @@ function describe(region, found) {
         id,
         name,
         isWindows: /windows/i.test(found.Platform ?? ''),
+        snapshotId: found.BlockDeviceMappings?.find(({ Ebs }) => Ebs?.SnapshotId)?.Ebs?.SnapshotId,
         data: {
             BuildRegion: region,
             SourceAMI: id,
@@ -283,13 +284,13 @@ const policyOf = ({ Version, Statement }) => JSON.stringify({ Version: Version |
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cx: () => (/* binding */ volumeTags),
 /* harmony export */   He: () => (/* binding */ runTags),
+/* harmony export */   Wb: () => (/* binding */ ownTags),
 /* harmony export */   aJ: () => (/* binding */ stateTag),
 /* harmony export */   cb: () => (/* binding */ spotTags),
 /* harmony export */   dz: () => (/* binding */ candidateTags),
 /* harmony export */   rK: () => (/* binding */ imageTags),
 /* harmony export */   yi: () => (/* binding */ snapshotTags)
 /* harmony export */ });
-/* unused harmony export ownTags */
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47078);
 /** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */

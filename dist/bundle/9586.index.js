@@ -1094,6 +1094,8 @@ async function neighbours(folder) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:net"
@@ -1568,6 +1570,7 @@ function needsNoNetwork(userData) {
 
 
 
+
 /** What EC2 keeps of a serial console. */
 const consoleBytes = 64 * 1024;
 class QemuMachine {
@@ -1603,7 +1606,7 @@ class QemuMachine {
             return;
         this.ordered = true;
         const impatience = new AbortController();
-        const limit = AbortSignal.any([...(signal ? [signal] : []), impatience.signal, AbortSignal.timeout(graceSeconds * 1000)]);
+        const limit = (0,abort/* within */.ux)(graceSeconds * 1000, impatience.signal, ...(signal ? [signal] : []));
         void process.exited.then(() => impatience.abort());
         // A guest that still boots does not hear the button, so it is pressed until the machine is off.
         while (!limit.aborted) {

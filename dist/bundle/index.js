@@ -373,6 +373,20 @@ module.exports = require("tls");
 
 /***/ }),
 
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = require("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = require("url");
+
+/***/ }),
+
 /***/ 39023:
 /***/ ((module) => {
 
@@ -568,8 +582,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   cli: () => (/* binding */ cli)
 /* harmony export */ });
 /** The one bundle's entry. Action and command line share it, so that what both need is in dist once; each loads only its own part. */
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6621), __nccwpck_require__.e(5042), __nccwpck_require__.e(925), __nccwpck_require__.e(6752), __nccwpck_require__.e(6421), __nccwpck_require__.e(5107), __nccwpck_require__.e(2040), __nccwpck_require__.e(9109), __nccwpck_require__.e(2759), __nccwpck_require__.e(8720), __nccwpck_require__.e(9649), __nccwpck_require__.e(1466), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61432));
-const cli = () => __nccwpck_require__.e(/* import() */ 1040).then(__nccwpck_require__.bind(__nccwpck_require__, 41040));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(6421), __nccwpck_require__.e(1738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41738));
+const cli = () => __nccwpck_require__.e(/* import() */ 6379).then(__nccwpck_require__.bind(__nccwpck_require__, 36379));
 
 module.exports = __webpack_exports__;
 /******/ })()

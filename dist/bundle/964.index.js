@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 5820;
-exports.ids = [5820];
+exports.id = 964;
+exports.ids = [964];
 exports.modules = {
 
-/***/ 41097:
+/***/ 52812:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runFlags)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 54 modules
-var catalog = __webpack_require__(95107);
+// EXTERNAL MODULE: ./build/catalog.js + 46 modules
+var catalog = __webpack_require__(95580);
 ;// CONCATENATED MODULE: ./build/engine/options.js
 /** What a caller of the engine decides; everything else stands in the plan. */
 /** As Packer's -on-error. `abort` leaves everything where it is, `run-cleanup-provisioner` too but for that provisioner. */
@@ -71,87 +71,18 @@ var command = __webpack_require__(77727);
 var flags = __webpack_require__(90749);
 // EXTERNAL MODULE: ./build/cli/sandbox-flags.js
 var sandbox_flags = __webpack_require__(76855);
-// EXTERNAL MODULE: ./build/outputs/junit.js
-var junit = __webpack_require__(88194);
 // EXTERNAL MODULE: ./build/outputs/log-file.js
 var log_file = __webpack_require__(33427);
 // EXTERNAL MODULE: ./build/outputs/machine-readable.js
 var machine_readable = __webpack_require__(55852);
 // EXTERNAL MODULE: ./build/outputs/report-file.js
 var report_file = __webpack_require__(68889);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/lib/atomic-file.js
-var atomic_file = __webpack_require__(68145);
-// EXTERNAL MODULE: ./build/outputs/safe-text.js
-var safe_text = __webpack_require__(66013);
-;// CONCATENATED MODULE: ./build/outputs/tap.js
-/** Smoke tests in the Test Anything Protocol, version 13, with the detail of failures as YAML. Written whatever the outcome is. */
-
-
-
-class TapFile {
-    constructor(path) {
-        this.path = path;
-        this.name = 'TAP';
-    }
-    handle() { }
-    async finish(report) {
-        await (0,atomic_file/* writeAtomically */.v)(this.path, tapText(report));
-        return [{ what: 'tap', path: this.path }];
-    }
-}
-function tapText(report) {
-    const results = report.builds.flatMap(build => build.smokeTests.map(result => ({ build, result })));
-    const broken = report.builds.filter(({ error, smokeTests }) => error && !smokeTests.some(({ outcome }) => outcome === 'failed'));
-    const lines = results.map(({ build, result }, index) => {
-        const { outcome, name, detail } = result;
-        const directive = outcome === 'skipped' ? ` # SKIP ${escaped(detail ?? '')}` : '';
-        const line = `${outcome === 'failed' ? 'not ok' : 'ok'} ${index + 1} - ${escaped(`${build.name}: ${name}`)}${directive}`;
-        return outcome === 'failed'
-            ? `${line}\n${yamlBlock({ message: detail ?? '', stdout: result.stdout, stderr: result.stderr })}`
-            : line;
-    });
-    const bails = broken.map(({ name, error }) => `Bail out! ${(0,safe_text/* firstLine */.TM)(`${name}: ${error?.message ?? ''}`)}`);
-    return `${['TAP version 13', `1..${results.length}`, ...lines, ...bails].join('\n')}\n`;
-}
-/** A hash would begin a directive. */
-const escaped = (text) => (0,safe_text/* firstLine */.TM)(text).replace(/[\\#]/g, '\\$&');
-function yamlBlock(fields) {
-    const known = Object.entries(fields).flatMap(([key, value]) => (value ? [[key, (0,safe_text/* endOf */.pJ)(value)]] : []));
-    const body = (0,dist.stringify)(Object.fromEntries(known), { lineWidth: 0 }).trimEnd();
-    return ['---', ...body.split('\n'), '...'].map(line => `  ${line}`).join('\n');
-}
-
 // EXTERNAL MODULE: ./build/outputs/terminal.js + 2 modules
 var outputs_terminal = __webpack_require__(27735);
+// EXTERNAL MODULE: ./build/outputs/terraform-environment.js
+var terraform_environment = __webpack_require__(59186);
 // EXTERNAL MODULE: ./build/outputs/tfvars.js
 var outputs_tfvars = __webpack_require__(74360);
-;// CONCATENATED MODULE: ./build/outputs/terraform-environment.js
-/** `TF_VAR_images=…` in one line: for `$GITHUB_ENV`, `docker run --env-file`, or `export "$(cat FILE)"` in a shell. */
-
-
-class TerraformEnvironment {
-    constructor(path) {
-        this.path = path;
-        this.name = 'Terraform environment';
-    }
-    handle() { }
-    /** As with the file of variables: only when everything passed. */
-    async finish(report) {
-        const text = environmentText(report);
-        if (report.outcome !== 'done' || text === undefined)
-            return [];
-        await (0,atomic_file/* writeAtomically */.v)(this.path, text);
-        return [{ what: 'tfenv', path: this.path }];
-    }
-}
-/** JSON holds no line breaks, and Terraform takes it for a value of any type. */
-function environmentText(report) {
-    const variables = (0,outputs_tfvars/* tfvarsOf */.Ge)(report);
-    return variables && `TF_VAR_images=${JSON.stringify(variables.images)}\n`;
-}
-
 ;// CONCATENATED MODULE: ./build/cli/sinks.js
 /** Which outputs a build from the command line has. */
 
@@ -163,8 +94,9 @@ function environmentText(report) {
 
 
 
-
-
+/** Loaded when asked for: the libraries that they write with cost a tenth of a short build's start. */
+const junit = () => __webpack_require__(88194);
+const tap = () => __webpack_require__(22419);
 const TFVARS = 'images.auto.tfvars.json';
 /** Beside the report, or else beside the variables for Terraform. */
 const sbomFolder = (wishes) => wishes['sbom-dir'] ?? (0,external_node_path_.dirname)(wishes['report-file'] ?? wishes['tfvars-file'] ?? TFVARS);
@@ -185,14 +117,14 @@ function sinksFor(wishes, io, run) {
     return [
         new log_file/* LogFile */.$((0,external_node_path_.join)(folder, 'log.txt')),
         new outputs_tfvars/* Tfvars */.Xv(tfvars),
-        ...(wishes['tf-env-file'] ? [new TerraformEnvironment(wishes['tf-env-file'])] : []),
+        ...(wishes['tf-env-file'] ? [new terraform_environment/* TerraformEnvironment */.k(wishes['tf-env-file'])] : []),
         ...(wishes['no-sbom'] ? [] : [new sbom_files/* SbomFiles */.p9(sbomFolder(wishes))]),
-        ...(wishes['junit-file'] ? [new junit/* JunitFile */.V(wishes['junit-file'])] : []),
-        ...(wishes['tap-file'] ? [new TapFile(wishes['tap-file'])] : []),
-        new report_file/* ReportFile */.J((0,external_node_path_.join)(folder, 'report.json')),
+        ...(wishes['junit-file'] ? [new (junit().JunitFile)(wishes['junit-file'])] : []),
+        ...(wishes['tap-file'] ? [new (tap().TapFile)(wishes['tap-file'])] : []),
+        new report_file/* ReportFile */.J((0,external_node_path_.join)(folder, 'report.json'), { what: 'run-report' }),
         wishes['report-file']
             ? new report_file/* ReportFile */.J(wishes['report-file'])
-            : new report_file/* ReportFile */.J((0,external_node_path_.join)((0,external_node_path_.dirname)(tfvars), 'ingot-report.json'), true),
+            : new report_file/* ReportFile */.J((0,external_node_path_.join)((0,external_node_path_.dirname)(tfvars), 'ingot-report.json'), { onlyPassed: true }),
         wishes['machine-readable'] ? new machine_readable/* MachineReadable */.o(write) : terminal,
     ];
 }
@@ -399,6 +331,30 @@ const PREFIX = 'sandbox-';
 
 /***/ }),
 
+/***/ 70722:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lb: () => (/* binding */ smokeTestFlags),
+/* harmony export */   i8: () => (/* binding */ smokeTestOptions),
+/* harmony export */   ou: () => (/* binding */ smokeTestInput)
+/* harmony export */ });
+/* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90749);
+
+const smokeTestFlags = {
+    'smoke-tests': (0,_flags__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('PATH', 'A goss file, a script or a folder of such, asked besides what the template declares; may be repeated.'),
+    'smoke-tests-timeout': (0,_flags__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('TIME', 'For all smoke tests of a build together. Default: 1h.'),
+    'debug-on-failure': (0,_flags__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('TIME', 'Keep a machine that failed its smoke tests reachable for so long, and print the ssh line.'),
+};
+const smokeTestInput = (flags) => ({ smokeTests: flags['smoke-tests'] });
+const smokeTestOptions = (flags) => ({
+    smokeTestMilliseconds: flags['smoke-tests-timeout'],
+    debugOnFailure: flags['debug-on-failure'],
+});
+
+
+/***/ }),
+
 /***/ 8372:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -416,7 +372,7 @@ const PREFIX = 'sandbox-';
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28864);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 /** The flags that say which template, with which values; and the way from them to a Plan. */
@@ -455,10 +411,10 @@ async function planFrom(rest, flags, plugins, io, more = {}) {
 async function planOf(input, io) {
     const loaded = await (0,_template_load_plan__WEBPACK_IMPORTED_MODULE_2__/* .loadPlan */ .Y)(input);
     printFindings(loaded, io);
-    const { plan, sensitive, unasked } = loaded;
+    const { plan, sensitive, unasked, outside } = loaded;
     if (!plan || (0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_6__/* .hasErrors */ .C)(loaded.diagnostics))
         return undefined;
-    return { plan, sensitive, unasked, answered: () => planOf({ ...input, askOutside: true }, io) };
+    return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
 }
 /** What `loadPlan` wants, without the plugins. */
 function inputFrom(path, flags, { environment, stdin }) {
@@ -508,6 +464,57 @@ async function readAll(stream) {
     for await (const chunk of stream)
         chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 22419:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TapFile: () => (/* binding */ TapFile),
+/* harmony export */   tapText: () => (/* binding */ tapText)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68145);
+/* harmony import */ var _safe_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66013);
+/** Smoke tests in the Test Anything Protocol, version 13, with the detail of failures as YAML. Written whatever the outcome is. */
+
+
+
+class TapFile {
+    constructor(path) {
+        this.path = path;
+        this.name = 'TAP';
+    }
+    handle() { }
+    async finish(report) {
+        await (0,_lib_atomic_file__WEBPACK_IMPORTED_MODULE_1__/* .writeAtomically */ .v)(this.path, tapText(report));
+        return [{ what: 'tap', path: this.path }];
+    }
+}
+function tapText(report) {
+    const results = report.builds.flatMap(build => build.smokeTests.map(result => ({ build, result })));
+    const broken = report.builds.filter(({ error, smokeTests }) => error && !smokeTests.some(({ outcome }) => outcome === 'failed'));
+    const lines = results.map(({ build, result }, index) => {
+        const { outcome, name, detail } = result;
+        const directive = outcome === 'skipped' ? ` # SKIP ${escaped(detail ?? '')}` : '';
+        const line = `${outcome === 'failed' ? 'not ok' : 'ok'} ${index + 1} - ${escaped(`${build.name}: ${name}`)}${directive}`;
+        return outcome === 'failed'
+            ? `${line}\n${yamlBlock({ message: detail ?? '', stdout: result.stdout, stderr: result.stderr })}`
+            : line;
+    });
+    const bails = broken.map(({ name, error }) => `Bail out! ${(0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(`${name}: ${error?.message ?? ''}`)}`);
+    return `${['TAP version 13', `1..${results.length}`, ...lines, ...bails].join('\n')}\n`;
+}
+/** A hash would begin a directive. */
+const escaped = (text) => (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(text).replace(/[\\#]/g, '\\$&');
+function yamlBlock(fields) {
+    const known = Object.entries(fields).flatMap(([key, value]) => (value ? [[key, (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)(value)]] : []));
+    const body = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.stringify)(Object.fromEntries(known), { lineWidth: 0 }).trimEnd();
+    return ['---', ...body.split('\n'), '...'].map(line => `  ${line}`).join('\n');
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 1040;
-exports.ids = [1040];
+exports.id = 6379;
+exports.ids = [6379];
 exports.modules = {
 
 /***/ 77727:
@@ -160,105 +160,14 @@ const invalid = (message, advice) => new _model_failure__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
-/***/ 41040:
+/***/ 36379:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(98995);
-// EXTERNAL MODULE: external "node:vm"
-var external_node_vm_ = __webpack_require__(30714);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./build/lib/compile-cache.js
-/**
- * Keeps what V8 made of our JavaScript: without it a short command spends half of its time on compiling. Node does so by itself
- * from 22.1 on (`module.enableCompileCache`); for Node 20 the same is done here with `vm.Script`, whose data V8 checks itself
- * against its version, its flags and the source. Whatever goes wrong with the cache, the command runs without it.
- */
-
-
-
-
-
-/** For all that is loaded from now on. The folder is made when there is something to keep. */
-function keepCompiled(folder) {
-    const { enableCompileCache } = external_node_module_;
-    if (enableCompileCache)
-        enableCompileCache(folder);
-    else
-        hookCompile(folder);
-}
-function hookCompile(folder) {
-    const made = [];
-    const { wrap, createRequire, prototype } = external_node_module_.Module;
-    prototype._compile = function (content, path) {
-        const cachedData = kept(folder, path, content);
-        // Without it a native import() in the file would have nobody to load for it.
-        const importModuleDynamically = external_node_vm_.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-        const script = new external_node_vm_.Script(wrap(content.replace(/^#!.*/, '')), { filename: path, cachedData, importModuleDynamically });
-        if (!cachedData || script.cachedDataRejected)
-            made.push({ path, content, script });
-        return script.runInThisContext().call(this.exports, this.exports, createRequire(path), this, path, (0,external_node_path_.dirname)(path));
-    };
-    // At the end V8 has compiled what a command like this one needs.
-    process.once('exit', () => {
-        for (const one of made)
-            keep(folder, one);
-    });
-}
-/** Of each version of Node its own, of each path one: a new bundle takes the place of the one before. */
-const fileOf = (folder, path) => (0,external_node_path_.join)(folder, `${process.version}-${process.arch}`, encodeURIComponent(path));
-const STAMP = 16;
-/** V8 looks at no more of a source than its length. */
-function stamp(content) {
-    const bytes = Buffer.alloc(STAMP);
-    bytes.writeUInt32LE((0,external_node_zlib_.crc32)(content));
-    return bytes;
-}
-function kept(folder, path, content) {
-    try {
-        const bytes = (0,external_node_fs_.readFileSync)(fileOf(folder, path));
-        return bytes.subarray(0, STAMP).equals(stamp(content)) ? bytes.subarray(STAMP) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function keep(folder, { path, content, script }) {
-    try {
-        const file = fileOf(folder, path);
-        make((0,external_node_path_.dirname)(file), DEPTH);
-        const unfinished = `${file}.${process.pid}`;
-        (0,external_node_fs_.writeFileSync)(unfinished, Buffer.concat([stamp(content), script.createCachedData()]));
-        (0,external_node_fs_.renameSync)(unfinished, file);
-    }
-    catch {
-        // A folder that cannot be written, a full disk: the next command compiles again.
-    }
-}
-/** How many folders may be missing: the cache folder's own, and ours in it. */
-const DEPTH = 5;
-/** Not `recursive`: below /proc, where nothing can be made, Node 20 then tries without end. */
-function make(folder, depth) {
-    try {
-        (0,external_node_fs_.mkdirSync)(folder);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'EEXIST')
-            return;
-        if (code !== 'ENOENT' || depth === 0)
-            throw error;
-        make((0,external_node_path_.dirname)(folder), depth - 1);
-        (0,external_node_fs_.mkdirSync)(folder);
-    }
-}
-
+// EXTERNAL MODULE: ./build/lib/compile-cache.js
+var compile_cache = __webpack_require__(14073);
 // EXTERNAL MODULE: ./build/lib/folders.js
 var folders = __webpack_require__(44794);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
@@ -406,7 +315,7 @@ function load(word) {
 
 
 // Commands are loaded behind this line.
-keepCompiled((0,external_node_path_.join)((0,folders/* cacheFolder */.n)(process.env), 'compiled'));
+(0,compile_cache/* keepCompiled */.P)((0,external_node_path_.join)((0,folders/* cacheFolder */.n)(process.env), 'compiled'));
 /** A reader that has gone away (`| head`) must not end a build that has things to clean up. */
 const ignoreLostReader = () => { };
 process.stdout.on('error', ignoreLostReader);
@@ -475,20 +384,20 @@ const machineReadable = (diagnostic, options) => (0,_outputs_machine_readable__W
 /* harmony export */   P: () => (/* binding */ verbs)
 /* harmony export */ });
 const verbs = {
-    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(925), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(9649), __webpack_require__.e(1466), __webpack_require__.e(5820), __webpack_require__.e(8469)]).then(__webpack_require__.bind(__webpack_require__, 68469))).build,
-    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(7402)]).then(__webpack_require__.bind(__webpack_require__, 77402))).plan,
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(3539)]).then(__webpack_require__.bind(__webpack_require__, 83539))).validate,
-    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(1281)]).then(__webpack_require__.bind(__webpack_require__, 11281))).inspect,
-    console: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(3129)]).then(__webpack_require__.bind(__webpack_require__, 43129))).console,
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(925), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(194), __webpack_require__.e(964), __webpack_require__.e(8469)]).then(__webpack_require__.bind(__webpack_require__, 68469))).build,
+    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(7402)]).then(__webpack_require__.bind(__webpack_require__, 77402))).plan,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(3539)]).then(__webpack_require__.bind(__webpack_require__, 83539))).validate,
+    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(1281)]).then(__webpack_require__.bind(__webpack_require__, 11281))).inspect,
+    console: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(3129)]).then(__webpack_require__.bind(__webpack_require__, 43129))).console,
     fmt: async () => (await Promise.all(/* import() */[__webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 82416))).fmt,
-    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(3002)]).then(__webpack_require__.bind(__webpack_require__, 3002))).init,
-    hcl2_upgrade: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(6805)]).then(__webpack_require__.bind(__webpack_require__, 76805))).hcl2Upgrade,
-    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(925), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(9649), __webpack_require__.e(1466), __webpack_require__.e(5820), __webpack_require__.e(7845)]).then(__webpack_require__.bind(__webpack_require__, 87845))).test,
-    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(925), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(9649), __webpack_require__.e(1466), __webpack_require__.e(5820), __webpack_require__.e(6909)]).then(__webpack_require__.bind(__webpack_require__, 16909))).merge,
-    clean: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(9649), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 401))).clean,
-    'iam-policy': async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(8720), __webpack_require__.e(798)]).then(__webpack_require__.bind(__webpack_require__, 20798))).iamPolicy,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(3002)]).then(__webpack_require__.bind(__webpack_require__, 3002))).init,
+    hcl2_upgrade: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(6805)]).then(__webpack_require__.bind(__webpack_require__, 76805))).hcl2Upgrade,
+    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(925), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(194), __webpack_require__.e(964), __webpack_require__.e(7845)]).then(__webpack_require__.bind(__webpack_require__, 87845))).test,
+    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(925), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(194), __webpack_require__.e(6909)]).then(__webpack_require__.bind(__webpack_require__, 16909))).merge,
+    clean: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(7311), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 401))).clean,
+    'iam-policy': async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 75063))).iamPolicy,
     sandbox: async () => (await Promise.all(/* import() */[__webpack_require__.e(6621), __webpack_require__.e(925), __webpack_require__.e(5472), __webpack_require__.e(6092)]).then(__webpack_require__.bind(__webpack_require__, 6092))).sandbox,
-    reference: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(5042), __webpack_require__.e(5107), __webpack_require__.e(2040), __webpack_require__.e(2759), __webpack_require__.e(3765)]).then(__webpack_require__.bind(__webpack_require__, 93765))).reference,
+    reference: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(2759), __webpack_require__.e(3765)]).then(__webpack_require__.bind(__webpack_require__, 93765))).reference,
     version: async () => (await __webpack_require__.e(/* import() */ 8713).then(__webpack_require__.bind(__webpack_require__, 58713))).version,
 };
 
@@ -718,6 +627,109 @@ function underline(text, line, { start, end }) {
     const indent = characters.slice(0, from).map(character => (character === '\t' ? '\t' : ' '.repeat(width(character))));
     const marked = characters.slice(from, to).reduce((sum, character) => sum + width(character), 0);
     return { indent: indent.join('') + ' '.repeat(Math.max(0, from - characters.length)), carets: '^'.repeat(Math.max(1, marked)) };
+}
+
+
+/***/ }),
+
+/***/ 14073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ keepCompiled)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_module__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30714);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_vm__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_4__);
+/**
+ * Keeps what V8 made of our JavaScript: without it a short command spends half of its time on compiling. Node does so by itself
+ * from 22.1 on (`module.enableCompileCache`); for Node 20 the same is done here with `vm.Script`, whose data V8 checks itself
+ * against its version, its flags and the source. Whatever goes wrong with the cache, the command runs without it.
+ */
+
+
+
+
+
+/** For all that is loaded from now on. The folder is made when there is something to keep. */
+function keepCompiled(folder) {
+    const { enableCompileCache } = node_module__WEBPACK_IMPORTED_MODULE_1__;
+    if (enableCompileCache)
+        enableCompileCache(folder);
+    else
+        hookCompile(folder);
+}
+function hookCompile(folder) {
+    const made = [];
+    const { wrap, createRequire, prototype } = node_module__WEBPACK_IMPORTED_MODULE_1__.Module;
+    prototype._compile = function (content, path) {
+        const cachedData = kept(folder, path, content);
+        // Without it a native import() in the file would have nobody to load for it.
+        const importModuleDynamically = node_vm__WEBPACK_IMPORTED_MODULE_3__.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+        const script = new node_vm__WEBPACK_IMPORTED_MODULE_3__.Script(wrap(content.replace(/^#!.*/, '')), { filename: path, cachedData, importModuleDynamically });
+        if (!cachedData || script.cachedDataRejected)
+            made.push({ path, content, script });
+        return script.runInThisContext().call(this.exports, this.exports, createRequire(path), this, path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    };
+    // At the end V8 has compiled what a command like this one needs.
+    process.once('exit', () => {
+        for (const one of made)
+            keep(folder, one);
+    });
+}
+/** Of each version of Node its own, of each path one: a new bundle takes the place of the one before. */
+const fileOf = (folder, path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${process.version}-${process.arch}`, encodeURIComponent(path));
+const STAMP = 16;
+/** V8 looks at no more of a source than its length. */
+function stamp(content) {
+    const bytes = Buffer.alloc(STAMP);
+    bytes.writeUInt32LE((0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(content));
+    return bytes;
+}
+function kept(folder, path, content) {
+    try {
+        const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(fileOf(folder, path));
+        return bytes.subarray(0, STAMP).equals(stamp(content)) ? bytes.subarray(STAMP) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function keep(folder, { path, content, script }) {
+    try {
+        const file = fileOf(folder, path);
+        make((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), DEPTH);
+        const unfinished = `${file}.${process.pid}`;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(unfinished, Buffer.concat([stamp(content), script.createCachedData()]));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(unfinished, file);
+    }
+    catch {
+        // A folder that cannot be written, a full disk: the next command compiles again.
+    }
+}
+/** How many folders may be missing: the cache folder's own, and ours in it. */
+const DEPTH = 5;
+/** Not `recursive`: below /proc, where nothing can be made, Node 20 then tries without end. */
+function make(folder, depth) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST')
+            return;
+        if (code !== 'ENOENT' || depth === 0)
+            throw error;
+        make((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), depth - 1);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
 }
 
 

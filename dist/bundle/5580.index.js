@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 5107;
-exports.ids = [5107];
+exports.id = 5580;
+exports.ids = [5580];
 exports.modules = {
 
-/***/ 95107:
+/***/ 95580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,11 +13,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/failure.js
-var model_failure = __webpack_require__(30631);
+var failure = __webpack_require__(30631);
 ;// CONCATENATED MODULE: ./build/communicators/none/index.js
 
 const refuse = async () => {
-    throw new model_failure/* Failure */.H('failed', 'this build has communicator = "none": there is no way to speak to the machine', {
+    throw new failure/* Failure */.H('failed', 'this build has communicator = "none": there is no way to speak to the machine', {
         advice: 'Use provisioners that work on this machine (shell-local), or set communicator = "ssh".',
     });
 };
@@ -215,42 +215,6 @@ const nullData = {
     outputs: { output: { type: type/* STRING */.An, doc: 'The input.' } },
     read: async ({ input }) => ({ output: input }),
 };
-
-// EXTERNAL MODULE: ./build/platforms/aws/iam.js
-var iam = __webpack_require__(60571);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/fleet.js
-var fleet = __webpack_require__(63724);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/image.js
-var resources_image = __webpack_require__(70669);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js + 1 modules
-var instance = __webpack_require__(86294);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/instance-profile.js
-var instance_profile = __webpack_require__(99689);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/key-pair.js
-var key_pair = __webpack_require__(56184);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/replaced-image.js
-var replaced_image = __webpack_require__(23798);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/security-group.js
-var security_group = __webpack_require__(63998);
-;// CONCATENATED MODULE: ./build/platforms/aws/kinds.js
-
-
-
-
-
-
-
-
-
-const ofEc2 = [key_pair/* keyPair */.Y, security_group/* securityGroup */.k, instance/* instance */.KJ, fleet/* fleetInstance */.m, resources_image/* image */.Sl, replaced_image/* replacedImage */.C, replaced_image/* formerSnapshots */.r];
-const ofIam = [instance_profile/* role */.JC, instance_profile/* instanceProfile */.zo];
-const awsResourceKinds = Object.fromEntries([
-    ...ofEc2.map(kind => [nameOf(kind), (place) => kind((0,connect/* connectAt */.YN)(place))]),
-    ...ofIam.map(kind => [nameOf(kind), (place) => kind((0,iam/* iamAt */.d)(place))]),
-]);
-function nameOf(kind) {
-    return kind({ place: {} }).name;
-}
 
 ;// CONCATENATED MODULE: ./build/platforms/aws/lookups.js
 
@@ -463,7 +427,7 @@ async function sumOf(kind, file, signal) {
     }
     catch (cause) {
         signal.throwIfAborted();
-        throw new model_failure/* Failure */.H('failed', `No ${kind} checksum of ${file}: ${cause.message}`, { cause });
+        throw new failure/* Failure */.H('failed', `No ${kind} checksum of ${file}: ${cause.message}`, { cause });
     }
     return hash.digest('hex');
 }
@@ -473,162 +437,12 @@ async function add(lines, output) {
         await (0,promises_.appendFile)(output, lines);
     }
     catch (cause) {
-        throw new model_failure/* Failure */.H('failed', `Checksums could not be written to ${output}: ${cause.message}`, { cause });
+        throw new failure/* Failure */.H('failed', `Checksums could not be written to ${output}: ${cause.message}`, { cause });
     }
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-;// CONCATENATED MODULE: ./build/lib/parallel-deflate.js
-/**
- * Deflate on all cores, as pigz does it: pieces are compressed side by side, each with the end of the piece before it as its
- * dictionary, and put together they are one ordinary deflate stream. Machine images are gigabytes; one core would take minutes.
- */
-
-
-
-const compress = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
-const PIECE = 1024 * 1024;
-const WINDOW = 32 * 1024;
-/** `level` as zlib has it: -1 (its default) to 9. */
-async function* deflated(source, level, tally) {
-    const underWay = [];
-    let before;
-    for await (const piece of pieces(source, PIECE)) {
-        tally.crc = (0,external_node_zlib_.crc32)(piece, tally.crc);
-        tally.size += piece.length;
-        const dictionary = before?.subarray(-WINDOW);
-        underWay.push(compress(piece, { level, ...(dictionary && { dictionary }), finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH }));
-        before = piece;
-        if (underWay.length > (0,external_node_os_.availableParallelism)())
-            yield await underWay.shift();
-    }
-    for (const piece of underWay)
-        yield await piece;
-    yield LAST;
-}
-/** An empty last block. */
-const LAST = Buffer.from([0x03, 0x00]);
-/** Chunks of any size as pieces of one size, the last one as long as it comes; none when there is nothing. */
-async function* pieces(source, size) {
-    let held = [];
-    let length = 0;
-    for await (const chunk of source) {
-        held.push(chunk);
-        length += chunk.length;
-        while (length >= size) {
-            const all = Buffer.concat(held);
-            yield all.subarray(0, size);
-            held = [all.subarray(size)];
-            length -= size;
-        }
-    }
-    if (length > 0)
-        yield Buffer.concat(held);
-}
-
-;// CONCATENATED MODULE: ./build/post-processors/compress/bgzf.js
-/** Blocked gzip, of which a reader can take any part: members of at most 64 KiB that tell their own length (SAM format, section 4.1). */
-
-
-
-const bgzf_compress = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
-/** Leaves room for what cannot be made smaller. */
-const bgzf_PIECE = 0xff00;
-const AT_ONCE = 16;
-const OVERHEAD = 26;
-async function* bgzf(source, level) {
-    const underWay = [];
-    for await (const piece of pieces(source, bgzf_PIECE)) {
-        underWay.push(member(piece, level));
-        if (underWay.length > AT_ONCE)
-            yield await underWay.shift();
-    }
-    for (const block of underWay)
-        yield await block;
-    yield await member(Buffer.alloc(0), level);
-}
-async function member(piece, level) {
-    const data = await bgzf_compress(piece, { level });
-    const header = Buffer.from([0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 0xff, 6, 0, 0x42, 0x43, 2, 0, 0, 0]);
-    header.writeUInt16LE(data.length + OVERHEAD - 1, 16);
-    const trailer = Buffer.alloc(8);
-    trailer.writeUInt32LE((0,external_node_zlib_.crc32)(piece), 0);
-    trailer.writeUInt32LE(piece.length, 4);
-    return Buffer.concat([header, data, trailer]);
-}
-
-;// CONCATENATED MODULE: ./build/post-processors/compress/format.js
-/** Which archive a name or a format asks for, as Packer reads it. */
-/** Packer can write these; nothing that comes with Node can. */
-const FOREIGN = ['lz4', 'xz', 'bz2', 'bzip2'];
-const COMPRESSIONS = { gz: 'gzip', bgzf: 'bgzf' };
-/** Throws Error with a sentence for what is not built in. `name` is a file's name without its folder, or a format. */
-function formatOf(name) {
-    const [last = '', second] = name.split('.').reverse();
-    if (FOREIGN.includes(last))
-        throw new Error(`${last} is not built in; there are tar, tar.gz, tar.bgzf, zip, gz and bgzf, and shell-local can call ${last}`);
-    if (last === 'zip')
-        return { archive: 'zip' };
-    if (last === 'tar')
-        return { archive: 'tar' };
-    const compression = Object.hasOwn(COMPRESSIONS, last) ? COMPRESSIONS[last] : undefined;
-    if (!compression)
-        return { archive: 'tar', compression: 'gzip' };
-    return { compression, ...(second === 'tar' && { archive: 'tar' }) };
-}
-
-;// CONCATENATED MODULE: ./build/post-processors/compress/gzip.js
-/** A gzip file (RFC 1952) without name and time, so that equal files give equal archives. */
-
-const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
-async function* gzip(source, level) {
-    const tally = { crc: 0, size: 0 };
-    yield HEADER;
-    yield* deflated(source, level, tally);
-    const trailer = Buffer.alloc(8);
-    trailer.writeUInt32LE(tally.crc, 0);
-    trailer.writeUInt32LE(tally.size % 2 ** 32, 4);
-    yield trailer;
-}
-
-;// CONCATENATED MODULE: ./build/post-processors/compress/input.js
-/** One file that goes into an archive. */
-
-
-
-const CHUNK = 1024 * 1024;
-/** A link stands for the file that it leads to. */
-async function inputOf(path) {
-    const stats = await (0,promises_.stat)(path).catch((error) => {
-        const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message;
-        throw new model_failure/* Failure */.H('failed', `${path} cannot be put into an archive: ${reason}`);
-    });
-    if (!stats.isFile())
-        throw new model_failure/* Failure */.H('failed', `${path} cannot be put into an archive: it is not a file`, {
-            advice: 'Name the files: artifice takes patterns such as "folder/*".',
-        });
-    return { path, stats };
-}
-/** As much as the file had when it was looked at. */
-async function* contentOf({ path, stats: { size } }) {
-    if (size === 0)
-        return;
-    let left = size;
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK, end: size - 1 })) {
-        left -= chunk.length;
-        yield chunk;
-    }
-    if (left > 0)
-        throw new model_failure/* Failure */.H('failed', `${path} became shorter while it was read`);
-}
-
+// EXTERNAL MODULE: ./build/post-processors/compress/format.js
+var compress_format = __webpack_require__(72270);
 ;// CONCATENATED MODULE: ./build/post-processors/compress/options.js
 /** Options of the compress post-processor, from Packer's documentation of it. */
 
@@ -641,170 +455,27 @@ const compressOptions = {
     }),
 };
 
-// EXTERNAL MODULE: ./build/lib/tar-header.js
-var tar_header = __webpack_require__(77464);
-;// CONCATENATED MODULE: ./build/post-processors/compress/tar.js
-/** A tar archive byte for byte as Packer writes it: names without folders, no times, owners by number and by name. */
-
-
-
-
-const LONGEST_NAME = 100;
-async function* tar(inputs) {
-    const users = tar_namesIn('/etc/passwd');
-    const groups = tar_namesIn('/etc/group');
-    for (const input of inputs) {
-        const { path, stats } = input;
-        const name = Buffer.from((0,external_node_path_.basename)(path));
-        const owner = { uid: stats.uid, gid: stats.gid, user: users.get(stats.uid) ?? '', group: groups.get(stats.gid) ?? '' };
-        if (name.length > LONGEST_NAME)
-            yield* longName(name);
-        yield (0,tar_header/* tarHeader */.pI)({ name, mode: stats.mode & 0o7777, size: stats.size, seconds: 0, type: '0', owner, format: 'gnu' });
-        yield* contentOf(input);
-        yield (0,tar_header/* tarPadding */.vr)(stats.size);
-    }
-    yield Buffer.alloc(2 * tar_header/* TAR_BLOCK */.mv);
-}
-/** GNU's entry for the name of the next one. */
-function* longName(name) {
-    const text = Buffer.concat([name, Buffer.alloc(1)]);
-    yield (0,tar_header/* tarHeader */.pI)({ name: Buffer.from('././@LongLink'), mode: 0, size: text.length, seconds: 0, type: 'L', format: 'gnu' });
-    yield text;
-    yield (0,tar_header/* tarPadding */.vr)(text.length);
-}
-/** The first name of each number. */
-function tar_namesIn(file) {
-    const names = new Map();
-    for (const line of tar_linesOf(file)) {
-        const [name, , id] = line.split(':');
-        if (name && id && !names.has(Number(id)))
-            names.set(Number(id), name);
-    }
-    return names;
-}
-function tar_linesOf(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8').split('\n');
-    }
-    catch {
-        return [];
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/yazl/index.js
-var yazl = __webpack_require__(93044);
-;// CONCATENATED MODULE: ./build/post-processors/compress/zip.js
-/** A zip archive as Packer writes it: paths as the artifact has them, no times. */
-
-
-
-
-/** A file's time in an archive has no zone and begins here. */
-const NO_TIME = new Date(1980, 0, 1);
-function zip(inputs, level) {
-    const archive = new yazl/* ZipFile */.u();
-    const options = { mtime: NO_TIME, forceDosTimestamp: true, ...(level >= 0 && { compressionLevel: level }) };
-    for (const input of inputs) {
-        const name = external_node_path_.posix.normalize(input.path).replace(/^(\.{0,2}\/)+/, '');
-        const { mode, size } = input.stats;
-        // Opened when its turn comes: an artifact may have more files than a process may have open.
-        archive.addReadStreamLazy(name, { ...options, mode, size }, give => give(null, external_node_stream_.Readable.from(contentOf(input))));
-    }
-    archive.end();
-    const output = archive.outputStream;
-    archive.on('error', error => output.destroy(error));
-    return output;
-}
-
 ;// CONCATENATED MODULE: ./build/post-processors/compress/index.js
 /** The post-processor `compress`: puts an artifact's files into one archive. */
 
 
 
-
-
-
-
-
-
-
-
-
-const compress_compress = {
+const compress = {
     type: 'compress',
     summary: 'Puts the files of an artifact into one archive, or compresses its single file.',
     options: compressOptions,
     keepsInput: false,
     check: compress_check,
-    process: compress_process,
+    process: async (...how) => (await __webpack_require__.e(/* import() */ 5253).then(__webpack_require__.bind(__webpack_require__, 5253))).process(...how),
 };
 function compress_check({ format, output }) {
     try {
-        formatOf(format ?? (0,external_node_path_.basename)(output));
+        (0,compress_format/* formatOf */.b)(format ?? (0,external_node_path_.basename)(output));
         return [];
     }
     catch (error) {
         return [{ option: format ? 'format' : 'output', summary: 'Unsupported format', detail: `${error.message}.` }];
     }
-}
-async function compress_process(options, artifact, context) {
-    const { sourceName: BuildName, sourceType: BuilderType } = context.build;
-    const output = context.render(options.output, { BuildName, BuilderType });
-    const format = formatOf(options.format ?? (0,external_node_path_.basename)(output));
-    if (!format.archive && artifact.files.length !== 1)
-        throw new model_failure/* Failure */.H('failed', `${output} can hold one file, and the artifact has ${artifact.files.length}`, {
-            advice: 'Let the output end in .tar.gz or .zip, which hold any number.',
-            evidence: artifact.files.join('\n'),
-        });
-    const inputs = await Promise.all(artifact.files.map(inputOf));
-    await refuseItself(output, inputs);
-    context.say(`Writing ${describe(format)} ${output}`);
-    await write(output, bytesOf(inputs, format, levelOf(options)), context.signal);
-    return {
-        builderId: 'packer.post-processor.compress',
-        id: '',
-        description: `compressed artifacts in: ${output}`,
-        files: [output],
-        images: [],
-    };
-}
-/** 0 is the default too, and more than the most is the most, as in Packer. */
-const levelOf = ({ compression_level: level }) => (level ? Math.min(level, 9) : -1);
-const describe = ({ archive, compression }) => [archive, compression].filter(Boolean).join(' with ');
-function bytesOf(inputs, { archive, compression }, level) {
-    if (archive === 'zip')
-        return zip(inputs, level);
-    const plain = archive === 'tar' ? tar(inputs) : contentOf(inputs[0]);
-    if (compression === 'gzip')
-        return gzip(plain, level);
-    return compression === 'bgzf' ? bgzf(plain, level) : plain;
-}
-async function refuseItself(output, inputs) {
-    const target = await (0,promises_.realpath)(output).catch(() => (0,external_node_path_.resolve)(output));
-    for (const { path } of inputs)
-        if ((await (0,promises_.realpath)(path)) === target)
-            throw new model_failure/* Failure */.H('failed', `The archive ${output} would overwrite the file that goes into it`, {
-                advice: 'Give the compress post-processor another output.',
-            });
-}
-/** Half an archive is worse than none. */
-async function write(output, bytes, signal) {
-    const failure = (cause) => new model_failure/* Failure */.H('failed', `The archive ${output} could not be written: ${cause.message}`, { cause });
-    const file = await opened(output).catch(cause => {
-        throw failure(cause);
-    });
-    try {
-        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(bytes, { objectMode: false }), file.createWriteStream(), { signal });
-    }
-    catch (cause) {
-        await (0,promises_.rm)(output, { force: true });
-        signal.throwIfAborted();
-        throw cause instanceof model_failure/* Failure */.H ? cause : failure(cause);
-    }
-}
-async function opened(output) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(output)), { recursive: true });
-    return (0,promises_.open)(output, 'w');
 }
 
 // EXTERNAL MODULE: ./build/lib/atomic-file.js
@@ -818,7 +489,7 @@ async function readManifest(path) {
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
         if (error.code === 'ENOENT')
             return '';
-        throw new model_failure/* Failure */.H('failed', `The manifest ${path} cannot be read: ${error.message}`, { cause: error });
+        throw new failure/* Failure */.H('failed', `The manifest ${path} cannot be read: ${error.message}`, { cause: error });
     });
     if (text.trim() === '')
         return { builds: [], last_run_uuid: '' };
@@ -829,7 +500,7 @@ async function readManifest(path) {
         return { builds: builds ?? [], last_run_uuid: last_run_uuid ?? '' };
     }
     catch (cause) {
-        throw new model_failure/* Failure */.H('failed', `${path} is not a manifest that could be added to: ${cause.message}`, {
+        throw new failure/* Failure */.H('failed', `${path} is not a manifest that could be added to: ${cause.message}`, {
             advice: 'Move it away, or let the manifest post-processor write to another output.',
             cause,
         });
@@ -861,7 +532,7 @@ async function locked(path, signal, work) {
         if (await isAbandoned(lock))
             await (0,promises_.rm)(lock, { force: true });
         else if (Date.now() > end) {
-            throw new model_failure/* Failure */.H('failed', `The manifest ${path} is locked by another build`, {
+            throw new failure/* Failure */.H('failed', `The manifest ${path} is locked by another build`, {
                 advice: `If no other build is running, remove ${lock}.`,
             });
         }
@@ -920,6 +591,7 @@ const manifest = {
     options: manifestOptions,
     keepsInput: true,
     forcesKeep: true,
+    records: true,
     process: manifest_process,
 };
 async function manifest_process(options, artifact, context) {
@@ -1042,6 +714,8 @@ const localOptions = {
     }),
 };
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/platforms/scripts/content.js
 var content = __webpack_require__(53158);
 // EXTERNAL MODULE: ./build/platforms/scripts/environment.js
@@ -1125,13 +799,17 @@ const shellLocal = {
 
 ;// CONCATENATED MODULE: ./build/provisioners/ansible/files-read.js
 /**
- * What a playbook reads of this machine besides itself, as far as that can be told without running it: the folders that Ansible looks for
- * beside it (roles, group_vars, plugins), its configuration, and every file that a playbook, the configuration or an argument names by a
- * relative path. What is named by way of a variable is known only where it lies in one of those folders.
+ * What a playbook reads of this machine besides itself, as far as that can be told without running it: the whole folders that Ansible looks
+ * for beside it (roles, group_vars, plugins), its configuration, and every file or folder that anything of that, or an argument, names by a
+ * relative path. Of a path that ends in a variable the folder counts as a whole, and so does one beside the playbook of which only the name
+ * is mentioned: it is too much rather than too little.
  */
 
 
 const LAYOUT = /^(roles|collections|group_vars|host_vars|tasks|handlers|vars|defaults|meta|files|templates|library|module_utils|\w+_plugins)$/;
+/** What names further files: playbooks, tasks, variables. */
+const NAMING = /\.ya?ml$|\/(group|host)_vars\/[^/.]+$/;
+const LONGEST = 1_000_000;
 /** Made by running it. */
 const MADE = /^(\.git|__pycache__)$|\.(retry|pyc)$/;
 function filesRead(options) {
@@ -1149,6 +827,7 @@ function filesRead(options) {
     for (const path of [...more, ...namedIn(extra_arguments, ansible_env_vars)])
         if (path)
             reader.take((0,external_node_path_.resolve)(path));
+    reader.takeWords(extra_arguments.join('\n'), folder);
     return reader.files;
 }
 /** Of the arguments the files of variables, `@file`; of the environment those paths that hold what is run, and not logs and caches. */
@@ -1163,6 +842,7 @@ class Reader {
         this.without = without;
         this.found = new Map();
         this.around = [];
+        this.beside = new Set(entriesOf(folder));
     }
     get files() {
         return [...this.found.values()];
@@ -1172,8 +852,11 @@ class Reader {
         if (this.without.has(path) || MADE.test((0,external_node_path_.basename)(path)) || this.found.has(path))
             return;
         const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-        if (found?.isFile())
+        if (found?.isFile()) {
             this.found.set(path, { name: (0,external_node_path_.relative)(this.folder, path), path });
+            if (NAMING.test(path) && found.size < LONGEST)
+                this.takeWords((0,external_node_fs_.readFileSync)(path, 'utf8'), (0,external_node_path_.dirname)(path));
+        }
         if (!found?.isDirectory() || this.around.includes((0,external_node_fs_.realpathSync)(path)))
             return;
         // A link may lead to a folder that it lies in.
@@ -1182,27 +865,26 @@ class Reader {
             this.take((0,external_node_path_.join)(path, entry));
         this.around.pop();
     }
-    /** A file with all that it names. */
+    /** A file with all that it names, whatever it is called. */
     takeNamed(path) {
         if (this.found.has(path) || !isThere(path))
             return;
         this.take(path);
-        this.takeWords((0,external_node_fs_.readFileSync)(path, 'utf8'), (0,external_node_path_.dirname)(path));
+        if (!NAMING.test(path))
+            this.takeWords((0,external_node_fs_.readFileSync)(path, 'utf8'), (0,external_node_path_.dirname)(path));
     }
     /** Relative paths only: an absolute one is mostly a place on the other machine. */
     takeWords(text, from) {
-        const words = text.split(/[\s=,:;'"()@[\]]+/).map(word => word.replace(/\{\{.*$/s, ''));
+        // A path may begin with a variable (playbook_dir) and end in one.
+        const words = text.split(/[\s=,:;'"()@[\]]+/).map(word => word.replace(/\{\{.*$/s, '').replace(/^.*\}\}\/?/s, ''));
         for (const word of new Set(words)) {
-            if (!/[./]/.test(word) || /^[./~]*$/.test(word) || /^[/~]/.test(word))
+            if (/^[./~]*$/.test(word) || /^[/~]/.test(word))
                 continue;
-            for (const path of new Set([(0,external_node_path_.resolve)(from, word), (0,external_node_path_.resolve)(this.folder, word)])) {
-                if (!isThere(path))
-                    continue;
-                if (/\.ya?ml$/.test(path) && (0,external_node_fs_.statSync)(path).isFile())
-                    this.takeNamed(path);
-                else
+            if (/[./]/.test(word))
+                for (const path of new Set([(0,external_node_path_.resolve)(from, word), (0,external_node_path_.resolve)(this.folder, word)]))
                     this.take(path);
-            }
+            else if (this.beside.has(word))
+                this.take((0,external_node_path_.join)(this.folder, word));
         }
     }
 }
@@ -1394,7 +1076,7 @@ async function provision({ note, disable }, context) {
         return;
     }
     if (!context.waitForEnter)
-        throw new model_failure/* Failure */.H('failed', `${name} waits for Enter, and there is no terminal`, {
+        throw new failure/* Failure */.H('failed', `${name} waits for Enter, and there is no terminal`, {
             advice: 'Set disable = true where nobody is there to press it.',
         });
     context.say(`${name}: the build stops here${where(context)}`);
@@ -1765,6 +1447,7 @@ const options_options = {
 
 
 
+
 const amazonEbs = {
     type: 'amazon-ebs',
     summary: 'Bakes an Amazon machine image: launches a machine from another image, provisions it and captures it.',
@@ -1773,13 +1456,14 @@ const amazonEbs = {
     portable: true,
     buildValues: ['BuildRegion', 'SourceAMI', 'SourceAMIName', 'SourceAMICreationDate', 'SourceAMIOwner', 'SourceAMIOwnerName'],
     options: options_options,
+    accessOptions: Object.keys(access_options/* accessOptions */.P).filter(name => name !== 'region'),
     check: amazon_ebs_check/* check */.z,
-    build: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(8413), __webpack_require__.e(2765)]).then(__webpack_require__.bind(__webpack_require__, 92765))).build(...given),
-    boot: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(8413), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 60652))).boot(...given),
+    build: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(2627), __webpack_require__.e(3710)]).then(__webpack_require__.bind(__webpack_require__, 13710))).build(...given),
+    boot: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(2627), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 60652))).boot(...given),
     adopt: async (...given) => (await __webpack_require__.e(/* import() */ 9492).then(__webpack_require__.bind(__webpack_require__, 89492))).adopt(...given),
     unchanged: async (...given) => (await __webpack_require__.e(/* import() */ 1599).then(__webpack_require__.bind(__webpack_require__, 71599))).unchanged(...given),
     mark: async (...given) => (await __webpack_require__.e(/* import() */ 3729).then(__webpack_require__.bind(__webpack_require__, 3729))).mark(...given),
-    publish: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(8413), __webpack_require__.e(4029)]).then(__webpack_require__.bind(__webpack_require__, 94029))).publish(...given),
+    publish: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(2627), __webpack_require__.e(4029)]).then(__webpack_require__.bind(__webpack_require__, 94029))).publish(...given),
     announce: async (...given) => (await __webpack_require__.e(/* import() */ 1263).then(__webpack_require__.bind(__webpack_require__, 61263))).announce(...given),
     discard: async (...given) => (await __webpack_require__.e(/* import() */ 6524).then(__webpack_require__.bind(__webpack_require__, 56524))).discard(...given),
 };
@@ -1836,7 +1520,7 @@ async function make({ target, content, source }) {
         await (0,promises_.chmod)(target, 0o644);
     }
     catch (cause) {
-        throw new model_failure/* Failure */.H('failed', `The file ${target} could not be made: ${cause.message}`, { cause });
+        throw new failure/* Failure */.H('failed', `The file ${target} could not be made: ${cause.message}`, { cause });
     }
 }
 /** As Packer's file builder prints it. */
@@ -1922,13 +1606,14 @@ function null_check(given) {
 
 
 
-
 /** Loaded when a template has such tests: reading goss files takes libraries that cost a tenth of a start. */
-const smokeTests = () => __webpack_require__(16914);
+const smokeTests = () => __webpack_require__(34346);
+/** Loaded when something is to be removed without the build that made it. */
+const awsKinds = () => __webpack_require__(62213);
 const plugins = {
     sources: byType(amazonEbs, file_file, nullSource),
     provisioners: byType(ansible, ansibleLocal, breakpoint, file, shell, shell_local_shellLocal, sleep),
-    postProcessors: byType(artifice, checksum, compress_compress, manifest, shellLocal),
+    postProcessors: byType(artifice, checksum, compress, manifest, shellLocal),
     dataSources: byType(amazonAmi, amazonParameterstore, amazonSecretsmanager, http, nullData),
     lookups: { ...awsLookups, ...hashicorpLookups },
     communicators: byType(none, ssh),
@@ -1936,7 +1621,9 @@ const plugins = {
     checkSmokeTest: test => smokeTests().checkSmokeTest(test),
     filesOfSmokeTest: test => smokeTests().filesOfSmokeTest(test),
     listPackages: async (...given) => (await __webpack_require__.e(/* import() */ 9576).then(__webpack_require__.bind(__webpack_require__, 39576))).listPackages(...given),
-    resourceKinds: awsResourceKinds,
+    get resourceKinds() {
+        return awsKinds().awsResourceKinds;
+    },
 };
 /** Each plugin is typed by its own options; whoever takes it from here decodes by `options` first. */
 function byType(...entries) {
@@ -1973,6 +1660,87 @@ const ipaddr = () => __webpack_require__(48280);
 
 /***/ }),
 
+/***/ 17775:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ isTrue),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   go: () => (/* binding */ typeName),
+/* harmony export */   nE: () => (/* binding */ typed),
+/* harmony export */   wl: () => (/* binding */ floatOf)
+/* harmony export */ });
+/* harmony import */ var _values_utf8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81206);
+/* harmony import */ var _literals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89811);
+/** Plain JavaScript data seen as Go values: integers are int, other numbers float64, objects and Maps are maps, arrays slices. */
+
+
+/** A function whose arguments Go would check before the call: their number and their types. */
+const typed = (kinds, fn) => Object.assign(fn, { kinds });
+function kindOf(value) {
+    if (value === null || value === undefined)
+        return 'nil';
+    if (value instanceof _literals__WEBPACK_IMPORTED_MODULE_0__/* .GoFloat */ .LK)
+        return 'float64';
+    switch (typeof value) {
+        case 'boolean':
+            return 'bool';
+        case 'number':
+            return Number.isInteger(value) ? 'int' : 'float64';
+        case 'bigint':
+            return 'int';
+        case 'string':
+            return 'string';
+        case 'function':
+            return 'func';
+        default:
+            return Array.isArray(value) ? 'slice' : 'map';
+    }
+}
+const names = {
+    nil: '<nil>',
+    slice: '[]interface {}',
+    map: 'map[string]interface {}',
+    func: 'func()',
+};
+const typeName = (value) => names[kindOf(value)] ?? kindOf(value);
+const floatOf = (value) => (value instanceof _literals__WEBPACK_IMPORTED_MODULE_0__/* .GoFloat */ .LK ? value.value : Number(value));
+/** Entries of a map, keys in the order in which Go ranges over them. */
+function entriesOf(map) {
+    const entries = map instanceof Map ? [...map] : Object.entries(map);
+    return entries.sort(([a], [b]) => (typeof a === 'string' && typeof b === 'string' ? (0,_values_utf8__WEBPACK_IMPORTED_MODULE_1__/* .compareUtf8 */ .zq)(a, b) : Number(a) - Number(b)));
+}
+/** What stands under the key; `found` is false when nothing does. */
+function lookUp(map, key) {
+    if (map instanceof Map)
+        return { found: map.has(key), value: map.get(key) };
+    const found = Object.hasOwn(map, String(key));
+    return { found, value: found ? map[String(key)] : undefined };
+}
+/** Everything is true but false, zero, nil and what is empty. */
+function isTrue(value) {
+    switch (kindOf(value)) {
+        case 'nil':
+            return false;
+        case 'int':
+        case 'float64':
+            return floatOf(value) !== 0;
+        case 'slice':
+            return value.length > 0;
+        case 'map':
+            return entriesOf(value).length > 0;
+        case 'func':
+            return true;
+        default:
+            return Boolean(value);
+    }
+}
+
+
+/***/ }),
+
 /***/ 71185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2002,228 +1770,30 @@ function placeOf(text, offset) {
 
 /***/ }),
 
-/***/ 99590:
+/***/ 33800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  LK: () => (/* reexport */ literals/* GoFloat */.LK),
   Bk: () => (/* reexport */ gotemplate_error/* GoTemplateError */.B),
   Xe: () => (/* binding */ checkGoTemplate),
   dy: () => (/* binding */ renderGoTemplate)
 });
 
-// UNUSED EXPORTS: GoFloat, typed
+// UNUSED EXPORTS: typed
 
-// EXTERNAL MODULE: ./build/language/values/utf8.js
-var utf8 = __webpack_require__(81206);
-// EXTERNAL MODULE: ./build/language/gotemplate/literals.js
-var literals = __webpack_require__(89811);
-;// CONCATENATED MODULE: ./build/language/gotemplate/data.js
-/** Plain JavaScript data seen as Go values: integers are int, other numbers float64, objects and Maps are maps, arrays slices. */
-
-
-/** A function whose arguments Go would check before the call: their number and their types. */
-const typed = (kinds, fn) => Object.assign(fn, { kinds });
-function kindOf(value) {
-    if (value === null || value === undefined)
-        return 'nil';
-    if (value instanceof literals/* GoFloat */.LK)
-        return 'float64';
-    switch (typeof value) {
-        case 'boolean':
-            return 'bool';
-        case 'number':
-            return Number.isInteger(value) ? 'int' : 'float64';
-        case 'bigint':
-            return 'int';
-        case 'string':
-            return 'string';
-        case 'function':
-            return 'func';
-        default:
-            return Array.isArray(value) ? 'slice' : 'map';
-    }
-}
-const names = {
-    nil: '<nil>',
-    slice: '[]interface {}',
-    map: 'map[string]interface {}',
-    func: 'func()',
-};
-const typeName = (value) => names[kindOf(value)] ?? kindOf(value);
-const floatOf = (value) => (value instanceof literals/* GoFloat */.LK ? value.value : Number(value));
-/** Entries of a map, keys in the order in which Go ranges over them. */
-function entriesOf(map) {
-    const entries = map instanceof Map ? [...map] : Object.entries(map);
-    return entries.sort(([a], [b]) => (typeof a === 'string' && typeof b === 'string' ? (0,utf8/* compareUtf8 */.zq)(a, b) : Number(a) - Number(b)));
-}
-/** What stands under the key; `found` is false when nothing does. */
-function lookUp(map, key) {
-    if (map instanceof Map)
-        return { found: map.has(key), value: map.get(key) };
-    const found = Object.hasOwn(map, String(key));
-    return { found, value: found ? map[String(key)] : undefined };
-}
-/** Everything is true but false, zero, nil and what is empty. */
-function isTrue(value) {
-    switch (kindOf(value)) {
-        case 'nil':
-            return false;
-        case 'int':
-        case 'float64':
-            return floatOf(value) !== 0;
-        case 'slice':
-            return value.length > 0;
-        case 'map':
-            return entriesOf(value).length > 0;
-        case 'func':
-            return true;
-        default:
-            return Boolean(value);
-    }
-}
-
-// EXTERNAL MODULE: ./build/language/printf.js
-var printf = __webpack_require__(55027);
-// EXTERNAL MODULE: ./build/language/values/big-float.js
-var big_float = __webpack_require__(95084);
-;// CONCATENATED MODULE: ./build/language/gotemplate/print.js
-/** Go's fmt on plain data: print, println and printf with their complaints (`%!d(string=x)`) in place of errors. */
-
-
-
-
-const PLAIN = { letter: 'v', flags: '', text: '%v', offset: 0 };
-/** Spaces only between operands of which neither is text. */
-function sprint(args) {
-    return args
-        .map((arg, i) => (i > 0 && kindOf(arg) !== 'string' && kindOf(args[i - 1]) !== 'string' ? ' ' : '') + show(arg, PLAIN))
-        .join('');
-}
-const sprintln = (args) => `${args.map(arg => show(arg, PLAIN)).join(' ')}\n`;
-const verbs = /%([+\-# 0]*)(?:\[(\d+)\])?(\*|\d+)?(?:(\.)(?:\[(\d+)\])?(\*|\d+)?)?(?:\[(\d+)\])?([\s\S]|$)/gu;
-function sprintf(format, args) {
-    let next = 0;
-    let reordered = false;
-    const choose = (index) => {
-        if (index === undefined)
-            return;
-        reordered = true;
-        next = Number(index) - 1;
-    };
-    const size = (text) => text === '*' ? Number(args[next++]) : text === undefined ? undefined : Number(text);
-    const text = format.replace(verbs, (whole, flags, widthIndex, width, point, precisionIndex, precision, index, letter) => {
-        if (letter === '')
-            return '%!(NOVERB)';
-        choose(widthIndex);
-        const given = size(width);
-        choose(precisionIndex);
-        const digits = point ? (size(precision) ?? 0) : undefined;
-        choose(index);
-        if (letter === '%')
-            return '%';
-        if (next < 0 || (next >= args.length && reordered))
-            return `%!${letter}(BADINDEX)`;
-        if (next >= args.length)
-            return `%!${letter}(MISSING)`;
-        const left = given !== undefined && given < 0;
-        const verb = {
-            letter,
-            flags: left ? `${flags}-` : flags,
-            width: given === undefined ? undefined : Math.abs(given),
-            precision: digits,
-            text: whole,
-            offset: 0,
-        };
-        return show(args[next++], verb);
-    });
-    if (reordered || next >= args.length)
-        return text;
-    const extra = args.slice(next).map(arg => (kindOf(arg) === 'nil' ? '<nil>' : `${typeName(arg)}=${show(arg, PLAIN)}`));
-    return `${text}%!(EXTRA ${extra.join(', ')})`;
-}
-/** One operand as its verb wants it; slices and maps apply the verb to what is in them. */
-function show(value, verb, nested = false) {
-    const kind = kindOf(value);
-    if (verb.letter === 'T')
-        return (0,printf/* pad */.eV)(typeName(value), verb);
-    if (kind === 'nil')
-        return verb.letter === 'v'
-            ? (0,printf/* pad */.eV)(nested && !verb.flags.includes('#') ? '<nil>' : nilText(verb), verb)
-            : `%!${verb.letter}(<nil>)`;
-    if (kind === 'slice')
-        return showSlice(value, verb);
-    if (kind === 'map')
-        return showMap(value, verb);
-    if (verb.letter === 'v')
-        return showScalar(value, verb);
-    return byVerb(value, verb) ?? `%!${verb.letter}(${typeName(value)}=${show(value, PLAIN)})`;
-}
-const nilText = (verb) => (verb.flags.includes('#') ? 'interface {}(nil)' : '<nil>');
-function showSlice(items, verb) {
-    const shown = items.map(item => show(item, verb, true));
-    return verb.letter === 'v' && verb.flags.includes('#') ? `[]interface {}{${shown.join(', ')}}` : `[${shown.join(' ')}]`;
-}
-function showMap(map, verb) {
-    const shown = entriesOf(map).map(([key, value]) => `${show(key, verb)}:${show(value, verb, true)}`);
-    return verb.letter === 'v' && verb.flags.includes('#') ? `${typeName(map)}{${shown.join(', ')}}` : `map[${shown.join(' ')}]`;
-}
-function showScalar(value, verb) {
-    const letters = { string: verb.flags.includes('#') ? 'q' : 's', int: 'd', float64: 'g', bool: 't' };
-    const kind = kindOf(value);
-    if (kind === 'func')
-        return (0,printf/* pad */.eV)('0x0', verb);
-    return byVerb(value, { ...verb, letter: letters[kind], flags: verb.flags.replaceAll('#', '') });
-}
-/** Undefined where the verb is not one for this kind of value. */
-function byVerb(value, verb) {
-    switch (kindOf(value)) {
-        case 'string':
-            return showText(String(value), verb);
-        case 'bool':
-            return verb.letter === 't' ? (0,printf/* pad */.eV)(String(value), verb) : undefined;
-        case 'int':
-            return showInteger(BigInt(value), verb);
-        case 'float64':
-            return /^[eEfFgG]$/.test(verb.letter) ? showFloat(floatOf(value), verb) : undefined;
-        default:
-            return undefined;
-    }
-}
-function showFloat(value, verb) {
-    return Number.isNaN(value) ? (0,printf/* pad */.eV)('NaN', verb) : (0,printf/* formatFloat */.kr)(big_float/* BigFloat */.p.fromDouble(value), verb);
-}
-function showText(text, verb) {
-    const cut = verb.precision === undefined ? text : [...text].slice(0, verb.precision).join('');
-    const unpadded = { ...verb, flags: verb.flags.replaceAll('#', '') };
-    if (verb.letter === 's')
-        return (0,printf/* pad */.eV)(cut, unpadded);
-    if (verb.letter === 'q')
-        return (0,printf/* pad */.eV)(verb.flags.includes('#') && !cut.includes('`') ? `\`${cut}\`` : (0,literals/* quote */.hD)(cut, verb.flags.includes('+')), unpadded);
-    if (verb.letter !== 'x' && verb.letter !== 'X')
-        return undefined;
-    const hex = Buffer.from(cut).toString('hex');
-    const spaced = verb.flags.includes(' ') ? hex.replace(/..(?=.)/g, '$& ') : hex;
-    return (0,printf/* pad */.eV)(verb.letter === 'X' ? spaced.toUpperCase() : spaced, verb);
-}
-function showInteger(n, verb) {
-    if (/^[bdoOxX]$/.test(verb.letter))
-        return (0,printf/* formatInteger */.Sm)(n, verb);
-    const character = () => String.fromCodePoint(n >= 0n && n <= 0x10ffffn ? Number(n) : 0xfffd);
-    if (verb.letter === 'c')
-        return (0,printf/* pad */.eV)(character(), verb);
-    if (verb.letter === 'q')
-        return (0,printf/* pad */.eV)(`'${character()}'`, verb);
-    return verb.letter === 'U' ? (0,printf/* pad */.eV)(`U+${n.toString(16).toUpperCase().padStart(4, '0')}`, verb) : undefined;
-}
-
+// EXTERNAL MODULE: ./build/language/gotemplate/data.js
+var data = __webpack_require__(17775);
+// EXTERNAL MODULE: ./build/language/gotemplate/print.js
+var print = __webpack_require__(4740);
 ;// CONCATENATED MODULE: ./build/language/gotemplate/builtins.js
 /** The functions that every Go template has. Mistakes are thrown as Error; the caller says where. */
 
 
 /** Text of the arguments as the escaping functions take it. */
-const textOf = (args) => args.length === 1 && kindOf(args[0]) === 'string' ? String(args[0]) : sprint(args);
+const textOf = (args) => args.length === 1 && (0,data/* kindOf */.I)(args[0]) === 'string' ? String(args[0]) : (0,print/* sprint */.vV)(args);
 const htmlEscapes = {
     '"': '&#34;',
     "'": '&#39;',
@@ -2250,27 +1820,27 @@ const urlquery = (...args) => encodeURIComponent(textOf(args))
     .replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
 function len(item) {
-    const kind = kindOf(item);
+    const kind = (0,data/* kindOf */.I)(item);
     if (kind === 'string')
         return Buffer.byteLength(String(item));
     if (kind === 'slice')
         return item.length;
     if (kind === 'map')
-        return entriesOf(item).length;
-    throw new Error(kind === 'nil' ? 'len of nil pointer' : `len of type ${typeName(item)}`);
+        return (0,data/* entriesOf */.Mc)(item).length;
+    throw new Error(kind === 'nil' ? 'len of nil pointer' : `len of type ${(0,data/* typeName */.go)(item)}`);
 }
 function place(index, length) {
-    if (kindOf(index) === 'nil')
+    if ((0,data/* kindOf */.I)(index) === 'nil')
         throw new Error('cannot index slice/array with nil');
-    if (kindOf(index) !== 'int')
-        throw new Error(`cannot index slice/array with type ${typeName(index)}`);
+    if ((0,data/* kindOf */.I)(index) !== 'int')
+        throw new Error(`cannot index slice/array with type ${(0,data/* typeName */.go)(index)}`);
     if (Number(index) < 0 || Number(index) >= length)
         throw new Error(`index out of range: ${index}`);
     return Number(index);
 }
 function index(item, ...indexes) {
     return indexes.reduce((current, each) => {
-        switch (kindOf(current)) {
+        switch ((0,data/* kindOf */.I)(current)) {
             case 'slice':
                 return current[place(each, current.length)];
             case 'string': {
@@ -2278,20 +1848,20 @@ function index(item, ...indexes) {
                 return bytes[place(each, bytes.length)];
             }
             case 'map':
-                if (kindOf(each) !== 'string' && !(current instanceof Map))
-                    throw new Error(`value has type ${typeName(each)}; should be string`);
-                return lookUp(current, each).value;
+                if ((0,data/* kindOf */.I)(each) !== 'string' && !(current instanceof Map))
+                    throw new Error(`value has type ${(0,data/* typeName */.go)(each)}; should be string`);
+                return (0,data/* lookUp */.TE)(current, each).value;
             case 'nil':
                 throw new Error('index of untyped nil');
             default:
-                throw new Error(`can't index item of type ${typeName(current)}`);
+                throw new Error(`can't index item of type ${(0,data/* typeName */.go)(current)}`);
         }
     }, item);
 }
 function slice(item, ...indexes) {
-    const kind = kindOf(item);
+    const kind = (0,data/* kindOf */.I)(item);
     if (kind !== 'string' && kind !== 'slice')
-        throw new Error(kind === 'nil' ? 'slice of untyped nil' : `can't slice item of type ${typeName(item)}`);
+        throw new Error(kind === 'nil' ? 'slice of untyped nil' : `can't slice item of type ${(0,data/* typeName */.go)(item)}`);
     if (indexes.length > 3)
         throw new Error(`too many slice indexes: ${indexes.length}`);
     if (kind === 'string' && indexes.length === 3)
@@ -2304,18 +1874,18 @@ function slice(item, ...indexes) {
 }
 /** Of one basic kind, or with nil; anything else does not compare. */
 function equals(a, b) {
-    const [left, right] = [kindOf(a), kindOf(b)];
+    const [left, right] = [(0,data/* kindOf */.I)(a), (0,data/* kindOf */.I)(b)];
     for (const [kind, value] of [
         [left, a],
         [right, b],
     ])
         if (kind === 'slice' || kind === 'map' || kind === 'func')
-            throw new Error(`non-comparable type ${show(value, { letter: 'v', flags: '', text: '', offset: 0 })}: ${typeName(value)}`);
+            throw new Error(`non-comparable type ${(0,print/* show */.WU)(value, { letter: 'v', flags: '', text: '', offset: 0 })}: ${(0,data/* typeName */.go)(value)}`);
     if (left === 'nil' || right === 'nil')
         return left === right;
     if (left !== right)
         throw new Error('incompatible types for comparison');
-    return left === 'float64' ? floatOf(a) === floatOf(b) : left === 'int' ? BigInt(a) === BigInt(b) : a === b;
+    return left === 'float64' ? (0,data/* floatOf */.wl)(a) === (0,data/* floatOf */.wl)(b) : left === 'int' ? BigInt(a) === BigInt(b) : a === b;
 }
 function eq(...args) {
     const [first, ...others] = args;
@@ -2324,7 +1894,7 @@ function eq(...args) {
     return others.some(other => equals(first, other));
 }
 function isLess(a, b) {
-    const [left, right] = [kindOf(a), kindOf(b)];
+    const [left, right] = [(0,data/* kindOf */.I)(a), (0,data/* kindOf */.I)(b)];
     for (const kind of [left, right])
         if (kind !== 'int' && kind !== 'float64' && kind !== 'string')
             throw new Error('invalid type for comparison');
@@ -2334,18 +1904,18 @@ function isLess(a, b) {
         ? Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b))) < 0
         : left === 'int'
             ? BigInt(a) < BigInt(b)
-            : floatOf(a) < floatOf(b);
+            : (0,data/* floatOf */.wl)(a) < (0,data/* floatOf */.wl)(b);
 }
 function call(fn, ...args) {
     if (typeof fn !== 'function')
-        throw new Error(kindOf(fn) === 'nil' ? 'call of nil' : `non-function of type ${typeName(fn)}`);
+        throw new Error((0,data/* kindOf */.I)(fn) === 'nil' ? 'call of nil' : `non-function of type ${(0,data/* typeName */.go)(fn)}`);
     return fn(...args);
 }
 /** `and` and `or` are here by name only: they do not evaluate all they are given. */
 const builtins = {
-    and: (...args) => args.find(arg => !isTrue(arg)) ?? args.at(-1),
-    or: (...args) => args.find(isTrue) ?? args.at(-1),
-    not: (arg) => !isTrue(arg),
+    and: (...args) => args.find(arg => !(0,data/* isTrue */.Hn)(arg)) ?? args.at(-1),
+    or: (...args) => args.find(data/* isTrue */.Hn) ?? args.at(-1),
+    not: (arg) => !(0,data/* isTrue */.Hn)(arg),
     len,
     index,
     slice,
@@ -2356,13 +1926,13 @@ const builtins = {
     le: (a, b) => isLess(a, b) || equals(a, b),
     gt: (a, b) => !(isLess(a, b) || equals(a, b)),
     ge: (a, b) => !isLess(a, b),
-    print: (...args) => sprint(args),
+    print: (...args) => (0,print/* sprint */.vV)(args),
     printf: (format, ...args) => {
-        if (kindOf(format) !== 'string')
-            throw new Error(`wrong type for value; expected string; got ${typeName(format)}`);
-        return sprintf(String(format), args);
+        if ((0,data/* kindOf */.I)(format) !== 'string')
+            throw new Error(`wrong type for value; expected string; got ${(0,data/* typeName */.go)(format)}`);
+        return (0,print/* sprintf */.nv)(String(format), args);
     },
-    println: (...args) => sprintln(args),
+    println: (...args) => (0,print/* sprintln */.lJ)(args),
     html,
     js,
     urlquery,
@@ -2370,6 +1940,8 @@ const builtins = {
 
 // EXTERNAL MODULE: ./build/language/gotemplate/error.js
 var gotemplate_error = __webpack_require__(71185);
+// EXTERNAL MODULE: ./build/language/gotemplate/literals.js
+var literals = __webpack_require__(89811);
 ;// CONCATENATED MODULE: ./build/language/gotemplate/execute.js
 
 
@@ -2428,7 +2000,7 @@ class Execution {
         const value = this.pipeline(node.pipeline, dot);
         if (node.kind === 'range')
             this.range(node, value, dot);
-        else if (isTrue(value))
+        else if ((0,data/* isTrue */.Hn)(value))
             this.block(node.body, node.kind === 'with' ? value : dot);
         else
             this.block(node.otherwise ?? [], dot);
@@ -2459,17 +2031,17 @@ class Execution {
         }
     }
     items(value, place) {
-        switch (kindOf(value)) {
+        switch ((0,data/* kindOf */.I)(value)) {
             case 'slice':
                 return value.map((each, i) => [i, each]);
             case 'map':
-                return entriesOf(value);
+                return (0,data/* entriesOf */.Mc)(value);
             case 'int':
                 return Array.from({ length: Math.max(0, Number(value)) }, (_, i) => [i, i]);
             case 'nil':
                 return [];
             default:
-                throw this.fail(`range can't iterate over ${show(value, { letter: 'v', flags: '', text: '', offset: 0 })}`, place);
+                throw this.fail(`range can't iterate over ${(0,print/* show */.WU)(value, { letter: 'v', flags: '', text: '', offset: 0 })}`, place);
         }
     }
     template({ name, pipeline, ...place }, outerDot) {
@@ -2536,7 +2108,7 @@ class Execution {
         let value;
         for (const word of words) {
             value = this.value(word, dot);
-            if (isTrue(value) === (name === 'or'))
+            if ((0,data/* isTrue */.Hn)(value) === (name === 'or'))
                 return value;
         }
         return piped === MISSING ? value : piped;
@@ -2547,7 +2119,7 @@ class Execution {
             throw this.fail(`wrong number of args for ${name}: want ${wanted} got ${args.length}`, place);
         for (const [i, { value, place: own = command }] of args.entries()) {
             const kind = fn.kinds?.[i];
-            if (kind && kindOf(value) !== kind)
+            if (kind && (0,data/* kindOf */.I)(value) !== kind)
                 throw this.fail(`expected ${kind}; found ${own.source}`, own);
         }
         try {
@@ -2579,15 +2151,15 @@ class Execution {
     }
     fields(base, path, place) {
         return path.reduce((value, name) => {
-            const kind = kindOf(value);
+            const kind = (0,data/* kindOf */.I)(value);
             if (kind === 'map') {
-                const { found, value: field } = lookUp(value, name);
+                const { found, value: field } = (0,data/* lookUp */.TE)(value, name);
                 if (!found && this.settings.missingKey === 'error')
                     throw this.fail(`map has no entry for key ${(0,literals/* quote */.hD)(name)}`, place);
                 return field;
             }
             if (kind !== 'nil')
-                throw this.fail(`can't evaluate field ${name} in type ${typeName(value)}`, place);
+                throw this.fail(`can't evaluate field ${name} in type ${(0,data/* typeName */.go)(value)}`, place);
             if (this.settings.missingKey === 'error')
                 throw this.fail(`nil data; no entry for key ${(0,literals/* quote */.hD)(name)}`, place);
             return undefined;
@@ -2596,9 +2168,9 @@ class Execution {
     printed(value, place) {
         if (value === null || value === undefined)
             return '<no value>';
-        if (kindOf(value) === 'func')
-            throw this.fail(`can't print ${place.source} of type ${typeName(value)}`, place);
-        return show(value, { letter: 'v', flags: '', text: '', offset: 0 });
+        if ((0,data/* kindOf */.I)(value) === 'func')
+            throw this.fail(`can't print ${place.source} of type ${(0,data/* typeName */.go)(value)}`, place);
+        return (0,print/* show */.WU)(value, { letter: 'v', flags: '', text: '', offset: 0 });
     }
     fail(message, { offset, source }) {
         const { line, column } = (0,gotemplate_error/* placeOf */.$)(this.settings.source, offset);
@@ -3209,6 +2781,151 @@ function notANumber({ kind, text }) {
     if (kind === 'character')
         return `malformed character constant: ${text}`;
     return `${/^[+-]?\d+$/.test(text) ? 'integer overflow' : 'illegal number syntax'}: ${(0,literals/* quote */.hD)(text)}`;
+}
+
+
+/***/ }),
+
+/***/ 4740:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   lJ: () => (/* binding */ sprintln),
+/* harmony export */   nv: () => (/* binding */ sprintf),
+/* harmony export */   vV: () => (/* binding */ sprint)
+/* harmony export */ });
+/* harmony import */ var _printf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55027);
+/* harmony import */ var _values_big_float__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95084);
+/* harmony import */ var _data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17775);
+/* harmony import */ var _literals__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89811);
+/** Go's fmt on plain data: print, println and printf with their complaints (`%!d(string=x)`) in place of errors. */
+
+
+
+
+const PLAIN = { letter: 'v', flags: '', text: '%v', offset: 0 };
+/** Spaces only between operands of which neither is text. */
+function sprint(args) {
+    return args
+        .map((arg, i) => (i > 0 && (0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(arg) !== 'string' && (0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(args[i - 1]) !== 'string' ? ' ' : '') + show(arg, PLAIN))
+        .join('');
+}
+const sprintln = (args) => `${args.map(arg => show(arg, PLAIN)).join(' ')}\n`;
+const verbs = /%([+\-# 0]*)(?:\[(\d+)\])?(\*|\d+)?(?:(\.)(?:\[(\d+)\])?(\*|\d+)?)?(?:\[(\d+)\])?([\s\S]|$)/gu;
+function sprintf(format, args) {
+    let next = 0;
+    let reordered = false;
+    const choose = (index) => {
+        if (index === undefined)
+            return;
+        reordered = true;
+        next = Number(index) - 1;
+    };
+    const size = (text) => text === '*' ? Number(args[next++]) : text === undefined ? undefined : Number(text);
+    const text = format.replace(verbs, (whole, flags, widthIndex, width, point, precisionIndex, precision, index, letter) => {
+        if (letter === '')
+            return '%!(NOVERB)';
+        choose(widthIndex);
+        const given = size(width);
+        choose(precisionIndex);
+        const digits = point ? (size(precision) ?? 0) : undefined;
+        choose(index);
+        if (letter === '%')
+            return '%';
+        if (next < 0 || (next >= args.length && reordered))
+            return `%!${letter}(BADINDEX)`;
+        if (next >= args.length)
+            return `%!${letter}(MISSING)`;
+        const left = given !== undefined && given < 0;
+        const verb = {
+            letter,
+            flags: left ? `${flags}-` : flags,
+            width: given === undefined ? undefined : Math.abs(given),
+            precision: digits,
+            text: whole,
+            offset: 0,
+        };
+        return show(args[next++], verb);
+    });
+    if (reordered || next >= args.length)
+        return text;
+    const extra = args.slice(next).map(arg => ((0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(arg) === 'nil' ? '<nil>' : `${(0,_data__WEBPACK_IMPORTED_MODULE_1__/* .typeName */ .go)(arg)}=${show(arg, PLAIN)}`));
+    return `${text}%!(EXTRA ${extra.join(', ')})`;
+}
+/** One operand as its verb wants it; slices and maps apply the verb to what is in them. */
+function show(value, verb, nested = false) {
+    const kind = (0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value);
+    if (verb.letter === 'T')
+        return (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)((0,_data__WEBPACK_IMPORTED_MODULE_1__/* .typeName */ .go)(value), verb);
+    if (kind === 'nil')
+        return verb.letter === 'v'
+            ? (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)(nested && !verb.flags.includes('#') ? '<nil>' : nilText(verb), verb)
+            : `%!${verb.letter}(<nil>)`;
+    if (kind === 'slice')
+        return showSlice(value, verb);
+    if (kind === 'map')
+        return showMap(value, verb);
+    if (verb.letter === 'v')
+        return showScalar(value, verb);
+    return byVerb(value, verb) ?? `%!${verb.letter}(${(0,_data__WEBPACK_IMPORTED_MODULE_1__/* .typeName */ .go)(value)}=${show(value, PLAIN)})`;
+}
+const nilText = (verb) => (verb.flags.includes('#') ? 'interface {}(nil)' : '<nil>');
+function showSlice(items, verb) {
+    const shown = items.map(item => show(item, verb, true));
+    return verb.letter === 'v' && verb.flags.includes('#') ? `[]interface {}{${shown.join(', ')}}` : `[${shown.join(' ')}]`;
+}
+function showMap(map, verb) {
+    const shown = (0,_data__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(map).map(([key, value]) => `${show(key, verb)}:${show(value, verb, true)}`);
+    return verb.letter === 'v' && verb.flags.includes('#') ? `${(0,_data__WEBPACK_IMPORTED_MODULE_1__/* .typeName */ .go)(map)}{${shown.join(', ')}}` : `map[${shown.join(' ')}]`;
+}
+function showScalar(value, verb) {
+    const letters = { string: verb.flags.includes('#') ? 'q' : 's', int: 'd', float64: 'g', bool: 't' };
+    const kind = (0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value);
+    if (kind === 'func')
+        return (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)('0x0', verb);
+    return byVerb(value, { ...verb, letter: letters[kind], flags: verb.flags.replaceAll('#', '') });
+}
+/** Undefined where the verb is not one for this kind of value. */
+function byVerb(value, verb) {
+    switch ((0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)) {
+        case 'string':
+            return showText(String(value), verb);
+        case 'bool':
+            return verb.letter === 't' ? (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)(String(value), verb) : undefined;
+        case 'int':
+            return showInteger(BigInt(value), verb);
+        case 'float64':
+            return /^[eEfFgG]$/.test(verb.letter) ? showFloat((0,_data__WEBPACK_IMPORTED_MODULE_1__/* .floatOf */ .wl)(value), verb) : undefined;
+        default:
+            return undefined;
+    }
+}
+function showFloat(value, verb) {
+    return Number.isNaN(value) ? (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)('NaN', verb) : (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .formatFloat */ .kr)(_values_big_float__WEBPACK_IMPORTED_MODULE_3__/* .BigFloat */ .p.fromDouble(value), verb);
+}
+function showText(text, verb) {
+    const cut = verb.precision === undefined ? text : [...text].slice(0, verb.precision).join('');
+    const unpadded = { ...verb, flags: verb.flags.replaceAll('#', '') };
+    if (verb.letter === 's')
+        return (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)(cut, unpadded);
+    if (verb.letter === 'q')
+        return (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)(verb.flags.includes('#') && !cut.includes('`') ? `\`${cut}\`` : (0,_literals__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(cut, verb.flags.includes('+')), unpadded);
+    if (verb.letter !== 'x' && verb.letter !== 'X')
+        return undefined;
+    const hex = Buffer.from(cut).toString('hex');
+    const spaced = verb.flags.includes(' ') ? hex.replace(/..(?=.)/g, '$& ') : hex;
+    return (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)(verb.letter === 'X' ? spaced.toUpperCase() : spaced, verb);
+}
+function showInteger(n, verb) {
+    if (/^[bdoOxX]$/.test(verb.letter))
+        return (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .formatInteger */ .Sm)(n, verb);
+    const character = () => String.fromCodePoint(n >= 0n && n <= 0x10ffffn ? Number(n) : 0xfffd);
+    if (verb.letter === 'c')
+        return (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)(character(), verb);
+    if (verb.letter === 'q')
+        return (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)(`'${character()}'`, verb);
+    return verb.letter === 'U' ? (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)(`U+${n.toString(16).toUpperCase().padStart(4, '0')}`, verb) : undefined;
 }
 
 
@@ -3845,6 +3562,7 @@ function compareUtf8(a, b) {
 /* harmony export */   ZC: () => (/* binding */ abortable),
 /* harmony export */   cb: () => (/* binding */ delay),
 /* harmony export */   pj: () => (/* binding */ withGrace),
+/* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   zc: () => (/* binding */ timeLimit)
 /* harmony export */ });
 /** Waiting that can be given up: every wait in ingot takes a signal. */
@@ -3893,6 +3611,16 @@ function timeLimit(milliseconds, reason) {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(reason), milliseconds);
     return { signal: controller.signal, stop: () => clearTimeout(timer) };
+}
+/**
+ * Aborts with any of the signals, or with a TimeoutError after the time, and keeps no process alive. `AbortSignal.any` over an
+ * `AbortSignal.timeout` that nobody else holds loses it to the garbage collector on Node 20, and then never aborts.
+ */
+function within(milliseconds, ...signals) {
+    const limit = new AbortController();
+    const late = new DOMException(`not done within ${milliseconds} ms`, 'TimeoutError');
+    setTimeout(() => limit.abort(late), milliseconds).unref();
+    return AbortSignal.any([...signals, limit.signal]);
 }
 
 
@@ -4104,54 +3832,51 @@ function startByPs(pid) {
 
 /***/ }),
 
-/***/ 77464:
+/***/ 15859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mv: () => (/* binding */ TAR_BLOCK),
-/* harmony export */   pI: () => (/* binding */ tarHeader),
-/* harmony export */   vr: () => (/* binding */ tarPadding)
+/* harmony export */   i: () => (/* binding */ proxyFor)
 /* harmony export */ });
-/** One block that stands before a file in a tar archive. */
-const TAR_BLOCK = 512;
-function tarHeader({ name, mode, size, seconds, type, link, owner, format }) {
-    const block = Buffer.alloc(TAR_BLOCK);
-    name.copy(block, 0, 0, 100);
-    octal(block, mode, 100, 7);
-    octal(block, owner?.uid ?? 0, 108, 7);
-    octal(block, owner?.gid ?? 0, 116, 7);
-    if (format === 'gnu' && size > 0o77777777777)
-        binary(block, size, 124, 12);
-    else
-        octal(block, size, 124, 11);
-    octal(block, seconds, 136, 11);
-    block.write(type, 156, 'latin1');
-    link?.copy(block, 157, 0, 100);
-    block.write(format === 'gnu' ? 'ustar  \0' : 'ustar\u000000', 257, 'latin1');
-    if (owner) {
-        block.write(owner.user, 265, 31, 'utf8');
-        block.write(owner.group, 297, 31, 'utf8');
-    }
-    if (format === 'gnu' && type !== 'L')
-        for (const at of [329, 337])
-            octal(block, 0, at, 7);
-    block.fill(' ', 148, 156);
-    octal(block, sum(block), 148, 6);
-    block[154] = 0;
-    return block;
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
+/** Which proxy the environment names for an address, by the rules of Go's programs: HTTP_PROXY, HTTPS_PROXY and NO_PROXY, also in lower case. */
+
+/** The proxy's URL; undefined when the address is asked directly. Programs of this machine always are. */
+function proxyFor(address, environment) {
+    const of = (name) => environment[name] || environment[name.toLowerCase()] || undefined;
+    const given = of(address.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
+    if (!given || isExempt(address, of('NO_PROXY') ?? ''))
+        return undefined;
+    return given.includes('://') ? given : `http://${given}`;
 }
-const sum = (block) => block.reduce((total, byte) => total + byte, 0);
-/** What does not fit is told as large as it can be. */
-function octal(block, value, at, width) {
-    const digits = Math.max(0, Math.floor(value)).toString(8).padStart(width, '0');
-    block.write(digits.length > width ? '7'.repeat(width) : digits, at, 'latin1');
+function isExempt(address, list) {
+    const host = address.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    const port = address.port || (address.protocol === 'https:' ? '443' : '80');
+    const ip = ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValid(host) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().process(host) : undefined;
+    if (host === 'localhost' || ip?.range() === 'loopback')
+        return true;
+    const entries = list.split(',').map(entry => entry.trim().toLowerCase());
+    return entries.filter(entry => entry !== '').some(entry => covers(entry, host, port, ip));
 }
-/** GNU's way for large numbers: base 256, marked by the highest bit. */
-function binary(block, value, at, width) {
-    block.writeBigUInt64BE(BigInt(value), at + width - 8);
-    block[at] = 0x80;
+/** `*`, a network, an address, or a name, which stands for all below it too; but for networks with a port if it should hold for that one only. */
+function covers(entry, host, port, ip) {
+    if (entry === '*')
+        return true;
+    if (ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValidCIDR(entry))
+        return ip !== undefined && isWithin(ip, entry);
+    const [, name = entry, only] = /^(.*?)(?::(\d+))?$/.exec(ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValid(entry) ? `${entry}` : entry) ?? [];
+    if (ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValid(entry))
+        return ip?.toNormalizedString() === ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().process(entry).toNormalizedString();
+    if (only !== undefined && only !== port)
+        return false;
+    const bare = name.replace(/^\[|\]$/g, '').replace(/^\*/, '');
+    return bare.startsWith('.') ? host.endsWith(bare) : host === bare || host.endsWith(`.${bare}`);
 }
-const tarPadding = (size) => Buffer.alloc((TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK);
+function isWithin(ip, network) {
+    const [base, bits] = ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().parseCIDR(network);
+    return base.kind() === ip.kind() && ip.match(base, bits);
+}
 
 
 /***/ }),
@@ -4270,6 +3995,38 @@ const trustOptions = {
 
 /***/ }),
 
+/***/ 66013:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TM: () => (/* binding */ firstLine),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/** Text of strangers (names of tests, output of scripts) in documents that others parse. */
+const LONGEST_LINE = 1000;
+const LONGEST_TEXT = 64 * 1024;
+/** What XML 1.0 and terminals can bear: no control characters but tab and line feed, no halves of surrogate pairs. */
+const plainText = (text) => text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that may not stand in XML
+    .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that may not stand in XML
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
+/** One line of at most 1000 characters. */
+function firstLine(text) {
+    const line = plainText(text.slice(0, LONGEST_LINE * 4))
+        .replace(/\s+/g, ' ')
+        .trim();
+    return line.length > LONGEST_LINE ? plainText(`${line.slice(0, LONGEST_LINE)}…`) : line;
+}
+/** The last 64 KiB: the reason for a failure stands at the end. */
+const endOf = (text) => plainText(text.length > LONGEST_TEXT ? `… (${text.length - LONGEST_TEXT} characters before)\n${text.slice(-LONGEST_TEXT)}` : text);
+
+
+/***/ }),
+
 /***/ 54385:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4340,7 +4097,7 @@ const accessOptions = {
     skip_credential_validation: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Accepted for Packer’s sake: ingot never asks STS whether credentials are valid.', {
         default: false,
     }),
-    skip_region_validation: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Accepted for Packer’s sake: ingot takes any region name and reports what AWS says.', {
+    skip_region_validation: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Do not ask AWS whether it knows the regions of ami_regions.', {
         default: false,
     }),
     skip_metadata_api_check: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Do not ask the metadata service of the machine that ingot runs on for credentials.', {
@@ -4440,48 +4197,125 @@ function isLoopback(endpoint) {
 
 /***/ }),
 
-/***/ 9230:
+/***/ 50051:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ clientConfig)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ clientConfig)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/lib/proxy.js
+var lib_proxy = __webpack_require__(15859);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(30631);
+;// CONCATENATED MODULE: ./build/platforms/aws/agents.js
+/** The way to AWS: directly, or through the proxy that the environment names for an address; the SDK by itself knows no proxies. */
+
+
+
+/** For the SDK's request handler. Empty: its own agents are right. */
+async function agents(insecureTls, environment = process.env) {
+    const tls = { keepAlive: true, ...(insecureTls && { rejectUnauthorized: false }), ...authority(environment) };
+    if (namesProxy(environment))
+        return proxied(tls, environment);
+    if (Object.keys(tls).length === 1)
+        return {};
+    const https = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 23));
+    return { httpsAgent: new https.Agent(tls) };
+}
+const namesProxy = (environment) => ['HTTP_PROXY', 'HTTPS_PROXY'].some(name => environment[name] || environment[name.toLowerCase()]);
+/** Of a proxy that looks into what is encrypted, for one; as every AWS SDK but this one reads it. */
+function authority({ AWS_CA_BUNDLE: path }) {
+    if (!path)
+        return {};
+    try {
+        return { ca: (0,external_node_fs_.readFileSync)(path) };
+    }
+    catch (cause) {
+        throw new failure/* Failure */.H('failed', `The certificates that AWS_CA_BUNDLE names cannot be read: ${path}`, {
+            advice: 'Set it to a file in PEM form, or unset it.',
+            cause,
+        });
+    }
+}
+/** Each address by the rules for that address: a client asks services of several names. */
+async function proxied(tls, environment) {
+    const [{ Agent }, { HttpProxyAgent }, { HttpsProxyAgent }, http, https] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8894).then(__webpack_require__.t.bind(__webpack_require__, 98894, 23)),
+        Promise.all(/* import() */[__webpack_require__.e(7171), __webpack_require__.e(1970)]).then(__webpack_require__.t.bind(__webpack_require__, 81970, 23)),
+        Promise.all(/* import() */[__webpack_require__.e(7171), __webpack_require__.e(3669)]).then(__webpack_require__.t.bind(__webpack_require__, 3669, 23)),
+        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 23)),
+        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 23)),
+    ]);
+    const direct = { http: new http.Agent({ keepAlive: true }), https: new https.Agent(tls) };
+    const known = new Map();
+    class ByAddress extends Agent {
+        connect(_request, { host, port, secureEndpoint }) {
+            const scheme = secureEndpoint ? 'https' : 'http';
+            const proxy = (0,lib_proxy/* proxyFor */.i)(new URL(`${scheme}://${host?.includes(':') ? `[${host}]` : host}:${port}`), environment);
+            if (!proxy)
+                return direct[scheme];
+            const key = `${scheme} by ${proxy}`;
+            const by = known.get(key) ?? new (secureEndpoint ? HttpsProxyAgent : HttpProxyAgent)(proxyUrl(proxy), { keepAlive: true });
+            known.set(key, by);
+            return by;
+        }
+    }
+    return { httpAgent: new ByAddress({ keepAlive: true }), httpsAgent: new ByAddress(tls) };
+}
+/** It may hold a password, so it is not repeated. */
+function proxyUrl(text) {
+    if (URL.canParse(text) && /^https?:\/\//.test(text))
+        return text;
+    throw new failure/* Failure */.H('failed', 'HTTPS_PROXY or HTTP_PROXY names no proxy that ingot can use', {
+        advice: 'Write it as http://host:port or https://host:port.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/platforms/aws/errors.js
+var errors = __webpack_require__(53347);
+;// CONCATENATED MODULE: ./build/platforms/aws/client-config.js
+
 
 async function clientConfig(access) {
+    const way = await agents(access.insecureTls);
     return {
         region: access.region,
         endpoint: access.endpoint,
         profile: access.profile,
-        credentials: access.role ? await assume(access, access.role) : access.keys,
-        ...forCredentials(access),
+        credentials: access.role ? await assume(access, access.role, way) : access.keys,
+        ...forCredentials(access, way),
         // Adaptive: once a region throttles, this client slows down for all builds that share it.
-        retryMode: 'adaptive',
+        retryMode: access.urgent ? 'standard' : 'adaptive',
         maxAttempts: access.maxAttempts ?? 10,
         customUserAgent: 'ingot',
         // A connection that hangs is given up, so that the retry can go another way.
         requestHandler: {
-            connectionTimeout: 10_000,
-            requestTimeout: 120_000,
+            ...(access.urgent
+                ? { connectionTimeout: 1000, requestTimeout: 1500 }
+                : { connectionTimeout: 10_000, requestTimeout: 120_000 }),
             throwOnRequestTimeout: true,
-            ...(access.insecureTls && { httpsAgent: await trustingAgent() }),
+            // Also one on which an answer began and does not end.
+            socketTimeout: 120_000,
+            ...way,
         },
     };
 }
-async function trustingAgent() {
-    const https = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 23));
-    return new https.Agent({ keepAlive: true, rejectUnauthorized: false });
-}
 /** The SDK hands its whole configuration to the providers of credentials, though its types do not say so. */
-const forCredentials = ({ credentialsFile, mfaCode }) => ({
+const forCredentials = ({ credentialsFile, mfaCode }, way) => ({
+    ...(Object.keys(way).length > 0 && { clientConfig: { requestHandler: way } }),
     ...(credentialsFile && { filepath: credentialsFile }),
     ...(mfaCode && { mfaCodeProvider: async () => mfaCode }),
 });
 /** The SDK asks again by itself when what this returns is about to expire. */
-async function assume(access, role) {
+async function assume(access, role, way) {
     const { AssumeRoleCommand, STSClient } = await __webpack_require__.e(/* import() */ 1136).then(__webpack_require__.t.bind(__webpack_require__, 1136, 19));
     const { region, profile, keys: credentials } = access;
-    const sts = new STSClient({ region, profile, credentials, ...forCredentials(access) });
+    const sts = new STSClient({ region, profile, credentials, requestHandler: way, ...forCredentials(access, way) });
     return async () => {
         const request = sts.send(new AssumeRoleCommand({
             RoleArn: role.arn,
@@ -4494,7 +4328,7 @@ async function assume(access, role) {
             TransitiveTagKeys: role.transitiveTagKeys && [...role.transitiveTagKeys],
         }));
         const { Credentials: given } = await request.catch(error => {
-            throw (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, 'AssumeRole', { region: access.region }, 'sts');
+            throw (0,errors/* explain */.WE)(error, 'AssumeRole', { region: access.region }, 'sts');
         });
         return {
             accessKeyId: given?.AccessKeyId ?? '',
@@ -4516,14 +4350,16 @@ async function assume(access, role) {
 /* harmony export */   YN: () => (/* binding */ connectAt),
 /* harmony export */   _h: () => (/* binding */ defaultRegion)
 /* harmony export */ });
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72857);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80414);
-/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9230);
+/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50051);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53347);
 /**
  * One client per place, shared by every build of the process, so that throttled calls back off together and not each alone.
  * The SDK is loaded with the first call: plan and validate never pay for it.
  */
+
 
 
 
@@ -4545,12 +4381,14 @@ function open(access) {
         place,
         loopback: (0,_access__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(access.endpoint),
         inRegion: region => connect({ ...access, region }),
+        urgent: () => connect({ ...access, urgent: true }),
         async call(action, input, signal) {
             signal.throwIfAborted();
             try {
                 const { sdk, client: ec2 } = await client();
                 const Command = sdk.commands[action];
-                return await ec2.send(new Command(input), { abortSignal: signal });
+                // The SDK's own waits, for a retry or a share of a throttled rate, do not hear the signal.
+                return await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_4__/* .abortable */ .ZC)(ec2.send(new Command(input), { abortSignal: signal }), signal);
             }
             catch (error) {
                 if (signal.aborted)
@@ -4624,11 +4462,14 @@ class AwsError extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */
     /** AWS said no to the first and only attempt, so for certain nothing was made. */
     refused = false, 
     /** HTTP status, where there was an answer. */
-    status) {
+    status, 
+    /** As IAM policies name what was asked: `ec2:RunInstances`. */
+    action) {
         super('failed', message, details);
         this.awsCode = awsCode;
         this.refused = refused;
         this.status = status;
+        this.action = action;
         this.name = 'AwsError';
     }
 }
@@ -4674,7 +4515,7 @@ function explain(error, action, place, service = 'ec2') {
     const where = place.endpoint ? `${place.region} at ${place.endpoint}` : place.region;
     const { httpStatusCode: status, attempts } = thrown.$metadata ?? {};
     const [said, evidence] = separate(answerOf(thrown, status));
-    return new AwsError(thrown.name, `${action} failed in ${where}: ${said}${request}`, { advice: advice(thrown.name, `${service}:${action}`, place), evidence, cause: error }, attempts === 1 && status !== undefined && status >= 400 && status < 500, status);
+    return new AwsError(thrown.name, `${action} failed in ${where}: ${said}${request}`, { advice: advice(thrown.name, `${service}:${action}`, place), evidence, cause: error }, attempts === 1 && status !== undefined && status >= 400 && status < 500, status, `${service}:${action}`);
 }
 /** What is not EC2's own XML makes the SDK talk of parsing; what matters is that something else answered. */
 function answerOf({ name, message }, status) {
@@ -4799,7 +4640,7 @@ function values(text) {
 /* harmony export */   d: () => (/* binding */ iamAt)
 /* harmony export */ });
 /* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80414);
-/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9230);
+/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50051);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53347);
 
 
@@ -4835,6 +4676,44 @@ async function openClient(access) {
     const config = { ...rest, region, credentials, profile, endpoint: endpointOfIam() };
     // What both clients understand; their types differ in what they could be extended by.
     return { sdk, client: new sdk.IAMClient(config) };
+}
+
+
+/***/ }),
+
+/***/ 62213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   awsResourceKinds: () => (/* binding */ awsResourceKinds)
+/* harmony export */ });
+/* harmony import */ var _connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23328);
+/* harmony import */ var _iam__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60571);
+/* harmony import */ var _resources_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63724);
+/* harmony import */ var _resources_image__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70669);
+/* harmony import */ var _resources_instance__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86294);
+/* harmony import */ var _resources_instance_profile__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99689);
+/* harmony import */ var _resources_key_pair__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56184);
+/* harmony import */ var _resources_replaced_image__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23798);
+/* harmony import */ var _resources_security_group__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63998);
+
+
+
+
+
+
+
+
+
+const ofEc2 = [_resources_key_pair__WEBPACK_IMPORTED_MODULE_6__/* .keyPair */ .Y, _resources_security_group__WEBPACK_IMPORTED_MODULE_8__/* .securityGroup */ .k, _resources_instance__WEBPACK_IMPORTED_MODULE_4__/* .instance */ .KJ, _resources_fleet__WEBPACK_IMPORTED_MODULE_2__/* .fleetInstance */ .m, _resources_image__WEBPACK_IMPORTED_MODULE_3__/* .image */ .Sl, _resources_replaced_image__WEBPACK_IMPORTED_MODULE_7__/* .replacedImage */ .C, _resources_replaced_image__WEBPACK_IMPORTED_MODULE_7__/* .formerSnapshots */ .r];
+const ofIam = [_resources_instance_profile__WEBPACK_IMPORTED_MODULE_5__/* .role */ .JC, _resources_instance_profile__WEBPACK_IMPORTED_MODULE_5__/* .instanceProfile */ .zo];
+const awsResourceKinds = Object.fromEntries([
+    ...ofEc2.map(kind => [nameOf(kind), (place) => kind((0,_connect__WEBPACK_IMPORTED_MODULE_0__/* .connectAt */ .YN)(place))]),
+    ...ofIam.map(kind => [nameOf(kind), (place) => kind((0,_iam__WEBPACK_IMPORTED_MODULE_1__/* .iamAt */ .d)(place))]),
+]);
+function nameOf(kind) {
+    return kind({ place: {} }).name;
 }
 
 
@@ -5103,7 +4982,6 @@ async function deleteTemplate(ec2, id, signal) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ deleteSnapshot),
-/* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   Sl: () => (/* binding */ image),
 /* harmony export */   XO: () => (/* binding */ snapshotsOf),
 /* harmony export */   e9: () => (/* binding */ restoreImage)
@@ -5160,18 +5038,6 @@ async function createImage(ec2, request, token, signal) {
         throw error;
     });
     return (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(made.ImageId, 'ImageId');
-}
-/**
- * Whether AWS would allow to capture a machine or copy an image: undefined, or its refusal. Nothing is made, and every other answer
- * than a refusal says nothing: the machine still runs, for instance.
- */
-async function refusalOf(ec2, request, signal) {
-    const TagSpecifications = ['image', 'snapshot'].map(type => (0,_tags__WEBPACK_IMPORTED_MODULE_3__/* .specification */ .yT)(type, request.tags, 'dry-run'));
-    const more = { TagSpecifications, DryRun: true };
-    const asked = 'capture' in request
-        ? ec2.call('CreateImage', { ...request.capture, ...more }, signal)
-        : ec2.call('CopyImage', { ...request.copy, ...more }, signal);
-    return asked.then(() => undefined, error => ((0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'UnauthorizedOperation') ? error : undefined));
 }
 async function imagesWith(ec2, token, signal) {
     const images = await ec2.call('DescribeImages', { Owners: ['self'], Filters: (0,_tags__WEBPACK_IMPORTED_MODULE_3__/* .withToken */ .ub)(token) }, signal);
@@ -5325,6 +5191,8 @@ __webpack_require__.d(__webpack_exports__, {
   mH: () => (/* binding */ tagsAtLaunch)
 });
 
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/platforms/aws/errors.js
 var errors = __webpack_require__(53347);
 // EXTERNAL MODULE: ./build/platforms/aws/looks.js
@@ -5346,6 +5214,7 @@ async function deleteVolume(ec2, id, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/platforms/aws/resources/instance.js
+
 
 
 
@@ -5376,7 +5245,7 @@ function instance(ec2) {
             ...(await (0,together/* volumesWith */.WM)(ec2, token, signal)),
         ]),
         async hasten(id, signal) {
-            if (!id.startsWith('vol-') && (await terminate(ec2, id, signal)))
+            if (!id.startsWith('vol-') && (await terminateSoon(ec2, id, signal)))
                 onTheirWay.add(id);
         },
         async release(id, signal) {
@@ -5405,6 +5274,23 @@ async function terminate(ec2, id, signal) {
         if (state === 'shutting-down' || state === 'terminated')
             return true;
         throw error;
+    }
+}
+/** Milliseconds in which the usual way has to get a request through. */
+const USUAL_MILLISECONDS = 1500;
+/** Where calls are throttled or hang, by a way of its own besides: this process may be killed within seconds. */
+async function terminateSoon(ec2, id, signal) {
+    const over = new AbortController();
+    const usual = terminate(ec2, id, signal);
+    const besides = (0,abort/* delay */.cb)(USUAL_MILLISECONDS, AbortSignal.any([signal, over.signal])).then(() => terminate(ec2.urgent(), id, signal));
+    try {
+        return await Promise.any([usual, besides]);
+    }
+    catch (error) {
+        throw error.errors[0];
+    }
+    finally {
+        over.abort();
     }
 }
 const launchInput = (request, token) => ({
@@ -5651,12 +5537,13 @@ async function groupsWith(ec2, token, signal) {
 /* harmony export */   VX: () => (/* binding */ secretValues),
 /* harmony export */   ii: () => (/* binding */ wholeSecret),
 /* harmony export */   n5: () => (/* binding */ readSecret),
+/* harmony export */   oQ: () => (/* binding */ answered),
 /* harmony export */   sv: () => (/* binding */ readParameter),
 /* harmony export */   yD: () => (/* binding */ secretText),
 /* harmony export */   zv: () => (/* binding */ withParameters)
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
-/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9230);
+/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50051);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53347);
 
 
@@ -5684,6 +5571,7 @@ const withParameters = (access, action, signal, ask) => answered(access, action,
     const sdk = await Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(4736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
     return ask(new sdk.SSMClient(config), sdk);
 });
+/** `service` as IAM policies name it. Rejects with AwsError. */
 async function answered(access, action, service, signal, ask) {
     signal.throwIfAborted();
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -5757,6 +5645,7 @@ const withToken = (token) => [{ Name: `tag:${tokenTag}`, Values: [token] }];
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   RV: () => (/* binding */ askOnce),
+  PA: () => (/* binding */ dryRun),
   Su: () => (/* binding */ imagesNamed),
   Ac: () => (/* binding */ stopInstance),
   Jh: () => (/* binding */ terminateInstance),
@@ -5826,17 +5715,18 @@ const isOnesFault = (error) => error instanceof errors/* AwsError */.Gy &&
     !(0,errors/* isAws */.aZ)(error, 'RequestLimitExceeded', 'Throttling*', 'Expired*', 'RequestExpired', 'AuthFailure');
 /** A call that nobody waits for any more is given up. */
 function untilAllAbort(signals) {
-    const [only] = signals;
-    if (only && signals.every(signal => signal === only))
+    const distinct = new Set(signals);
+    const [only] = distinct;
+    if (only && distinct.size === 1)
         return only;
     const controller = new AbortController();
-    let left = signals.length;
+    let left = distinct.size;
     const one = () => {
         left -= 1;
         if (left === 0)
             controller.abort(only?.reason);
     };
-    for (const signal of signals)
+    for (const signal of distinct)
         signal.addEventListener('abort', one, { once: true });
     return controller.signal;
 }
@@ -5844,6 +5734,7 @@ function untilAllAbort(signals) {
 // EXTERNAL MODULE: ./build/platforms/aws/tags.js
 var aws_tags = __webpack_require__(81997);
 ;// CONCATENATED MODULE: ./build/platforms/aws/together.js
+
 
 
 const known = new WeakMap();
@@ -5902,7 +5793,15 @@ async function writeTags(ec2, ids, tags, signal) {
     await batch.ask(ids.join(' '), signal);
 }
 /** A question that many builds ask alike, such as for the image to begin with. */
-async function askOnce(ec2, action, input, signal) {
+const askOnce = (ec2, action, input, signal) => shared(ec2, action, input, signal);
+/** Undefined: AWS would do it, or says nothing about it; else its refusal. Nothing is made. */
+async function dryRun(ec2, action, input, signal) {
+    return shared(ec2, action, { ...input, DryRun: true }, signal).then(() => undefined, error => {
+        signal.throwIfAborted();
+        return (0,errors/* isAws */.aZ)(error, 'UnauthorizedOperation') ? error : undefined;
+    });
+}
+async function shared(ec2, action, input, signal) {
     const batch = keptIn(batchesOf(ec2).questions, JSON.stringify([action, input]), () => {
         return new Batch(async (_same, stop) => {
             const answer = await ec2.call(action, input, stop);
@@ -6124,10 +6023,6 @@ const limits = {
 };
 /** Milliseconds in which none of this comes to pass on AWS, by what bakes tell, so nobody looks. */
 const firsts = { pending: 2000, running: 4000, stopped: 10_000, terminated: 25_000, image: 10_000 };
-/** Milliseconds that a small Linux machine takes, by what bakes tell; an image tells itself how far it is. */
-const usually = { stopped: 25_000, terminated: 35_000 };
-/** Milliseconds between two looks around that time. */
-const wait_close = 2000;
 const pollers = new WeakMap();
 /** Of all builds that look at this region at this pace. */
 function pollersOf(ec2, { delay, jitter }) {
@@ -6159,21 +6054,8 @@ function untilInstance(ec2, id, state, patience) {
 }
 const rhythm = (ec2, pace, what) => ({
     first: ec2.loopback || pace.jitter === 0 ? 0 : firsts[what],
-    next: closelyAround(ec2.loopback ? undefined : usually[what], pace),
+    next: (0,aws_pace/* growing */.qR)(pace),
 });
-/** As often as the pace says, and closely when it is most likely: a look that is early tells nothing, a late one costs time. */
-function closelyAround(likely, pace) {
-    const usual = (0,aws_pace/* growing */.qR)(pace);
-    if (likely === undefined || pace.jitter === 0)
-        return usual;
-    const [from, to] = [likely * 0.9, likely * 1.1];
-    return waited => {
-        if (waited >= from - 500 && waited < to)
-            return wait_close;
-        const next = usual(waited);
-        return waited < from ? Math.min(next, from - waited) : next;
-    };
-}
 /** Milliseconds in which a new thing may still be unknown to a part of AWS. */
 const consistent = (ec2) => (ec2.loopback ? 2000 : 2 * minutes);
 function instanceIn(wanted, id, instance, settled) {
@@ -6478,6 +6360,34 @@ function commandOutput(tell) {
 
 /***/ }),
 
+/***/ 72270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ formatOf)
+/* harmony export */ });
+/** Which archive a name or a format asks for, as Packer reads it. */
+/** Packer can write these; nothing that comes with Node can. */
+const FOREIGN = ['lz4', 'xz', 'bz2', 'bzip2'];
+const COMPRESSIONS = { gz: 'gzip', bgzf: 'bgzf' };
+/** Throws Error with a sentence for what is not built in. `name` is a file's name without its folder, or a format. */
+function formatOf(name) {
+    const [last = '', second] = name.split('.').reverse();
+    if (FOREIGN.includes(last))
+        throw new Error(`${last} is not built in; there are tar, tar.gz, tar.bgzf, zip, gz and bgzf, and shell-local can call ${last}`);
+    if (last === 'zip')
+        return { archive: 'zip' };
+    if (last === 'tar')
+        return { archive: 'tar' };
+    const compression = Object.hasOwn(COMPRESSIONS, last) ? COMPRESSIONS[last] : undefined;
+    if (!compression)
+        return { archive: 'tar', compression: 'gzip' };
+    return { compression, ...(second === 'tar' && { archive: 'tar' }) };
+}
+
+
+/***/ }),
+
 /***/ 50698:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6501,7 +6411,7 @@ const sourcesOf = ({ source, sources = [] }) => (source ? [...sources, source] :
 
 /***/ }),
 
-/***/ 16914:
+/***/ 34346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6557,11 +6467,12 @@ const shared = {
 /** Questions asked at a time, as goss does it, only fewer: machines under test are small. */
 const PARALLEL = 16;
 /**
- * `limit SECONDS command…` runs it no longer than that, `place PATH` knows `~`, `reach` connects, `ask_udp` sends one packet and prints the
+ * `own_locale` gives back what the machine had, `limit SECONDS command…` runs it no longer than that, `place PATH` knows `~`, `reach` connects, `ask_udp` sends one packet and prints the
  * one that comes back. Each uses what machines have: bash, else python3, perl or nc. Status 3: none of them.
  */
 const PRELUDE = `
-LC_ALL=C; export LC_ALL
+locale=\${LC_ALL-}; LC_ALL=C; export LC_ALL
+own_locale() { if [ "$locale" ]; then LC_ALL=$locale; else unset LC_ALL; fi; }
 has() { command -v "$1" >/dev/null 2>&1; }
 fractions=; has timeout && timeout 0.9 true 2>/dev/null && fractions=1
 limit() {
@@ -6657,8 +6568,13 @@ function parseFacts(output, marker) {
     return { of: (index, fact) => facts.get(`${index}.${fact}`), shared: fact => facts.get(fact) ?? Buffer.alloc(0) };
 }
 
+// EXTERNAL MODULE: ./build/language/gotemplate/data.js
+var data = __webpack_require__(17775);
+// EXTERNAL MODULE: ./build/language/gotemplate/print.js
+var print = __webpack_require__(4740);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/values.js
-/** What an attribute of a machine was found to be, and the conversions that goss makes before it compares. */
+
+
 /** Text that is read line by line: file contents, a command's output, the body of an answer. */
 class Lines {
     constructor(text) {
@@ -6677,28 +6593,23 @@ function ofMachine(list) {
 }
 const isOfMachine = (value) => typeof value === 'object' && value !== null && lists.has(value);
 const isList = (value) => Array.isArray(value);
-const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Lines);
-/** A list of one text is that text. */
+const isMap = (value) => (0,data/* kindOf */.I)(value) === 'map' && !(value instanceof Lines);
+const isNumber = (value) => /^(int|float64)$/.test((0,data/* kindOf */.I)(value));
+/** As Go prints it; of a list each element is a line. */
 function toText(value) {
     if (value instanceof Lines)
         return value.text;
-    if (typeof value === 'string')
-        return value;
-    if (typeof value === 'number' || typeof value === 'boolean')
-        return String(value);
-    if (isList(value) && value.length === 1)
-        return toText(value[0]);
-    return shown(value);
+    return isList(value) ? value.map(each => (0,print/* sprint */.vV)([each])).join('\n') : (0,print/* sprint */.vV)([value]);
 }
 function toNumber(value) {
-    if (typeof value === 'number')
-        return value;
+    if (isNumber(value))
+        return (0,data/* floatOf */.wl)(value);
     const text = value instanceof Lines ? value.text : value;
     if (typeof text !== 'string' || !/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text))
         throw new Mismatch(`${shown(value)} is not a number`);
     return Number(text);
 }
-/** Text becomes its lines. */
+/** Text becomes its lines; a map is the list of its values. */
 function toList(value) {
     if (isList(value))
         return value;
@@ -6706,21 +6617,26 @@ function toList(value) {
         return value.text.split('\n');
     if (typeof value === 'string')
         return value.split('\n');
+    if (isMap(value))
+        return Object.values(value);
     throw new Mismatch(`${shown(value)} is not a list`);
 }
 const LONGEST = 2000;
 /** For people, shortened. */
 function shown(value) {
-    const text = JSON.stringify(value instanceof Lines ? value.text : value) ?? 'nothing';
+    const text = JSON.stringify(value instanceof Lines ? value.text : value, plainNumber) ?? 'nothing';
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
 }
-/** Deeply, with numbers by their value; the order of keys does not matter. */
+const plainNumber = (_, value) => (isNumber(value) ? (0,data/* floatOf */.wl)(value) : value);
+/** Deeply, whole numbers and others apart; the order of keys does not matter. */
 function equals(a, b) {
     if (isOfMachine(a) || isOfMachine(b))
         return false;
     const [left, right] = [a, b].map(each => (each instanceof Lines ? each.text : each));
     if (isList(left) && isList(right))
         return left.length === right.length && left.every((each, i) => equals(each, right[i]));
+    if (isNumber(left) && isNumber(right))
+        return (0,data/* kindOf */.I)(left) === (0,data/* kindOf */.I)(right) && (0,print/* sprint */.vV)([left]) === (0,print/* sprint */.vV)([right]);
     if (!isMap(left) || !isMap(right))
         return left === right;
     const keys = Object.keys(left);
@@ -6777,35 +6693,57 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
 var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/language/gotemplate/index.js + 4 modules
-var gotemplate = __webpack_require__(99590);
+// EXTERNAL MODULE: ./build/language/gotemplate/index.js + 2 modules
+var gotemplate = __webpack_require__(33800);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/json-path.js
-/** Paths into JSON in the notation of gjson, as far as tests of machines use it: keys, indexes, `#`, `#.key`, `#(key=="x")`, `@this`. */
+/** Paths into JSON in the notation of gjson: keys with wildcards, indexes, `#`, queries, pipes, and modifiers without arguments. */
 
 const ABSENT = Symbol('nothing is there');
 /** Throws Error with a sentence when the path uses what is not supported. */
 function jsonPath(text) {
-    if (text === '@this' || text === '')
-        return document => document;
-    const steps = parse(text.startsWith('@this.') ? text.slice(6) : text);
-    return document => walk(document, steps);
+    const stages = text === '' ? [] : pieces(text, '|').map(parse);
+    return document => stages.reduce((found, steps) => (found === ABSENT ? found : walk(found, steps)), document);
 }
 function parse(text) {
-    return pieces(text).map((piece, index) => {
+    return pieces(text, '.').map((piece, index) => {
         const query = /^#\((.*)\)(#?)$/s.exec(piece);
         if (query)
             return parseQuery(query[1], query[2] === '#');
         if (piece === '#')
             return { kind: 'all' };
-        if (/^@|[*?|{[]/.test(piece) && !piece.includes('\\'))
-            throw new Error(`the path ${JSON.stringify(text)} uses ${JSON.stringify(piece)} (part ${index + 1}); supported are keys, indexes, #, #(key=="value") and @this`);
-        return { kind: 'key', key: piece.replace(/\\(.)/g, '$1') };
+        const modify = piece.startsWith('@') && Object.hasOwn(MODIFIERS, piece.slice(1)) ? MODIFIERS[piece.slice(1)] : undefined;
+        if (modify)
+            return { kind: 'modifier', modify };
+        if (/^[@!{[]/.test(piece))
+            throw new Error(`the path ${JSON.stringify(text)} uses ${JSON.stringify(piece)} (part ${index + 1}); supported are keys, indexes, #, #(key=="value") and @${Object.keys(MODIFIERS).join(', @')}`);
+        const fits = /(?<!\\)(?:\\\\)*[*?]/.test(piece) ? likeness(piece) : undefined;
+        return { kind: 'key', key: piece.replace(/\\(.)/g, '$1'), fits };
     });
 }
-/** At the dots that are neither escaped nor in brackets. */
-function pieces(text) {
+/** `*` and `?` are all that is special; a backslash takes that away. */
+function likeness(pattern) {
+    const expression = pattern.replace(/\\(.)|([*?])|([^\w])/gs, (_, escaped, wild, other) => wild === '*' ? '.*' : wild === '?' ? '.' : `\\${escaped ?? other}`);
+    const compiled = new RegExp(`^${expression}$`, 's');
+    return text => compiled.test(text);
+}
+/** What does not fit is left as it is. */
+const MODIFIERS = {
+    this: document => document,
+    valid: document => document,
+    ugly: document => document,
+    pretty: document => document,
+    keys: document => (isMap(document) ? Object.keys(document) : isList(document) ? document.map(() => null) : []),
+    values: document => (isMap(document) ? Object.values(document) : isList(document) ? document : [document]),
+    reverse: document => isList(document)
+        ? document.toReversed()
+        : isMap(document)
+            ? Object.fromEntries(Object.entries(document).reverse())
+            : document,
+    flatten: document => (isList(document) ? document.flat() : document),
+    tostr: document => JSON.stringify(document),
+};
+/** At the separators that are neither escaped nor in brackets. */
+function pieces(text, separator) {
     const found = [''];
     let depth = 0;
     for (let i = 0; i < text.length; i++) {
@@ -6814,17 +6752,19 @@ function pieces(text) {
             depth++;
         if (char === ')')
             depth--;
-        if (char === '.' && depth === 0)
+        if (char === separator && depth === 0)
             found.push('');
         else
             found[found.length - 1] += char === '\\' ? char + (text[++i] ?? '') : char;
     }
     return found;
 }
-const QUERY = /^(.*?)\s*(==|!=|<=|>=|<|>|=)\s*(.+)$/s;
+const QUERY = /^(.*?)\s*(==|!=|<=|>=|!%|<|>|=|%)\s*(.+)$/s;
 function parseQuery(text, every) {
     const [, path, operator, value] = QUERY.exec(text) ?? [];
     if (operator === undefined || value === undefined)
+        return { kind: 'query', path: parse(text), value: undefined, every };
+    if (value.startsWith('~'))
         throw new Error(`the query #(${text}) is not supported; write #(key=="value")`);
     return { kind: 'query', path: path ? parse(path) : [], operator, value: literal(value.trim()), every };
 }
@@ -6839,7 +6779,13 @@ function literal(text) {
 function walk(document, [step, ...rest]) {
     if (step === undefined)
         return document;
+    if (step.kind === 'modifier')
+        return walk(step.modify(document), rest);
     if (step.kind === 'key') {
+        if (step.fits && isMap(document)) {
+            const key = Object.keys(document).find(step.fits);
+            return key === undefined ? ABSENT : walk(document[key], rest);
+        }
         if (isList(document))
             return /^\d+$/.test(step.key) && Number(step.key) < document.length ? walk(document[Number(step.key)], rest) : ABSENT;
         return isMap(document) && Object.hasOwn(document, step.key) ? walk(document[step.key], rest) : ABSENT;
@@ -6855,6 +6801,10 @@ function walk(document, [step, ...rest]) {
 }
 const each = (list, rest) => list.map(element => walk(element, rest)).filter(value => value !== ABSENT);
 function satisfies(found, operator, value) {
+    if (operator === undefined)
+        return found !== ABSENT;
+    if (operator.endsWith('%'))
+        return typeof found === 'string' && likeness(String(value))(found) !== operator.startsWith('!');
     if (operator === '=' || operator === '==')
         return found === value;
     if (operator === '!=')
@@ -6873,10 +6823,13 @@ var regexp = __webpack_require__(69441);
 /** Throws Error with a sentence. */
 function linePattern(source) {
     const inverse = source.startsWith('!');
-    const rest = inverse ? source.slice(1) : source.replace(/^\\([!/])/, '$1');
-    const expression = source.startsWith('\\') ? undefined : /^\/(.*)\/$/s.exec(rest)?.[1];
+    if (/^!?\/$/.test(source))
+        throw new Error(`${JSON.stringify(source)} is neither a text nor a regular expression`);
+    const expression = /^!?\/(.*)\/$/s.exec(source)?.[1];
+    // goss takes off all such characters at the start, not just one that escapes another.
+    const text = source.replace(/^[\\/!]+/, '');
     if (expression === undefined)
-        return { source, inverse, matches: line => line.includes(rest) };
+        return { source, inverse, matches: line => line.includes(text) };
     const compiled = regularExpression(expression);
     return { source, inverse, matches: compiled };
 }
@@ -6902,7 +6855,9 @@ function unsatisfied(patterns, text) {
     if (lines.at(-1) === '')
         lines.pop();
     const trimmed = lines.map(line => (line.endsWith('\r') ? line.slice(0, -1) : line));
-    return patterns.filter(pattern => trimmed.some(line => pattern.matches(line)) === pattern.inverse).map(({ source }) => source);
+    // Nothing at all has the empty text too, though it has no line.
+    const has = (pattern) => pattern.source === '' || trimmed.some(line => pattern.matches(line));
+    return patterns.filter(pattern => has(pattern) === pattern.inverse).map(({ source }) => source);
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -6964,23 +6919,82 @@ function wildcard(operator, text) {
 }
 const holds = (operator, bound) => version => (0,semver.cmp)(version, (operator === '!' ? '!=' : operator), bound);
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/yaml.js
+/** YAML and JSON as Go's readers take them: whole numbers apart from others, octal with a bare 0, keys as they are written. */
+
+
+/** Base prefixes, a leading 0 for octal, and underscores anywhere but at the start. */
+const WHOLE = /^[-+]?(0[bB][01_]+|0[oO]?_*[0-7][0-7_]*|0[xX][0-9a-fA-F_]+|[1-9][0-9_]*|0)$/;
+const DECIMAL = /^[-+]?(\.[0-9][0-9_]*|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?$/;
+const yaml_int = {
+    tag: 'tag:yaml.org,2002:int',
+    default: true,
+    test: WHOLE,
+    resolve: text => {
+        const digits = text.replaceAll('_', '').replace(/^[-+]/, '');
+        const size = BigInt(digits.replace(/^0(?=[0-7]+$)/, '0o').toLowerCase());
+        const value = text.startsWith('-') ? -size : size;
+        return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+    },
+};
+const yaml_float = {
+    tag: 'tag:yaml.org,2002:float',
+    default: true,
+    test: DECIMAL,
+    resolve: text => floatOf(Number(text.replaceAll('_', ''))),
+};
+/** What Go holds as float64, though it may be whole. */
+const floatOf = (value) => (Number.isInteger(value) ? new gotemplate/* GoFloat */.LK(value) : value);
+const customTags = (tags) => [yaml_int, yaml_float, ...tags];
+const written = (key) => ((0,dist.isScalar)(key) ? (key.source ?? key.value) : key);
+const sameKey = (a, b) => written(a) === written(b);
+/** Throws Error with a sentence. `.json`: as Go's reader of JSON, to which every number is float64. */
+function parseGossText(text, path) {
+    const json = path.endsWith('.json');
+    const document = (0,dist.parseDocument)(text, { uniqueKeys: sameKey, merge: true, ...(json ? {} : { customTags }) });
+    const [error] = document.errors;
+    if (error)
+        throw error;
+    (0,dist.visit)(document, {
+        Pair: (_, { key }) => {
+            if ((0,dist.isScalar)(key) && key.source !== undefined && typeof key.value !== 'string' && key.value !== null)
+                key.value = key.source;
+        },
+    });
+    const value = document.toJS();
+    return json ? withFloats(value) : value;
+}
+/** The numbers of JSON. */
+function withFloats(value) {
+    if (typeof value === 'number')
+        return floatOf(value);
+    if (Array.isArray(value))
+        return value.map(withFloats);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withFloats(each)]));
+}
+
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/matchers.js
 /** goss's matchers: an expectation as the file has it becomes a question to the value that was found. */
 
 
 
 
+
 const when = (holds, expected) => (holds ? undefined : expected);
 /** Throws Error with a sentence that names what is not supported. */
-function matcherOf(expected) {
+function matcherOf(expected, outermost = false) {
     if (typeof expected === 'string')
         return found => when(toText(found) === expected, `to equal ${shown(expected)}`);
-    if (typeof expected === 'number')
-        return found => when(toNumber(found) === expected, `to equal ${expected}`);
+    if (isNumber(expected))
+        return found => when(toNumber(found) === toNumber(expected), `to equal ${shown(expected)}`);
     if (typeof expected === 'boolean')
         return found => when(found === expected, `to equal ${expected}`);
     if (isList(expected))
-        return listMatcher(expected);
+        return listMatcher(expected, outermost);
     if (!isMap(expected))
         throw new Error('an expectation is missing');
     const names = Object.keys(expected);
@@ -6994,12 +7008,12 @@ function matcherOf(expected) {
         throw new Error(`there is no matcher "${name}"; there are ${Object.keys(MATCHERS).sort().join(', ')}`);
     return make(expected[name], name);
 }
-/** Of lines each item is a pattern; of a list each has to match an element of its own. */
-function listMatcher(expected) {
+/** Of lines each item is a pattern, when no other matcher is around it; of a list each has to match an element of its own. */
+function listMatcher(expected, outermost) {
     const patterns = expected.every(item => typeof item === 'string') ? patternsMatcher(expected) : undefined;
-    const elements = expected.map(matcherOf);
+    const elements = expected.map(item => matcherOf(item));
     return found => {
-        if (!(found instanceof Lines))
+        if (!(found instanceof Lines && outermost))
             return containsAll(expected, elements, elementsOf(found), false);
         if (!patterns)
             throw new Mismatch('the patterns for text are texts themselves');
@@ -7054,6 +7068,8 @@ function passes(matcher, element) {
 }
 const MATCHERS = {
     equal: expected => found => {
+        if (found === null && expected === null)
+            throw new Mismatch('nothing is not compared with nothing');
         const hint = isOfMachine(found) ? ' (to goss no list of a machine equals one in a file: write consist-of)' : '';
         return when(equals(found, expected), `to equal ${shown(expected)}${hint}`);
     },
@@ -7070,11 +7086,13 @@ const MATCHERS = {
         return found => when(lengthOf(found) === length, `to have length ${length}`);
     },
     'have-key': (expected, name) => {
-        const key = textOf(expected, name);
+        if (typeof expected !== 'string' && !isMap(expected))
+            throw new Error(`${name} takes a text or a matcher, not ${shown(expected)}`);
+        const matcher = matcherOf(expected);
         return found => {
             if (!isMap(found))
                 throw new Mismatch(`${shown(found)} has no keys`);
-            return when(Object.hasOwn(found, key), `to have the key ${shown(key)}`);
+            return when(Object.keys(found).some(key => passes(matcher, key)), `to have the key ${shown(expected)}`);
         };
     },
     'contain-element': expected => {
@@ -7083,7 +7101,7 @@ const MATCHERS = {
     },
     'contain-elements': (expected, name) => {
         const [wishes, matchers] = wishesOf(expected, name);
-        return found => containsAll(wishes, matchers, elementsOf(found), false);
+        return found => containsAll(wishes, matchers, toList(found), false);
     },
     'consist-of': (expected, name) => {
         const [wishes, matchers] = wishesOf(expected, name);
@@ -7116,6 +7134,8 @@ const MATCHERS = {
         const holds = versionRange(textOf(expected, name));
         return found => {
             const versions = (isList(found) ? found : [found]).map(each => parseVersion(toText(each)));
+            if (versions.length === 0)
+                throw new Mismatch('there is no version');
             if (versions.some(version => version === undefined))
                 throw new Mismatch(`${shown(found)} is not all semantic versions`);
             return when(versions.every(version => version && holds(version)), `to lie in the range ${shown(expected)}`);
@@ -7128,7 +7148,7 @@ const MATCHERS = {
         return found => {
             const document = parseJson(found);
             for (const { path, at, matcher } of wishes) {
-                const value = at(document);
+                const value = withFloats(at(document));
                 if (value === ABSENT)
                     throw new Mismatch(`there is nothing at the path ${path}`);
                 const reason = matcher(value);
@@ -7153,7 +7173,7 @@ function ofNumber(holds, sign) {
 }
 function wishesOf(expected, name) {
     const wishes = arrayOf(expected, name);
-    return [wishes, wishes.map(matcherOf)];
+    return [wishes, wishes.map(wish => matcherOf(wish))];
 }
 /** Of a text in bytes, as Go counts. */
 function lengthOf(found) {
@@ -7181,8 +7201,8 @@ function textOf(expected, name) {
     throw new Error(`${name} takes a text, not ${shown(expected)}`);
 }
 function numberOf(expected, name) {
-    if (typeof expected === 'number')
-        return expected;
+    if (isNumber(expected))
+        return toNumber(expected);
     throw new Error(`${name} takes a number, not ${shown(expected)}`);
 }
 function arrayOf(expected, name) {
@@ -7202,6 +7222,7 @@ const user = {
     target: 'username',
     attributes: ['exists', 'uid', 'gid', 'home', 'groups', 'shell'],
     deciding: 'exists',
+    whole: ['uid', 'gid'],
     shared: ['passwd', 'group'],
     find: (attribute, answer, { target }) => {
         const entry = rows(answer.shared('passwd')).find(([name]) => name === target);
@@ -7235,6 +7256,7 @@ const group = {
     target: 'groupname',
     attributes: ['exists', 'gid'],
     deciding: 'exists',
+    whole: ['gid'],
     shared: ['group'],
     find: (attribute, answer, { target }) => {
         const entry = rows(answer.shared('group')).find(([name]) => name === target);
@@ -7282,16 +7304,19 @@ const addr = {
 
 
 const command_DEFAULT_MILLISECONDS = 10_000;
+const RUN = `{ { sh -c "$1" 3>&-; echo $? >"$2".code; } 2>&3 | cat >"$2".stdout; } 3>&1 | cat >"$2".stderr; mv "$2".code "$2".status`;
 const command = {
     type: 'command',
     label: 'Command',
     target: 'exec',
     attributes: ['exit-status', 'stdout', 'stderr'],
     required: 'exit-status',
+    whole: ['exit-status'],
     ignoresEmpty: ['stdout', 'stderr'],
     settings: { timeout: 'number' },
-    // The status is written by the shell around it: without one its time was over.
-    ask: ({ target, settings }) => `limit ${seconds(settings.timeout, command_DEFAULT_MILLISECONDS)} sh -c 'sh -c "$1" >"$2".stdout 2>"$2".stderr; echo $? >"$2".status' sh ${(0,posix_quote/* quote */.h)(target)} "$o"`,
+    // Pipes end with the last process that holds them, in the background too; the status counts when they have ended in time.
+    ask: ({ target, settings }) => `own_locale
+limit ${seconds(settings.timeout, command_DEFAULT_MILLISECONDS)} sh -c '${RUN}' sh ${(0,posix_quote/* quote */.h)(target)} "$o"`,
     find: (attribute, answer, { settings }) => {
         const status = answer.text('status');
         if (status === undefined)
@@ -7477,7 +7502,7 @@ const file = {
     ignoresEmpty: ['contents'],
     ask: ({ target, wanted }) => {
         const lines = [
-            `p=$(place ${(0,posix_quote/* quote */.h)(target)})`,
+            `p=$(place ${(0,posix_quote/* quote */.h)(target.replace(/(?<=.)\/+$/, ''))})`,
             'if [ -e "$p" ] || [ -h "$p" ]; then',
             `stat -c '%f|%s|%u|%g|%U|%G' "$p" >"$o".stat`,
         ];
@@ -7692,7 +7717,7 @@ const port = {
 function listeners(target, answer) {
     const [, table = 'tcp', number = ''] = /^(?:(tcp6?|udp6?):)?(\d+)$/.exec(target) ?? [];
     if (number === '')
-        throw new Error(`${target} is not a port; write tcp:22, tcp6:22, udp:53 or udp6:53`);
+        return [];
     const state = table.startsWith('tcp') ? LISTENING : UNCONNECTED;
     return answer
         .shared(table)
@@ -7717,7 +7742,7 @@ const service = {
     type: 'service',
     label: 'Service',
     target: 'name',
-    attributes: ['enabled', 'running'],
+    attributes: ['enabled', 'running', 'runlevels'],
     ask: ({ target }) => {
         const name = (0,posix_quote/* quote */.h)(target);
         return `if has systemctl; then
@@ -7726,9 +7751,13 @@ systemctl -q is-active ${name}; echo $? >"$o".running
 elif has rc-service; then
 rc-update show | grep -q "^ *"${name}" *|"; echo $? >"$o".enabled
 rc-service ${name} status; echo $? >"$o".running
+rc-update show | sed -n "s/^ *"${name}" *|//p" >"$o".runlevels
 fi`;
     },
     find: (attribute, answer) => {
+        // systemd has none, and goss finds none there.
+        if (attribute === 'runlevels')
+            return (answer.text('runlevels') ?? '').split(/\s+/).filter(level => level !== '');
         const status = answer.text(attribute);
         if (status === undefined)
             throw new Error('the machine has neither systemd nor OpenRC');
@@ -7808,12 +7837,12 @@ function mountAt(point, table) {
     return { options: (entry[5] ?? '').split(','), type, source: unescaped(source), superOptions: superOptions.split(',') };
 }
 const unescaped = (text) => text.replace(/\\([0-7]{3})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 8)));
-/** Percent of all blocks, rounded up. */
+/** Percent of all blocks, rounded up; of no blocks at all what Go makes of 0/0. */
 function usage(answer) {
     const [blocks = 0, free = 0] = (answer.text('usage') ?? '').trim().split(' ').map(Number);
     if (answer.text('usage') === undefined)
         throw new Error('its usage could not be read');
-    return blocks === 0 ? 0 : Math.ceil(((blocks - free) / blocks) * 100);
+    return blocks === 0 ? -(2 ** 63) : Math.ceil(((blocks - free) / blocks) * 100);
 }
 const networkInterface = {
     type: 'interface',
@@ -7875,7 +7904,11 @@ function readCheck(type, id, given) {
     const expectations = kind.attributes.flatMap(attribute => {
         const expected = values[attribute];
         const nothing = expected === undefined || expected === null || (isEmpty(expected) && kind.ignoresEmpty?.includes(attribute));
-        return nothing ? [] : [{ attribute, expected, matcher: matcherFor(attribute, expected) }];
+        if (nothing)
+            return [];
+        if (kind.whole?.includes(attribute) && typeof expected === 'string' && !/^[-+]?\d+$/.test(expected))
+            throw new Error(`${attribute} is ${shown(expected)}, but has to be a whole number`);
+        return [{ attribute, expected, matcher: matcherFor(attribute, expected) }];
     });
     const must = kind.deciding ?? kind.required;
     if (must && !expectations.some(({ attribute }) => attribute === must))
@@ -7886,7 +7919,7 @@ function readCheck(type, id, given) {
         title: typeof values.title === 'string' && values.title !== '' ? values.title : undefined,
         skip: readSetting('skip', values.skip, 'flag') === true,
         question: {
-            target: String((kind.target && values[kind.target]) || id),
+            target: String((kind.target && readSetting(kind.target, values[kind.target], 'text')) || id),
             settings,
             wanted: new Set(expectations.map(({ attribute }) => attribute)),
         },
@@ -7896,7 +7929,7 @@ function readCheck(type, id, given) {
 const isEmpty = (expected) => isList(expected) && expected.length === 0;
 function matcherFor(attribute, expected) {
     try {
-        return matcherOf(expected);
+        return matcherOf(expected, true);
     }
     catch (error) {
         throw new Error(`${attribute}: ${error.message}`);
@@ -7917,107 +7950,60 @@ function readSetting(name, value, wanted) {
     if (value === undefined || value === null || wanted === 'any')
         return value ?? undefined;
     const fits = {
-        text: typeof value === 'string' || typeof value === 'number',
-        number: Number.isInteger(value),
-        flag: typeof value === 'boolean',
+        text: typeof value === 'string' || typeof value === 'boolean' || isNumber(value),
+        number: isNumber(value) && Number.isInteger(toNumber(value)),
+        flag: typeof value === 'boolean' || (typeof value === 'string' && FLAG.test(value)),
         texts: isList(value) && value.every(item => typeof item === 'string'),
     }[wanted];
     if (!fits)
         throw new Error(`${name} is ${shown(value)}, but has to be ${NOUNS[wanted]}`);
-    return wanted === 'text' ? String(value) : value;
+    if (wanted === 'flag')
+        return value === true || /^(y|yes|on)$/i.test(String(value));
+    return wanted === 'text' ? toText(value) : wanted === 'number' ? toNumber(value) : value;
 }
+/** YAML 1.1's words, which Go's reader takes where a truth value has to stand. */
+const FLAG = /^(y|yes|on|n|no|off)$/i;
 const NOUNS = { text: 'a text', number: 'a whole number', flag: 'true or false', texts: 'a list of texts' };
 
-;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions.js
-/** What a goss file's template can call: goss's own functions and those of Sprig that such files use. */
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions/values.js
+/** What Sprig's functions make of the values that they are given. */
 
 
 
-
-
-const empty = (value) => value === undefined ||
+const values_isEmpty = (value) => value === undefined ||
     value === null ||
     value === '' ||
-    value === 0 ||
     value === false ||
+    (isNumber(value) && (0,data/* floatOf */.wl)(value) === 0) ||
     (isList(value) && value.length === 0) ||
     (isMap(value) && Object.keys(value).length === 0);
-const functions_text = (value) => typeof value === 'string' ? value : value === undefined || value === null ? '' : shown(value);
-const whole = (value) => Math.trunc(Number(value)) || 0;
-const list = (value) => {
+const values_text = (value) => typeof value === 'string' ? value : value === undefined || value === null ? '' : (0,print/* sprint */.vV)([value]);
+const number = (value) => (0,data/* floatOf */.wl)(value) || 0;
+const whole = (value) => Math.trunc(number(value));
+function list(value) {
     if (isList(value))
         return value;
     throw new Error(`${shown(value)} is not a list`);
-};
-const map = (value) => {
+}
+function map(value) {
     if (isMap(value))
         return value;
     throw new Error(`${shown(value)} is not a map`);
-};
-const quoted = (mark) => (...values) => values
-    .filter(value => value !== undefined && value !== null)
-    .map(value => (mark === '"' ? JSON.stringify(functions_text(value)) : `${mark}${functions_text(value)}${mark}`))
-    .join(' ');
-const texts = {
-    toLower: (value) => functions_text(value).toLowerCase(),
-    toUpper: (value) => functions_text(value).toUpperCase(),
-    lower: (value) => functions_text(value).toLowerCase(),
-    upper: (value) => functions_text(value).toUpperCase(),
-    title: (value) => functions_text(value).replace(/(^|\s)\S/g, start => start.toUpperCase()),
-    trim: (value) => functions_text(value).trim(),
-    trimAll: (cut, value) => trimmed(cut, value, true, true),
-    trimPrefix: (prefix, value) => (value.startsWith(prefix) ? value.slice(prefix.length) : value),
-    trimSuffix: (suffix, value) => (suffix && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value),
-    replace: (from, to, value) => functions_text(value).replaceAll(from, () => to),
-    repeat: (times, value) => functions_text(value).repeat(whole(times)),
-    substr: (from, to, value) => functions_text(value).slice(from, to < 0 ? undefined : to),
-    trunc: (length, value) => (length < 0 ? functions_text(value).slice(length) : functions_text(value).slice(0, length)),
-    nospace: (value) => functions_text(value).replace(/\s/g, ''),
-    contains: (part, value) => functions_text(value).includes(part),
-    hasPrefix: (prefix, value) => functions_text(value).startsWith(prefix),
-    hasSuffix: (suffix, value) => functions_text(value).endsWith(suffix),
-    quote: quoted('"'),
-    squote: quoted("'"),
-    cat: (...values) => values
-        .filter(value => value !== undefined && value !== null)
-        .map(functions_text)
-        .join(' '),
-    indent: (width, value) => indented(width, functions_text(value)),
-    nindent: (width, value) => `\n${indented(width, functions_text(value))}`,
-    toString: functions_text,
-    join: (separator, values) => (isList(values) ? values.map(functions_text).join(separator) : functions_text(values)),
-    splitList: (separator, value) => functions_text(value).split(separator),
-    split: (separator, value) => Object.fromEntries(functions_text(value)
-        .split(separator)
-        .map((part, i) => [`_${i}`, part])),
-    lines: (value) => functions_text(value).split('\n'),
-    regexMatch: (pattern, value) => firstMatch(pattern, value) !== undefined,
-    regexFind: (pattern, value) => firstMatch(pattern, value)?.groups[0] ?? '',
-    findStringSubmatch: submatches,
-    b64enc: (value) => Buffer.from(functions_text(value)).toString('base64'),
-    b64dec: (value) => Buffer.from(functions_text(value), 'base64').toString(),
-    sha256sum: (value) => (0,external_node_crypto_.createHash)('sha256').update(functions_text(value)).digest('hex'),
-};
-const numbers = {
-    int: whole,
-    int64: whole,
-    atoi: whole,
-    float64: Number,
-    add: (...values) => values.reduce((sum, value) => sum + whole(value), 0),
-    add1: (value) => whole(value) + 1,
-    sub: (a, b) => whole(a) - whole(b),
-    mul: (...values) => values.reduce((product, value) => product * whole(value), 1),
-    div: (a, b) => Math.trunc(whole(a) / whole(b)),
-    mod: (a, b) => whole(a) % whole(b),
-    max: (...values) => Math.max(...values.map(whole)),
-    min: (...values) => Math.min(...values.map(whole)),
-    until: (count) => Array.from({ length: Math.max(whole(count), 0) }, (_, i) => i),
-    untilStep: (from, to, step) => step === 0 ? [] : Array.from({ length: Math.max(Math.ceil((to - from) / step), 0) }, (_, i) => from + i * step),
-};
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions/collections.js
+/** Sprig's functions of lists and maps, and goss's mkSlice. */
+
+
+
+const toJson = (value, indent) => JSON.stringify(sorted(value) ?? null, plainNumber, indent);
+const merged = (maps) => Object.assign({}, ...maps.map(map));
+const isAmong = (value, values) => values.some(each => equals(each, value));
+const make = (...values) => values;
 const collections = {
-    mkSlice: (...values) => values,
-    list: (...values) => values,
-    tuple: (...values) => values,
+    mkSlice: make,
+    list: make,
+    tuple: make,
     first: (values) => list(values)[0],
     last: (values) => list(values).at(-1),
     rest: (values) => list(values).slice(1),
@@ -8026,31 +8012,248 @@ const collections = {
     prepend: (values, value) => [value, ...list(values)],
     concat: (...values) => values.flatMap(list),
     reverse: (values) => list(values).toReversed(),
-    uniq: (values) => [...new Set(list(values))],
-    compact: (values) => list(values).filter(value => !empty(value)),
-    has: (value, values) => list(values ?? []).includes(value),
-    without: (values, ...out) => list(values).filter(value => !out.includes(value)),
-    sortAlpha: (values) => list(values).map(functions_text).sort(),
+    uniq: (values) => list(values).filter((value, i, all) => !isAmong(value, all.slice(0, i))),
+    compact: (values) => list(values).filter(value => !values_isEmpty(value)),
+    has: (value, values) => isAmong(value, list(values ?? [])),
+    without: (values, ...out) => list(values).filter(value => !isAmong(value, out)),
+    chunk: (size, values) => Array.from({ length: Math.ceil(list(values).length / size) }, (_, i) => list(values).slice(i * size, (i + 1) * size)),
+    sortAlpha: (values) => list(values).map(values_text).sort(),
     dict: (...values) => Object.fromEntries(pairs(values)),
     get: (values, key) => map(values)[key] ?? '',
+    set: (values, key, value) => ({ ...map(values), [key]: value }),
+    unset: (values, name) => Object.fromEntries(Object.entries(map(values)).filter(([key]) => key !== name)),
     hasKey: (values, key) => Object.hasOwn(map(values), key),
-    keys: (values) => Object.keys(map(values)),
+    keys: (...maps) => maps.flatMap(each => Object.keys(map(each))),
     values: (values) => Object.values(map(values)),
-    merge: (...values) => Object.assign({}, ...values.toReversed().map(map)),
+    pluck: (key, ...maps) => maps.filter(each => Object.hasOwn(map(each), key)).map(each => map(each)[key]),
+    dig: (...path) => {
+        const [otherwise, from] = path.slice(-2);
+        const step = (value, key) => isMap(value) && Object.hasOwn(value, values_text(key)) ? value[values_text(key)] : undefined;
+        return path.slice(0, -2).reduce(step, from) ?? otherwise;
+    },
+    merge: (...maps) => merged(maps.toReversed()),
+    mergeOverwrite: (...maps) => merged(maps),
+    deepCopy: (value) => structuredClone(value),
     pick: (values, ...names) => Object.fromEntries(Object.entries(map(values)).filter(([key]) => names.includes(key))),
     omit: (values, ...names) => Object.fromEntries(Object.entries(map(values)).filter(([key]) => !names.includes(key))),
-    toJson: (value) => JSON.stringify(value ?? null),
-    fromJson: (value) => JSON.parse(functions_text(value)),
+    toJson: (value) => collections_escaped(toJson(value)),
+    mustToJson: (value) => collections_escaped(toJson(value)),
+    toRawJson: (value) => toJson(value),
+    toPrettyJson: (value) => collections_escaped(toJson(value, 2)),
+    fromJson: (value) => JSON.parse(values_text(value)),
+    kindOf: (value) => ((0,data/* kindOf */.I)(value) === 'nil' ? 'invalid' : (0,data/* kindOf */.I)(value)),
+    kindIs: (kind, value) => (0,data/* kindOf */.I)(value) === kind,
+    deepEqual: (a, b) => equals(a, b),
 };
+/** As Go writes it: keys in order, safe in HTML. */
+const collections_escaped = (json) => json.replace(/[<>&\u2028\u2029]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (!isMap(value))
+        return value;
+    return Object.fromEntries(Object.keys(value)
+        .toSorted()
+        .map(key => [key, sorted(value[key])]));
+}
+function pairs(values) {
+    const found = [];
+    for (let i = 0; i < values.length; i += 2)
+        found.push([values_text(values[i]), values[i + 1] ?? '']);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions/numbers.js
+/** Sprig's functions of numbers; those that end in `f` and those that round have a fraction. */
+
+
+const fold = (step) => (first, ...rest) => floatOf(rest.reduce((so, value) => step(so, number(value)), number(first)));
+const numbers = {
+    int: whole,
+    int64: whole,
+    atoi: whole,
+    float64: (value) => floatOf(number(value)),
+    toDecimal: (value) => Number.parseInt(String(value), 8) || 0,
+    add: (...values) => values.reduce((sum, value) => sum + whole(value), 0),
+    add1: (value) => whole(value) + 1,
+    sub: (a, b) => whole(a) - whole(b),
+    mul: (...values) => values.reduce((product, value) => product * whole(value), 1),
+    div: (a, b) => Math.trunc(divided(whole(a), whole(b))),
+    mod: (a, b) => whole(a) % divisor(whole(b)),
+    max: (...values) => Math.max(...values.map(whole)),
+    biggest: (...values) => Math.max(...values.map(whole)),
+    min: (...values) => Math.min(...values.map(whole)),
+    addf: fold((a, b) => a + b),
+    subf: fold((a, b) => a - b),
+    mulf: fold((a, b) => a * b),
+    divf: fold((a, b) => a / b),
+    maxf: fold(Math.max),
+    minf: fold(Math.min),
+    floor: (value) => floatOf(Math.floor(number(value))),
+    ceil: (value) => floatOf(Math.ceil(number(value))),
+    round: (value, digits) => floatOf(Math.round(number(value) * 10 ** digits) / 10 ** digits),
+    until: (count) => steps(0, whole(count), whole(count) < 0 ? -1 : 1),
+    untilStep: steps,
+    seq: (...ends) => {
+        const [from, by, to] = ends.length === 1 ? [1, ends[0] < 1 ? -1 : 1, ends[0]] : [ends[0], ends[1], ends.at(-1)];
+        const step = ends.length === 2 ? (to < from ? -1 : 1) : by;
+        return steps(from, to + Math.sign(step), step).join(' ');
+    },
+};
+function steps(from, to, step) {
+    if (step === 0)
+        return [];
+    return Array.from({ length: Math.max(Math.ceil((to - from) / step), 0) }, (_, i) => from + i * step);
+}
+const divided = (a, b) => a / divisor(b);
+function divisor(value) {
+    if (value === 0)
+        throw new Error('integer divide by zero');
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions/texts.js
+/** Sprig's functions of texts, paths and sums. */
+
+
+
+
+
+const isPresent = (value) => value !== undefined && value !== null;
+const upperFirst = (word) => word.slice(0, 1).toUpperCase() + word.slice(1);
+const lowerFirst = (word) => word.slice(0, 1).toLowerCase() + word.slice(1);
+const sum = (algorithm) => (value) => (0,external_node_crypto_.createHash)(algorithm).update(values_text(value)).digest('hex');
+const quoted = (show) => (...values) => values
+    .filter(isPresent)
+    .map(value => show(values_text(value)))
+    .join(' ');
+const texts = {
+    toLower: (value) => values_text(value).toLowerCase(),
+    toUpper: (value) => values_text(value).toUpperCase(),
+    lower: (value) => values_text(value).toLowerCase(),
+    upper: (value) => values_text(value).toUpperCase(),
+    title: (value) => values_text(value).replace(/(?<![\p{L}\p{N}_'])\p{L}/gu, start => start.toUpperCase()),
+    untitle: (value) => values_text(value).replace(/\S+/g, lowerFirst),
+    initials: (value) => (values_text(value).match(/\S+/g) ?? []).map(word => word[0]).join(''),
+    snakecase: (value) => words(value).join('_'),
+    kebabcase: (value) => words(value).join('-'),
+    camelcase: (value) => values_text(value)
+        .split(/[\s_-]+/)
+        .map(upperFirst)
+        .join(''),
+    swapcase: (value) => [...values_text(value)].map(char => (char === char.toLowerCase() ? char.toUpperCase() : char.toLowerCase())).join(''),
+    trim: (value) => values_text(value).trim(),
+    trimAll: (cut, value) => trimmed(cut, value),
+    trimall: (cut, value) => trimmed(cut, value),
+    trimPrefix: (prefix, value) => (value.startsWith(prefix) ? value.slice(prefix.length) : value),
+    trimSuffix: (suffix, value) => (suffix && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value),
+    replace: (from, to, value) => values_text(value).replaceAll(from, () => to),
+    repeat: (times, value) => values_text(value).repeat(whole(times)),
+    substr: (from, to, value) => values_text(value).slice(Math.max(from, 0), to < 0 ? undefined : to),
+    trunc: (length, value) => (length < 0 ? values_text(value).slice(length) : values_text(value).slice(0, length)),
+    abbrev: (width, value) => (value.length <= width || width < 4 ? value : `${value.slice(0, width - 3)}...`),
+    wrap: (width, value) => wrapped(width, '\n', false, value),
+    wrapWith: (width, separator, value) => wrapped(width, separator, true, value),
+    plural: (one, many, count) => (whole(count) === 1 ? one : many),
+    nospace: (value) => values_text(value).replace(/\s/g, ''),
+    contains: (part, value) => values_text(value).includes(part),
+    hasPrefix: (prefix, value) => values_text(value).startsWith(prefix),
+    hasSuffix: (suffix, value) => values_text(value).endsWith(suffix),
+    quote: quoted(value => JSON.stringify(value)),
+    squote: quoted(value => `'${value}'`),
+    cat: quoted(value => value),
+    indent: (width, value) => indented(width, values_text(value)),
+    nindent: (width, value) => `\n${indented(width, values_text(value))}`,
+    toString: (value) => (isPresent(value) ? values_text(value) : '<nil>'),
+    toStrings: (values) => values.filter(isPresent).map(values_text),
+    join: (separator, values) => isList(values) ? values.filter(isPresent).map(values_text).join(separator) : values_text(values),
+    splitList: (separator, value) => values_text(value).split(separator),
+    split: (separator, value) => numbered(values_text(value).split(separator)),
+    splitn: (separator, count, value) => numbered(splitAtMost(separator, count, values_text(value))),
+    lines: (value) => values_text(value).split('\n'),
+    b64enc: (value) => Buffer.from(values_text(value)).toString('base64'),
+    b64dec: (value) => Buffer.from(values_text(value), 'base64').toString(),
+    sha1sum: sum('sha1'),
+    sha256sum: sum('sha256'),
+    base: (path) => external_node_path_.posix.basename(path) || (path ? '/' : '.'),
+    dir: (path) => external_node_path_.posix.dirname(external_node_path_.posix.normalize(path)),
+    ext: (path) => /\.[^./]*$/.exec(path)?.[0] ?? '',
+    clean: (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, ''),
+    isAbs: (path) => path.startsWith('/'),
+    regexMatch: (pattern, value) => matches(pattern, value).length > 0,
+    mustRegexMatch: (pattern, value) => matches(pattern, value).length > 0,
+    regexFind: (pattern, value) => matches(pattern, value)[0]?.groups[0] ?? '',
+    regexFindAll: (pattern, value, count) => matches(pattern, value)
+        .slice(0, count < 0 ? undefined : count)
+        .map(({ groups }) => groups[0] ?? ''),
+    regexReplaceAll: (pattern, value, to) => (0,regexp/* replacePattern */.lb)(pattern, values_text(value), to),
+    regexReplaceAllLiteral: (pattern, value, to) => (0,regexp/* replacePattern */.lb)(pattern, values_text(value), to.replaceAll('$', '$$$$')),
+    regexSplit: (pattern, value, count) => splitByPattern(pattern, value, count),
+    regexQuoteMeta: (value) => value.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&'),
+    findStringSubmatch: submatches,
+};
+const matches = (pattern, value) => [...(0,regexp/* compilePattern */.Eb)(pattern).matches(values_text(value))];
+function splitByPattern(pattern, value, count) {
+    const cuts = count === 0 ? [] : matches(pattern, value).slice(0, count < 0 ? undefined : count - 1);
+    const starts = [0, ...cuts.map(({ end }) => end)];
+    return count === 0 ? [] : starts.map((start, i) => value.slice(start, cuts[i]?.start));
+}
+/** By the names of the groups, or where they have none by their numbers; the whole match is number 0. */
+function submatches(pattern, value) {
+    const { names } = (0,regexp/* compilePattern */.Eb)(pattern);
+    const groups = matches(pattern, value)[0]?.groups ?? [];
+    if (names.size > 0)
+        return Object.fromEntries([...names].map(([name, number]) => [name, groups[number] ?? '']));
+    return Object.fromEntries(groups.map((group, number) => [String(number), group ?? '']));
+}
+function trimmed(cut, value) {
+    let [from, to] = [0, value.length];
+    while (from < to && cut.includes(value[from]))
+        from++;
+    while (to > from && cut.includes(value[to - 1]))
+        to--;
+    return value.slice(from, to);
+}
+const indented = (width, value) => value.replace(/^/gm, ' '.repeat(width));
+/** Words as `httpServer`, `http_server` and `http server` have them. */
+const words = (value) => (values_text(value).match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map(word => word.toLowerCase());
+const numbered = (parts) => Object.fromEntries(parts.map((part, i) => [`_${i}`, part]));
+function splitAtMost(separator, count, value) {
+    const parts = value.split(separator);
+    if (count < 0 || parts.length <= count)
+        return parts;
+    return [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
+}
+/** Lines no longer than `width` where the spaces allow it; `breaks`: or else within a word. */
+function wrapped(width, separator, breaks, value) {
+    const lines = [];
+    for (const word of values_text(value).split(' ')) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(...(breaks && word.length > width ? (word.match(new RegExp(`.{1,${width}}`, 'gs')) ?? []) : [word]));
+    }
+    return lines.join(separator);
+}
+
+;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions/index.js
+/** What a goss file's template can call: goss's own functions, and those of Sprig whose result is the same each time. */
+
+
+
+
+
+
 const choices = {
-    default: (otherwise, value) => (empty(value) ? otherwise : value),
-    empty,
-    coalesce: (...values) => values.find(value => !empty(value)),
+    default: (otherwise, value) => (values_isEmpty(value) ? otherwise : value),
+    empty: values_isEmpty,
+    coalesce: (...values) => values.find(value => !values_isEmpty(value)),
     ternary: (yes, no, test) => (test === true ? yes : no),
-    all: (...values) => !values.some(empty),
-    any: (...values) => values.some(value => !empty(value)),
+    all: (...values) => !values.some(values_isEmpty),
+    any: (...values) => values.some(value => !values_isEmpty(value)),
     required: (sentence, value) => {
-        if (empty(value))
+        if (values_isEmpty(value))
             throw new Error(sentence);
         return value;
     },
@@ -8061,36 +8264,9 @@ const choices = {
 /** `folder` is where `readFile` begins. */
 function templateFunctions(folder, environment) {
     const getEnv = (name, otherwise = '') => environment[name] ?? otherwise;
+    const expandenv = (value) => value.replace(/\$(?:\{(\w+)\}|(\w+))/g, (_, braced, bare) => environment[braced ?? bare] ?? '');
     const readFile = (path) => (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(folder, path), 'utf8').trim();
-    return { ...texts, ...numbers, ...collections, ...choices, getEnv, env: getEnv, readFile };
-}
-function trimmed(cut, value, start, end) {
-    let [from, to] = [0, value.length];
-    while (start && from < to && cut.includes(value[from]))
-        from++;
-    while (end && to > from && cut.includes(value[to - 1]))
-        to--;
-    return value.slice(from, to);
-}
-const indented = (width, value) => value.replace(/^/gm, ' '.repeat(width));
-function pairs(values) {
-    const found = [];
-    for (let i = 0; i < values.length; i += 2)
-        found.push([functions_text(values[i]), values[i + 1] ?? '']);
-    return found;
-}
-function firstMatch(pattern, value) {
-    for (const match of (0,regexp/* compilePattern */.Eb)(pattern).matches(functions_text(value)))
-        return match;
-    return undefined;
-}
-/** By the names of the groups, or where they have none by their numbers; the whole match is number 0. */
-function submatches(pattern, value) {
-    const { names } = (0,regexp/* compilePattern */.Eb)(pattern);
-    const groups = firstMatch(pattern, value)?.groups ?? [];
-    if (names.size > 0)
-        return Object.fromEntries([...names].map(([name, number]) => [name, groups[number] ?? '']));
-    return Object.fromEntries(groups.map((group, number) => [String(number), group ?? '']));
+    return { ...texts, ...numbers, ...collections, ...choices, getEnv, env: getEnv, expandenv, readFile };
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/read.js
@@ -8212,15 +8388,15 @@ class Reader {
             return undefined;
         }
     }
-    /** JSON is YAML too. */
     parse(path, text) {
         if (text === undefined)
             return undefined;
-        const document = (0,dist.parseDocument)(text, { uniqueKeys: true, merge: true });
-        const [error] = document.errors;
-        if (error)
-            this.problem(path, error.message);
-        return error ? undefined : document.toJS();
+        try {
+            return parseGossText(text, path);
+        }
+        catch (error) {
+            return void this.problem(path, error.message);
+        }
     }
     problem(path, sentence) {
         const shorter = (0,external_node_path_.relative)(process.cwd(), path);
@@ -8383,10 +8559,14 @@ function ask({ insecure, requestHeaders }, url, method, body, address, signal) {
 
 // EXTERNAL MODULE: ./build/lib/duration-text.js
 var duration_text = __webpack_require__(28691);
+// EXTERNAL MODULE: ./build/outputs/safe-text.js
+var safe_text = __webpack_require__(66013);
 ;// CONCATENATED MODULE: ./build/smoke-tests/result.js
+
 const resultOf = ({ name: test }, { name, milliseconds, ...rest }) => ({
     test,
-    name: name === undefined ? test : `${test}: ${name}`,
+    // Scripts and their reports choose names too: a terminal, a table and a document have to bear them.
+    name: (0,safe_text/* firstLine */.TM)(name === undefined ? test : `${test}: ${name}`),
     milliseconds: Math.round(milliseconds),
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
 });
@@ -8465,7 +8645,7 @@ async function reboot({ communicator, signal, say, }) {
         throw new Error(`the machine could not be rebooted: ${Buffer.concat(errors).toString().trim() || 'no way to'}`);
     for (;;) {
         await (0,abort/* delay */.cb)(PAUSE_MILLISECONDS, signal);
-        const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)]);
+        const patience = (0,abort/* within */.ux)(PATIENCE_MILLISECONDS, signal);
         const now = await bootId(communicator, patience).catch(() => undefined);
         signal.throwIfAborted();
         if (now !== undefined && now !== before)

@@ -1,7 +1,129 @@
 "use strict";
-exports.id = 9649;
-exports.ids = [9649];
+exports.id = 7311;
+exports.ids = [7311];
 exports.modules = {
+
+/***/ 19527:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ clean)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
+/* harmony import */ var _error_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62354);
+/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27485);
+/* harmony import */ var _journal_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3225);
+/* harmony import */ var _scope__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41558);
+/** Releases what dead runs left behind, from their journals, through the same resource kinds that made it. */
+
+
+
+
+
+
+async function clean(options) {
+    const records = await (0,_journal_reader__WEBPACK_IMPORTED_MODULE_4__/* .readRuns */ .x)(options.stateFolder);
+    refuseUnknownRuns(options, records);
+    const chosen = records.filter(record => !options.runs || options.runs.includes(record.run));
+    const report = { runs: 0, released: 0, leftovers: [], alive: [], unknown: [] };
+    for (const record of chosen) {
+        if (record.owner === 'alive') {
+            options.say(`Run ${record.run} is still under way (process ${record.header?.process.pid}): left alone`);
+            report.alive.push(record.run);
+        }
+        else if (record.owner === 'unknown' && !options.runs) {
+            const where = record.header?.process.host;
+            options.warn(`Run ${record.run} belongs to a process on ${where} that cannot be seen from here. If it has ended: ingot clean --run ${record.run}`);
+            report.unknown.push(record.run);
+        }
+        else {
+            const leftovers = await cleanRun(record, options);
+            if (record.outstanding.length > 0)
+                report.runs++;
+            report.released += options.dryRun ? 0 : record.outstanding.length - leftovers.length;
+            report.leftovers.push(...leftovers);
+        }
+    }
+    return report;
+}
+async function cleanRun(record, options) {
+    const { outstanding } = record;
+    if (outstanding.length === 0) {
+        if (!options.dryRun)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(record.path, { force: true });
+        return [];
+    }
+    const noun = outstanding.length === 1 ? 'thing' : 'things';
+    options.say(`Run ${record.run} of ${record.header?.template} left ${outstanding.length} ${noun} behind`);
+    if (options.dryRun) {
+        for (const thing of outstanding.toReversed())
+            options.say(`Would release ${describe(thing)}`);
+        return [];
+    }
+    const sandbox = record.header?.sandbox;
+    if (!sandbox || !options.withSandbox)
+        return replay(record, options, place => place);
+    const moved = (endpoint) => (place) => Object.fromEntries(Object.entries(place).map(([key, value]) => [key, value === sandbox.endpoint ? endpoint : value]));
+    try {
+        return await options.withSandbox(sandbox, endpoint => replay(record, options, moved(endpoint)));
+    }
+    catch (error) {
+        return outstanding.map(thing => leftover(thing, `its sandbox could not be served again: ${(0,_error_text__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`));
+    }
+}
+/** One scope for each build, so that builds do not wait for each other. */
+async function replay(record, options, moved) {
+    const known = new Map(record.outstanding.map(thing => [thing.token, thing]));
+    const journal = await _journal__WEBPACK_IMPORTED_MODULE_3__/* .Journal */ .C.reopen(record.path, known.keys());
+    const emit = (event) => {
+        const thing = event.type === 'resource' && event.state === 'released' ? known.get(event.token) : undefined;
+        if (thing)
+            options.say(`Released ${describe(thing)}`);
+    };
+    const scopes = new Map();
+    const strange = [];
+    for (const thing of record.outstanding) {
+        const { build, token, id } = thing;
+        const kind = kindOf(thing, options.resourceKinds, moved);
+        if (!scopes.has(build))
+            scopes.set(build, new _scope__WEBPACK_IMPORTED_MODULE_5__/* .Scope */ .H({ build, journal, newToken: noToken, emit }));
+        if (kind)
+            scopes.get(build)?.adopt(kind, token, id, thing.record);
+        else
+            strange.push(leftover(thing, 'this version of ingot does not know the kind'));
+    }
+    const remaining = await Promise.all([...scopes.values()].map(scope => scope.close(options.signal)));
+    await journal.close();
+    return [...strange, ...remaining.flat()];
+}
+const noToken = () => {
+    throw new Error('clean creates nothing');
+};
+function kindOf(thing, kinds, moved) {
+    const at = Object.hasOwn(kinds, thing.kind) ? kinds[thing.kind] : undefined;
+    return at?.(moved(thing.place));
+}
+function refuseUnknownRuns(options, records) {
+    const missing = options.runs?.filter(run => !records.some(record => record.run === run)) ?? [];
+    if (missing.length === 0)
+        return;
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', `There is no journal of ${missing.join(', ')} in ${options.stateFolder}`, {
+        advice: `${records.length === 0 ? 'No run has left anything there.' : `There are: ${records.map(record => record.run).join(', ')}.`} Where the journal is lost, its tags are not: ingot clean -run ${missing[0]} -region all`,
+    });
+}
+const describe = ({ kind, id, token, place }) => `${kind} ${id ?? `with token ${token}`}${Object.keys(place).length > 0 ? ` (${Object.values(place).join(', ')})` : ''}`;
+const leftover = ({ build, kind, id, token, place }, reason) => ({
+    build,
+    kind,
+    id: id ?? token,
+    place,
+    reason,
+});
+
+
+/***/ }),
 
 /***/ 62354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -32,65 +154,66 @@ function diagnosticText({ summary, detail, subject }) {
 
 /***/ }),
 
-/***/ 50985:
+/***/ 3225:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RQ: () => (/* binding */ watchSignals),
-/* harmony export */   j$: () => (/* binding */ Interrupted),
-/* harmony export */   qq: () => (/* binding */ outcomeOfAbort)
+/* harmony export */   x: () => (/* binding */ readRuns)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/**
- * What ends a run before its time: signals, and mistakes of ours that nobody caught. CI hosts send two or three signals seconds
- * apart, so only the first one changes anything: it aborts the run, and clean-up begins. Later ones are answered with how far
- * the clean-up is.
- */
+/* unused harmony export readRun */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_process_identity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78569);
+/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27485);
+/** Reads journals of other processes, in whatever state their end left them. */
 
 
-class Interrupted extends _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
-    constructor(by) {
-        super('interrupted', `interrupted by ${by}`);
-        this.by = by;
-    }
+
+/** All runs that have a journal, oldest first; an absent folder has none. */
+async function readRuns(stateFolder) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(stateFolder).catch(absent([]));
+    const records = await Promise.all(names.sort().map(name => readRun(stateFolder, name)));
+    return records.filter(record => record !== undefined);
 }
-/** A signal interrupts a run; anything else that aborts it is a failure. */
-const outcomeOfAbort = ({ reason }) => reason instanceof Interrupted ? 'interrupted' : 'failed';
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Takes them over until `stop`; the process no longer dies from them. The reason of the abort is an Interrupted or the error. */
-function watchSignals(emitter = process) {
-    const controller = new AbortController();
-    // Every wait of every build listens; that is no leak, of which Node would warn.
-    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal);
-    const listeners = [];
-    // Dying of it would leave everything running that the run answers for.
-    const crashed = (error) => controller.abort(error);
-    // Nothing is under way any more, and nobody has called `stop`: whoever is waited for will never answer.
-    const stalled = () => controller.abort(new Error('a mistake of ingot: what the run waits for can no longer come'));
-    const heard = (name) => {
-        if (!controller.signal.aborted)
-            controller.abort(new Interrupted(name));
+async function readRun(stateFolder, run) {
+    const path = (0,_journal__WEBPACK_IMPORTED_MODULE_2__/* .journalPath */ .H)(stateFolder, run);
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(absent(undefined));
+    if (text === undefined)
+        return undefined;
+    const [header, ...entries] = parse(text);
+    if (header?.type !== 'run')
+        return { path, run, owner: 'dead', outstanding: [] };
+    return { path, run, header, owner: (0,_lib_process_identity__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(header.process), outstanding: replay(entries) };
+}
+/** A torn line was never flushed, so what it would have announced was never done: it is left out. */
+function parse(text) {
+    return text.split('\n').flatMap(line => {
+        try {
+            return line ? [JSON.parse(line)] : [];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function replay(entries) {
+    const held = new Map();
+    for (const entry of entries) {
+        const known = held.get(entry.token);
+        if (entry.type === 'intended')
+            held.set(entry.token, entry);
+        else if (entry.type === 'created')
+            known && held.set(entry.token, { ...known, id: entry.id });
         else
-            for (const listener of listeners)
-                listener();
-    };
-    for (const name of SIGNALS)
-        emitter.on(name, heard);
-    emitter.on('uncaughtException', crashed);
-    emitter.on('beforeExit', stalled);
-    return {
-        signal: controller.signal,
-        onRepeat: listener => listeners.push(listener),
-        stop: () => {
-            for (const name of SIGNALS)
-                emitter.off(name, heard);
-            emitter.off('uncaughtException', crashed);
-            emitter.off('beforeExit', stalled);
-        },
-    };
+            held.delete(entry.token);
+    }
+    return [...held.values()].map(({ token, kind, place, build, record, id }) => ({ token, kind, place, build, record, id }));
 }
+const absent = (value) => (error) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+        return value;
+    throw error;
+};
 
 
 /***/ }),

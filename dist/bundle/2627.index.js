@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8413;
-exports.ids = [8413];
+exports.id = 2627;
+exports.ids = [2627];
 exports.modules = {
 
 /***/ 46415:
@@ -103,6 +103,112 @@ const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE
 
 /***/ }),
 
+/***/ 98916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ launchSomewhere),
+/* harmony export */   p: () => (/* binding */ typesOf)
+/* harmony export */ });
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72857);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
+/* harmony import */ var _platforms_aws_resources_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63724);
+/* harmony import */ var _platforms_aws_resources_instance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86294);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98755);
+/* harmony import */ var _network__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50936);
+/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79320);
+
+
+
+
+
+
+
+
+/** Seconds before the second and the third round. What is short now may be back in a minute; longer, and somebody should know. */
+const pauses = [15, 45];
+/** In the template's order of preference. */
+const typesOf = (options) => options.spot_instance_types?.length ? options.spot_instance_types : [options.instance_type ?? ''];
+async function launchSomewhere(ec2, options, context, order) {
+    const attempt = (0,_spot__WEBPACK_IMPORTED_MODULE_6__/* .isSpot */ .v)(options) ? spotAttempt : onDemandAttempt;
+    for (let round = 0;; round++) {
+        try {
+            return await attempt(ec2, options, context, order);
+        }
+        catch (error) {
+            const seconds = mayComeBack(error) ? pauses[round] : undefined;
+            if (seconds === undefined)
+                throw error;
+            context.say(`AWS has no such machine free now; trying again in ${seconds} seconds.`);
+            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_7__/* .delay */ .cb)(ec2.loopback ? 50 : seconds * 1000, context.signal);
+        }
+    }
+}
+/** AWS chooses; what it says of each type and place is told one by one. */
+async function spotAttempt(ec2, options, context, order) {
+    const { network } = order.launch;
+    const request = (0,_spot__WEBPACK_IMPORTED_MODULE_6__/* .spotRequest */ .W)(options, order, typesOf(options), network.subnetIds);
+    return context.acquire((0,_platforms_aws_resources_fleet__WEBPACK_IMPORTED_MODULE_2__/* .fleetInstance */ .m)(ec2), request).catch(error => {
+        if (error instanceof _platforms_aws_resources_fleet__WEBPACK_IMPORTED_MODULE_2__/* .NoneToBeHad */ .K)
+            for (const attempt of error.attempts)
+                context.say(`No spot machine: ${attempt}`);
+        throw error;
+    });
+}
+async function onDemandAttempt(ec2, options, context, order) {
+    const { network } = order.launch;
+    const refusals = [];
+    const tryAll = async (subnets) => {
+        for (const subnetId of subnets)
+            for (const instanceType of typesOf(options)) {
+                const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .launchRequest */ .X)(options, { ...order.launch, subnetId, instanceType: instanceType });
+                try {
+                    return await context.acquire((0,_platforms_aws_resources_instance__WEBPACK_IMPORTED_MODULE_3__/* .instance */ .KJ)(ec2), { ...order, launch });
+                }
+                catch (error) {
+                    if (!(0,_platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__/* .isNoCapacity */ .Oh)(error))
+                        throw error;
+                    context.say(`No ${instanceType} ${subnetId ? `in ${subnetId}` : `where AWS chose in ${ec2.region}`}: ${error.awsCode}`);
+                    refusals.push(error);
+                }
+            }
+        return undefined;
+    };
+    const named = network.subnetIds.length > 0 ? network.subnetIds : [undefined];
+    const id = (await tryAll(named)) ?? (await tryAll(await elsewhere(ec2, options, order, context.signal)));
+    if (id)
+        return id;
+    throw refusals.length === 1 ? refusals[0] : noneOf(refusals, ec2.region);
+}
+/** The default subnets one by one, where the template leaves the choice to AWS and AWS chose badly. */
+async function elsewhere(ec2, options, { launch }, signal) {
+    if (launch.network.subnetIds.length > 0 || options.availability_zone)
+        return [];
+    const subnets = await (0,_network__WEBPACK_IMPORTED_MODULE_5__/* .defaultSubnets */ .s)(ec2, options, launch.network.vpcId, typesOf(options), signal).catch(() => []);
+    return subnets.flatMap(subnet => subnet.SubnetId ?? []);
+}
+class NoneAnywhere extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+    constructor(refusals, region) {
+        super('failed', `No machine is to be had in region ${region}: ${refusals.length} attempts were refused`, {
+            advice: 'Name other types in spot_instance_types, another region, or try again later.',
+            evidence: refusals.map(({ message }) => message).join('\n'),
+        });
+        this.refusals = refusals;
+    }
+}
+const noneOf = (refusals, region) => new NoneAnywhere(refusals, region);
+/** A quota, or a type that a zone does not have at all, is the same in a minute. */
+function mayComeBack(error) {
+    if (error instanceof _platforms_aws_resources_fleet__WEBPACK_IMPORTED_MODULE_2__/* .NoneToBeHad */ .K)
+        return error.attempts.some(attempt => /Insufficient|Unfulfillable/.test(attempt));
+    const refusals = error instanceof NoneAnywhere ? error.refusals : (0,_platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__/* .isNoCapacity */ .Oh)(error) ? [error] : [];
+    return refusals.some(({ awsCode }) => awsCode.startsWith('Insufficient'));
+}
+
+
+/***/ }),
+
 /***/ 47078:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -123,7 +229,7 @@ function fingerprintOf({ build }, baseId) {
 
 /***/ }),
 
-/***/ 97309:
+/***/ 47167:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -157,8 +263,8 @@ var abort = __webpack_require__(72857);
 
 
 /** Milliseconds for one attempt, and between two. */
-const patience = 1000;
-const pause = 300;
+const ATTEMPT_MILLISECONDS = 1000;
+const PAUSE_MILLISECONDS = 300;
 /** Resolves when `untilRunning` does, or as soon as the port at the machine's public address answers. */
 async function untilItAnswers(port, untilRunning, signal) {
     const over = new AbortController();
@@ -182,7 +288,7 @@ async function untilItAnswers(port, untilRunning, signal) {
 }
 async function untilAnswers(host, port, signal) {
     while (!(await answers(host, port)))
-        await (0,abort/* delay */.cb)(pause, signal);
+        await (0,abort/* delay */.cb)(PAUSE_MILLISECONDS, signal);
 }
 function answers(host, port) {
     return new Promise(resolve => {
@@ -191,14 +297,18 @@ function answers(host, port) {
             socket.destroy();
             resolve(answered);
         };
-        socket.setTimeout(patience, () => end(false));
+        socket.setTimeout(ATTEMPT_MILLISECONDS, () => end(false));
         socket.once('connect', () => end(true));
         socket.once('error', () => end(false));
     });
 }
 
+// EXTERNAL MODULE: ./build/lib/proxy.js
+var lib_proxy = __webpack_require__(15859);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/callers.js
 /** Who may reach the build machine's port: this machine alone, where its address can be known. */
+
+
 
 const howToChange = 'temporary_security_group_source_cidrs in the source block changes that';
 /** Networks in CIDR form. */
@@ -232,6 +342,8 @@ function obstacleToKnowing(ec2, options, network, context) {
         return 'it is reached by IPv6';
     if (!(options.associate_public_ip_address ?? network.publicByDefault ?? true))
         return 'it has a private address only';
+    if ((0,lib_proxy/* proxyFor */.i)(whoAsks, process.env))
+        return 'what this machine asks the Internet goes through a proxy, which has an address of its own';
     return ec2.place.endpoint ? 'the endpoint is not AWS itself' : undefined;
 }
 async function demandAddress(signal) {
@@ -242,119 +354,29 @@ async function demandAddress(signal) {
         advice: 'checkip.amazonaws.com did not answer: name the address in temporary_security_group_source_cidrs.',
     });
 }
-/** As AWS itself sees it; the same question that Packer asks. */
+const whoAsks = new URL('https://checkip.amazonaws.com');
+/** As AWS itself sees it; the same question that Packer asks, and by the same way. */
 async function publicAddress(signal) {
+    const { Agent, ProxyAgent, request } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const proxy = (0,lib_proxy/* proxyFor */.i)(whoAsks, process.env);
+    const dispatcher = proxy ? new ProxyAgent(proxy) : new Agent();
     try {
-        const limited = AbortSignal.any([signal, AbortSignal.timeout(5000)]);
-        const answer = await fetch('https://checkip.amazonaws.com', { signal: limited });
-        const text = (await answer.text()).trim();
-        return answer.ok && /^\d{1,3}(\.\d{1,3}){3}$/.test(text) ? text : undefined;
+        const limited = (0,abort/* within */.ux)(5000, signal);
+        const { statusCode, body } = await request(whoAsks, { dispatcher, signal: limited });
+        const text = (await body.text()).trim();
+        return statusCode === 200 && /^\d{1,3}(\.\d{1,3}){3}$/.test(text) ? text : undefined;
     }
     catch {
         signal.throwIfAborted();
         return undefined;
     }
-}
-
-// EXTERNAL MODULE: ./build/platforms/aws/errors.js
-var errors = __webpack_require__(53347);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/fleet.js
-var fleet = __webpack_require__(63724);
-// EXTERNAL MODULE: ./build/sources/amazon-ebs/launch.js
-var amazon_ebs_launch = __webpack_require__(98755);
-// EXTERNAL MODULE: ./build/sources/amazon-ebs/network.js
-var network = __webpack_require__(50936);
-// EXTERNAL MODULE: ./build/sources/amazon-ebs/spot.js
-var spot = __webpack_require__(79320);
-;// CONCATENATED MODULE: ./build/sources/amazon-ebs/capacity.js
-
-
-
-
-
-
-
-
-/** Seconds before the second and the third round. What is short now may be back in a minute; longer, and somebody should know. */
-const pauses = [15, 45];
-/** In the template's order of preference. */
-const typesOf = (options) => options.spot_instance_types?.length ? options.spot_instance_types : [options.instance_type ?? ''];
-async function launchSomewhere(ec2, options, context, order) {
-    const attempt = (0,spot/* isSpot */.v)(options) ? spotAttempt : onDemandAttempt;
-    for (let round = 0;; round++) {
-        try {
-            return await attempt(ec2, options, context, order);
-        }
-        catch (error) {
-            const seconds = mayComeBack(error) ? pauses[round] : undefined;
-            if (seconds === undefined)
-                throw error;
-            context.say(`AWS has no such machine free now; trying again in ${seconds} seconds.`);
-            await (0,abort/* delay */.cb)(ec2.loopback ? 50 : seconds * 1000, context.signal);
-        }
+    finally {
+        await dispatcher.destroy();
     }
 }
-/** AWS chooses; what it says of each type and place is told one by one. */
-async function spotAttempt(ec2, options, context, order) {
-    const { network } = order.launch;
-    const request = (0,spot/* spotRequest */.W)(options, order, typesOf(options), network.subnetIds);
-    return context.acquire((0,fleet/* fleetInstance */.m)(ec2), request).catch(error => {
-        if (error instanceof fleet/* NoneToBeHad */.K)
-            for (const attempt of error.attempts)
-                context.say(`No spot machine: ${attempt}`);
-        throw error;
-    });
-}
-async function onDemandAttempt(ec2, options, context, order) {
-    const { network } = order.launch;
-    const refusals = [];
-    const tryAll = async (subnets) => {
-        for (const subnetId of subnets)
-            for (const instanceType of typesOf(options)) {
-                const launch = (0,amazon_ebs_launch/* launchRequest */.X)(options, { ...order.launch, subnetId, instanceType: instanceType });
-                try {
-                    return await context.acquire((0,instance/* instance */.KJ)(ec2), { ...order, launch });
-                }
-                catch (error) {
-                    if (!(0,errors/* isNoCapacity */.Oh)(error))
-                        throw error;
-                    context.say(`No ${instanceType} ${subnetId ? `in ${subnetId}` : `where AWS chose in ${ec2.region}`}: ${error.awsCode}`);
-                    refusals.push(error);
-                }
-            }
-        return undefined;
-    };
-    const named = network.subnetIds.length > 0 ? network.subnetIds : [undefined];
-    const id = (await tryAll(named)) ?? (await tryAll(await elsewhere(ec2, options, order, context.signal)));
-    if (id)
-        return id;
-    throw refusals.length === 1 ? refusals[0] : noneOf(refusals, ec2.region);
-}
-/** The default subnets one by one, where the template leaves the choice to AWS and AWS chose badly. */
-async function elsewhere(ec2, options, { launch }, signal) {
-    if (launch.network.subnetIds.length > 0 || options.availability_zone)
-        return [];
-    const subnets = await (0,network/* defaultSubnets */.s)(ec2, options, launch.network.vpcId, typesOf(options), signal).catch(() => []);
-    return subnets.flatMap(subnet => subnet.SubnetId ?? []);
-}
-class NoneAnywhere extends failure/* Failure */.H {
-    constructor(refusals, region) {
-        super('failed', `No machine is to be had in region ${region}: ${refusals.length} attempts were refused`, {
-            advice: 'Name other types in spot_instance_types, another region, or try again later.',
-            evidence: refusals.map(({ message }) => message).join('\n'),
-        });
-        this.refusals = refusals;
-    }
-}
-const noneOf = (refusals, region) => new NoneAnywhere(refusals, region);
-/** A quota, or a type that a zone does not have at all, is the same in a minute. */
-function mayComeBack(error) {
-    if (error instanceof fleet/* NoneToBeHad */.K)
-        return error.attempts.some(attempt => /Insufficient|Unfulfillable/.test(attempt));
-    const refusals = error instanceof NoneAnywhere ? error.refusals : (0,errors/* isNoCapacity */.Oh)(error) ? [error] : [];
-    return refusals.some(({ awsCode }) => awsCode.startsWith('Insufficient'));
-}
 
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/capacity.js
+var capacity = __webpack_require__(98916);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/dead-man.js
 /** Undefined: the template says what a shutdown leads to, or the machine is not one that it works on. */
 function deadMan(options, context, isWindows) {
@@ -559,7 +581,7 @@ async function startMachine(ec2, options, context, request) {
     const lastResort = deadMan(options, context, request.isWindows);
     const endsItself = lastResort !== undefined;
     const launch = { ...request, groupIds, keyName: key?.name, userData: known.userData, endsItself };
-    const id = await context.step('launch', () => launchSomewhere(ec2, options, context, { ...request, launch }));
+    const id = await context.step('launch', () => (0,capacity/* launchSomewhere */.Z)(ec2, options, context, { ...request, launch }));
     const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal, request.purpose));
     const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined;
     return {
@@ -778,13 +800,13 @@ function notOne(what, option, ec2, found) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cx: () => (/* binding */ volumeTags),
 /* harmony export */   He: () => (/* binding */ runTags),
+/* harmony export */   Wb: () => (/* binding */ ownTags),
 /* harmony export */   aJ: () => (/* binding */ stateTag),
 /* harmony export */   cb: () => (/* binding */ spotTags),
 /* harmony export */   dz: () => (/* binding */ candidateTags),
 /* harmony export */   rK: () => (/* binding */ imageTags),
 /* harmony export */   yi: () => (/* binding */ snapshotTags)
 /* harmony export */ });
-/* unused harmony export ownTags */
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47078);
 /** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */

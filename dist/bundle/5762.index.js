@@ -1,11 +1,18 @@
 "use strict";
-exports.id = 543;
-exports.ids = [543];
+exports.id = 5762;
+exports.ids = [5762];
 exports.modules = {
 
-/***/ 61432:
-/***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
+/***/ 78355:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(96421);
@@ -13,104 +20,36 @@ var core = __webpack_require__(96421);
 var engine_interrupt = __webpack_require__(50985);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/action/access.js
+var action_access = __webpack_require__(18482);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./build/action/access.js
-/** How this step reaches AWS: region and endpoint, and a role whose OIDC token is kept fresh for as long as the step runs. */
-
-
-
-
-
-/** The host's tokens live for five minutes at least; the SDK reads the file anew whenever it needs other keys. */
-const RENEW_MILLISECONDS = 120_000;
-const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
-/**
- * Sets the environment of this process. With a role, `stop` ends the renewal and removes the token; everything is undone when
- * the process ends, because the environment is only its own. Throws Failure.
- */
-async function openAccess(given, folder, renewMilliseconds = RENEW_MILLISECONDS) {
-    const { region, endpoint, 'role-to-assume': role, audience } = given;
-    if (region)
-        Object.assign(process.env, { AWS_REGION: region, AWS_DEFAULT_REGION: region });
-    if (endpoint)
-        process.env.AWS_ENDPOINT_URL = endpoint;
-    if (!role)
-        return { stop: async () => { } };
-    const file = (0,external_node_path_.join)(folder, `token-${(0,external_node_crypto_.randomUUID)()}`);
-    await writeToken(file, audience);
-    // Keys would win over the token.
-    for (const name of KEYS)
-        delete process.env[name];
-    Object.assign(process.env, {
-        AWS_ROLE_ARN: role,
-        AWS_WEB_IDENTITY_TOKEN_FILE: file,
-        AWS_ROLE_SESSION_NAME: sessionName(process.env),
-    });
-    let renewal = Promise.resolve();
-    const renew = () => {
-        renewal = writeToken(file, audience).catch(error => (0,core/* warning */.$e)(`The OIDC token was not renewed: ${error.message}`));
-    };
-    const timer = setInterval(renew, renewMilliseconds).unref();
-    return {
-        stop: async () => {
-            clearInterval(timer);
-            await renewal;
-            await (0,promises_.rm)(file, { force: true });
-        },
-    };
-}
-/** Whole or not at all: the SDK may read it at any time. */
-async function writeToken(file, audience) {
-    const token = await ask(audience);
-    await (0,promises_.mkdir)((0,external_node_path_.join)(file, '..'), { recursive: true, mode: 0o700 });
-    await (0,promises_.writeFile)(`${file}.new`, token, { mode: 0o600 });
-    await (0,promises_.rename)(`${file}.new`, file);
-}
-async function ask(audience) {
-    if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL || !process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
-        throw new failure/* Failure */.H('invalid', 'role-to-assume needs an OIDC token, and this job may not ask for one', {
-            advice: 'Write `permissions: { id-token: write, contents: read }` in the job. Pull requests from forks never get one.',
-        });
-    try {
-        // Masks it, too.
-        return await (0,core/* getIDToken */.V9)(audience);
-    }
-    catch (cause) {
-        throw new failure/* Failure */.H('failed', `The host gave no OIDC token: ${cause.message}`, { cause });
-    }
-}
-/** What CloudTrail shows; at most 64 of the characters that STS allows. */
-const sessionName = ({ GITHUB_RUN_ID, GITHUB_REPOSITORY }) => ['ingot', GITHUB_REPOSITORY?.split('/')[1], GITHUB_RUN_ID]
-    .filter(Boolean)
-    .join('-')
-    .replace(/[^\w+=,.@-]/g, '-')
-    .slice(0, 64);
-
 // EXTERNAL MODULE: ./build/engine/cells.js
 var engine_cells = __webpack_require__(55003);
 // EXTERNAL MODULE: ./build/engine/merge.js
 var merge = __webpack_require__(16146);
+// EXTERNAL MODULE: ./build/outputs/safe-text.js
+var safe_text = __webpack_require__(66013);
 ;// CONCATENATED MODULE: ./build/outputs/markdown.js
 /** Texts that other people chose, as cells and code of GitHub's Markdown, where they must not become markup. */
+
 /** For a cell of a table: on one line, nothing in it is markup. */
-const cell = (text) => escaped(text).replace(/\s*\r?\n\s*/g, ' ');
+const cell = (text) => escaped((0,safe_text/* firstLine */.TM)(text));
 /** `code` in a cell: a bar would end the cell even there, and a longer fence than any run of backticks in it closes it. */
-function code(text) {
+function code(given) {
+    const text = (0,safe_text/* firstLine */.TM)(given);
     if (text === '')
         return '';
     const fence = '`'.repeat(longestRun(text) + 1);
     const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${text.replace(/\s*\r?\n\s*/g, ' ').replaceAll('|', '\\|')}${pad}${fence}`;
+    return `${fence}${pad}${text.replaceAll('|', '\\|')}${pad}${fence}`;
 }
-/** A block of code as it stands. */
+/** A block of code, without what a page cannot show. */
 function codeBlock(text, language = '') {
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+    return `${fence}${language}\n${(0,safe_text/* plainText */.wh)(text).trimEnd()}\n${fence}`;
 }
 function markdownTable(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -129,8 +68,8 @@ const escaped = (text) => text
 var embedded = __webpack_require__(54465);
 // EXTERNAL MODULE: ./build/sandbox/state-folder.js
 var state_folder = __webpack_require__(24935);
-// EXTERNAL MODULE: ./build/catalog.js + 54 modules
-var catalog = __webpack_require__(95107);
+// EXTERNAL MODULE: ./build/catalog.js + 46 modules
+var catalog = __webpack_require__(95580);
 // EXTERNAL MODULE: ./build/engine/sweep.js
 var sweep = __webpack_require__(28334);
 // EXTERNAL MODULE: ./build/platforms/aws/access.js
@@ -139,15 +78,8 @@ var aws_access = __webpack_require__(80414);
 var connect = __webpack_require__(23328);
 // EXTERNAL MODULE: ./build/platforms/aws/sweep.js
 var aws_sweep = __webpack_require__(54090);
-;// CONCATENATED MODULE: ./build/action/log.js
-/** The step's log: lines from machines and templates must not be taken for commands to the runner. */
-/** The runner obeys `::command::` at the beginning of a line, also after blanks, and `##[command]` anywhere in it. */
-const harmless = (text) => text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
-const print = (line) => write(`${line}\n`);
-const write = (text) => void process.stdout.write(harmless(text));
-/** For commands to the runner that are ours. */
-const command = (line) => void process.stdout.write(`${line}\n`);
-
+// EXTERNAL MODULE: ./build/action/log.js
+var log = __webpack_require__(8224);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/outputs/phase-times.js
@@ -325,6 +257,8 @@ function timeline(times) {
 /** GitHub takes 65536 characters. */
 const COMMENT_LIMIT = 60_000;
 const PAGE = 100;
+/** For all requests together: an API that does not answer must not keep the step. */
+const LIMIT_MILLISECONDS = 30_000;
 /** Never rejects: a comment that cannot be written is a warning that says what was missing. */
 async function comment({ token, key, body }) {
     const place = pullRequest(process.env);
@@ -333,7 +267,7 @@ async function comment({ token, key, body }) {
     const marker = `<!-- ingot ${key.replace(/-->/g, '')} -->`;
     try {
         const { getOctokit } = await __webpack_require__.e(/* import() */ 2413).then(__webpack_require__.bind(__webpack_require__, 92413));
-        const { issues } = getOctokit(token).rest;
+        const { issues } = getOctokit(token, { request: { signal: AbortSignal.timeout(LIMIT_MILLISECONDS) } }).rest;
         const { owner, repo, number: issue_number } = place;
         const text = `${marker}\n${body}`;
         for (let page = 1;; page++) {
@@ -363,8 +297,9 @@ function pullRequest({ GITHUB_EVENT_PATH, GITHUB_REPOSITORY = '' }) {
     if (!GITHUB_EVENT_PATH || !owner || !repo)
         return undefined;
     try {
-        const event = JSON.parse((0,external_node_fs_.readFileSync)(GITHUB_EVENT_PATH, 'utf8'));
-        const number = event.pull_request?.number;
+        const { pull_request, issue } = JSON.parse((0,external_node_fs_.readFileSync)(GITHUB_EVENT_PATH, 'utf8'));
+        // A comment on a pull request is one on an issue.
+        const number = pull_request?.number ?? (issue?.pull_request && issue.number);
         return number === undefined ? undefined : { owner, repo, number };
     }
     catch {
@@ -419,16 +354,17 @@ function writeSummary(markdown) {
 
 /** 1 when something could not be removed: it is named, and the step has failed. */
 async function clean({ inputs, interrupt: { signal } }) {
-    const { 'older-than': olderThan = 0, regions, 'dry-run': dryRun } = inputs;
+    const { 'older-than': olderThan = 0, runs, regions, 'dry-run': dryRun } = inputs;
     const access = (0,aws_access/* accessAt */.mD)({ region: await (0,connect/* defaultRegion */._h)() });
     const home = (0,connect/* connect */.Ng)({ ...access, endpoint: (0,aws_access/* endpointOfEnvironment */.Yg)() });
     const names = regions.length === 0 || regions.includes('all') ? await (0,aws_sweep/* enabledRegions */.T)(home, signal) : regions;
     const before = new Date(Date.now() - olderThan);
-    const found = (await Promise.all(names.map(region => (0,aws_sweep/* findOurs */.Z)(home.inRegion(region), { before }, signal)))).flat();
-    print(`${found.length} things in ${names.length} regions bear ingot's tags, began before ${before.toISOString()} and are not published`);
+    const wanted = runs.length > 0 ? { runs, before } : { before };
+    const found = (await Promise.all(names.map(region => (0,aws_sweep/* findOurs */.Z)(home.inRegion(region), wanted, signal)))).flat();
+    (0,log/* print */.yy)(`${found.length} things in ${names.length} regions bear ingot's tags, began before ${before.toISOString()} and are not published`);
     for (const { kind, id, run, place } of found)
-        print(`${kind} ${id} (${place.region}) of run ${run}`);
-    const leftovers = dryRun ? [] : await (0,sweep/* sweep */.X)(found, { resourceKinds: catalog/* plugins */.N.resourceKinds, say: print, signal });
+        (0,log/* print */.yy)(`${kind} ${id} (${place.region}) of run ${run}`);
+    const leftovers = dryRun ? [] : await (0,sweep/* sweep */.X)(found, { resourceKinds: catalog/* plugins */.N.resourceKinds, say: log/* print */.yy, signal });
     for (const { kind, id, reason } of leftovers)
         (0,core/* error */.z3)(`Left behind: ${kind} ${id}: ${reason}`);
     if (inputs.summary)
@@ -444,11 +380,8 @@ function page(found, left, dryRun) {
     return `## ${left > 0 ? '❌' : '🧹'} ${verdict}${table}\n\n`;
 }
 
-;// CONCATENATED MODULE: ./build/action/cli-bundle.js
-
-/** The command line's bundle beside the Action's own: an embedded sandbox is a process of it. */
-const cliBundle = () => (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'cli', 'main.js');
-
+// EXTERNAL MODULE: ./build/action/cli-bundle.js
+var cli_bundle = __webpack_require__(52073);
 // EXTERNAL MODULE: ./build/engine/recipe.js + 1 modules
 var recipe = __webpack_require__(88663);
 // EXTERNAL MODULE: ./build/engine/redact.js
@@ -457,17 +390,43 @@ var engine_redact = __webpack_require__(14145);
 var diagnostic = __webpack_require__(74127);
 // EXTERNAL MODULE: ./build/language/render-diagnostics.js
 var render_diagnostics = __webpack_require__(65753);
-// EXTERNAL MODULE: ./build/template/load-plan.js + 68 modules
-var load_plan = __webpack_require__(28864);
-// EXTERNAL MODULE: ./build/template/remembering.js
-var remembering = __webpack_require__(14123);
+// EXTERNAL MODULE: ./build/template/load-plan.js + 67 modules
+var load_plan = __webpack_require__(87067);
+;// CONCATENATED MODULE: ./build/action/workspace.js
+/** Paths as the host and the other steps of the job want them: from the workspace on. */
+
+
+const workspaceFolder = () => process.env.GITHUB_WORKSPACE ?? process.cwd();
+/**
+ * Undefined for what lies outside of it. On runners of one's own the workspace may be reached through a symbolic link, which the
+ * working directory of a process never shows.
+ */
+function fromWorkspace(path, workspace = workspaceFolder()) {
+    const file = (0,external_node_path_.resolve)(path);
+    const folder = real(workspace);
+    return inside(workspace, file) ?? inside(folder, file) ?? inside(folder, real(file));
+}
+function inside(folder, file) {
+    const path = (0,external_node_path_.relative)(folder, file);
+    return path === '..' || path.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(path) ? undefined : path;
+}
+function real(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/action/annotations.js
 /** Marks on files and lines, as the host shows them in a pull request. It keeps ten of a kind for each step, so the rest is counted. */
 
 
 /** The tenth is for the sentence that ends the step. */
 const MOST_ERRORS = 9;
-const MOST_WARNINGS = 9;
+/** One more counts the rest, and one is for a comment that could not be written or a token that was not renewed. */
+const MOST_WARNINGS = 8;
 /** The host cuts longer ones. */
 const LONGEST = 4000;
 class Annotations {
@@ -493,8 +452,15 @@ class Annotations {
         for (const { kind, id, build, reason } of report.leftovers)
             this.add('error', `Left behind: ${kind} ${id}`, `${build ? `By ${build}: ` : ''}${reason}`);
     }
+    /** Counts the warnings that were not marked. */
+    end() {
+        const more = this.counts.warning - MOST_WARNINGS;
+        if (this.enabled && more > 0)
+            (0,core/* warning */.$e)(`${more} more ${more === 1 ? 'warning' : 'warnings'}: see the log`);
+    }
     /** The one sentence that says why the step failed; it counts what was not marked. */
     failed(text) {
+        this.end();
         const more = this.counts.error - MOST_ERRORS;
         (0,core/* setFailed */.C1)(this.redact(this.enabled && more > 0 ? `${text} (${more} more ${more === 1 ? 'error' : 'errors'}: see the log)` : text));
     }
@@ -525,8 +491,8 @@ class Annotations {
     place(range) {
         if (!range)
             return {};
-        const file = (0,external_node_path_.relative)(this.workspace, (0,external_node_path_.resolve)(range.file));
-        if (file.startsWith('..') || (0,external_node_path_.isAbsolute)(file))
+        const file = fromWorkspace(range.file, this.workspace);
+        if (file === undefined)
             return {};
         const { start, end } = range;
         // The host takes columns only for a mark on a single line.
@@ -538,12 +504,19 @@ class Annotations {
 ;// CONCATENATED MODULE: ./build/action/masks.js
 /** Tells the runner what it must never show, before anything that could hold it is printed. */
 
+
 /** Shorter lines of a longer secret occur by themselves: a runner told to hide `}` would hide it in every log of the job. */
 const SHORTEST_LINE = 4;
-/** The runner masks a text line by line, so that a secret of several lines is handed over as its lines. */
+/**
+ * The runner masks a text line by line, so that a secret of several lines is handed over as its lines. It masks base64 of what it is
+ * given by itself, which is not that of the whole.
+ */
 const maskable = (secret) => {
     const lines = secret.split(/\r?\n|\r/).map(line => line.trim());
-    return lines.length === 1 ? lines.filter(line => line !== '') : lines.filter(line => line.length >= SHORTEST_LINE);
+    if (lines.length === 1)
+        return [...lines.filter(line => line !== ''), ...(0,engine_redact/* base64Lines */.H)(secret)];
+    const whole = [...new Set([secret, secret.trim()])].map(text => Buffer.from(text).toString('base64'));
+    return [...lines, ...whole, ...(0,engine_redact/* base64Lines */.H)(secret)].filter(line => line.length >= SHORTEST_LINE);
 };
 function mask(secrets) {
     for (const line of new Set([...secrets].flatMap(maskable)))
@@ -563,24 +536,31 @@ function mask(secrets) {
 
 
 
-/** Throws Failure `invalid` when the template has errors; they are shown by then. */
-async function load(inputs, more = {}) {
+/** Throws Failure `invalid` when the template has errors; they are shown by then. What `before` has shown is not shown again. */
+async function load(inputs, more = {}, before) {
     const { template: path, vars: variables, only, except, 'var-files': variableFiles, 'smoke-tests': smokeTests } = inputs;
     const { 'host-keys': hostKeys, 'ssm-parameter': ssmParameter } = inputs;
-    const using = (0,remembering/* remembering */.M)(catalog/* plugins */.N);
     const chosen = { path, variables, variableFiles, only, except, smokeTests, hostKeys: hostKeys || undefined, ssmParameter };
-    const given = { ...chosen, environment: process.env, plugins: using, ...more };
-    const { plan, diagnostics, sources, sensitive, unasked } = await (0,load_plan/* loadPlan */.Y)(given);
+    const given = { ...chosen, environment: process.env, plugins: catalog/* plugins */.N, ...more };
+    const { plan, diagnostics, sources, sensitive, unasked, outside } = await (0,load_plan/* loadPlan */.Y)(given);
     mask(sensitive);
-    const redactor = new engine_redact/* Redactor */.p(sensitive);
+    const redactor = before?.redactor ?? new engine_redact/* Redactor */.p();
+    redactor.add(...sensitive);
     const redact = (text) => redactor.text(text);
-    const annotations = new Annotations(inputs.annotations, process.env.GITHUB_WORKSPACE ?? process.cwd(), redact);
+    const annotations = before?.annotations ?? new Annotations(inputs.annotations, workspaceFolder(), redact);
+    const told = new Set(before?.told);
     for (const diagnostic of diagnostics) {
-        print((0,render_diagnostics/* renderDiagnostic */.IW)(diagnostic, { sources, redact, color: true }));
+        const finding = (0,render_diagnostics/* renderDiagnostic */.IW)(diagnostic, { sources, redact, color: true });
+        if (told.has(finding))
+            continue;
+        told.add(finding);
+        (0,log/* print */.yy)(finding);
         annotations.diagnostic(diagnostic);
     }
-    if (plan && !(0,diagnostic/* hasErrors */.C)(diagnostics))
-        return { plan, recipes: await recipesFrom(given), sensitive, annotations, unasked };
+    if (plan && !(0,diagnostic/* hasErrors */.C)(diagnostics)) {
+        const recipes = (0,recipe/* needsRecipes */.Z)(plan, catalog/* plugins */.N) ? await recipesFrom({ ...given, outside }) : undefined;
+        return { plan, recipes, sensitive, annotations, redactor, told, unasked };
+    }
     const count = diagnostics.filter(({ severity }) => severity === 'error').length;
     throw new InvalidTemplate(`${redact(path)} is not valid: ${count} ${count === 1 ? 'error' : 'errors'}, shown above`, annotations);
 }
@@ -601,6 +581,7 @@ class InvalidTemplate extends failure/* Failure */.H {
 /** Outputs of the Action, told once; a test holds action.yml to this. An image that did not pass is never among them. */
 
 
+
 const outputs = {
     'image-id': 'ID of the image, when exactly one was made; else empty.',
     'image-ids': 'IDs of all images as JSON: {"build": {"region": "id"}}.',
@@ -617,12 +598,9 @@ const outputs = {
     matrix: 'Of command: plan, for `strategy: { matrix: }`: {"include": [{"key": …, "only": …}]}.',
 };
 const output = (name, value) => (0,core/* setOutput */.uH)(name, value);
-const outputPath = (name, path) => output(name, fromWorkspace(path));
+const outputPath = (name, path) => output(name, forOthers(path));
 /** Relative to the workspace, where other steps start, or absolute when it lies outside. */
-function fromWorkspace(path) {
-    const inside = (0,external_node_path_.relative)(process.env.GITHUB_WORKSPACE ?? process.cwd(), (0,external_node_path_.resolve)(path));
-    return inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? (0,external_node_path_.resolve)(path) : inside;
-}
+const forOthers = (path) => fromWorkspace(path) ?? (0,external_node_path_.resolve)(path);
 /** By what the report calls the file. */
 const FILES = {
     manifest: 'manifest',
@@ -649,7 +627,7 @@ class ActionOutputs {
         const fruitful = report.builds.filter(build => build.images.length > 0);
         output('changed', String(fruitful.some(build => !build.unchanged)));
         output('skipped', String(fruitful.length > 0 && fruitful.every(build => build.unchanged)));
-        output('sbom', report.files.flatMap(({ what, path }) => (what === 'sbom' ? fromWorkspace(path) : [])).join('\n'));
+        output('sbom', report.files.flatMap(({ what, path }) => (what === 'sbom' ? forOthers(path) : [])).join('\n'));
         const images = report.builds.flatMap(build => build.images);
         output('image-id', images.length === 1 ? (images[0]?.id ?? '') : '');
         output('fingerprint', images.length === 1 ? (images[0]?.fingerprint ?? '') : '');
@@ -676,6 +654,8 @@ var log_file = __webpack_require__(33427);
 var report_file = __webpack_require__(68889);
 // EXTERNAL MODULE: ./build/outputs/sbom-files.js + 2 modules
 var sbom_files = __webpack_require__(68308);
+// EXTERNAL MODULE: ./build/outputs/terraform-environment.js
+var terraform_environment = __webpack_require__(59186);
 // EXTERNAL MODULE: ./build/outputs/tfvars.js
 var tfvars = __webpack_require__(74360);
 // EXTERNAL MODULE: ./build/template/scope.js
@@ -707,7 +687,7 @@ class GroupedLog {
         this.flush();
         this.collected = '';
         const written = await this.terminal.finish(report);
-        write(this.collected);
+        (0,log/* write */.M9)(this.collected);
         return written;
     }
     /** Ends of builds stand outside of every group, where nobody has to unfold anything to see them. */
@@ -719,7 +699,7 @@ class GroupedLog {
     say(group, text) {
         if (group === undefined) {
             this.flush();
-            write(text);
+            (0,log/* write */.M9)(text);
         }
         else if (this.open === undefined || this.open === group || buildOf(this.open) === buildOf(group)) {
             if (this.open !== group)
@@ -732,10 +712,10 @@ class GroupedLog {
     show(group, text) {
         if (this.open !== group) {
             this.close();
-            command(`::group::${grouped_log_escaped(group)}`);
+            (0,log/* command */.G5)(`::group::${grouped_log_escaped(group)}`);
             this.open = group;
         }
-        write(text);
+        (0,log/* write */.M9)(text);
     }
     hold(group, text) {
         const last = this.held.findLast(piece => buildOf(piece.group) === buildOf(group));
@@ -755,7 +735,7 @@ class GroupedLog {
     }
     close() {
         if (this.open !== undefined)
-            command('::endgroup::');
+            (0,log/* command */.G5)('::endgroup::');
         this.open = undefined;
     }
     collect(text) {
@@ -766,63 +746,13 @@ const buildOf = (group) => group.slice(0, group.lastIndexOf(': '));
 /** As the runner wants the text of a command. */
 const grouped_log_escaped = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-;// CONCATENATED MODULE: ./build/action/state.js
-/** What main leaves for post. The runner keeps its state file even when main is killed. */
-
-
-
-
-/**
- * The folder with the journals of this step: in the runner's temporary folder, which main and post share and other jobs do not,
- * and apart from those of other steps of the job. The second start of the bundle knows by it that it is post.
- */
-const FOLDER = 'folder';
-/** Set when a build failed and `on-failure: abort` asked for all of it to stay. */
-const LEAVE = 'leave';
-/** Saved before anything else happens. */
-function newFolder(environment) {
-    const folder = (0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'ingot', (0,external_node_crypto_.randomUUID)().slice(0, 8));
-    (0,core/* saveState */.LZ)(FOLDER, folder);
-    return folder;
-}
-
-;// CONCATENATED MODULE: ./build/action/trail.js
-/** Where a run may have made things, kept in the runner's own state: when the journal is gone, post looks there by tag. */
-
-const TRAIL = 'trail';
-/** Saves each new place before the first create there; and that nothing is left, once the run has said so. */
-class TrailKeeper {
-    constructor(run, sandbox) {
-        this.run = run;
-        this.sandbox = sandbox;
-        this.name = 'state for post';
-        this.places = new Map();
-    }
-    handle(event) {
-        if (event.type !== 'resource' || !event.place)
-            return;
-        const key = JSON.stringify(event.place);
-        if (this.places.has(key))
-            return;
-        this.places.set(key, event.place);
-        (0,core/* saveState */.LZ)(TRAIL, { run: this.run, places: [...this.places.values()], sandbox: this.sandbox });
-    }
-    async finish({ leftovers }) {
-        if (this.places.size > 0 && leftovers.length === 0)
-            (0,core/* saveState */.LZ)(TRAIL, '');
-        return [];
-    }
-}
-/** Undefined when the run made nothing, or has itself seen to it that nothing is left. */
-function savedTrail() {
-    const text = (0,core/* getState */.Gu)(TRAIL);
-    return text === '' ? undefined : JSON.parse(text);
-}
-
+// EXTERNAL MODULE: ./build/action/state.js
+var state = __webpack_require__(4947);
+// EXTERNAL MODULE: ./build/action/trail.js
+var trail = __webpack_require__(33826);
 ;// CONCATENATED MODULE: ./build/action/run.js
 /** One run of the engine with the outputs of the Action; build and merge differ only in what they begin with. */
+
 
 
 
@@ -845,21 +775,7 @@ function savedTrail() {
 /** Resolves with the exit status; what failed is said by then. */
 async function run_run({ plan, recipes, sensitive, annotations }, { inputs, interrupt, folder }, more = {}) {
     const identity = (0,run/* newRunIdentity */.W)();
-    const own = (0,external_node_path_.join)(folder, identity.id);
-    const beside = (0,external_node_path_.dirname)(inputs['tfvars-file']);
-    const names = plan.builds.map(({ name }) => name);
-    // Those that tell what others wrote come last.
-    const sinks = [
-        new TrailKeeper(identity.id, more.sandbox),
-        new log_file/* LogFile */.$((0,external_node_path_.join)(own, 'log.txt')),
-        new tfvars/* Tfvars */.Xv(inputs['tfvars-file']),
-        new sbom_files/* SbomFiles */.p9(beside),
-        new junit/* JunitFile */.V((0,external_node_path_.join)(own, 'junit.xml')),
-        new report_file/* ReportFile */.J((0,external_node_path_.join)(own, 'report.json')),
-        new ActionOutputs(),
-        new Pages(inputs),
-        new GroupedLog(),
-    ];
+    const sinks = [new trail/* TrailKeeper */.Z(identity.id, more.sandbox), ...sinksFor(inputs, (0,external_node_path_.join)(folder, identity.id))];
     const limited = within(inputs['timeout-minutes'], interrupt);
     try {
         const report = await (0,run/* runPlan */.F)(plan, catalog/* plugins */.N, {
@@ -871,25 +787,50 @@ async function run_run({ plan, recipes, sensitive, annotations }, { inputs, inte
             parallelBuilds: inputs['parallel-builds'],
             onError: inputs['on-failure'],
             force: inputs.force,
+            machineLifetime: inputs['machine-lifetime'],
             smokeTests: !inputs['no-smoke-tests'],
+            smokeTestMilliseconds: inputs['smoke-tests-timeout'],
             skipUnchanged: inputs['skip-unchanged'],
             recipes,
-            // What lies where the new list goes may be anything; of what cannot be read nothing is known.
-            previousPackages: await (0,sbom_files/* previousPackages */.VM)(beside, names).catch(() => undefined),
+            sbom: inputs.sbom,
+            previousPackages: await packagesBefore(inputs, plan),
             publish: inputs.publish,
             redact: sensitive,
             ...more,
         });
-        if (inputs['on-failure'] === 'abort' && report.outcome === 'failed')
-            (0,core/* saveState */.LZ)(LEAVE, 'true');
+        if (inputs['on-failure'] !== 'cleanup' && report.outcome === 'failed')
+            (0,core/* saveState */.LZ)(state/* LEAVE */.El, 'true');
         annotations.report(report, plan);
         if (report.outcome !== 'done')
             annotations.failed(sentence(report));
+        else
+            annotations.end();
         return report.exitCode;
     }
     finally {
         limited.stop();
     }
+}
+/** Those that tell what others wrote come last. */
+const sinksFor = (inputs, own) => [
+    new log_file/* LogFile */.$((0,external_node_path_.join)(own, 'log.txt')),
+    new tfvars/* Tfvars */.Xv(inputs['tfvars-file']),
+    ...(inputs['tf-env-file'] ? [new terraform_environment/* TerraformEnvironment */.k(inputs['tf-env-file'])] : []),
+    ...(inputs.sbom ? [new sbom_files/* SbomFiles */.p9(sbomFolder(inputs))] : []),
+    new junit.JunitFile((0,external_node_path_.join)(own, 'junit.xml')),
+    new report_file/* ReportFile */.J((0,external_node_path_.join)(own, 'report.json')),
+    new ActionOutputs(),
+    new Pages(inputs),
+    new GroupedLog(),
+];
+const sbomFolder = (inputs) => inputs['sbom-dir'] || (0,external_node_path_.dirname)(inputs['tfvars-file']);
+/** What the workflow names has to be readable; what lies where the new list goes may be anything. */
+async function packagesBefore(inputs, { builds }) {
+    const names = builds.map(({ name }) => name);
+    const given = inputs['previous-sbom'];
+    if (!inputs.sbom)
+        return undefined;
+    return given ? (0,sbom_files/* previousPackages */.VM)(given, names) : (0,sbom_files/* previousPackages */.VM)(sbomFolder(inputs), names).catch(() => undefined);
 }
 function sentence({ outcome, builds, problems, leftovers }) {
     if (outcome === 'interrupted')
@@ -937,29 +878,43 @@ async function somewhere(step, session, more = {}) {
     const { inputs, interrupt } = step;
     if (!inputs.sandbox)
         return run_run(session, step, more);
-    const options = { stateFolder: (0,state_folder/* defaultStateFolder */.f)(), kind: process.env.INGOT_SANDBOX_KIND ?? 'qemu' };
+    const kind = process.env.INGOT_SANDBOX_KIND ?? 'qemu';
+    const options = { stateFolder: (0,state_folder/* defaultStateFolder */.f)(), kind, imageFlags: imageFlags(inputs) };
     const work = async ({ record }) => {
         // What a template asks of the cloud is asked of the sandbox.
-        const answered = session.unasked ? await load(inputs, { requireBuilds: true, askOutside: true }) : session;
+        const answered = session.unasked ? await load(inputs, { requireBuilds: true, askOutside: true }, session) : session;
         return run_run(answered, step, { ...more, sandbox: record });
     };
-    return (0,embedded/* withEmbeddedSandbox */.Im)(options, cliBundle(), line => print(`==> sandbox: ${line}`), work, interrupt.signal);
+    return (0,embedded/* withEmbeddedSandbox */.Im)(options, (0,cli_bundle/* cliBundle */.z)(), line => (0,log/* print */.yy)(`==> sandbox: ${line}`), work, interrupt.signal);
+}
+/** For `ingot sandbox`, of this step and of post. */
+function imageFlags(inputs) {
+    const given = inputs['sandbox-image'];
+    if (!given)
+        return [];
+    const names = ['sandbox-image-checksum', 'sandbox-image-name', 'sandbox-image-owner'];
+    const more = names.flatMap(name => (inputs[name] ? [name.replace('sandbox', ''), inputs[name]] : []));
+    return ['-image', /^https?:/.test(given) ? given : (0,external_node_path_.resolve)(given), ...more];
 }
 async function validate({ inputs }) {
-    const { plan: valid } = await load(inputs);
-    print('The configuration is valid.');
+    const { 'syntax-only': syntaxOnly, 'evaluate-datasources': askOutside } = inputs;
+    const { plan: valid, annotations } = await load(inputs, { warnUndeclared: true, syntaxOnly, askOutside });
+    annotations.end();
+    (0,log/* print */.yy)('The configuration is valid.');
     if (inputs.summary)
         writeSummary(`## ✅ ${cell(valid.template)} is valid\n\n${valid.builds.map(({ name }) => `- ${code(name)}\n`).join('')}\n`);
     return 0;
 }
 async function plan({ inputs, folder }) {
-    const { plan: planned } = await load(inputs, { requireBuilds: true });
+    const more = { requireBuilds: true, askOutside: inputs['evaluate-datasources'] };
+    const { plan: planned, annotations } = await load(inputs, more);
+    annotations.end();
     const cells = (0,engine_cells/* cellsOf */.n)(planned, inputs['matrix-by']).map(({ key, only }) => ({ key, only }));
     const file = (0,external_node_path_.join)(folder, 'plan.json');
     const text = `${JSON.stringify(planned, null, 2)}\n`;
     await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
     await (0,promises_.writeFile)(file, text);
-    print(text);
+    (0,log/* print */.yy)(text);
     outputPath('plan', file);
     output('matrix', JSON.stringify({ include: cells }));
     const rows = cells.map(({ key, only }) => [code(key), code(only)]);
@@ -989,262 +944,8 @@ async function test(step) {
     return somewhere(step, session, { image });
 }
 
-// EXTERNAL MODULE: ./build/language/did-you-mean.js
-var did_you_mean = __webpack_require__(27455);
-// EXTERNAL MODULE: ./build/model/communicator-options.js
-var communicator_options = __webpack_require__(46125);
-// EXTERNAL MODULE: ./build/language/duration.js
-var duration = __webpack_require__(45252);
-;// CONCATENATED MODULE: ./build/action/vars-lines.js
-/** The input `vars`: `name=value` lines, and blocks for values of several lines, as the runner's own files have them. */
-
-/**
- * `name=value` takes all behind the first `=` as it stands. `name<<END` takes the lines down to one that is `END`, without the
- * last line break. Whichever of `=` and `<<` comes first decides. Throws Failure `invalid`, which never shows a value.
- */
-function assignments(text) {
-    const lines = text.split(/\r?\n/);
-    const found = [];
-    for (let i = 0; i < lines.length; i++) {
-        const line = (lines[i] ?? '').trimStart();
-        if (line.trim() === '')
-            continue;
-        const [, name, sign, rest = ''] = /^([^=\s<]+)\s*(=|<<(?=.*\S))(.*)$/s.exec(line) ?? [];
-        if (name === undefined)
-            throw notAnAssignment(i);
-        if (sign === '=') {
-            found.push({ name, text: rest });
-            continue;
-        }
-        const end = lines.findIndex((candidate, at) => at > i && candidate.trim() === rest.trim());
-        if (end < 0)
-            throw unterminated(name, rest.trim());
-        found.push({ name, text: lines.slice(i + 1, end).join('\n') });
-        i = end;
-    }
-    return found;
-}
-/** The line itself may hold a secret, so the error does not show it. */
-const notAnAssignment = (index) => new failure/* Failure */.H('invalid', `Line ${index + 1} of the input vars is not name=value`, {
-    advice: 'Write one variable a line. A value of several lines goes between `name<<END` and `END`.',
-});
-const unterminated = (name, end) => new failure/* Failure */.H('invalid', `In the input vars the value of ${name} does not end`, {
-    advice: `It began with ${name}<<${end}: write a line that is only ${end} behind it.`,
-});
-
-;// CONCATENATED MODULE: ./build/action/input-kinds.js
-/** What an input may be: how the text that the runner hands over becomes a value. */
-
-
-
-const commandNames = ['build', 'validate', 'plan', 'merge', 'test', 'clean'];
-const kind = (read) => (description, more = {}) => ({ description, ...more, read });
-const input_kinds_text = kind(given => given.trim());
-const linesOf = (given) => given.split(/\r?\n/).map(line => line.trim());
-const present = (part) => part !== '';
-const lines = kind(given => linesOf(given).filter(present));
-/** Separated by commas or lines. */
-const patterns = kind(given => linesOf(given.replaceAll(',', '\n')).filter(present));
-const variables = kind(assignments);
-const whole = kind(number(/^\d+$/, 'a whole number'));
-const minutesOf = number(/^\d+(\.\d+)?$/, 'a number of minutes');
-/** In milliseconds. */
-const minutes = kind(given => minutesOf(given) * 60_000);
-/** In milliseconds; undefined where it was not given. */
-const input_kinds_duration = kind(given => {
-    if (given.trim() === '')
-        return undefined;
-    try {
-        return (0,duration/* parseDuration */.E9)(given.trim());
-    }
-    catch (error) {
-        throw new Error(`${error.message}. It takes a time such as 90m or 3h.`);
-    }
-});
-/** Off by default. */
-function toggle(description, more = {}) {
-    const read = (given) => {
-        const value = given.trim().toLowerCase();
-        if (value === 'true' || value === 'false')
-            return value === 'true';
-        throw new Error('It takes true or false.');
-    };
-    return { description, default: 'false', ...more, read };
-}
-/** The first choice is the default; where that is empty the input may be left out. */
-function choice(description, choices, more = {}) {
-    const read = (given) => {
-        const value = given.trim();
-        if (choices.includes(value))
-            return value;
-        const meant = (0,did_you_mean/* suggestion */.h)(value, choices);
-        throw new Error(`It takes one of ${choices.filter(present).join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`);
-    };
-    return { description, ...(choices[0] && { default: choices[0] }), ...more, read };
-}
-function number(form, what) {
-    return given => {
-        if (form.test(given.trim()))
-            return Number(given);
-        throw new Error(`It takes ${what}.`);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/action/inputs.js
-/** Inputs of the Action, told once: which there are, what they take, and which commands they are for. A test holds action.yml to this. */
-
-
-
-const OF_TEMPLATES = ['build', 'validate', 'plan', 'merge', 'test'];
-const OF_PUBLISHERS = ['build', 'merge'];
-const OF_RUNS = ['build', 'merge', 'test'];
-const inputs = {
-    command: choice('What to do: build, validate, plan, merge, test or clean.', commandNames),
-    template: input_kinds_text('Packer template, a folder or a file, relative to the working directory. Every command but clean needs it.', {
-        commands: OF_TEMPLATES,
-    }),
-    vars: variables('Variables, one `name=value` a line; the value may hold `=` and quotes. For several lines write `name<<END`, the lines, and `END`.', { commands: OF_TEMPLATES }),
-    'var-files': lines('Variable files (.pkrvars.hcl, .json), one a line, later ones win.', { commands: OF_TEMPLATES }),
-    only: patterns('Globs of builds to run, separated by commas or lines.', { commands: OF_TEMPLATES }),
-    except: patterns('Globs of builds and post-processors to leave out, separated by commas or lines.', { commands: OF_TEMPLATES }),
-    'host-keys': choice('How host keys of launched machines are known: auto, pin, console or trust. What *.ingot.hcl says when empty.', ['', ...communicator_options/* hostKeyChoices */.Cx], { commands: ['build'] }),
-    sandbox: toggle('true bakes on the embedded sandbox, with no cloud account at all. The runner needs Debian or Ubuntu.', {
-        commands: OF_RUNS,
-    }),
-    region: input_kinds_text('AWS region where the template names none.'),
-    endpoint: input_kinds_text('Address of another service that speaks AWS, such as http://127.0.0.1:5000.'),
-    'role-to-assume': input_kinds_text('ARN of a role to assume with OIDC tokens of the job, renewed for as long as it runs. Needs `id-token: write`.'),
-    audience: input_kinds_text('Audience of those OIDC tokens.', { default: 'sts.amazonaws.com' }),
-    image: input_kinds_text('ID of an image that exists, to be asked the smoke tests of the template.', { commands: ['test'] }),
-    'smoke-tests': lines('Goss files, scripts or folders of such, one a line, asked besides what the template declares.', {
-        commands: ['build', 'test'],
-    }),
-    'no-smoke-tests': toggle('true publishes without testing, which every output says.', { commands: ['build'] }),
-    'skip-unchanged': toggle('true outputs the image that was published of the same template, files and base image, if there is one, and bakes none.', { commands: ['build'] }),
-    force: toggle('true replaces what exists already: images of the same name, files.', { commands: OF_PUBLISHERS }),
-    'parallel-builds': whole('Builds at a time; 0 is no limit.', { default: '0', commands: OF_PUBLISHERS }),
-    'on-failure': choice('What becomes of a failed build: cleanup removes all of it, abort leaves it in place to be looked at.', ['cleanup', 'abort'], { commands: ['build'] }),
-    'tfvars-file': input_kinds_text('Where to write the images as Terraform variables.', {
-        default: 'images.auto.tfvars.json',
-        commands: OF_PUBLISHERS,
-    }),
-    'ssm-parameter': input_kinds_text(
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
-    'Parameter of AWS Systems Manager that is to hold the ID of each published image, in its region. The name may hold `${source.name}`.', { commands: OF_PUBLISHERS }),
-    publish: choice('now, or later: the image is tested and waits, and command: merge copies, tags and hands it out.', ['now', 'later'], { commands: ['build'] }),
-    'matrix-by': choice('What the cells of the matrix are: one for each build, type (of source), or region.', engine_cells/* cellsBy */.z, {
-        commands: ['plan'],
-    }),
-    reports: lines('Folders or files with the reports of the cells, one a line.', { commands: ['merge'] }),
-    'older-than': input_kinds_duration('What runs left behind that began so long ago is removed by its tags, e.g. 3h. Published images are never touched.', { commands: ['clean'] }),
-    regions: patterns('Where to look for it, separated by commas or lines; all is every region of the account.', {
-        default: 'all',
-        commands: ['clean'],
-    }),
-    'dry-run': toggle('true says what would be removed, and removes nothing.', { commands: ['clean'] }),
-    'working-directory': input_kinds_text('Folder that the template and all other paths are relative to. Default: the workspace.'),
-    summary: toggle('false writes no step summary.', { default: 'true' }),
-    annotations: toggle('false marks no lines of the template in the pull request.', { default: 'true' }),
-    comment: toggle('true keeps one comment on the pull request up to date with the result. Needs `pull-requests: write`.', {
-        commands: OF_RUNS,
-    }),
-    'github-token': input_kinds_text('Token for that comment.', {
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: the host fills it in
-        default: '${{ github.token }}',
-    }),
-    'timeout-minutes': minutes('Ends the run with its clean-up after this time. Choose it some minutes shorter than that of the job; 0 is no limit.', { default: '0', commands: OF_RUNS }),
-};
-const declaration = (name) => inputs[name];
-
-;// CONCATENATED MODULE: ./build/action/read-inputs.js
-/** From what stands under `with:` to values. Whatever is unknown, out of place or contradictory ends here, before anything begins. */
-
-
-
-/** What leads to AWS. */
-const accessNames = ['region', 'endpoint', 'role-to-assume', 'audience'];
-const names = Object.keys(inputs);
-/** Throws Failure `invalid`. */
-function readInputs(environment) {
-    refuseUnknown(environment);
-    const given = readSome(environment, names);
-    for (const name of names)
-        refuseMisplaced(name, given.command, environment);
-    refuseContradictions(given, environment);
-    return given;
-}
-/** Post cleans up whatever became of inputs that it does not need. */
-const readSome = (environment, some) => Object.fromEntries(some.map(name => [name, read(name, environment)]));
-function read(name, environment) {
-    const text = textOf(name, environment);
-    try {
-        return declaration(name).read(text);
-    }
-    catch (error) {
-        throw error instanceof failure/* Failure */.H ? error : invalid(`The input ${name} is "${text.trim()}"`, error.message);
-    }
-}
-/** As the runner names it: in capitals, spaces replaced, everything else as it is. */
-const variableOf = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-function textOf(name, environment) {
-    const text = environment[variableOf(name)] ?? '';
-    const { default: initial = '' } = declaration(name);
-    // An expression is the host's to fill in; where it came to nothing there is nothing.
-    return text.trim() === '' && !initial.startsWith('${{') ? initial : text;
-}
-/** The runner hands over what action.yml does not declare, too, and only warns of it. */
-function refuseUnknown(environment) {
-    const known = new Set(names.map(variableOf));
-    const unknown = Object.keys(environment).filter(name => name.startsWith('INPUT_') && !known.has(name));
-    if (unknown.length === 0)
-        return;
-    const written = unknown.map(name => name.slice('INPUT_'.length).toLowerCase());
-    const meant = (0,did_you_mean/* suggestion */.h)(written[0] ?? '', names);
-    throw invalid(`There is no input ${written.join(', ')}`, meant ? `Did you mean ${meant}?` : `There are: ${names.join(', ')}.`);
-}
-function refuseMisplaced(name, command, environment) {
-    const { commands, default: initial = '' } = declaration(name);
-    if (!commands || commands.includes(command) || textOf(name, environment).trim() === initial)
-        return;
-    const words = commands.map(word => `command: ${word}`).join(', ');
-    throw invalid(`The input ${name} means nothing to command: ${command}`, `It is for ${words}. Leave it out.`);
-}
-/** Of these, two that are both given contradict each other. */
-const EXCLUSIVE = [
-    ['smoke-tests', 'no-smoke-tests'],
-    ['sandbox', 'endpoint'],
-    ['sandbox', 'role-to-assume'],
-];
-/** What a command cannot do without, and how it is given. */
-const NEEDED = [
-    {
-        name: 'template',
-        by: ['build', 'validate', 'plan', 'merge', 'test'],
-        advice: 'Write it under `with:` in the step, e.g. template: images/web',
-    },
-    { name: 'image', by: ['test'], advice: 'Name an image that exists: ami-…' },
-    { name: 'reports', by: ['merge'], advice: 'Name the folder into which the reports of the cells were downloaded.' },
-    { name: 'older-than', by: ['clean'], advice: 'Name a time that is longer than any run takes, e.g. older-than: 3h.' },
-];
-/** As text: an empty one or list, what is absent, and a switch that is off. */
-const NOTHING = ['', 'false'];
-function refuseContradictions(given, environment) {
-    const isGiven = (name) => !NOTHING.includes(String(given[name] ?? ''));
-    for (const { name, by, advice } of NEEDED)
-        if (by.includes(given.command) && !isGiven(name))
-            throw invalid(`The input ${name} is missing`, advice);
-    for (const [one, other] of EXCLUSIVE)
-        if (isGiven(one) && isGiven(other))
-            throw invalid(`The inputs ${one} and ${other} exclude each other`, 'Leave out one of them.');
-    if (given['ssm-parameter'] && given.publish === 'later')
-        throw invalid('The inputs ssm-parameter and publish: later exclude each other', 'Give ssm-parameter to command: merge, which publishes.');
-    if (given['role-to-assume'] && environment.AWS_ACCESS_KEY_ID)
-        throw invalid('The input role-to-assume is set, and so is AWS_ACCESS_KEY_ID in the environment', 'Leave out role-to-assume, or the step before this one that puts keys into the environment.');
-    if (given.comment && !given['github-token'])
-        throw invalid('The input comment needs a token', 'Leave github-token at its default.');
-}
-const invalid = (message, advice) => new failure/* Failure */.H('invalid', message, { advice });
-
+// EXTERNAL MODULE: ./build/action/read-inputs.js + 3 modules
+var read_inputs = __webpack_require__(4575);
 ;// CONCATENATED MODULE: ./build/action/main.js
 /** The Action's main: reads what stands under `with:`, and the engine does the rest. */
 
@@ -1258,12 +959,12 @@ const invalid = (message, advice) => new failure/* Failure */.H('invalid', messa
 
 /** Resolves with the exit status; what failed is said by then. */
 async function main() {
-    const folder = newFolder(process.env);
+    const folder = (0,state/* newFolder */.lC)(process.env);
     const interrupt = (0,engine_interrupt/* watchSignals */.RQ)();
     try {
-        const inputs = readInputs(process.env);
+        const inputs = (0,read_inputs/* readInputs */.Ko)(process.env);
         enter(inputs['working-directory']);
-        const access = await openAccess(inputs, folder);
+        const access = await (0,action_access/* openAccess */.b)(inputs, folder);
         try {
             return await commands[inputs.command]({ inputs, interrupt, folder });
         }
@@ -1293,336 +994,13 @@ function explain(error) {
         return failure/* exitCodes */.h.invalid;
     }
     if (!(error instanceof failure/* Failure */.H)) {
-        (0,core/* setFailed */.C1)(harmless(`ingot did not foresee this; it is a mistake of ours. ${error instanceof Error ? error.stack : error}`));
+        (0,core/* setFailed */.C1)((0,log/* harmless */.Is)(`ingot did not foresee this; it is a mistake of ours. ${error instanceof Error ? error.stack : error}`));
         return 1;
     }
     const { advice, evidence } = error.details;
     (0,core/* setFailed */.C1)([error.message, evidence, advice].filter(Boolean).join('\n'));
     return failure/* exitCodes */.h[error.code];
 }
-
-// EXTERNAL MODULE: ./build/engine/clean.js
-var engine_clean = __webpack_require__(19527);
-// EXTERNAL MODULE: ./build/engine/journal-reader.js
-var journal_reader = __webpack_require__(3225);
-;// CONCATENATED MODULE: ./build/action/post.js
-/**
- * After the job, whatever became of it: releases from the journal what main could not, then what a lost journal did not know
- * of by its tags, and fails loudly if something remains.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The host gives post steps five minutes after a cancel and then kills the job. */
-const LIMIT_MILLISECONDS = 240_000;
-/** Resolves with the exit status. */
-async function post() {
-    if ((0,core/* getState */.Gu)(LEAVE)) {
-        (0,core/* info */.pq)('A build failed, and on-failure: abort left all of it in place.');
-        return 0;
-    }
-    const folder = (0,core/* getState */.Gu)(FOLDER);
-    try {
-        const runs = (await (0,journal_reader/* readRuns */.x)(folder)).map(({ run }) => run);
-        const trail = savedTrail();
-        if (runs.length === 0 && !trail)
-            return 0;
-        await openAccess(readSome(process.env, accessNames), folder);
-        const options = cleanOptions(folder);
-        // Main has ended, also where its process cannot be seen from here.
-        const { leftovers, alive } = await (0,engine_clean/* clean */.u)({ ...options, runs });
-        const left = alive.length === 0 && trail ? distinct([...leftovers, ...(await byTag(trail, options))]) : leftovers;
-        for (const { kind, id, reason } of left)
-            (0,core/* error */.z3)(`Left behind: ${kind} ${id}: ${reason}`);
-        if (left.length + alive.length === 0)
-            return 0;
-        (0,core/* setFailed */.C1)('Not everything that this job made could be removed; what remains is named above.');
-    }
-    catch (thrown) {
-        (0,core/* setFailed */.C1)(`Cleaning up failed: ${thrown.message}`);
-    }
-    return 1;
-}
-function cleanOptions(stateFolder) {
-    const say = (text) => (0,core/* info */.pq)(harmless(text));
-    return {
-        stateFolder,
-        resourceKinds: catalog/* plugins */.N.resourceKinds,
-        say,
-        warn: text => (0,core/* warning */.$e)(harmless(text)),
-        signal: AbortSignal.timeout(LIMIT_MILLISECONDS),
-        withSandbox: (sandbox, work) => (0,embedded/* withEmbeddedSandbox */.Im)(sandbox, cliBundle(), say, ({ endpoint }) => work(endpoint)),
-    };
-}
-/** The journal may be gone, or torn: what bears the run's tags and was not published is found without it. */
-async function byTag({ run, places, sandbox }, options) {
-    const regions = places.filter(({ region }) => region);
-    if (regions.length === 0)
-        return [];
-    const work = async () => {
-        const found = await Promise.all(regions.map(place => (0,aws_sweep/* findOurs */.Z)((0,connect/* connectAt */.YN)(place), { runs: [run] }, options.signal)));
-        return (0,sweep/* sweep */.X)(found.flat(), options);
-    };
-    return sandbox ? options.withSandbox(sandbox, work) : work();
-}
-const distinct = (leftovers) => [
-    ...new Map(leftovers.map(left => [`${left.kind} ${left.id}`, left])).values(),
-];
-
-;// CONCATENATED MODULE: ./build/action/index.js
-/** The Action's one bundle: the runner starts it twice, and what main saved says which of the two this is. */
-
-
-
-
-// Node ends when nothing is under way, with 0 unless told otherwise: what did not come to its end has not succeeded.
-process.exitCode = 1;
-// Idle connections to the cloud would keep the process for seconds; nothing of ours is under way any more.
-void ((0,core/* getState */.Gu)(FOLDER) ? post() : main()).then(status => process.exit(status));
-
-
-/***/ }),
-
-/***/ 55003:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ cellsOf),
-/* harmony export */   z: () => (/* binding */ cellsBy)
-/* harmony export */ });
-/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
-/** Cuts a plan into cells that machines of a CI host work on side by side; `merge` joins what they report. */
-
-const cellsBy = ['build', 'type', 'region'];
-/** GitHub starts no more jobs from one matrix. */
-const MOST_CELLS = 256;
-/** In the order of the plan. Throws Failure `invalid` when there are too many. */
-function cellsOf(plan, by) {
-    const groups = new Map();
-    for (const build of plan.builds)
-        groups.set(groupOf(build, by), [...(groups.get(groupOf(build, by)) ?? []), build.name]);
-    if (groups.size > MOST_CELLS)
-        throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid', `The plan makes ${groups.size} cells, and a matrix has at most ${MOST_CELLS}`, {
-            advice: 'Group the builds by type or region, or leave some out with only or except.',
-        });
-    const keys = new Set();
-    return [...groups].map(([group, builds]) => ({ key: uniqueKey(group, keys), only: builds.map(literal).join(','), builds }));
-}
-function groupOf({ name, source }, by) {
-    if (by === 'type')
-        return source.type;
-    if (by === 'build')
-        return name;
-    const { region } = source.options.value;
-    return typeof region === 'string' && region !== '' ? region : 'no-region';
-}
-function uniqueKey(group, taken) {
-    const base = group.replace(/[^\w.-]+/g, '-').replaceAll('.', '-');
-    let key = base;
-    for (let n = 2; taken.has(key); n++)
-        key = `${base}-${n}`;
-    taken.add(key);
-    return key;
-}
-/** `only` takes globs, and a comma ends one. */
-const literal = (name) => name.replace(/[\\*?[\]{}]/g, '\\$&').replaceAll(',', '?');
-
-
-/***/ }),
-
-/***/ 19527:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ clean)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _error_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62354);
-/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27485);
-/* harmony import */ var _journal_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3225);
-/* harmony import */ var _scope__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41558);
-/** Releases what dead runs left behind, from their journals, through the same resource kinds that made it. */
-
-
-
-
-
-
-async function clean(options) {
-    const records = await (0,_journal_reader__WEBPACK_IMPORTED_MODULE_4__/* .readRuns */ .x)(options.stateFolder);
-    refuseUnknownRuns(options, records);
-    const chosen = records.filter(record => !options.runs || options.runs.includes(record.run));
-    const report = { runs: 0, released: 0, leftovers: [], alive: [], unknown: [] };
-    for (const record of chosen) {
-        if (record.owner === 'alive') {
-            options.say(`Run ${record.run} is still under way (process ${record.header?.process.pid}): left alone`);
-            report.alive.push(record.run);
-        }
-        else if (record.owner === 'unknown' && !options.runs) {
-            const where = record.header?.process.host;
-            options.warn(`Run ${record.run} belongs to a process on ${where} that cannot be seen from here. If it has ended: ingot clean --run ${record.run}`);
-            report.unknown.push(record.run);
-        }
-        else {
-            const leftovers = await cleanRun(record, options);
-            if (record.outstanding.length > 0)
-                report.runs++;
-            report.released += options.dryRun ? 0 : record.outstanding.length - leftovers.length;
-            report.leftovers.push(...leftovers);
-        }
-    }
-    return report;
-}
-async function cleanRun(record, options) {
-    const { outstanding } = record;
-    if (outstanding.length === 0) {
-        if (!options.dryRun)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(record.path, { force: true });
-        return [];
-    }
-    const noun = outstanding.length === 1 ? 'thing' : 'things';
-    options.say(`Run ${record.run} of ${record.header?.template} left ${outstanding.length} ${noun} behind`);
-    if (options.dryRun) {
-        for (const thing of outstanding.toReversed())
-            options.say(`Would release ${describe(thing)}`);
-        return [];
-    }
-    const sandbox = record.header?.sandbox;
-    if (!sandbox || !options.withSandbox)
-        return replay(record, options, place => place);
-    const moved = (endpoint) => (place) => Object.fromEntries(Object.entries(place).map(([key, value]) => [key, value === sandbox.endpoint ? endpoint : value]));
-    try {
-        return await options.withSandbox(sandbox, endpoint => replay(record, options, moved(endpoint)));
-    }
-    catch (error) {
-        return outstanding.map(thing => leftover(thing, `its sandbox could not be served again: ${(0,_error_text__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`));
-    }
-}
-/** One scope for each build, so that builds do not wait for each other. */
-async function replay(record, options, moved) {
-    const known = new Map(record.outstanding.map(thing => [thing.token, thing]));
-    const journal = await _journal__WEBPACK_IMPORTED_MODULE_3__/* .Journal */ .C.reopen(record.path, known.keys());
-    const emit = (event) => {
-        const thing = event.type === 'resource' && event.state === 'released' ? known.get(event.token) : undefined;
-        if (thing)
-            options.say(`Released ${describe(thing)}`);
-    };
-    const scopes = new Map();
-    const strange = [];
-    for (const thing of record.outstanding) {
-        const { build, token, id } = thing;
-        const kind = kindOf(thing, options.resourceKinds, moved);
-        if (!scopes.has(build))
-            scopes.set(build, new _scope__WEBPACK_IMPORTED_MODULE_5__/* .Scope */ .H({ build, journal, newToken: noToken, emit }));
-        if (kind)
-            scopes.get(build)?.adopt(kind, token, id, thing.record);
-        else
-            strange.push(leftover(thing, 'this version of ingot does not know the kind'));
-    }
-    const remaining = await Promise.all([...scopes.values()].map(scope => scope.close(options.signal)));
-    await journal.close();
-    return [...strange, ...remaining.flat()];
-}
-const noToken = () => {
-    throw new Error('clean creates nothing');
-};
-function kindOf(thing, kinds, moved) {
-    const at = Object.hasOwn(kinds, thing.kind) ? kinds[thing.kind] : undefined;
-    return at?.(moved(thing.place));
-}
-function refuseUnknownRuns(options, records) {
-    const missing = options.runs?.filter(run => !records.some(record => record.run === run)) ?? [];
-    if (missing.length === 0)
-        return;
-    throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', `There is no journal of ${missing.join(', ')} in ${options.stateFolder}`, {
-        advice: `${records.length === 0 ? 'No run has left anything there.' : `There are: ${records.map(record => record.run).join(', ')}.`} Where the journal is lost, its tags are not: ingot clean -run ${missing[0]} -region all`,
-    });
-}
-const describe = ({ kind, id, token, place }) => `${kind} ${id ?? `with token ${token}`}${Object.keys(place).length > 0 ? ` (${Object.values(place).join(', ')})` : ''}`;
-const leftover = ({ build, kind, id, token, place }, reason) => ({
-    build,
-    kind,
-    id: id ?? token,
-    place,
-    reason,
-});
-
-
-/***/ }),
-
-/***/ 3225:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ readRuns)
-/* harmony export */ });
-/* unused harmony export readRun */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lib_process_identity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78569);
-/* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27485);
-/** Reads journals of other processes, in whatever state their end left them. */
-
-
-
-/** All runs that have a journal, oldest first; an absent folder has none. */
-async function readRuns(stateFolder) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(stateFolder).catch(absent([]));
-    const records = await Promise.all(names.sort().map(name => readRun(stateFolder, name)));
-    return records.filter(record => record !== undefined);
-}
-async function readRun(stateFolder, run) {
-    const path = (0,_journal__WEBPACK_IMPORTED_MODULE_2__/* .journalPath */ .H)(stateFolder, run);
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(absent(undefined));
-    if (text === undefined)
-        return undefined;
-    const [header, ...entries] = parse(text);
-    if (header?.type !== 'run')
-        return { path, run, owner: 'dead', outstanding: [] };
-    return { path, run, header, owner: (0,_lib_process_identity__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(header.process), outstanding: replay(entries) };
-}
-/** A torn line was never flushed, so what it would have announced was never done: it is left out. */
-function parse(text) {
-    return text.split('\n').flatMap(line => {
-        try {
-            return line ? [JSON.parse(line)] : [];
-        }
-        catch {
-            return [];
-        }
-    });
-}
-function replay(entries) {
-    const held = new Map();
-    for (const entry of entries) {
-        const known = held.get(entry.token);
-        if (entry.type === 'intended')
-            held.set(entry.token, entry);
-        else if (entry.type === 'created')
-            known && held.set(entry.token, { ...known, id: entry.id });
-        else
-            held.delete(entry.token);
-    }
-    return [...held.values()].map(({ token, kind, place, build, record, id }) => ({ token, kind, place, build, record, id }));
-}
-const absent = (value) => (error) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-        return value;
-    throw error;
-};
 
 
 /***/ }),
@@ -1735,6 +1113,7 @@ const noReport = (missing, cells) => new _model_failure__WEBPACK_IMPORTED_MODULE
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ needsRecipes),
   t: () => (/* binding */ recipesOf)
 });
 
@@ -1755,10 +1134,27 @@ var utf8 = __webpack_require__(81206);
 function contentOf(path) {
     const found = path === '' ? undefined : (0,external_node_fs_.statSync)((0,external_node_path_.resolve)(path), { throwIfNoEntry: false });
     if (found?.isFile())
-        return { content: hash((0,external_node_fs_.readFileSync)(path)), runs: (found.mode & 0o111) !== 0 };
+        return { content: hashOf(path), runs: (found.mode & 0o111) !== 0 };
     return found?.isDirectory() ? { folder: tree((0,external_node_path_.resolve)(path), []) } : path;
 }
-const hash = (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+const PIECE = 1 << 20;
+/** In pieces: images of disks are larger than memory, and than what Node reads at once (2 GiB). */
+function hashOf(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(PIECE);
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        for (;;) {
+            const count = (0,external_node_fs_.readSync)(file, buffer);
+            if (count === 0)
+                return hash.digest('hex');
+            hash.update(buffer.subarray(0, count));
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
 /** Links are both: where they lead, when that is a place in the folder, and what is there. `above`: the folders around, by their real paths. */
 function tree(folder, above) {
     const here = (0,external_node_fs_.realpathSync)(folder);
@@ -1787,6 +1183,8 @@ function tree(folder, above) {
 
 /** Raised when the same recipe no longer means the same image. */
 const GENERATION = 2;
+/** Whether any build makes an image that is found again by its recipe. Without one nothing needs to be read, be it gigabytes. */
+const needsRecipes = ({ builds }, { sources }) => builds.some(({ source }) => sources[source.type]?.unchanged !== undefined);
 /** Of each build by its name. The plan has to be one for a fixed time, or every moment has its own recipe. */
 const recipesOf = (plan, readers = {}) => new Map(plan.builds.map(build => [build.name, recipeOf(build, readers, folderOf(plan))]));
 /** Texts may begin with it (`path.root`), and where it lies does not matter. */
@@ -1795,17 +1193,24 @@ function folderOf({ template }) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ? path : (0,external_node_path_.dirname)(path);
 }
 function recipeOf(build, readers, folder) {
-    const { source, provisioners, errorCleanupProvisioner, smokeTests, postProcessors, publications } = build;
+    const { source, provisioners, errorCleanupProvisioner, smokeTests, postProcessors } = build;
     const parts = {
         generation: GENERATION,
-        source: { type: source.type, options: withContent(source.options) },
+        source: { type: source.type, options: withContent(without(source.options, readers.sources?.[source.type]?.accessOptions)) },
         communicator: Object.fromEntries(LASTING.map(name => [name, source.communicator[name]])),
         provisioners: provisioners.map(planned => provisionerParts(planned, readers)),
         errorCleanupProvisioner: errorCleanupProvisioner && provisionerParts(errorCleanupProvisioner, readers),
         smokeTests: smokeTests.map(test => smokeTestParts(test, readers)),
-        // They make nothing of the image, but are not run for one that is unchanged: so it is not, when they are not the same.
-        postProcessors: postProcessors.map(chain => chain.map(({ type, options, keepInputArtifact }) => ({ type, keepInputArtifact, options: withContent(options, SCRIPTS) }))),
-        publications,
+        // They make nothing of the image, but are not run for one that is unchanged: so it is not, when they are not the same. What is done
+        // all the same does not count.
+        postProcessors: postProcessors
+            .map(chain => chain.filter(({ type }) => !readers.postProcessors?.[type]?.records))
+            .filter(chain => chain.length > 0)
+            .map(chain => chain.map(({ type, options, keepInputArtifact }) => ({
+            type,
+            keepInputArtifact,
+            options: withContent(options, SCRIPTS),
+        }))),
     };
     return (0,external_node_crypto_.createHash)('sha256')
         .update(JSON.stringify(canonical(plain(parts))).replaceAll(JSON.stringify(`${folder}/`).slice(1, -1), './'))
@@ -1864,6 +1269,7 @@ function fileOf(name, path, { destination }) {
     const keeps = isSource && ('folder' in content ? !path.endsWith('/') : String(destination).endsWith('/'));
     return keeps || NAMED.test(name) ? { ...content, name: (0,external_node_path_.basename)(path) } : content;
 }
+const without = (options, names = []) => Object.fromEntries(Object.entries(plain(options)).filter(([name]) => !names.includes(name)));
 const plain = (value) => JSON.parse(JSON.stringify(value ?? null));
 /** Keys in order, nothing that is not set. */
 function canonical(value) {
@@ -1873,158 +1279,6 @@ function canonical(value) {
         return value;
     const entries = Object.entries(value).filter(([, each]) => each !== null);
     return Object.fromEntries(entries.sort(([a], [b]) => (0,utf8/* compareUtf8 */.zq)(a, b)).map(([name, each]) => [name, canonical(each)]));
-}
-
-
-/***/ }),
-
-/***/ 28334:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ sweep)
-/* harmony export */ });
-/* harmony import */ var _scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41558);
-
-/** `found` in the order in which it was created; what stands last goes first. Places are cleaned side by side. */
-async function sweep(found, { resourceKinds, say, signal }) {
-    const places = [...new Set(found.map(({ place }) => JSON.stringify(place)))];
-    const remaining = await Promise.all(places.map(async (text) => {
-        const here = found.filter(({ place }) => JSON.stringify(place) === text);
-        const emit = (event) => {
-            if (event.type === 'resource' && event.state === 'released')
-                say(`Released ${event.kind} ${event.id} (${whereabouts(text)})`);
-        };
-        const scope = new _scope__WEBPACK_IMPORTED_MODULE_0__/* .Scope */ .H({ build: '', journal: noJournal, newToken, emit });
-        for (const { kind, place, token, id } of here) {
-            const at = Object.hasOwn(resourceKinds, kind) ? resourceKinds[kind] : undefined;
-            if (at)
-                scope.adopt(at(place), token, id);
-        }
-        await scope.hasten(signal);
-        return scope.close(signal);
-    }));
-    return remaining.flat();
-}
-const whereabouts = (place) => Object.values(JSON.parse(place)).join(', ');
-/** Nothing is created, so nothing needs to be found again. */
-const noJournal = { append: async () => { } };
-const newToken = () => {
-    throw new Error('clean creates nothing');
-};
-
-
-/***/ }),
-
-/***/ 27455:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean),
-/* harmony export */   h: () => (/* binding */ suggestion)
-/* harmony export */ });
-/** Finds what an author may have meant by a misspelt name. */
-/** The first candidate less than three edits away. */
-function suggestion(name, candidates) {
-    for (const candidate of candidates)
-        if (distanceBelow(name, candidate, 3))
-            return candidate;
-    return undefined;
-}
-/** ` Did you mean "region"?`, to stand behind a sentence, or nothing. */
-function didYouMean(name, candidates) {
-    const meant = suggestion(name, candidates);
-    return meant === undefined ? '' : ` Did you mean "${meant}"?`;
-}
-/** Whether fewer than `limit` insertions, deletions and substitutions make `b` of `a` (Levenshtein). */
-function distanceBelow(a, b, limit) {
-    if (Math.abs(a.length - b.length) >= limit)
-        return false;
-    let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++)
-            next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
-        if (Math.min(...next) >= limit)
-            return false;
-        row = next;
-    }
-    return row[b.length] < limit;
-}
-
-
-/***/ }),
-
-/***/ 45252:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Nj: () => (/* binding */ parseNanoseconds)
-/* harmony export */ });
-/* unused harmony export formatDuration */
-/** Durations as Go writes them: `1h2m3.5s`, exact to the nanosecond. */
-const units = {
-    ns: 1n,
-    us: 1000n,
-    µs: 1000n,
-    μs: 1000n,
-    ms: 1000000n,
-    s: 1000000000n,
-    m: 60000000000n,
-    h: 3600000000000n,
-};
-const LONGEST = 2n ** 63n;
-/** Milliseconds; throws Error with a sentence for anything else. */
-const parseDuration = (text) => Number(parseNanoseconds(text)) / 1e6;
-/** Throws Error, worded as Go words it. The longest is about 292 years. */
-function parseNanoseconds(text) {
-    const [, sign, body] = /^([-+]?)(.*)$/s.exec(text);
-    if (body === '0')
-        return 0n;
-    const fail = (what) => new Error(`time: ${what} duration ${JSON.stringify(text)}`);
-    if (body === '')
-        throw fail('invalid');
-    let total = 0n;
-    for (let rest = body; rest !== '';) {
-        const [whole, integer, fraction = '', unit] = /^(\d*)(?:\.(\d*))?([^\d.]*)/s.exec(rest);
-        if (integer === '' && fraction === '')
-            throw fail('invalid');
-        if (unit === '')
-            throw fail('missing unit in');
-        const size = units[unit];
-        if (size === undefined)
-            throw fail(`unknown unit ${JSON.stringify(unit)} in`);
-        total += BigInt(integer) * size + (BigInt(`0${fraction}`) * size) / 10n ** BigInt(fraction.length);
-        rest = rest.slice(whole.length);
-        if (total > LONGEST || (total === LONGEST && sign !== '-'))
-            throw fail('invalid');
-    }
-    return sign === '-' ? -total : total;
-}
-/** As Go prints it: `1h0m0s`, `1.5s`, `2ms`, `0s`. */
-function formatDuration(nanoseconds) {
-    if (nanoseconds === 0n)
-        return '0s';
-    const sign = nanoseconds < 0n ? '-' : '';
-    const size = nanoseconds < 0n ? -nanoseconds : nanoseconds;
-    for (const unit of ['ns', 'µs', 'ms']) {
-        const next = units[unit] * 1000n;
-        if (size < next)
-            return `${sign}${decimal(size, units[unit])}${unit}`;
-    }
-    const [hours, minutes, rest] = [size / units.h, (size % units.h) / units.m, size % units.m];
-    const seconds = `${decimal(rest, units.s)}s`;
-    if (hours > 0n)
-        return `${sign}${hours}h${minutes}m${seconds}`;
-    return minutes > 0n ? `${sign}${minutes}m${seconds}` : sign + seconds;
-}
-function decimal(size, unit) {
-    const fraction = (size % unit)
-        .toString()
-        .padStart(unit.toString().length - 1, '0')
-        .replace(/0+$/, '');
-    return `${size / unit}${unit > 1n && fraction !== '' ? `.${fraction}` : ''}`;
 }
 
 
@@ -2144,52 +1398,6 @@ function underline(text, line, { start, end }) {
 
 /***/ }),
 
-/***/ 28691:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ duration)
-/* harmony export */ });
-/** Times for people. */
-/** `40 ms`, `1.4 s`, `12 s`, `2 min 5 s`, `1 h 3 min`. */
-function duration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)} ms`;
-    if (milliseconds < 9950)
-        return `${Number((milliseconds / 1000).toFixed(1))} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    const [big, small] = minutes < 60 ? [`${minutes} min`, `${seconds % 60} s`] : [`${Math.floor(minutes / 60)} h`, `${minutes % 60} min`];
-    return small.startsWith('0 ') ? big : `${big} ${small}`;
-}
-
-
-/***/ }),
-
-/***/ 30631:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   h: () => (/* binding */ exitCodes)
-/* harmony export */ });
-class Failure extends Error {
-    constructor(code, 
-    /** What happened, in a sentence that names the thing. Never holds a secret. */
-    message, details = {}) {
-        super(message, { cause: details.cause });
-        this.code = code;
-        this.details = details;
-        this.name = 'Failure';
-    }
-}
-const exitCodes = { failed: 1, invalid: 2, interrupted: 130 };
-
-
-/***/ }),
-
 /***/ 44940:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2291,98 +1499,6 @@ function finished(event) {
     return { kind: 'error', build, text: `Build '${build}' ${word} after ${time}: ${error?.message ?? ''}${more.join('')}` };
 }
 const sentence = (step) => step.charAt(0).toUpperCase() + step.slice(1);
-
-
-/***/ }),
-
-/***/ 54090:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ enabledRegions),
-/* harmony export */   Z: () => (/* binding */ findOurs)
-/* harmony export */ });
-/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81997);
-
-const runTag = 'ingot:run';
-const startedTag = 'ingot:started-at';
-const stateTag = 'ingot:state';
-/** In the order in which a run creates it, so that what is released last first goes in the right order. */
-async function findOurs(ec2, wanted, signal) {
-    const Filters = [{ Name: 'tag-key', Values: [runTag] }];
-    const [pairs, groups, templates, snapshots, images, volumes, instances] = await Promise.all([
-        pages(token => ec2.call('DescribeKeyPairs', { Filters, ...token }, signal), 'KeyPairs'),
-        pages(token => ec2.call('DescribeSecurityGroups', { Filters, ...token }, signal), 'SecurityGroups'),
-        pages(token => ec2.call('DescribeLaunchTemplates', { Filters, ...token }, signal), 'LaunchTemplates'),
-        pages(token => ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters, ...token }, signal), 'Snapshots'),
-        pages(token => ec2.call('DescribeImages', { Owners: ['self'], ...token, IncludeDeprecated: true }, signal), 'Images'),
-        pages(token => ec2.call('DescribeVolumes', { Filters, ...token }, signal), 'Volumes'),
-        pages(token => ec2.call('DescribeInstances', { Filters, ...token }, signal), 'Reservations'),
-    ]);
-    const ours = (kind, id, tags) => one(ec2, wanted, kind, id, tags);
-    // A snapshot goes with its image; one that an image holds which is not swept is not ours to delete.
-    const inUse = new Set(images.flatMap(each => (each.BlockDeviceMappings ?? []).map(({ Ebs }) => Ebs?.SnapshotId)));
-    const machines = instances.flatMap(each => each.Instances ?? []).filter(each => each.State?.Name !== 'terminated');
-    return [
-        ...pairs.flatMap(each => ours('aws.key-pair', each.KeyPairId, each.Tags)),
-        ...groups.flatMap(each => ours('aws.security-group', each.GroupId, each.Tags)),
-        ...templates.flatMap(each => ours('aws.fleet-instance', each.LaunchTemplateId, each.Tags)),
-        ...snapshots.filter(each => !inUse.has(each.SnapshotId)).flatMap(each => ours('aws.image', each.SnapshotId, each.Tags)),
-        ...images.flatMap(each => ours('aws.image', each.ImageId, each.Tags)),
-        ...volumes.flatMap(each => ours('aws.instance', each.VolumeId, each.Tags)),
-        ...machines.flatMap(each => ours('aws.instance', each.InstanceId, each.Tags)),
-    ];
-}
-function one(ec2, wanted, kind, id, tags) {
-    const [run, token, startedAt] = [(0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, runTag), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, _tags__WEBPACK_IMPORTED_MODULE_0__/* .tokenTag */ .E4), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, startedTag)];
-    if (!id || !run || !token || (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, stateTag) === 'published')
-        return [];
-    if (wanted.runs && !wanted.runs.includes(run))
-        return [];
-    // What does not say when it was made is not known to be old.
-    if (wanted.before && !(startedAt && new Date(startedAt) < wanted.before))
-        return [];
-    return [{ run, kind, id, token, place: ec2.place, startedAt: startedAt ?? '' }];
-}
-async function pages(ask, list) {
-    const all = [];
-    for (let NextToken;;) {
-        const answer = await ask(NextToken ? { NextToken } : {});
-        all.push(...(answer[list] ?? []));
-        NextToken = answer.NextToken;
-        if (!NextToken)
-            return all;
-    }
-}
-/** Those that the account has enabled. */
-async function enabledRegions(ec2, signal) {
-    const { Regions = [] } = await ec2.call('DescribeRegions', {}, signal);
-    return Regions.flatMap(region => region.RegionName ?? []);
-}
-
-
-/***/ }),
-
-/***/ 14123:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ remembering)
-/* harmony export */ });
-/** Data sources that answer the same question once: the second plan asks nobody. */
-function remembering(given) {
-    const dataSources = Object.entries(given.dataSources).map(([type, source]) => {
-        const answers = new Map();
-        const read = (options, context) => {
-            const key = JSON.stringify(options);
-            const answer = answers.get(key) ?? source.read(options, context);
-            answers.set(key, answer);
-            return answer;
-        };
-        return [type, { ...source, read }];
-    });
-    return { ...given, dataSources: Object.fromEntries(dataSources) };
-}
 
 
 /***/ })

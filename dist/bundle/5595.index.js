@@ -1,22 +1,24 @@
 "use strict";
-exports.id = 8720;
-exports.ids = [8720];
+exports.id = 5595;
+exports.ids = [5595];
 exports.modules = {
 
 /***/ 14145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ base64Lines),
 /* harmony export */   p: () => (/* binding */ Redactor)
 /* harmony export */ });
 /**
  * Takes secrets out of texts, in the one place that every event passes. A secret is also known by the forms in which tools
- * print it again: single lines of it, JSON, shell and URL escapes, and base64 at any offset.
+ * print it again: single lines of it, JSON, shell and URL escapes, base64 at any offset, and hexadecimal digits.
  */
 const MASK = '<sensitive>';
-/** Shorter lines of a longer secret, and shorter pieces of base64, occur by themselves: `}` is in every JSON. */
+/** Shorter lines of a longer secret, and shorter pieces of base64 and hex, occur by themselves: `}` is in every JSON. */
 const SHORTEST_LINE = 4;
 const SHORTEST_BASE64 = 8;
+const SHORTEST_HEX = 8;
 class Redactor {
     constructor(secrets = []) {
         this.forms = new Set();
@@ -67,6 +69,7 @@ class Redactor {
 }
 const NOTHING = new Set();
 function* formsOf(secret) {
+    yield* base64Lines(secret);
     const lines = secret.split(/\r?\n/).map(line => line.trim());
     for (const text of new Set([secret, secret.trim(), ...lines.filter(line => line.length >= SHORTEST_LINE)])) {
         yield text;
@@ -81,7 +84,16 @@ function* formsOf(secret) {
         yield text.replace(/["\\$`]/g, '\\$&');
         yield* urlForms(text);
         yield* base64Forms(text);
+        yield* hexForms(text);
     }
+}
+/** As `xxd -p` and `openssl` write it. */
+function* hexForms(text) {
+    const digits = Buffer.from(text).toString('hex');
+    if (digits.length < SHORTEST_HEX)
+        return;
+    yield digits;
+    yield digits.toUpperCase();
 }
 const asciiJson = (text) => JSON.stringify(text)
     .slice(1, -1)
@@ -115,7 +127,61 @@ function* base64Forms(text) {
         yield certain.replaceAll('+', '-').replaceAll('/', '_');
     }
 }
+/** As `base64` and `openssl base64` write what is too long for one line. */
+const BASE64_WIDTHS = [76, 64];
+/** The lines that those make of a long text, and of it with the line break that `echo` adds; none for a short one. */
+function base64Lines(text) {
+    const encoded = [text, text.trim(), `${text.trim()}\n`].map(each => Buffer.from(each).toString('base64'));
+    const lines = BASE64_WIDTHS.flatMap(width => encoded.filter(each => each.length > width).flatMap(each => each.match(new RegExp(`.{1,${width}}`, 'g')) ?? []));
+    return [...new Set(lines)].filter(line => line.length >= SHORTEST_BASE64);
+}
 const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+
+/***/ }),
+
+/***/ 79131:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ib: () => (/* binding */ lower),
+/* harmony export */   js: () => (/* binding */ upper)
+/* harmony export */ });
+/* harmony import */ var _values_utf8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81206);
+/**
+ * Upper, lower and title case one character at a time, as Go maps them: a character whose other case is several characters
+ * stays as it is ("ß"), and a final sigma is an ordinary one. JavaScript maps whole strings.
+ */
+
+const upper = (text) => ((0,_values_utf8__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .ER)(text) ? text.toUpperCase() : Array.from(text, upperCharacter).join(''));
+const lower = (text) => Array.from(text, character => (character === 'İ' ? 'i' : single(character.toLowerCase(), character))).join('');
+/** The first letter of every word; a word is letters, digits and underscores, beyond ASCII everything but space. */
+function title(text) {
+    let inWord = false;
+    return Array.from(text, character => {
+        const first = !inWord;
+        inWord = /^[\p{ASCII}]$/u.test(character) ? /\w/.test(character) : !/\p{White_Space}/u.test(character);
+        return first ? titleCharacter(character) : character;
+    }).join('');
+}
+function upperCharacter(character) {
+    const code = character.codePointAt(0);
+    // Greek letters with iota subscript have a one-character capital that JavaScript writes out as two.
+    if (code >= 0x1f80 && code <= 0x1faf && (code & 8) === 0)
+        return String.fromCodePoint(code + 8);
+    if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3)
+        return String.fromCodePoint(code + 9);
+    return single(character.toUpperCase(), character);
+}
+/** Croatian digraphs have a title case of their own, Georgian letters have none. */
+function titleCharacter(character) {
+    const digraph = ['ǄǅǆDŽ', 'ǇǈǉLJ', 'ǊǋǌNJ', 'ǱǲǳDZ'].find(forms => forms.slice(0, 3).includes(character));
+    if (digraph)
+        return digraph[1];
+    return /[\u10d0-\u10ff]/.test(character) ? character : upperCharacter(character);
+}
+const single = (mapped, original) => ([...mapped].length === 1 ? mapped : original);
 
 
 /***/ }),
@@ -373,14 +439,15 @@ function firstMistake(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ interpolate),
-/* harmony export */   hX: () => (/* binding */ checkInterpolation)
+/* harmony export */   G: () => (/* binding */ interpolate),
+/* harmony export */   h: () => (/* binding */ checkInterpolation)
 /* harmony export */ });
-/* unused harmony export interpolationFunctions */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _gotemplate_index__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99590);
-/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71069);
+/* harmony import */ var _functions_letter_case__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79131);
+/* harmony import */ var _gotemplate_data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17775);
+/* harmony import */ var _gotemplate_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33800);
+/* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71069);
 /**
  * The second interpolation layer: every string of a component's options is a Go template with Packer's own functions.
  * What they answer is told by `InterpolationFacts`; the functions are those of Packer's documentation of JSON templates.
@@ -388,44 +455,54 @@ function firstMistake(text) {
 
 
 
+
+
 /** Throws Error with a sentence. Fields of `data` are `{{ .Name }}`; one that is missing is `<no value>`, as in Go. */
 function interpolate(text, facts, data) {
-    return text.includes('{{') ? (0,_gotemplate_index__WEBPACK_IMPORTED_MODULE_1__/* .renderGoTemplate */ .dy)(text, data, interpolationFunctions(facts)) : text;
+    return text.includes('{{') ? (0,_gotemplate_index__WEBPACK_IMPORTED_MODULE_2__/* .renderGoTemplate */ .dy)(text, data, interpolationFunctions(facts)) : text;
 }
 /** Of a text that is rendered later: throws Error with a sentence when it can never be, for its syntax or an unknown function. */
 function checkInterpolation(text, facts) {
     if (text.includes('{{'))
-        (0,_gotemplate_index__WEBPACK_IMPORTED_MODULE_1__/* .checkGoTemplate */ .Xe)(text, Object.keys(interpolationFunctions(facts)));
+        (0,_gotemplate_index__WEBPACK_IMPORTED_MODULE_2__/* .checkGoTemplate */ .Xe)(text, Object.keys(interpolationFunctions(facts)));
 }
+const none = (fn) => (0,_gotemplate_data__WEBPACK_IMPORTED_MODULE_1__/* .typed */ .nE)([], fn);
+const text = (fn) => (0,_gotemplate_data__WEBPACK_IMPORTED_MODULE_1__/* .typed */ .nE)(['string'], fn);
+const texts = (fn) => (0,_gotemplate_data__WEBPACK_IMPORTED_MODULE_1__/* .typed */ .nE)(['string', 'string'], fn);
 const interpolationFunctions = (facts) => ({
-    build_name: () => facts.buildName,
-    build_type: () => facts.buildType,
-    template_dir: () => facts.folder,
-    pwd: () => facts.workingDirectory,
-    packer_version: () => facts.packerVersion,
-    timestamp: () => String(Math.floor(facts.startedAt.getTime() / 1000)),
-    isotime: (layout = RFC3339) => (0,_time__WEBPACK_IMPORTED_MODULE_2__/* .formatLayout */ .Cu)((0,_time__WEBPACK_IMPORTED_MODULE_2__/* .momentOf */ .Et)(facts.startedAt), String(layout)),
-    strftime: format => (0,_time__WEBPACK_IMPORTED_MODULE_2__/* .strftime */ .dP)((0,_time__WEBPACK_IMPORTED_MODULE_2__/* .momentOf */ .Et)(facts.startedAt), String(format)),
-    uuid: () => timeOrderedUuid(facts.startedAt),
-    user: name => facts.user?.(String(name)) ?? '',
-    build: name => buildValue(String(name), facts.values ?? {}),
-    split: (text, separator, index) => part(String(text), String(separator), Number(index)),
-    replace: (old, replacement, count, text) => replaceFirst(String(text), String(old), String(replacement), Number(count)),
-    replace_all: (old, replacement, text) => String(text).replaceAll(String(old), () => String(replacement)),
-    upper: text => String(text).toUpperCase(),
-    lower: text => String(text).toLowerCase(),
-    clean_resource_name: text => cleanResourceName(String(text)),
-    clean_ami_name: text => cleanResourceName(String(text)),
+    build_name: none(() => facts.buildName),
+    build_type: none(() => facts.buildType),
+    template_dir: none(() => facts.folder),
+    pwd: none(() => facts.workingDirectory),
+    packer_version: none(() => facts.packerVersion),
+    timestamp: none(() => String(Math.floor(facts.startedAt.getTime() / 1000))),
+    isotime: (...layouts) => (0,_time__WEBPACK_IMPORTED_MODULE_3__/* .formatLayout */ .Cu)((0,_time__WEBPACK_IMPORTED_MODULE_3__/* .momentOf */ .Et)(facts.startedAt), atMostOne('isotime', layouts) ?? RFC3339),
+    strftime: text(format => (0,_time__WEBPACK_IMPORTED_MODULE_3__/* .strftime */ .dP)((0,_time__WEBPACK_IMPORTED_MODULE_3__/* .momentOf */ .Et)(facts.startedAt), format)),
+    uuid: none(() => timeOrderedUuid(facts.startedAt)),
+    user: text(name => facts.user?.(name) ?? ''),
+    build: text(name => buildValue(name, facts.values ?? {})),
+    split: (0,_gotemplate_data__WEBPACK_IMPORTED_MODULE_1__/* .typed */ .nE)(['string', 'string', 'int'], part),
+    replace: (0,_gotemplate_data__WEBPACK_IMPORTED_MODULE_1__/* .typed */ .nE)(['string', 'string', 'int', 'string'], replaceFirst),
+    replace_all: (0,_gotemplate_data__WEBPACK_IMPORTED_MODULE_1__/* .typed */ .nE)(['string', 'string', 'string'], replaceAll),
+    upper: text(_functions_letter_case__WEBPACK_IMPORTED_MODULE_4__/* .upper */ .js),
+    lower: text(_functions_letter_case__WEBPACK_IMPORTED_MODULE_4__/* .lower */ .ib),
+    clean_resource_name: text(cleanResourceName),
+    clean_ami_name: text(cleanResourceName),
     sed: () => refuse('sed is no longer available; use replace or replace_all'),
-    env: name => facts.environment ? (facts.environment[String(name)] ?? '') : refuse('env can be used only in the values of variables'),
-    consul_key: key => lookedUp(facts, 'consul_key', { kind: 'consul', key: String(key) }),
-    vault: (path, key) => lookedUp(facts, 'vault', { kind: 'vault', path: String(path), key: String(key) }),
-    aws_secretsmanager: (name, key = '') => lookedUp(facts, 'aws_secretsmanager', { kind: 'aws-secret', name: String(name), key: String(key) }),
-    aws_secretsmanager_raw: name => lookedUp(facts, 'aws_secretsmanager_raw', { kind: 'aws-secret-raw', name: String(name) }),
+    env: text(name => facts.environment ? (facts.environment[name] ?? '') : refuse('env can be used only in the values of variables')),
+    consul_key: text(key => lookedUp(facts, 'consul_key', { kind: 'consul', key })),
+    vault: texts((path, key) => lookedUp(facts, 'vault', { kind: 'vault', path, key })),
+    aws_secretsmanager: (name, ...keys) => lookedUp(facts, 'aws_secretsmanager', { kind: 'aws-secret', name, key: atMostOne('aws_secretsmanager', keys) ?? '' }),
+    aws_secretsmanager_raw: text(name => lookedUp(facts, 'aws_secretsmanager_raw', { kind: 'aws-secret-raw', name })),
 });
 const RFC3339 = '2006-01-02T15:04:05Z07:00';
 function refuse(reason) {
     throw new Error(reason);
+}
+function atMostOne(name, [first, ...more]) {
+    if (more.length > 0)
+        refuse(`wrong number of args for ${name}: want at most one of these, got ${more.length + 1}`);
+    return first;
 }
 /** What was not asked yet is unknown. */
 function lookedUp({ lookUp }, name, lookup) {
@@ -440,10 +517,11 @@ function part(text, separator, index) {
     const parts = text.split(separator);
     return parts[index] ?? refuse(`"${text}" has no part ${index} when it is split by "${separator}"`);
 }
+const replaceAll = (old, replacement, text) => text.replaceAll(old, () => replacement);
 /** As Go's strings.Replace: a negative count replaces all. */
-function replaceFirst(text, old, replacement, count) {
+function replaceFirst(old, replacement, count, text) {
     if (count < 0)
-        return text.replaceAll(old, () => replacement);
+        return replaceAll(old, replacement, text);
     const parts = text.split(old);
     return (parts.slice(0, count + 1).join(replacement) +
         parts
@@ -962,7 +1040,7 @@ function toValue(node) {
 
 /***/ }),
 
-/***/ 28864:
+/***/ 87067:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -980,24 +1058,34 @@ var did_you_mean = __webpack_require__(27455);
 ;// CONCATENATED MODULE: ./build/template/diagnostics.js
 /** The last look at what was found: nothing twice, no mistakes that only follow from others, nothing sensitive. */
 
-/** What misses a name is not to blame when the line that would give it could not be parsed. */
-const FOLLOWS = new Set([
-    'Missing required argument',
-    'Missing block',
-    'Missing source',
-    'Unknown source',
-    'Undefined local',
-    'Unknown variable',
-    'Unsupported attribute',
-]);
+/** What misses a name is not to blame when what would give it could not be read. */
+const FOLLOWS = {
+    'Missing required argument': /"([^"]+)"/,
+    'Missing block': /"([^"]+)"/,
+    'Missing source': /(sources)/,
+    'Unknown source': /^There is no source "([^"]+)" "([^"]+)"/,
+    'Undefined local': /"([^"]+)"/,
+    'Undefined data source': /^There is no data source "([^"]+)" "([^"]+)"/,
+    'Unknown variable': /"([^"]+)"/,
+    'Unsupported attribute': /named "([^"]+)"/,
+};
 function tidy({ syntax, meaning }, sources, declared, redact) {
-    const broken = syntax.flatMap(({ subject }) => (subject ? linesOf(subject, sources) : [])).join('\n');
-    const follows = ({ summary, detail }) => {
-        const name = FOLLOWS.has(summary) ? /"([^"]+)"/.exec(detail ?? '')?.[1] : undefined;
-        return name !== undefined && broken.includes(name);
+    const lost = [...syntax, ...meaning].flatMap(({ lost }) => (lost ? linesOf(lost, sources) : []));
+    // JSON that is broken ends at once; all that is known of the rest is its line.
+    for (const { subject, lost: range } of syntax)
+        if (subject && !range)
+            lost.push(...linesOf(subject, sources));
+    const follows = ({ summary, detail = '' }) => {
+        const names = FOLLOWS[summary]?.exec(detail)?.slice(1) ?? [];
+        return names.length > 0 && (lost.some(declares(names.at(-1))) || (names.length > 1 && lost.some(isNameless(names[0]))));
     };
+    // What is wrong with a misspelt block as a whole may well come of its name.
+    const slips = new Set(meaning.flatMap(each => (isSlip(each) && each.subject ? [startOf(each.subject)] : [])));
+    const repeats = (each) => each.subject !== undefined && !isSlip(each) && slips.has(startOf(each.subject));
     const seen = new Set();
-    const kept = meaning.filter(diagnostic => !follows(diagnostic)).map(each => asDeclared(each, sources, declared));
+    const kept = meaning
+        .filter(diagnostic => !follows(diagnostic) && !repeats(diagnostic))
+        .map(each => asDeclared(each, sources, declared));
     return [...syntax, ...inOrderOfPlace(kept)].flatMap(diagnostic => {
         const { severity, summary, detail, subject } = diagnostic;
         const key = JSON.stringify([severity, summary, detail, subject && [subject.file, subject.start.byte, subject.end.byte]]);
@@ -1007,6 +1095,8 @@ function tidy({ syntax, meaning }, sources, declared, redact) {
         return [{ ...diagnostic, summary: redact(summary), ...(detail === undefined ? {} : { detail: redact(detail) }) }];
     });
 }
+const isSlip = ({ summary, detail = '' }) => /^(?:Unsupported block type|Extraneous JSON object property)$/.test(summary) && detail.includes('Did you mean');
+const startOf = ({ file, start }) => `${file}:${start.byte}`;
 /** As one reads the files; what has no place stays where it was found. */
 function inOrderOfPlace(found) {
     const files = new Map();
@@ -1031,6 +1121,16 @@ function asDeclared(diagnostic, sources, declared) {
     }
     const hint = (0,did_you_mean/* didYouMean */.a)(name, declared.variables) || ` Declare it with a block: variable "${name}" {}.`;
     return { ...diagnostic, summary: 'Undefined variable', detail: `There is no variable "${name}".${hint}` };
+}
+/** Whether a line begins a source or a data source of this type that has no second label. */
+const isNameless = (type) => (line) => /^\s*(?:source|data)\s+"([^"]*)"\s*\{/.exec(line)?.[1] === type;
+/** Whether a line sets this name, or has it for a label. */
+function declares(name) {
+    const literally = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const sets = new RegExp(`(?:^|[\\s{,"])${literally}"?\\s*(?:[=:{[]|$)`);
+    const labels = new RegExp(`^\\s*[\\w-]+\\s[^=]*["\\s]${literally}(?:["\\s{]|$)`);
+    const begins = new RegExp(`^\\s*"?${literally}(?:["\\s]|$)`);
+    return line => sets.test(line) || labels.test(line) || begins.test(line);
 }
 const linesOf = ({ file, start, end }, sources) => (sources.get(file) ?? '').split('\n').slice(start.line - 1, end.line);
 
@@ -1370,7 +1470,7 @@ function lift(result) {
 }
 /** Numbers without a value, text that is no number and the like are the caller's mistakes, not ours. */
 function asFunctionError(error) {
-    const mistake = error instanceof RangeError || error instanceof convert/* ConversionError */.zx || error instanceof JsonError;
+    const mistake = error instanceof RangeError || error instanceof convert/* ConversionError */.z || error instanceof JsonError;
     return mistake ? new functions_function/* FunctionError */.J(error.message) : error;
 }
 const LARGEST = 2 ** 63;
@@ -1646,10 +1746,10 @@ class Decoder {
         if (key.isNull)
             throw this.at(pair, 'mapping key cannot be null');
         try {
-            return (0,convert/* convert */.C6)(key, values_type/* STRING */.An).asString();
+            return (0,convert/* convert */.C)(key, values_type/* STRING */.An).asString();
         }
         catch (error) {
-            throw error instanceof convert/* ConversionError */.zx ? new functions_function/* FunctionError */.J('only strings are allowed as mapping keys') : error;
+            throw error instanceof convert/* ConversionError */.z ? new functions_function/* FunctionError */.J('only strings are allowed as mapping keys') : error;
         }
     }
     at(pair, message) {
@@ -2151,7 +2251,7 @@ function format(template, args) {
             return formatVerb(args[index - 1], piece, offset);
         }
         catch (error) {
-            throw error instanceof convert/* ConversionError */.zx
+            throw error instanceof convert/* ConversionError */.z
                 ? new functions_function/* FunctionError */.J(`unsupported value for ${format_quoted(piece)} at ${offset}: ${error.message}`)
                 : error;
         }
@@ -2174,8 +2274,8 @@ function formatVerb(value, verb, offset) {
         return formatAny(value, verb);
     const as = (type) => {
         if (value.isNull)
-            throw new convert/* ConversionError */.zx('null value cannot be formatted');
-        return (0,convert/* convert */.C6)(value, type);
+            throw new convert/* ConversionError */.z('null value cannot be formatted');
+        return (0,convert/* convert */.C)(value, type);
     };
     switch (verb.letter) {
         case 's':
@@ -2193,7 +2293,7 @@ function formatVerb(value, verb, offset) {
         case 'X': {
             const n = as(values_type/* NUMBER */.uk).asNumber();
             if (!n.isInteger)
-                throw new convert/* ConversionError */.zx('an integer is required');
+                throw new convert/* ConversionError */.z('an integer is required');
             return (0,printf/* formatInteger */.Sm)(n.toInteger(), verb);
         }
         case 'e':
@@ -2376,7 +2476,7 @@ function concatType(seqs) {
 function concat(...seqs) {
     const type = concatType(seqs);
     const elements = seqs.flatMap(seq => seq.elements());
-    return sequence(type, type.kind === 'list' ? elements.map(each => (0,convert/* convert */.C6)(each, type.element)) : elements);
+    return sequence(type, type.kind === 'list' ? elements.map(each => (0,convert/* convert */.C)(each, type.element)) : elements);
 }
 function chunk(list, size) {
     const length = whole(size, 'invalid index: ');
@@ -2484,7 +2584,7 @@ function product(...sets) {
     if (!sets.every(set => set.hasKnownSize))
         return values_value/* Value */.W.unknown(productType(...sets), true);
     const rows = sets.reduce((sofar, set, i) => {
-        const column = set.elements().map(each => (0,convert/* convert */.C6)(each, elements[i]));
+        const column = set.elements().map(each => (0,convert/* convert */.C)(each, elements[i]));
         return sofar.flatMap(row => column.map(each => [...row, each]));
     }, [[]]);
     const tuples = rows.map(row => values_value/* Value */.W.tuple(row));
@@ -2668,10 +2768,10 @@ function lookup(map, key, otherwise) {
 }
 function asElement(value, type) {
     try {
-        return (0,convert/* convert */.C6)(value, type);
+        return (0,convert/* convert */.C)(value, type);
     }
     catch (error) {
-        if (error instanceof convert/* ConversionError */.zx)
+        if (error instanceof convert/* ConversionError */.z)
             throw new functions_function/* FunctionError */.J('the default value must have the same type as the map elements', 2);
         throw error;
     }
@@ -2732,7 +2832,7 @@ function coalesce(...vals) {
     for (const each of vals) {
         if (!each.isKnown)
             return values_value/* Value */.W.unknown(type);
-        const value = each.isNull ? each : (0,convert/* convert */.C6)(each, type);
+        const value = each.isNull ? each : (0,convert/* convert */.C)(each, type);
         if (value.isNull || (type.kind === 'string' && value.asString() === ''))
             continue;
         return value;
@@ -2756,7 +2856,7 @@ const setFunction = (name, combine, takesUnknown = false) => define_define(name,
     if (!takesUnknown && sets.some(set => !set.isWhollyKnown))
         return values_value/* Value */.W.unknown(type, true);
     const element = 'element' in type ? type.element : values_type/* DYNAMIC */.u5;
-    const keyed = sets.map(set => new Map((0,convert/* convert */.C6)(set, type)
+    const keyed = sets.map(set => new Map((0,convert/* convert */.C)(set, type)
         .elements()
         .map(each => [(0,equality/* valueKey */.zV)(each), each])));
     const types = keyed.flatMap(set => [...set.values()].map(each => each.type));
@@ -3031,10 +3131,10 @@ function sum(list) {
 function summand(value) {
     try {
         if (!value.isNull)
-            return (0,convert/* convert */.C6)(value, values_type/* NUMBER */.uk).asNumber();
+            return (0,convert/* convert */.C)(value, values_type/* NUMBER */.uk).asNumber();
     }
     catch (error) {
-        if (!(error instanceof convert/* ConversionError */.zx))
+        if (!(error instanceof convert/* ConversionError */.z))
             throw error;
     }
     throw new functions_function/* FunctionError */.J('argument must be list, set, or tuple of number values', 0);
@@ -3293,11 +3393,11 @@ function defaultOf(expression, { type, fill }) {
     if (found.diagnostics.length > 0)
         return found.done(undefined);
     try {
-        (0,convert/* convert */.C6)(fill ? fill(value) : value, type);
+        (0,convert/* convert */.C)(fill ? fill(value) : value, type);
         return found.done(value);
     }
     catch (error) {
-        if (!(error instanceof convert/* ConversionError */.zx))
+        if (!(error instanceof convert/* ConversionError */.z))
             throw error;
         const detail = `The default does not fit the type of the attribute: ${error.message}.`;
         found.error('Invalid default value for optional attribute', detail, expression.range);
@@ -3358,10 +3458,10 @@ function convertTo([given, wanted], evaluated) {
     if ((0,diagnostic/* hasErrors */.C)(found.diagnostics))
         return found.done(values_value/* Value */.W.unknown());
     try {
-        return found.done((0,convert/* convert */.C6)(applyDefaults(value), type));
+        return found.done((0,convert/* convert */.C)(applyDefaults(value), type));
     }
     catch (error) {
-        if (!(error instanceof convert/* ConversionError */.zx))
+        if (!(error instanceof convert/* ConversionError */.z))
             throw error;
         found.error('Invalid function argument', `Invalid value for "value" parameter: ${error.message}.`, given.range);
         return found.done(values_value/* Value */.W.unknown(type));
@@ -3373,41 +3473,8 @@ const specialFunctions = [
     declare('convert', [any('value'), any('type')], (args, context) => convertTo([args[0], args[1]], args[0].evaluate(context))),
 ];
 
-;// CONCATENATED MODULE: ./build/language/functions/letter-case.js
-/**
- * Upper, lower and title case one character at a time, as Go maps them: a character whose other case is several characters
- * stays as it is ("ß"), and a final sigma is an ordinary one. JavaScript maps whole strings.
- */
-
-const upper = (text) => ((0,utf8/* isAscii */.ER)(text) ? text.toUpperCase() : Array.from(text, upperCharacter).join(''));
-const lower = (text) => Array.from(text, character => (character === 'İ' ? 'i' : single(character.toLowerCase(), character))).join('');
-/** The first letter of every word; a word is letters, digits and underscores, beyond ASCII everything but space. */
-function title(text) {
-    let inWord = false;
-    return Array.from(text, character => {
-        const first = !inWord;
-        inWord = /^[\p{ASCII}]$/u.test(character) ? /\w/.test(character) : !/\p{White_Space}/u.test(character);
-        return first ? titleCharacter(character) : character;
-    }).join('');
-}
-function upperCharacter(character) {
-    const code = character.codePointAt(0);
-    // Greek letters with iota subscript have a one-character capital that JavaScript writes out as two.
-    if (code >= 0x1f80 && code <= 0x1faf && (code & 8) === 0)
-        return String.fromCodePoint(code + 8);
-    if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3)
-        return String.fromCodePoint(code + 9);
-    return single(character.toUpperCase(), character);
-}
-/** Croatian digraphs have a title case of their own, Georgian letters have none. */
-function titleCharacter(character) {
-    const digraph = ['ǄǅǆDŽ', 'ǇǈǉLJ', 'ǊǋǌNJ', 'ǱǲǳDZ'].find(forms => forms.slice(0, 3).includes(character));
-    if (digraph)
-        return digraph[1];
-    return /[\u10d0-\u10ff]/.test(character) ? character : upperCharacter(character);
-}
-const single = (mapped, original) => ([...mapped].length === 1 ? mapped : original);
-
+// EXTERNAL MODULE: ./build/language/functions/letter-case.js
+var letter_case = __webpack_require__(79131);
 ;// CONCATENATED MODULE: ./build/language/functions/library/text.js
 /** Text: what a character is, is a grapheme cluster; what order is, is that of UTF-8 bytes. */
 
@@ -3471,9 +3538,9 @@ function indent(spaces, text) {
     return text.replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }
 const textFunctions = [
-    defineText('upper', ['str'], upper),
-    defineText('lower', ['str'], lower),
-    defineText('title', ['str'], title),
+    defineText('upper', ['str'], letter_case/* upper */.js),
+    defineText('lower', ['str'], letter_case/* lower */.ib),
+    defineText('title', ['str'], letter_case/* title */.DD),
     defineText('strrev', ['str'], text => (0,graphemes/* graphemes */.l)(text).reverse().join('')),
     defineText('chomp', ['str'], text => trimWhere(text, character => character === '\n' || character === '\r', 'end')),
     defineText('trim', ['str', 'cutset'], (text, cutset) => trimWhere(text, character => cutset.includes(character))),
@@ -3628,7 +3695,10 @@ function parseConstraints(text) {
     return { check: version => checks.every(check => check(version)) };
 }
 
+// EXTERNAL MODULE: ./build/language/content.js
+var language_content = __webpack_require__(31291);
 ;// CONCATENATED MODULE: ./build/template/blocks.js
+
 
 const TEMPLATE_BLOCKS = {
     packer: [],
@@ -3665,7 +3735,7 @@ function gather(bodies, types) {
     const findings = new collector/* Collector */.g();
     const names = Object.keys(types);
     const schema = { attributes: [], blocks: names.map(type => ({ type, labels: types[type] })) };
-    const blocks = bodies.flatMap(body => findings.take(body.content(schema)).blocks);
+    const blocks = bodies.flatMap(body => findings.take((0,language_content/* contentOf */.$)(body, schema)).blocks);
     return findings.done(Object.fromEntries(names.map(type => [type, blocks.filter(block => block.type === type)])));
 }
 
@@ -4065,7 +4135,7 @@ class MetaReader {
         }
     }
     converted(value, type) {
-        return this.render ? (0,weak/* convertWeakly */.j)((0,plain/* mapStrings */.to)(value, this.render), type) : (0,convert/* convert */.C6)(value, type);
+        return this.render ? (0,weak/* convertWeakly */.j)((0,plain/* mapStrings */.to)(value, this.render), type) : (0,convert/* convert */.C)(value, type);
     }
     /** Undefined when absent, null, wrong or not known. */
     value(name, type) {
@@ -4137,6 +4207,11 @@ const mergedBody = (first, second, how) => ({
         const [a, b] = [findings.take(first.justAttributes()), findings.take(second.justAttributes())];
         return findings.done(mergeAttributes(a, b, how, findings));
     },
+    justBlocks() {
+        const findings = new collector/* Collector */.g();
+        const [a, b] = [findings.take(first.justBlocks()), findings.take(second.justBlocks())];
+        return findings.done(mergeBlocks(a, b, how));
+    },
 });
 /** What one of the two may lack, both together must have; `merge` looks after that. */
 const optional = (schema) => ({
@@ -4150,9 +4225,12 @@ function merged_body_merge(schema, a, b, how) {
     for (const { name, required } of schema.attributes)
         if (required && !attributes.has(name))
             findings.error('Missing required argument', `The argument "${name}" is required, but no definition was found.`, first.missingItemRange);
-    const replaced = new Set(how === 'replace' ? second.blocks.map(({ type }) => type) : []);
-    const blocks = [...first.blocks.filter(({ type }) => !replaced.has(type)), ...second.blocks];
+    const blocks = mergeBlocks(first.blocks, second.blocks, how);
     return findings.done({ attributes, blocks, missingItemRange: first.missingItemRange });
+}
+function mergeBlocks(first, second, how) {
+    const replaced = new Set(how === 'replace' ? second.map(({ type }) => type) : []);
+    return [...first.filter(({ type }) => !replaced.has(type)), ...second];
 }
 function mergeAttributes(first, second, how, findings) {
     const merged = new Map(first);
@@ -4180,6 +4258,7 @@ const bodyOf = (entries, place) => ({
         return (0,collector.ok)({ ...found.content, remain: bodyOf(found.rest, place) });
     },
     justAttributes: () => (0,collector.ok)(new Map([...entries].map(([name, value]) => [name, attributeOf(name, value, place)]))),
+    justBlocks: () => (0,collector.ok)([]),
 });
 const constant = (value, range) => ({ range, evaluate: () => (0,collector.ok)(value), variables: () => [] });
 function attributeOf(name, value, { range, items }) {
@@ -4258,10 +4337,10 @@ function findComponent(kind, type, builtIn, required, range, context) {
 function decodeComponent(spec, body, context, facts, reading) {
     return (0,decode/* decodeOptions */.f)(spec, body, {
         context,
-        render: text => (0,interpolation/* interpolate */.GW)(text, facts),
+        render: text => (0,interpolation/* interpolate */.G)(text, facts),
         weak: reading.weak,
         renderLate: text => {
-            (0,interpolation/* checkInterpolation */.hX)(text, facts);
+            (0,interpolation/* checkInterpolation */.h)(text, facts);
             return reading.renderLate?.(text) ?? text;
         },
         redact: reading.secrets.redact,
@@ -4345,6 +4424,8 @@ class BuildPlanner {
     }
     source() {
         const { source, body, range } = this.use;
+        if (this.use.isStandIn)
+            return undefined;
         const { plugins, reading, requiredPlugins } = this.around;
         const plugin = this.findings.take(findComponent('source', source.type, plugins.sources, requiredPlugins, source.typeRange, source.range));
         this.buildValues = plugin && (0,scope/* unknownBuildValues */.NO)(plugin.buildValues ?? []);
@@ -4367,10 +4448,12 @@ class BuildPlanner {
             range: source.range,
         });
     }
-    /** What its options mean nobody knows here, but whether what their values speak of exists. Nested blocks stay unread. */
+    /** What its options mean nobody knows here, but whether what their values speak of exists. */
     withoutPlugin(body, context) {
         for (const { expression } of body.justAttributes().value.values())
             this.findings.take(expression.evaluate(context));
+        for (const block of this.findings.take(body.justBlocks()))
+            this.withoutPlugin(block.body, context);
         return undefined;
     }
     /** A reading that remembers whether some value is not known yet. */
@@ -4385,7 +4468,7 @@ class BuildPlanner {
         const names = this.around.reading.weak ? LEGACY_PROVISIONER_META : PROVISIONER_META;
         const content = this.findings.take(block.body.partialContent(names));
         const meta = this.metaOf(content);
-        const condition = this.findings.take(readCondition(meta, this.sources, this.severity, block.definitionRange));
+        const condition = this.conditionOf(meta, block);
         const planned = {
             name: meta.text('name'),
             pauseBefore: meta.duration('pause_before'),
@@ -4400,8 +4483,15 @@ class BuildPlanner {
             return undefined;
         return Object.freeze({ type: block.labels[0], ...planned, options, range: block.definitionRange });
     }
+    conditionOf(meta, { definitionRange }) {
+        const { value, diagnostics } = readCondition(meta, this.sources, this.severity, definitionRange);
+        // Without a source no condition can name one.
+        if (!this.use.isStandIn)
+            this.findings.add(...diagnostics);
+        return value;
+    }
     metaOf(content) {
-        return new MetaReader(content, this.context, this.around.reading.weak ? text => (0,interpolation/* interpolate */.GW)(text, this.facts) : undefined);
+        return new MetaReader(content, this.context, this.around.reading.weak ? text => (0,interpolation/* interpolate */.G)(text, this.facts) : undefined);
     }
     get severity() {
         return this.around.reading.weak ? 'error' : 'warning';
@@ -4424,7 +4514,7 @@ class BuildPlanner {
         const type = block.labels[0];
         const content = this.findings.take(block.body.partialContent(POST_PROCESSOR_META));
         const meta = this.metaOf(content);
-        const condition = this.findings.take(readCondition(meta, this.sources, this.severity, block.definitionRange));
+        const condition = this.conditionOf(meta, block);
         const [name, keepInputArtifact] = [meta.text('name'), meta.flag('keep_input_artifact')];
         this.findings.add(...meta.findings.diagnostics);
         const options = this.component('post-processor', block, () => content.remain, this.around.plugins.postProcessors);
@@ -4463,10 +4553,10 @@ class BuildPlanner {
         }
         const names = this.build.uses.map(({ name }) => name);
         const items = itemsByName(attribute.expression);
-        const render = (name) => (this.around.reading.weak ? (0,interpolation/* interpolate */.GW)(name, this.facts) : name);
+        const render = (name) => (this.around.reading.weak ? (0,interpolation/* interpolate */.G)(name, this.facts) : name);
         const written = [...all.entries().keys()];
         for (const name of written)
-            if (!names.includes(render(name)))
+            if (!this.use.isStandIn && !names.includes(render(name)))
                 this.findings.add({
                     severity: this.severity,
                     summary: 'No such source',
@@ -4587,7 +4677,9 @@ function planBuilds(builds, own, request) {
     const findings = new collector/* Collector */.g();
     const selection = new Selection(request.only ?? [], request.except ?? [], request.exact);
     const candidates = builds.flatMap(build => build.uses.map(use => ({ name: nameOf(build, use), build, use })));
-    const selected = candidates.filter(({ name, use }) => selection.takesBuild(request.exact ? use.name : name));
+    const real = candidates.filter(({ use }) => !use.isStandIn);
+    const chosen = real.filter(({ name, use }) => selection.takesBuild(request.exact ? use.name : name));
+    const selected = [...chosen, ...candidates.filter(({ use }) => use.isStandIn)];
     const trust = findings.take(readSshBlock(own.ssh, request.context, request.hostKeys));
     const named = findings.take(namedSmokeTests(request.smokeTests ?? [], request.facts.workingDirectory));
     const unlisted = findings.take((0,sbom_block/* readSbomBlock */.j)(own.sbom, request.context)) ? {} : { sbom: false };
@@ -4604,9 +4696,9 @@ function planBuilds(builds, own, request) {
         return plan ? [{ ...plan, ...more }] : [];
     });
     findings.add(...publicationProblems(publishing, planned));
-    findings.add(...selection.diagnostics(candidates.map(({ name, use }) => (request.exact ? use.name : name))));
+    findings.add(...selection.diagnostics(real.map(({ name, use }) => (request.exact ? use.name : name))));
     if (selected.length === 0 && request.requireBuilds)
-        findings.add(noBuilds(candidates));
+        findings.add(noBuilds(real));
     // Builders of one name are a mistake, which has been said.
     const distinct = request.exact ? planned : findings.take(withDistinctNames(planned, selected));
     return findings.done(Object.freeze(distinct.map(build => Object.freeze(build))));
@@ -4660,7 +4752,7 @@ const noBuilds = (candidates) => ({
 const outlinedBuild = (build) => ({
     name: build.name,
     description: build.description,
-    sources: build.uses.map(({ source: { type, name } }) => ({ type, name })),
+    sources: build.uses.filter(({ isStandIn }) => !isStandIn).map(({ source: { type, name } }) => ({ type, name })),
     provisioners: build.provisioners.map(ofBlock),
     errorCleanupProvisioner: build.errorCleanupProvisioner && ofBlock(build.errorCleanupProvisioner),
     postProcessors: build.chains.map(chain => chain.map(ofBlock)),
@@ -4831,7 +4923,7 @@ class Outside {
         const { plugin, type, name, range } = block;
         try {
             const outputs = await plugin.read(options.value, this.context);
-            return { value: (0,convert/* convert */.C6)((0,plain/* fromPlain */.bM)(outputs), outputType(plugin)), diagnostics: [] };
+            return { value: (0,convert/* convert */.C)((0,plain/* fromPlain */.bM)(outputs), outputType(plugin)), diagnostics: [] };
         }
         catch (error) {
             this.context.signal.throwIfAborted();
@@ -4960,6 +5052,7 @@ const tree_body_bodyOf = (members, range) => ({
         return (0,collector.ok)({ ...tree_body_take(known, range, schema), remain: tree_body_bodyOf(rest, range) });
     },
     justAttributes: () => (0,collector.ok)(new Map(members.map(member => [member.name, tree_body_attributeOf(member)]))),
+    justBlocks: () => (0,collector.ok)([]),
 });
 const namesOf = (schema) => [
     ...schema.attributes.map(({ name }) => name),
@@ -5089,7 +5182,7 @@ const FIELD = /\{\{-?\s*\.[\w.]*\s*-?\}\}/g;
 /** Fields wait for the component that knows them. */
 function renderVariable(text, facts) {
     const fields = text.match(FIELD) ?? [];
-    const pieces = text.split(FIELD).map(piece => (0,interpolation/* interpolate */.GW)(piece, facts));
+    const pieces = text.split(FIELD).map(piece => (0,interpolation/* interpolate */.G)(piece, facts));
     return pieces.map((piece, i) => piece + (fields[i] ?? '')).join('');
 }
 
@@ -5116,13 +5209,11 @@ function renderVariable(text, facts) {
 
 
 function loadLegacy(request) {
-    const outside = new Outside(request);
-    return untilAnswered(outside, () => new LegacyLoader(request, outside).load());
+    return untilAnswered(request.outside, () => new LegacyLoader(request).load());
 }
 class LegacyLoader {
-    constructor(request, outside) {
+    constructor(request) {
         this.request = request;
-        this.outside = outside;
         this.syntax = new collector/* Collector */.g();
         this.meaning = new collector/* Collector */.g();
         this.secrets = new Secrets();
@@ -5141,15 +5232,15 @@ class LegacyLoader {
             var: values_value/* Value */.W.object(variables),
         });
         const { sensitive = [] } = template ?? {};
-        for (const text of [...sensitive.map(name => user.get(name) ?? ''), ...this.outside.secrets])
+        for (const text of [...sensitive.map(name => user.get(name) ?? ''), ...this.request.outside.secrets])
             this.secrets.add(text);
         const unread = [...this.syntax.diagnostics, ...this.meaning.diagnostics];
         addUnreadSecrets(this.secrets, sensitive, unread, this.request.sources);
         const outline = isSound ? outlinedLegacy(template) : undefined;
         const builds = template && !syntaxOnly && !outlineOnly ? this.builds(template, own, user, context) : undefined;
         const findings = { syntax: this.syntax.diagnostics, meaning: this.meaning.diagnostics };
-        const { secrets, outside } = this;
-        return { findings, builds, secrets, variables, locals: new Map(), context, outline, unasked: outside.unasked };
+        const { secrets } = this;
+        return { findings, builds, secrets, variables, locals: new Map(), context, outline, unasked: this.request.outside.unasked };
     }
     async userVariables(declared) {
         const { tolerateUnset } = this.request;
@@ -5176,7 +5267,7 @@ class LegacyLoader {
     facts() {
         const { folder, workingDirectory, startedAt = new Date(), environment } = this.request;
         const about = { buildName: '', buildType: '', folder, workingDirectory, packerVersion: scope/* PACKER_VERSION */.sV, startedAt };
-        return { ...about, environment, lookUp: this.outside.lookUp };
+        return { ...about, environment, lookUp: this.request.outside.lookUp };
     }
     /** Files first, the command line over them. */
     async given() {
@@ -5231,7 +5322,7 @@ function readBuilders(builders, facts) {
 function rendered(text, facts, range) {
     const findings = new collector/* Collector */.g();
     try {
-        return findings.done((0,interpolation/* interpolate */.GW)(text, facts));
+        return findings.done((0,interpolation/* interpolate */.G)(text, facts));
     }
     catch (error) {
         findings.error('Name not rendered', `${error.message}.`, range);
@@ -5315,6 +5406,7 @@ class IteratedExpression {
 
 
 
+
 const SCHEMA = {
     attributes: [{ name: 'for_each', required: true }, { name: 'iterator' }, { name: 'labels' }],
     blocks: [{ type: 'content', labels: [] }],
@@ -5322,7 +5414,7 @@ const SCHEMA = {
 /** `labelNames` are those of the generated type. With an unknown `for_each` there is one block, of which nothing is known. */
 function generateBlocks(dynamic, labelNames, context, outer) {
     const found = new collector/* Collector */.g();
-    const spec = found.take(dynamic.body.content(SCHEMA));
+    const spec = found.take((0,language_content/* contentOf */.$)(dynamic.body, SCHEMA));
     const content = found.take(theContent(spec.blocks, dynamic));
     const forEach = spec.attributes.get('for_each')?.expression;
     const iterator = found.take(iteratorName(spec.attributes.get('iterator'), dynamic.labels[0]));
@@ -5403,13 +5495,13 @@ function evaluateLabel(expression, context) {
         return found.done(undefined);
     const wrong = (detail) => found.error('Invalid dynamic block label', detail, expression.range);
     try {
-        const text = (0,convert/* convert */.C6)(value, values_type/* STRING */.An);
+        const text = (0,convert/* convert */.C)(value, values_type/* STRING */.An);
         if (text.state === 'known')
             return found.done(text.asString());
         wrong(text.isNull ? 'A label cannot be null.' : 'A label must be known when the template is read.');
     }
     catch (error) {
-        if (!(error instanceof convert/* ConversionError */.zx))
+        if (!(error instanceof convert/* ConversionError */.z))
             throw error;
         wrong(`A label must be a string: ${error.message}.`);
     }
@@ -5460,7 +5552,22 @@ class ExpandedBody {
     }
     justAttributes() {
         const { value, diagnostics } = this.body.justAttributes();
-        return { value: this.wrapAttributes(value), diagnostics };
+        // In JSON nothing else tells them from arguments.
+        const others = [...value].filter(([name]) => name !== dynamic_blocks_DYNAMIC.type);
+        return { value: this.wrapAttributes(new Map(others)), diagnostics };
+    }
+    justBlocks() {
+        const found = new collector/* Collector */.g();
+        const blocks = found.take(this.body.justBlocks()).flatMap(block => {
+            if (block.type !== dynamic_blocks_DYNAMIC.type)
+                return [this.wrapBlock(block, this.iteration)];
+            // How many labels there should be only a schema would say.
+            if (block.body.justAttributes().value.has('labels'))
+                return [];
+            const generated = found.take(generateBlocks(block, [], this.context, this.iteration));
+            return generated.map(each => this.wrapBlock(each.block, each.iteration));
+        });
+        return found.done(blocks);
     }
     expand(content, schema) {
         const found = new collector/* Collector */.g();
@@ -5589,14 +5696,14 @@ class expression_JsonExpression {
         const key = found.take(this.evaluateTemplate(member, member.name, member.nameRange, context));
         const wrong = (detail) => found.error('Invalid object key expression', detail, member.nameRange);
         try {
-            const text = (0,convert/* convert */.C6)(key, values_type/* STRING */.An);
+            const text = (0,convert/* convert */.C)(key, values_type/* STRING */.An);
             if (text.isNull)
                 wrong('A key cannot be null.');
             else if (text.isKnown)
                 return found.done(text.asString());
         }
         catch (error) {
-            if (!(error instanceof convert/* ConversionError */.zx))
+            if (!(error instanceof convert/* ConversionError */.z))
                 throw error;
             wrong(`A key must be a string: ${error.message}.`);
         }
@@ -5688,11 +5795,11 @@ class JsonBody {
         const found = new collector/* Collector */.g();
         const content = found.take(this.partialContent(schema));
         const names = [...schema.attributes.map(({ name }) => name), ...schema.blocks.map(({ type }) => type)];
-        for (const { name, nameRange } of membersOf(this.node).value) {
+        for (const { name, nameRange, value } of membersOf(this.node).value) {
             if (names.includes(name) || this.taken.has(name))
                 continue;
             const detail = `No argument or block type is named "${name}" here.${(0,did_you_mean/* didYouMean */.a)(name, names)}`;
-            found.error('Extraneous JSON object property', detail, nameRange);
+            found.error('Extraneous JSON object property', detail, nameRange, undefined, (0,span/* between */.Tq)(nameRange, value.range));
         }
         return found.done(content);
     }
@@ -5715,6 +5822,9 @@ class JsonBody {
         const found = new collector/* Collector */.g();
         const members = found.take(membersOf(this.node)).filter(({ name }) => !this.taken.has(name));
         return found.done(found.take(attributesOf(members)));
+    }
+    justBlocks() {
+        return (0,collector.ok)([]);
     }
 }
 /** Of an object, or of all the objects in an array. */
@@ -5824,6 +5934,10 @@ function meantBy(references, sources) {
     const source = names.map(name => name && sources.get(name)).find(found => found);
     return source ? [named(source, source.name, source.body, source.range)] : [];
 }
+function standIn(body, range) {
+    const source = { type: '', name: '', body, range, typeRange: range };
+    return { ...named(source, '', body, range), isStandIn: true };
+}
 function named(source, name, body, range) {
     const reference = `${source.type}.${name}`;
     return { source, name, reference, title: reference, body, range };
@@ -5834,7 +5948,7 @@ function readList({ expression, range }, context) {
     if ((0,diagnostic/* hasErrors */.C)(findings.diagnostics) || !evaluated.isWhollyKnown || evaluated.isNull)
         return findings.done([]);
     try {
-        return findings.done((0,convert/* convert */.C6)(evaluated, (0,values_type/* listOf */.c3)(values_type/* STRING */.An))
+        return findings.done((0,convert/* convert */.C)(evaluated, (0,values_type/* listOf */.c3)(values_type/* STRING */.An))
             .elements()
             .map(each => each.asString()));
     }
@@ -5890,6 +6004,7 @@ function constantText(attribute) {
 
 
 
+
 const build_block_SCHEMA = {
     attributes: [{ name: 'name' }, { name: 'description' }, { name: 'sources' }],
     blocks: [
@@ -5906,15 +6021,16 @@ const CHAIN = { attributes: [], blocks: [{ type: 'post-processor', labels: ['typ
 /** `body` is the block's own, with dynamic blocks expanded. */
 function readBuild(block, body, sources, context) {
     const findings = new collector/* Collector */.g();
-    const content = findings.take(body.content(build_block_SCHEMA));
+    const content = findings.take((0,language_content/* contentOf */.$)(body, build_block_SCHEMA));
     const of = (type) => content.blocks.filter(each => each.type === type);
     const meta = new MetaReader(content, context);
     const name = meta.text('name') ?? '';
     const description = meta.text('description');
     findings.add(...meta.findings.diagnostics);
-    const uses = findings.take(readSourceUses(content.attributes.get('sources'), of('source'), sources, context));
-    if (uses.length === 0 && !(0,diagnostic/* hasErrors */.C)(findings.diagnostics))
+    const found = findings.take(readSourceUses(content.attributes.get('sources'), of('source'), sources, context));
+    if (found.length === 0 && !(0,diagnostic/* hasErrors */.C)(findings.diagnostics))
         findings.error('Missing source', 'A build needs at least one source: sources = ["source.type.name"].', block.definitionRange);
+    const uses = found.length > 0 ? found : [standIn(block.body, block.definitionRange)];
     const [errorCleanupProvisioner, another] = of('error-cleanup-provisioner');
     if (another)
         findings.error('Duplicate error-cleanup-provisioner', 'A build may have only one of it.', another.definitionRange);
@@ -5923,7 +6039,7 @@ function readBuild(block, body, sources, context) {
     const chains = content.blocks.flatMap(each => {
         if (each.type === 'post-processor')
             return [[each]];
-        return each.type === 'post-processors' ? [findings.take(each.body.content(CHAIN)).blocks] : [];
+        return each.type === 'post-processors' ? [findings.take((0,language_content/* contentOf */.$)(each.body, CHAIN)).blocks] : [];
     });
     const range = block.definitionRange;
     return findings.done({ name, description, uses, provisioners: of('provisioner'), errorCleanupProvisioner, chains, range });
@@ -6081,12 +6197,12 @@ class Evaluation {
             if (first === undefined)
                 continue;
             if (reference.root === 'local' && !this.declared.has(first))
-                findings.error('Undefined local', `There is no local "${first}".${(0,did_you_mean/* didYouMean */.a)(first, this.declared.keys())}`, reference.range);
+                findings.error('Undefined local', `There is no local "${first}".${(0,did_you_mean/* didYouMean */.a)(first, this.declared.keys())}`, reference.steps[0].range);
             if (reference.root !== 'data' || second === undefined)
                 continue;
             const names = this.blocks.filter(({ type }) => type === first).map(({ name }) => name);
             if (!names.includes(second))
-                findings.error('Undefined data source', `There is no data source "${first}" "${second}".${(0,did_you_mean/* didYouMean */.a)(second, names)}`, reference.range);
+                findings.error('Undefined data source', `There is no data source "${first}" "${second}".${(0,did_you_mean/* didYouMean */.a)(second, names)}`, reference.steps[1].range);
         }
         return findings.diagnostics.length > 0 ? findings.diagnostics : diagnostics;
     }
@@ -6115,6 +6231,7 @@ function evaluation_namesOf({ steps }) {
 
 
 
+
 const locals_SCHEMA = { attributes: [{ name: 'expression', required: true }, { name: 'sensitive' }], blocks: [] };
 function readLocals(blocks) {
     const findings = new collector/* Collector */.g();
@@ -6130,21 +6247,17 @@ function readLocals(blocks) {
         if (block.type === 'locals')
             for (const { name, expression, nameRange } of findings.take(block.body.justAttributes()).values())
                 declare({ name, expression, sensitive: false, range: nameRange });
-        else {
-            const local = findings.take(readLocal(block));
-            if (local)
-                declare(local);
-        }
+        else
+            declare(findings.take(readLocal(block)));
     }
     return findings.done(locals);
 }
 /** `local "password" { expression = …, sensitive = true }` */
 function readLocal(block) {
     const findings = new collector/* Collector */.g();
-    const { attributes } = findings.take(block.body.content(locals_SCHEMA));
-    const expression = attributes.get('expression')?.expression;
-    if (!expression)
-        return findings.done(undefined);
+    const { attributes } = findings.take((0,language_content/* contentOf */.$)(block.body, locals_SCHEMA));
+    // Without one, that is the mistake; who reads the local makes none.
+    const expression = attributes.get('expression')?.expression ?? unknownAt(block.definitionRange);
     const given = attributes.get('sensitive')?.expression;
     const sensitive = given ? findings.take(given.evaluate({})) : values_value/* Value */.W.bool(false);
     const known = sensitive.state === 'known' && (sensitive.type.kind === 'bool' || sensitive.type.kind === 'string');
@@ -6153,12 +6266,14 @@ function readLocal(block) {
     return findings.done({
         name: block.labels[0] ?? '',
         expression,
-        sensitive: known && (0,convert/* convert */.C6)(sensitive, values_type/* BOOL */.HX).asBool(),
+        sensitive: known && (0,convert/* convert */.C)(sensitive, values_type/* BOOL */.HX).asBool(),
         range: block.definitionRange,
     });
 }
+const unknownAt = (range) => ({ range, evaluate: () => (0,collector.ok)(values_value/* Value */.W.unknown()), variables: () => [] });
 
 ;// CONCATENATED MODULE: ./build/template/packer-block.js
+
 
 
 
@@ -6168,7 +6283,7 @@ function readPackerBlocks(blocks) {
     const findings = new collector/* Collector */.g();
     const plugins = new Map();
     for (const block of blocks) {
-        const { attributes, blocks: required } = findings.take(block.body.content(PACKER));
+        const { attributes, blocks: required } = findings.take((0,language_content/* contentOf */.$)(block.body, PACKER));
         const version = attributes.get('required_version');
         if (version)
             findings.take(packer_block_checkVersion(version));
@@ -6354,32 +6469,26 @@ function checkDeclared(assignments, variables, warn) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/variables/constraint.js
-
+/** What a variable is given becomes what it demands. */
 
 
 
 const constraintOf = (type) => ({ type, applyDefaults: value => value });
 const UNCONSTRAINED = constraintOf(values_type/* DYNAMIC */.u5);
-function parseConstraint(expression) {
-    const findings = new collector/* Collector */.g();
-    const { type, applyDefaults } = findings.take(parseTypeConstraint(expression));
-    return findings.done({ type, applyDefaults });
-}
 /** Undefined when it does not fit; `summary` and `sentence` say of what the value is. */
 function constraint_convertTo(value, { type, applyDefaults }, range, summary, sentence) {
     try {
-        return (0,collector.ok)((0,convert/* convert */.C6)(applyDefaults(value), type));
+        return (0,collector.ok)((0,convert/* convert */.C)(applyDefaults(value), type));
     }
     catch (error) {
-        if (!(error instanceof convert/* ConversionError */.zx))
+        if (!(error instanceof convert/* ConversionError */.z))
             throw error;
-        const findings = new collector/* Collector */.g();
-        findings.error(summary, `${sentence}: ${error.message}.`, range);
-        return findings.done(undefined);
+        return (0,collector/* failed */.P)(undefined, summary, `${sentence}: ${error.message}.`, range);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/template/variables/validation.js
+
 
 
 
@@ -6395,7 +6504,7 @@ const validation_SCHEMA = {
 /** Undefined when the rule itself is wrong. */
 function readValidation(variable, block) {
     const findings = new collector/* Collector */.g();
-    const { attributes } = findings.take(block.body.content(validation_SCHEMA));
+    const { attributes } = findings.take((0,language_content/* contentOf */.$)(block.body, validation_SCHEMA));
     const condition = attributes.get('condition')?.expression;
     const text = attributes.get('error_message')?.expression;
     if (condition)
@@ -6459,10 +6568,10 @@ function toVerdict(result, rule) {
         if (result.isNull)
             fail('it is null');
         else
-            return findings.done((0,convert/* convert */.C6)(result, values_type/* BOOL */.HX).asBool());
+            return findings.done((0,convert/* convert */.C)(result, values_type/* BOOL */.HX).asBool());
     }
     catch (error) {
-        if (!(error instanceof convert/* ConversionError */.zx))
+        if (!(error instanceof convert/* ConversionError */.z))
             throw error;
         fail(error.message);
     }
@@ -6470,6 +6579,8 @@ function toVerdict(result, rule) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/variables/declarations.js
+
+
 
 
 
@@ -6525,9 +6636,9 @@ function readVariable(block, defaults) {
     const name = block.labels[0] ?? '';
     if (!declarations_NAME.test(name))
         findings.error('Invalid variable name', 'A name must start with a letter or underscore and may contain only letters, digits, underscores, and dashes.', block.labelRanges[0] ?? block.definitionRange);
-    const { attributes, blocks } = findings.take(block.body.content(declarations_SCHEMA));
+    const { attributes, blocks } = findings.take((0,language_content/* contentOf */.$)(block.body, declarations_SCHEMA));
     const typeGiven = attributes.get('type');
-    const declared = typeGiven && findings.take(parseConstraint(typeGiven.expression));
+    const declared = typeGiven && findings.take(parseTypeConstraint(typeGiven.expression));
     const defaultGiven = attributes.get('default');
     const value = defaultGiven && findings.take(evaluateDefault(defaultGiven.expression, declared ?? UNCONSTRAINED, defaults));
     const constraint = declared ?? (value ? inferred(value) : UNCONSTRAINED);
@@ -6557,7 +6668,7 @@ const takesText = (type, untypedDefault) => type.kind === 'string' ||
     (type.kind === 'dynamic' && (untypedDefault === undefined || untypedDefault.type.kind === 'dynamic'));
 function evaluateDefault(expression, constraint, context) {
     const findings = new collector/* Collector */.g();
-    const [reference] = expression.variables();
+    const reference = expression.variables()[0];
     if (reference) {
         findings.error('Variables not allowed', 'A default must be a constant, though it may call env("NAME"). For a value made of others declare a local.', reference.range, expression.range);
         return findings.done(undefined);
@@ -6652,13 +6763,11 @@ function unset({ name, range }, findings) {
 
 
 function loadHcl(request) {
-    const outside = new Outside(request);
-    return untilAnswered(outside, () => new HclLoader(request, outside).load());
+    return untilAnswered(request.outside, () => new HclLoader(request).load());
 }
 class HclLoader {
-    constructor(request, outside) {
+    constructor(request) {
         this.request = request;
-        this.outside = outside;
         this.syntax = new collector/* Collector */.g();
         this.meaning = new collector/* Collector */.g();
         this.secrets = new Secrets();
@@ -6666,7 +6775,7 @@ class HclLoader {
         const { startedAt } = this;
         // Whoever fixes the time wants the same plan each time, `timestamp()` included.
         const now = request.startedAt && (() => startedAt);
-        this.functions = standardFunctions({ directory: request.folder, now, startedAt, lookups: outside.lookUp });
+        this.functions = standardFunctions({ directory: request.folder, now, startedAt, lookups: request.outside.lookUp });
     }
     async load() {
         const { files, syntaxOnly, outlineOnly } = this.request;
@@ -6686,19 +6795,28 @@ class HclLoader {
         });
         const data = this.meaning.take(readDataBlocks(blocks.data, this.request.plugins.dataSources, required));
         const stillSound = !(0,diagnostic/* hasErrors */.C)([...this.syntax.diagnostics, ...this.meaning.diagnostics]);
-        const reader = dataReader(this.outside, stillSound, this.facts, this.secrets);
+        const reader = dataReader(this.request.outside, stillSound, this.facts, this.secrets);
         const { locals: localValues, data: dataValue } = this.meaning.take(await evaluate(locals, data, outer, reader));
         const context = (0,scope/* within */.ux)(outer, { local: values_value/* Value */.W.object(localValues), data: dataValue });
         for (const value of secretValues(locals, localValues))
             this.secrets.addValue(value);
-        for (const text of this.outside.secrets)
+        for (const text of this.request.outside.secrets)
             this.secrets.add(text);
         const read = this.buildBlocks(blocks, context);
         const outline = isSound ? outlineOf(declared, required, blocks, read) : undefined;
         const builds = outlineOnly ? undefined : this.builds(read, own, required, context);
-        const { secrets, outside } = this;
+        const { secrets } = this;
         const findings = this.findings();
-        return { secrets, variables: values, locals: localValues, context, builds, outline, findings, unasked: outside.unasked };
+        return {
+            secrets,
+            variables: values,
+            locals: localValues,
+            context,
+            builds,
+            outline,
+            findings,
+            unasked: this.request.outside.unasked,
+        };
     }
     get facts() {
         const { folder, workingDirectory } = this.request;
@@ -6761,25 +6879,34 @@ const NOTHING = { builds: undefined, outline: undefined, variables: new Map(), l
 
 
 
+
 /** Never rejects for what is wrong with the template: the diagnostics say it, all independent mistakes at once. */
 async function loadPlan(input) {
     const workingDirectory = input.workingDirectory ?? process.cwd();
     const sources = new Map();
+    const outside = input.outside ?? new Outside(input);
     try {
         const files = await readTemplate(input, workingDirectory);
         const load = files.language === 'hcl' ? loadHcl : loadLegacy;
-        const loaded = await load({ ...input, workingDirectory, files, sources, folder: (0,external_node_path_.resolve)(workingDirectory, files.root) });
+        const loaded = await load({
+            ...input,
+            workingDirectory,
+            files,
+            sources,
+            folder: (0,external_node_path_.resolve)(workingDirectory, files.root),
+            outside,
+        });
         const declared = { variables: [...loaded.variables.keys()], locals: [...loaded.locals.keys()] };
         const diagnostics = tidy(loaded.findings, sources, declared, loaded.secrets.redact);
         const { secrets, variables, locals, context, builds, outline, unasked } = loaded;
         const usable = builds !== undefined && !(0,diagnostic/* hasErrors */.C)(diagnostics);
         const plan = usable ? Object.freeze({ formatVersion: 1, template: input.path ?? '', builds }) : undefined;
-        return { plan, diagnostics, sources, sensitive: secrets.texts, variables, locals, context, outline, unasked };
+        return { plan, diagnostics, sources, sensitive: secrets.texts, variables, locals, context, outline, unasked, outside };
     }
     catch (error) {
         if (!(error instanceof FileProblem))
             throw error;
-        return { ...nothing, diagnostics: [error.diagnostic], sources };
+        return { ...nothing, diagnostics: [error.diagnostic], sources, outside };
     }
 }
 const nothing = {

@@ -1,0 +1,343 @@
+"use strict";
+exports.id = 5063;
+exports.ids = [5063];
+exports.modules = {
+
+/***/ 75063:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iamPolicy: () => (/* binding */ iamPolicy)
+/* harmony export */ });
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95580);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
+/* harmony import */ var _sources_amazon_ebs_permissions__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13094);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87067);
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77727);
+/* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90749);
+/* harmony import */ var _template_flags__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8372);
+/** `ingot iam-policy`: the least that AWS must allow for a template, as a policy to paste. */
+
+
+
+
+
+
+
+const iamPolicy = (0,_command__WEBPACK_IMPORTED_MODULE_4__/* .verb */ .w3)({
+    usage: 'iam-policy [flags] TEMPLATE',
+    summary: 'Prints the IAM policy that a template needs on AWS, and no more.',
+    flags: {
+        ..._template_flags__WEBPACK_IMPORTED_MODULE_6__/* .templateFlags */ .Qs,
+        force: (0,_flags__WEBPACK_IMPORTED_MODULE_5__/* .toggle */ .L$)('For builds with -force, which replace images of the same name.'),
+        clean: (0,_flags__WEBPACK_IMPORTED_MODULE_5__/* .toggle */ .L$)('With what `ingot clean -older-than` needs besides.'),
+    },
+    run: async ({ rest, flags }, io) => {
+        const loaded = await (0,_template_flags__WEBPACK_IMPORTED_MODULE_6__/* .planFrom */ .MI)(rest, flags, _catalog__WEBPACK_IMPORTED_MODULE_0__/* .plugins */ .N, io);
+        if (!loaded)
+            return 2;
+        // Standard input can be read once only.
+        const { outline } = rest[0] === '-' ? {} : await (0,_template_load_plan__WEBPACK_IMPORTED_MODULE_3__/* .loadPlan */ .Y)({ ...(0,_template_flags__WEBPACK_IMPORTED_MODULE_6__/* .inputFrom */ .Rh)(rest[0], flags, io), plugins: _catalog__WEBPACK_IMPORTED_MODULE_0__/* .plugins */ .N, tolerateUnset: true, outlineOnly: true });
+        const outside = (outline?.dataSources ?? []).map(({ type }) => type);
+        const sources = loaded.plan.builds.map(build => build.source).filter(source => source.type === 'amazon-ebs');
+        if (sources.length === 0)
+            throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'The template has no build on AWS', { advice: 'Sources of type amazon-ebs need a policy.' });
+        const needed = sources.map(({ options, communicator }) => {
+            const value = options.value;
+            return (0,_sources_amazon_ebs_permissions__WEBPACK_IMPORTED_MODULE_2__/* .permissions */ .P)(value, communicator, value.force_deregister || flags.force);
+        });
+        const announces = loaded.plan.builds.some(build => build.publications?.length);
+        const more = [...(flags.clean ? [cleaning] : []), ...(announces ? [announcing] : [])];
+        io.stdout.write(`${JSON.stringify(policy([...needed, ...more, reading(outside)]), null, 2)}\n`);
+        return 0;
+    },
+});
+/** Of `publish` blocks: the parameter that holds the image's ID. */
+const announcing = {
+    read: ['ssm:GetParameter'],
+    create: ['ssm:PutParameter'],
+    change: ['ssm:LabelParameterVersion'],
+    own: [],
+};
+/** What data sources ask while the template is read. */
+const asked = {
+    'amazon-ami': 'ec2:DescribeImages',
+    'amazon-parameterstore': 'ssm:GetParameter',
+    'amazon-secretsmanager': 'secretsmanager:GetSecretValue',
+};
+const reading = (types) => ({
+    read: types.flatMap(type => asked[type] ?? []),
+    create: [],
+    change: [],
+    own: [],
+});
+const cleaning = {
+    read: [
+        ...['ec2:DescribeRegions', 'ec2:DescribeKeyPairs', 'ec2:DescribeSecurityGroups', 'ec2:DescribeLaunchTemplates'],
+        ...['ec2:DescribeSnapshots', 'ec2:DescribeImages', 'ec2:DescribeVolumes', 'ec2:DescribeInstances'],
+    ],
+    create: [],
+    change: [],
+    own: [
+        ...['ec2:TerminateInstances', 'ec2:DeleteVolume', 'ec2:DeregisterImage', 'ec2:DeleteSnapshot', 'ec2:DeleteKeyPair'],
+        ...['ec2:DeleteSecurityGroup', 'ec2:DeleteLaunchTemplate'],
+    ],
+};
+function policy(all) {
+    const of = (part) => [...new Set(all.flatMap(each => each[part]))].sort();
+    const anywhere = new Set([...of('read'), ...of('create'), ...of('change')]);
+    const own = of('own').filter(action => !anywhere.has(action));
+    const statement = (Sid, Action, more = {}) => Action.length > 0 ? [{ Sid, Effect: 'Allow', Action, Resource: '*', ...more }] : [];
+    return {
+        Version: '2012-10-17',
+        Statement: [
+            ...statement('Read', of('read')),
+            ...statement('Create', of('create')),
+            ...statement('Change', of('change')),
+            // All that ingot creates has the tag from the start.
+            ...statement('RemoveWhatIngotMade', own, { Condition: { Null: { 'aws:ResourceTag/ingot:run': 'false' } } }),
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 8372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MI: () => (/* binding */ planFrom),
+/* harmony export */   PX: () => (/* binding */ pluginFlags),
+/* harmony export */   Qs: () => (/* binding */ templateFlags),
+/* harmony export */   Rh: () => (/* binding */ inputFrom),
+/* harmony export */   VO: () => (/* binding */ onlyTemplate),
+/* harmony export */   c2: () => (/* binding */ printFindings),
+/* harmony export */   n2: () => (/* binding */ publishFlags),
+/* harmony export */   t$: () => (/* binding */ optionalTemplate)
+/* harmony export */ });
+/* harmony import */ var _engine_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14145);
+/* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
+/* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
+/* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
+/* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
+/** The flags that say which template, with which values; and the way from them to a Plan. */
+
+
+
+
+
+
+
+const templateFlags = {
+    var: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('NAME=VALUE', 'A value for a variable; may be repeated.'),
+    'var-file': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('FILE', 'A file of values (.pkrvars.hcl, .json); may be repeated.'),
+    only: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'Only builds whose name matches; globs. May be repeated.', true),
+    except: (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('PATTERN,…', 'No builds or post-processors whose name matches; globs. May be repeated.', true),
+    'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
+    'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
+};
+/** For what is published in besides what *.ingot.hcl says. */
+const publishFlags = {
+    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
+    'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
+};
+/** Packer's, and without effect: there are no plugins to choose, and no HCP. */
+const pluginFlags = {
+    'ignore-prerelease-plugins': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: everything is built in.'),
+};
+/** Prints what was found; undefined when it has errors. */
+async function planFrom(rest, flags, plugins, io, more = {}) {
+    const input = inputFrom(onlyTemplate(rest), flags, io);
+    let given;
+    const stdin = () => (given ??= (0,_lib_read_all__WEBPACK_IMPORTED_MODULE_5__/* .readAll */ .y)(io.stdin));
+    return planOf({ ...input, stdin, plugins, ...more }, io);
+}
+async function planOf(input, io) {
+    const loaded = await (0,_template_load_plan__WEBPACK_IMPORTED_MODULE_2__/* .loadPlan */ .Y)(input);
+    printFindings(loaded, io);
+    const { plan, sensitive, unasked, outside } = loaded;
+    if (!plan || (0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_6__/* .hasErrors */ .C)(loaded.diagnostics))
+        return undefined;
+    return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
+}
+/** What `loadPlan` wants, without the plugins. */
+function inputFrom(path, flags, { environment, stdin }) {
+    const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags;
+    const variables = flags.var.map(assignment);
+    return { path, variables, variableFiles, only, except, configType, environment, stdin: () => (0,_lib_read_all__WEBPACK_IMPORTED_MODULE_5__/* .readAll */ .y)(stdin) };
+}
+function printFindings({ diagnostics, sources, sensitive }, io) {
+    const redactor = new _engine_redact__WEBPACK_IMPORTED_MODULE_0__/* .Redactor */ .p(sensitive);
+    (0,_print_error__WEBPACK_IMPORTED_MODULE_4__/* .printDiagnostics */ .a)(diagnostics, io, { sources, redact: text => redactor.text(text) });
+}
+function onlyTemplate(rest) {
+    const path = optionalTemplate(rest);
+    if (path !== undefined)
+        return path;
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'No template was named', { advice: HOW_TO_NAME });
+}
+/** For commands that can do without. */
+function optionalTemplate([path, ...more]) {
+    if (more.length === 0)
+        return path;
+    const named = [path, ...more];
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', `One template is read at a time, and ${named.length} were named: ${named.join(', ')}`, {
+        advice: HOW_TO_NAME,
+    });
+}
+const HOW_TO_NAME = 'Name one folder with *.pkr.hcl files, or one template file; `.` is this folder, `-` is standard input.';
+function assignment(text) {
+    const at = text.indexOf('=');
+    if (at < 0)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', `-var ${text} has no value`, { advice: `Write -var ${text}=VALUE.` });
+    return { name: text.slice(0, at), text: text.slice(at + 1) };
+}
+
+
+/***/ }),
+
+/***/ 24685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readAll)
+/* harmony export */ });
+/** All that a stream has to give: standard input, mostly. */
+async function readAll(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 13094:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ permissions),
+/* harmony export */   hN: () => (/* binding */ needsOf)
+/* harmony export */ });
+/* unused harmony export copiesAbroad */
+/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79320);
+
+/** `force`: images are to be replaced, by the option or by -force. */
+function permissions(options, reach, force = options.force_deregister) {
+    const needs = needsOf(options, reach, force);
+    const of = (part) => needs.filter(need => need.part === part).map(({ action }) => action);
+    return { read: of('read'), create: of('create'), change: of('change'), own: of('own') };
+}
+/** Each action of a part once, sorted. */
+function needsOf(options, reach, force = options.force_deregister) {
+    const machine = machineRules(options, reach);
+    const removal = ['ec2:DeregisterImage', 'ec2:DeleteSnapshot'];
+    return [
+        ...needs('read', [...reading(options, force), ...machine.read]),
+        ...needs('create', [...creating(options, force), ...machine.create]),
+        ...needs('change', [...changing(options), [force, 'to replace the image of that name', ...removal]]),
+        ...needs('own', [...machine.own, [!force && !options.skip_create_ami, 'to remove a failed image', ...removal]]),
+    ];
+}
+function needs(part, rules) {
+    const all = new Map();
+    for (const [needed, purpose, ...actions] of rules)
+        if (needed)
+            for (const action of actions)
+                if (!all.has(action))
+                    all.set(action, { action, part, purpose });
+    return [...all.values()].sort((a, b) => (a.action < b.action ? -1 : 1));
+}
+function machineRules(options, reach) {
+    const given = options.security_group_id || options.security_group_ids?.length || options.security_group_filter;
+    const group = reach.communicator !== 'none' && !given;
+    const opened = reach.ssh_keypair_name || reach.ssh_private_key_file || reach.ssh_password || reach.ssh_agent_auth;
+    const key = reach.communicator !== 'none' && !opened;
+    const spot = (0,_spot__WEBPACK_IMPORTED_MODULE_0__/* .isSpot */ .v)(options);
+    return {
+        read: [
+            [key, 'for the temporary key pair', 'ec2:DescribeKeyPairs'],
+            [group, 'for the temporary security group', 'ec2:DescribeSecurityGroups'],
+            [options.security_group_filter, 'for security_group_filter', 'ec2:DescribeSecurityGroups'],
+            [spot, 'for a spot machine', 'ec2:DescribeLaunchTemplates'],
+        ],
+        create: [
+            [key, 'for the temporary key pair', 'ec2:ImportKeyPair'],
+            [group, 'for the temporary security group', 'ec2:CreateSecurityGroup', 'ec2:AuthorizeSecurityGroupIngress'],
+            [spot, 'for a spot machine', 'ec2:CreateFleet', 'ec2:CreateLaunchTemplate'],
+        ],
+        own: [
+            [true, 'to remove the machine', 'ec2:TerminateInstances', 'ec2:DeleteVolume'],
+            [!options.disable_stop_instance && !spot, 'to stop the machine', 'ec2:StopInstances'],
+            [key, 'for the temporary key pair', 'ec2:DeleteKeyPair'],
+            [group, 'for the temporary security group', 'ec2:DeleteSecurityGroup'],
+            [spot, 'for a spot machine', 'ec2:DeleteLaunchTemplate'],
+        ],
+    };
+}
+/** Regions to copy to; the build's own may be among them. */
+const copiesAbroad = ({ ami_regions }) => (ami_regions?.length ?? 0) > 0;
+function reading(options, force) {
+    const subnet = options.subnet_id || options.subnet_filter;
+    const zones = options.associate_public_ip_address !== undefined && !subnet;
+    const watched = ['ec2:DescribeInstances', 'ec2:DescribeVolumes', 'ec2:GetConsoleOutput'];
+    return [
+        [true, 'to find the source image', 'ec2:DescribeImages'],
+        [true, 'to watch the machine', ...watched],
+        [true, 'to compare the quota with the machine', 'servicequotas:GetServiceQuota'],
+        [!options.skip_create_ami, 'to watch the image', 'ec2:DescribeSnapshots'],
+        [copiesAbroad(options) && !options.skip_region_validation, 'for ami_regions', 'ec2:DescribeRegions'],
+        [subnet || zones, 'to choose the subnet', 'ec2:DescribeSubnets'],
+        [zones, 'to choose the subnet', 'ec2:DescribeInstanceTypeOfferings'],
+        [options.vpc_filter || (options.vpc_id && !subnet), 'to choose the VPC', 'ec2:DescribeVpcs'],
+        [force, 'to replace the image of that name', 'ec2:DescribeImageAttribute'],
+    ];
+}
+function creating(options, force) {
+    const makesProfile = options.temporary_iam_instance_profile_policy_document && !options.iam_instance_profile;
+    const disks = [...options.launch_block_device_mappings, ...options.ami_block_device_mappings];
+    const encrypts = options.encrypt_boot || disks.some(disk => disk.encrypted || disk.kms_key_id);
+    const copies = [options.ami_regions?.length && 'ami_regions', options.encrypt_boot && 'encrypt_boot'].filter(Boolean);
+    return [
+        [true, 'to launch the machine', 'ec2:RunInstances'],
+        [true, 'to tag what is made', 'ec2:CreateTags'],
+        [!options.skip_create_ami, 'to make the image', 'ec2:CreateImage'],
+        [copies.length > 0 || options.skip_save_build_region, `for ${copies.join(' and ')}`, 'ec2:CopyImage'],
+        [force, 'to replace the image of that name', 'ec2:RegisterImage'],
+        [makesProfile || options.iam_instance_profile, 'for the instance profile', 'iam:PassRole'],
+        [makesProfile, 'for the temporary instance profile', ...iam],
+        [encrypts, 'for encrypted disks', ...kms],
+    ];
+}
+const kms = ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:ReEncrypt*'];
+const iam = [
+    ...['iam:CreateRole', 'iam:GetRole', 'iam:PutRolePolicy', 'iam:DeleteRolePolicy', 'iam:DeleteRole', 'iam:TagRole'],
+    ...['iam:CreateInstanceProfile', 'iam:GetInstanceProfile', 'iam:AddRoleToInstanceProfile', 'iam:TagInstanceProfile'],
+    ...['iam:RemoveRoleFromInstanceProfile', 'iam:DeleteInstanceProfile'],
+];
+function changing(options) {
+    const { ami_users, ami_groups, ami_org_arns, ami_ou_arns, ami_product_codes, imds_support } = options;
+    const shared = [ami_users, ami_groups, ami_org_arns, ami_ou_arns, ami_product_codes].some(each => each?.length);
+    const { enabled, with_cooldown } = options.deregistration_protection ?? {};
+    const networking = options.ena_support !== undefined || options.sriov_support;
+    return [
+        [networking, 'for ena_support or sriov_support', 'ec2:ModifyInstanceAttribute'],
+        [shared, 'to share the image', 'ec2:ModifyImageAttribute'],
+        [imds_support, 'for imds_support', 'ec2:ModifyImageAttribute'],
+        [options.snapshot_users?.length || options.snapshot_groups?.length, 'to share the snapshots', 'ec2:ModifySnapshotAttribute'],
+        [options.deprecate_at, 'for deprecate_at', 'ec2:EnableImageDeprecation'],
+        [enabled || with_cooldown, 'for deregistration_protection', 'ec2:EnableImageDeregistrationProtection'],
+    ];
+}
+
+
+/***/ })
+
+};
+;
