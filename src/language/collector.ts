@@ -7,18 +7,21 @@ const NONE: readonly Diagnostic[] = []
 
 export const ok = <T>(value: T): Checked<T> => ({ value, diagnostics: NONE })
 
-const problem = (summary: string, detail: string, subject: Range, context?: Range, lost?: Range): Diagnostic => ({
+type More = Pick<Diagnostic, 'context' | 'lost' | 'missing' | 'slip'>
+
+const problem = (summary: string, detail: string, subject: Range, { context, lost, ...more }: More = {}): Diagnostic => ({
   severity: 'error',
   summary,
   detail,
   subject: settled(subject),
-  context: context && settled(context),
+  ...(context && { context: settled(context) }),
   ...(lost && { lost: settled(lost) }),
+  ...more,
 })
 
-export const failed = <T>(value: T, summary: string, detail: string, subject: Range, context?: Range): Checked<T> => ({
+export const failed = <T>(value: T, summary: string, detail: string, subject: Range, more?: More): Checked<T> => ({
   value,
-  diagnostics: [problem(summary, detail, subject, context)],
+  diagnostics: [problem(summary, detail, subject, more)],
 })
 
 export class Collector {
@@ -37,8 +40,8 @@ export class Collector {
     this.found = this.found.length === 0 ? diagnostics : [...this.found, ...diagnostics]
   }
 
-  error(summary: string, detail: string, subject: Range, context?: Range, lost?: Range): void {
-    this.add(problem(summary, detail, subject, context, lost))
+  error(summary: string, detail: string, subject: Range, more?: More): void {
+    this.add(problem(summary, detail, subject, more))
   }
 
   /** The last mistake is why nothing was read here either. */

@@ -13,6 +13,15 @@ export interface Diagnostic {
   readonly context?: Range
   /** What could not be read because of it: names that are declared there are not to be missed elsewhere. */
   readonly lost?: Range
+  /** What is not there, by its labels; the last of them is its own name. */
+  readonly missing?: readonly string[]
+  /** A name that is close enough to another to be read as it. */
+  readonly slip?: Slip
+}
+
+export interface Slip {
+  readonly written: string
+  readonly meant: string
 }
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(d => d.severity === 'error')

@@ -1,4 +1,5 @@
 /** Finds what an author may have meant by a misspelt name. */
+import type { Slip } from './diagnostic'
 
 /** The first candidate less than three edits away. */
 export function suggestion(name: string, candidates: Iterable<string>): string | undefined {
@@ -7,9 +8,12 @@ export function suggestion(name: string, candidates: Iterable<string>): string |
 }
 
 /** ` Did you mean "region"?`, to stand behind a sentence, or nothing. */
-export function didYouMean(name: string, candidates: Iterable<string>): string {
-  const meant = suggestion(name, candidates)
-  return meant === undefined ? '' : ` Did you mean "${meant}"?`
+export const didYouMean = (name: string, candidates: Iterable<string>): string => misspelt(name, candidates).hint
+
+/** The sentence, and the slip that it tells of. */
+export function misspelt(written: string, candidates: Iterable<string>): { readonly hint: string; readonly slip?: Slip } {
+  const meant = suggestion(written, candidates)
+  return meant === undefined ? { hint: '' } : { hint: ` Did you mean "${meant}"?`, slip: { written, meant } }
 }
 
 /** Whether fewer than `limit` insertions, deletions and substitutions make `b` of `a` (Levenshtein). */

@@ -34,26 +34,3 @@ export function parseNanoseconds(text: string): bigint {
   }
   return sign === '-' ? -total : total
 }
-
-/** As Go prints it: `1h0m0s`, `1.5s`, `2ms`, `0s`. */
-export function formatDuration(nanoseconds: bigint): string {
-  if (nanoseconds === 0n) return '0s'
-  const sign = nanoseconds < 0n ? '-' : ''
-  const size = nanoseconds < 0n ? -nanoseconds : nanoseconds
-  for (const unit of ['ns', 'µs', 'ms'] as const) {
-    const next = units[unit]! * 1000n
-    if (size < next) return `${sign}${decimal(size, units[unit]!)}${unit}`
-  }
-  const [hours, minutes, rest] = [size / units.h!, (size % units.h!) / units.m!, size % units.m!]
-  const seconds = `${decimal(rest, units.s!)}s`
-  if (hours > 0n) return `${sign}${hours}h${minutes}m${seconds}`
-  return minutes > 0n ? `${sign}${minutes}m${seconds}` : sign + seconds
-}
-
-function decimal(size: bigint, unit: bigint): string {
-  const fraction = (size % unit)
-    .toString()
-    .padStart(unit.toString().length - 1, '0')
-    .replace(/0+$/, '')
-  return `${size / unit}${unit > 1n && fraction !== '' ? `.${fraction}` : ''}`
-}

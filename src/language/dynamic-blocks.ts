@@ -2,7 +2,7 @@
 import type { Attribute, Block, Body, BodyContent, BodySchema } from './body'
 import { Collector } from './collector'
 import type { Checked } from './diagnostic'
-import { didYouMean } from './did-you-mean'
+import { misspelt } from './did-you-mean'
 import { generateBlocks } from './dynamic-block'
 import type { EvalContext } from './eval-context'
 import { type Iteration, within } from './iteration'
@@ -34,8 +34,9 @@ class ExpandedBody implements Body {
     for (const block of content.blocks) {
       const type = block.labels[0]!
       if (block.type !== DYNAMIC.type || types.includes(type) || this.taken.has(type)) continue
-      const detail = `Blocks of type "${type}" are not expected here.${didYouMean(type, types)}`
-      found.error('Unsupported block type', detail, block.labelRanges[0]!, block.definitionRange)
+      const { hint, slip } = misspelt(type, types)
+      const detail = `Blocks of type "${type}" are not expected here.${hint}`
+      found.error('Unsupported block type', detail, block.labelRanges[0]!, { context: block.definitionRange, slip })
     }
     return found.done(found.take(this.expand(content, schema)))
   }

@@ -67,7 +67,8 @@ function unknownAttribute(type: Type, name: string): Value | undefined {
   return attribute && Value.unknown(attribute)
 }
 
-const unsupported = (detail: string, range: Range) => failed(UNKNOWN, 'Unsupported attribute', detail, range)
+const unsupported = (detail: string, range: Range, missing?: readonly string[]) =>
+  failed(UNKNOWN, 'Unsupported attribute', detail, range, { missing })
 
 /** `value.name` */
 export function attributeOf(value: Value, name: string, range: Range): Checked<Value> {
@@ -89,6 +90,7 @@ export function attributeOf(value: Value, name: string, range: Range): Checked<V
       return unsupported(
         `This object does not have an attribute named "${name}".${didYouMean(name, type.attributes.keys())}`,
         range,
+        [name],
       )
     }
     case 'map': {

@@ -17,21 +17,14 @@ export interface TypeConstraint {
 
 /** A constraint: `any` stands for whatever comes, and attributes of objects may be `optional`. */
 export function parseTypeConstraint(expression: Expression): Checked<TypeConstraint> {
-  const { value, diagnostics } = parse(expression, 'constraint')
+  const { value, diagnostics } = parse(expression)
   return { value: { type: value.type, applyDefaults: value.fill ?? (given => given) }, diagnostics }
-}
-
-/** An exact type, as `convert(value, type)` wants it. */
-export function parseExactType(expression: Expression): Checked<Type> {
-  const { value, diagnostics } = parse(expression, 'type')
-  return { value: value.type, diagnostics }
 }
 
 interface Parsed {
   readonly type: Type
   readonly fill?: Fill
 }
-type Purpose = 'type' | 'constraint'
 
 const PRIMITIVES: Readonly<Record<string, Type>> = { string: STRING, number: NUMBER, bool: BOOL }
 const COLLECTIONS = { list: listOf, set: setOf, map: mapOf } as const
@@ -44,17 +37,16 @@ const isCollection = (name: string): name is keyof typeof COLLECTIONS => Object.
 const wrong = (detail: string, { range }: Pick<Expression, 'range'>) =>
   failed(ANYTHING, 'Invalid type specification', detail, range)
 
-function parse(expression: Expression, purpose: Purpose): Checked<Parsed> {
+function parse(expression: Expression): Checked<Parsed> {
   const keyword = asKeyword(expression)
-  if (keyword !== undefined) return parseWord(keyword, expression, purpose)
+  if (keyword !== undefined) return parseWord(keyword, expression)
   const call = asCall(expression)
-  return call ? parseConstructor(call, purpose) : wrong(HOW, expression)
+  return call ? parseConstructor(call) : wrong(HOW, expression)
 }
 
-function parseWord(word: string, expression: Expression, purpose: Purpose): Checked<Parsed> {
+function parseWord(word: string, expression: Expression): Checked<Parsed> {
   if (Object.hasOwn(PRIMITIVES, word)) return ok({ type: PRIMITIVES[word]! })
-  if (word === 'any' && purpose === 'constraint') return ok(ANYTHING)
-  if (word === 'any') return wrong('"any" is not one type: an exact type must stand here.', expression)
+  if (word === 'any') return ok(ANYTHING)
   if (isCollection(word)) return wrong(`"${word}" needs the type of its elements: ${word}(string).`, expression)
   if (word === 'object') return wrong('"object" needs its attributes: object({ name = string }).', expression)
   if (word === 'tuple') return wrong('"tuple" needs the types of its elements: tuple([string, number]).', expression)
@@ -62,7 +54,7 @@ function parseWord(word: string, expression: Expression, purpose: Purpose): Chec
   return wrong(`There is no type "${word}".${didYouMean(word, WORDS)} ${HOW}`, expression)
 }
 
-function parseConstructor(call: StaticCall, purpose: Purpose): Checked<Parsed> {
+function parseConstructor(call: StaticCall): Checked<Parsed> {
   const { name, args } = call
   if (Object.hasOwn(PRIMITIVES, name) || name === 'any') return wrong(`"${name}" takes no arguments.`, call)
   if (name === 'optional') return wrong('Only the attributes of an object can be optional.', call)
@@ -70,29 +62,29 @@ function parseConstructor(call: StaticCall, purpose: Purpose): Checked<Parsed> {
     return wrong(`There is no type "${name}".${didYouMean(name, WORDS)} ${HOW}`, call)
   const [argument] = args
   if (!argument || args.length > 1) return wrong(`"${name}" takes exactly one argument. ${HOW}`, call)
-  if (name === 'object') return parseObject(argument, purpose)
-  if (name === 'tuple') return parseTuple(argument, purpose)
-  const { value, diagnostics } = parse(argument, purpose)
+  if (name === 'object') return parseObject(argument)
+  if (name === 'tuple') return parseTuple(argument)
+  const { value, diagnostics } = parse(argument)
   return { value: { type: COLLECTIONS[name](value.type), fill: value.fill && fillElements(value.fill) }, diagnostics }
 }
 
-function parseTuple(argument: Expression, purpose: Purpose): Checked<Parsed> {
+function parseTuple(argument: Expression): Checked<Parsed> {
   const items = asList(argument)
   if (!items) return wrong('The types of the elements must stand in brackets: tuple([string, number]).', argument)
   const found = new Collector()
-  const parsed = items.map(item => found.take(parse(item, purpose)))
+  const parsed = items.map(item => found.take(parse(item)))
   const type = tupleOf(parsed.map(each => each.type))
   return found.done({ type, fill: parsed.some(each => each.fill) ? fillTuple(parsed.map(each => each.fill)) : undefined })
 }
 
-function parseObject(argument: Expression, purpose: Purpose): Checked<Parsed> {
+function parseObject(argument: Expression): Checked<Parsed> {
   const items = asMap(argument)
   if (!items) return wrong('The attributes must stand in braces: object({ name = string }).', argument)
   const found = new Collector()
   const attributes = new Map<string, ParsedAttribute>()
   for (const { key, value } of items) {
     const name = found.take(attributeName(key))
-    if (name !== undefined) attributes.set(name, found.take(parseAttribute(value, purpose)))
+    if (name !== undefined) attributes.set(name, found.take(parseAttribute(value)))
   }
   const optional = [...attributes].filter(([, attribute]) => attribute.optional).map(([name]) => name)
   const types = new Map([...attributes].map(([name, { type }]) => [name, type]))
@@ -114,15 +106,14 @@ interface ParsedAttribute extends Parsed {
   readonly fallback?: Value
 }
 
-function parseAttribute(expression: Expression, purpose: Purpose): Checked<ParsedAttribute> {
+function parseAttribute(expression: Expression): Checked<ParsedAttribute> {
   const call = asCall(expression)
-  if (call?.name !== 'optional') return parse(expression, purpose)
-  if (purpose === 'type') return wrong('An attribute cannot be optional here: an exact type must stand here.', call)
+  if (call?.name !== 'optional') return parse(expression)
   const [typeArgument, defaultArgument] = call.args
   if (!typeArgument || call.args.length > 2)
     return wrong('"optional" takes a type, and a default value if there is one: optional(number, 8).', call)
   const found = new Collector()
-  const parsed = found.take(parse(typeArgument, purpose))
+  const parsed = found.take(parse(typeArgument))
   const fallback = defaultArgument && found.take(defaultOf(defaultArgument, parsed))
   return found.done({ ...parsed, optional: true, fallback })
 }

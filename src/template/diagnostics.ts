@@ -4,18 +4,6 @@ import type { Diagnostic } from '../language/diagnostic'
 import { didYouMean } from '../language/did-you-mean'
 import type { Range } from '../language/source'
 
-/** What misses a name is not to blame when what would give it could not be read. */
-const FOLLOWS: Readonly<Record<string, RegExp>> = {
-  'Missing required argument': /"([^"]+)"/,
-  'Missing block': /"([^"]+)"/,
-  'Missing source': /(sources)/,
-  'Unknown source': /^There is no source "([^"]+)" "([^"]+)"/,
-  'Undefined local': /"([^"]+)"/,
-  'Undefined data source': /^There is no data source "([^"]+)" "([^"]+)"/,
-  'Unknown variable': /"([^"]+)"/,
-  'Unsupported attribute': /named "([^"]+)"/,
-}
-
 export interface Findings {
   /** Of parsing. */
   readonly syntax: readonly Diagnostic[]
@@ -36,10 +24,9 @@ export function tidy(
   const lost = [...syntax, ...meaning].flatMap(({ lost }) => (lost ? linesOf(lost, sources) : []))
   // JSON that is broken ends at once; all that is known of the rest is its line.
   for (const { subject, lost: range } of syntax) if (subject && !range) lost.push(...linesOf(subject, sources))
-  const follows = ({ summary, detail = '' }: Diagnostic) => {
-    const names = FOLLOWS[summary]?.exec(detail)?.slice(1) ?? []
-    return names.length > 0 && (lost.some(declares(names.at(-1)!)) || (names.length > 1 && lost.some(isNameless(names[0]!))))
-  }
+  // What misses a name is not to blame when what would give it could not be read.
+  const follows = ({ missing = [] }: Diagnostic) =>
+    missing.length > 0 && (lost.some(declares(missing.at(-1)!)) || (missing.length > 1 && lost.some(isNameless(missing[0]!))))
   // What is wrong with a misspelt block as a whole may well come of its name.
   const slips = new Set(meaning.flatMap(each => (isSlip(each) && each.subject ? [startOf(each.subject)] : [])))
   const repeats = (each: Diagnostic) => each.subject !== undefined && !isSlip(each) && slips.has(startOf(each.subject))
@@ -56,8 +43,7 @@ export function tidy(
   })
 }
 
-const isSlip = ({ summary, detail = '' }: Diagnostic): boolean =>
-  /^(?:Unsupported block type|Extraneous JSON object property)$/.test(summary) && detail.includes('Did you mean')
+const isSlip = ({ slip }: Diagnostic): boolean => slip !== undefined
 
 const startOf = ({ file, start }: Range): string => `${file}:${start.byte}`
 
@@ -75,8 +61,8 @@ const placeOf = ({ subject }: Diagnostic): number => subject?.start.byte ?? 0
 
 /** The evaluator sees `var` and `local` as objects like any other; their attributes deserve their own name and a suggestion. */
 function asDeclared(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, declared: Declared): Diagnostic {
-  const { summary, detail, subject } = diagnostic
-  const name = summary === 'Unsupported attribute' && /attribute named "([^"]+)"/.exec(detail ?? '')?.[1]
+  const { summary, missing, subject } = diagnostic
+  const name = summary === 'Unsupported attribute' && missing?.[0]
   const before = subject && linesOf(subject, sources)[0]?.slice(0, subject.start.column - 1)
   const root = name && before && /(?:^|[^\w.-])(var|local)$/.exec(before)?.[1]
   if (!name || !root) return diagnostic

@@ -140,6 +140,7 @@ class Evaluation {
           'Undefined local',
           `There is no local "${first}".${didYouMean(first, this.declared.keys())}`,
           reference.steps[0]!.range,
+          { missing: [first] },
         )
       if (reference.root !== 'data' || second === undefined) continue
       const names = this.blocks.filter(({ type }) => type === first).map(({ name }) => name)
@@ -148,6 +149,7 @@ class Evaluation {
           'Undefined data source',
           `There is no data source "${first}" "${second}".${didYouMean(second, names)}`,
           reference.steps[1]!.range,
+          { missing: [first, second] },
         )
     }
     return findings.diagnostics.length > 0 ? findings.diagnostics : diagnostics

@@ -42,6 +42,7 @@ function merge(schema: BodySchema, a: Checked<BodyContent>, b: Checked<BodyConte
         'Missing required argument',
         `The argument "${name}" is required, but no definition was found.`,
         first.missingItemRange,
+        { missing: [name] },
       )
   const blocks = mergeBlocks(first.blocks, second.blocks, how)
   return findings.done({ attributes, blocks, missingItemRange: first.missingItemRange })
@@ -63,7 +64,7 @@ function mergeAttributes(first: Attributes, second: Attributes, how: Merge, find
         'Duplicate argument',
         `"${name}" is already set in the source block, at ${before.nameRange.file}:${before.nameRange.start.line}. A build can add arguments to its source, not replace them.`,
         attribute.nameRange,
-        attribute.range,
+        { context: attribute.range },
       )
     merged.set(name, attribute)
   }

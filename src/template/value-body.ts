@@ -3,7 +3,7 @@
 import type { Attribute, Block, Body, BodyContent, BodySchema, Expression } from '../language/body'
 import { Collector, ok } from '../language/collector'
 import type { Checked } from '../language/diagnostic'
-import { didYouMean } from '../language/did-you-mean'
+import { misspelt } from '../language/did-you-mean'
 import type { Range } from '../language/source'
 import type { StaticItem } from '../language/static'
 import type { Value } from '../language/values/value'
@@ -71,14 +71,15 @@ function exact(entries: ReadonlyMap<string, Value>, place: Place, schema: BodySc
   const { range, items } = place
   const findings = new Collector()
   const known = [...schema.attributes.map(({ name }) => name), ...schema.blocks.map(({ type }) => type)]
-  for (const name of rest.keys())
-    findings.error(
-      'Unsupported argument',
-      `An argument named "${name}" is not expected here.${didYouMean(name, known)}`,
-      items.get(name)?.key.range ?? range,
-    )
+  for (const name of rest.keys()) {
+    const { hint, slip } = misspelt(name, known)
+    const detail = `An argument named "${name}" is not expected here.${hint}`
+    findings.error('Unsupported argument', detail, items.get(name)?.key.range ?? range, { slip })
+  }
   for (const { name, required } of schema.attributes)
     if (required && !content.attributes.has(name))
-      findings.error('Missing required argument', `The argument "${name}" is required, but no definition was found.`, range)
+      findings.error('Missing required argument', `The argument "${name}" is required, but no definition was found.`, range, {
+        missing: [name],
+      })
   return findings.done(content)
 }

@@ -3,7 +3,6 @@ import type { Body, BodySchema } from '../../src/language/body'
 import type { Diagnostic } from '../../src/language/diagnostic'
 import { parseFile } from '../../src/language/hcl'
 import { parseJson } from '../../src/language/json'
-import { mergeBodies } from '../../src/language/merge-bodies'
 import { toJson } from '../../src/language/values/json'
 
 const words = (diagnostics: readonly Diagnostic[]) =>
@@ -99,22 +98,6 @@ test('just attributes: a block is a mistake', () => {
   const { value, diagnostics } = native('a = 1\nb {}\nc = 2').justAttributes()
   expect([...value.keys()]).toEqual(['a', 'c'])
   expect(words(diagnostics)).toEqual(['2:1 Unexpected "b" block'])
-})
-
-test('merged bodies: one may have what another lacks, but nothing twice', () => {
-  const merged = mergeBodies([native('tags = 1\nfilter {}'), json('{"region": "x", "filter": {}}')])
-  expect(contentOf(merged)).toEqual({
-    attributes: [
-      ['tags', '1'],
-      ['region', '"x"'],
-    ],
-    blocks: [['filter'], ['filter']],
-    diagnostics: [],
-  })
-  expect(contentOf(mergeBodies([native('tags = 1'), native('\ntags = 2')])).diagnostics).toEqual([
-    '2:1 Duplicate argument',
-    '1:9 Missing required argument',
-  ])
 })
 
 test('an attribute whose value is broken is there, and unknown', () => {

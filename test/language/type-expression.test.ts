@@ -1,6 +1,6 @@
 /** Type constraints as authors write them, and the defaults of optional attributes. */
 import { parseExpression } from '../../src/language/hcl'
-import { parseExactType, parseTypeConstraint } from '../../src/language/type-expression'
+import { parseTypeConstraint } from '../../src/language/type-expression'
 import { convert } from '../../src/language/values/convert'
 import { toJson } from '../../src/language/values/json'
 import { typeText } from '../../src/language/values/type-text'
@@ -41,13 +41,6 @@ test.each([
   const { diagnostics } = constraint(text)
   expect(diagnostics).toHaveLength(1)
   expect(diagnostics[0]).toMatchObject({ summary: 'Invalid type specification', detail: expect.stringContaining(detail) })
-})
-
-test('exact types have neither any nor optional', () => {
-  const exact = (text: string) => parseExactType(parseExpression(text, 'x').value).diagnostics
-  expect(exact('map(string)')).toEqual([])
-  expect(exact('list(any)')).toHaveLength(1)
-  expect(exact('object({ a = optional(string) })')).toHaveLength(1)
 })
 
 // Results of `terraform console` with a variable of that type.

@@ -2,7 +2,7 @@
 import type { Attribute, Block, Body, BodyContent, BodySchema } from '../body'
 import { Collector, ok } from '../collector'
 import type { Checked } from '../diagnostic'
-import { didYouMean, suggestion } from '../did-you-mean'
+import { misspelt, suggestion } from '../did-you-mean'
 import type { Range } from '../source'
 import { between, endOf } from '../span'
 
@@ -33,6 +33,7 @@ export class HclBody implements Body {
           'Missing required argument',
           `The argument "${name}" is required, but it is not set here.`,
           this.missingItemRange,
+          { missing: [name] },
         )
     }
     const labels = new Map(schema.blocks.map(spec => [spec.type, spec.labels]))
@@ -47,12 +48,9 @@ export class HclBody implements Body {
     const [block] = this.blocks
     if (block) {
       const hint = block.labels.length === 0 ? ` To set the argument "${block.type}", write an equals sign behind its name.` : ''
-      found.error(
-        `Unexpected "${block.type}" block`,
-        `Blocks are not allowed here.${hint}`,
-        block.typeRange,
-        block.definitionRange,
-      )
+      found.error(`Unexpected "${block.type}" block`, `Blocks are not allowed here.${hint}`, block.typeRange, {
+        context: block.definitionRange,
+      })
     }
     return found.done(this.attributes)
   }
@@ -65,24 +63,22 @@ export class HclBody implements Body {
     const names = schema.attributes.map(({ name }) => name)
     const types = schema.blocks.map(({ type }) => type)
     for (const { name, nameRange, range } of this.attributes.values()) {
-      const hint = types.includes(name) ? ` For a block of type "${name}" leave the equals sign out.` : didYouMean(name, names)
-      found.error('Unsupported argument', `An argument named "${name}" is not expected here.${hint}`, nameRange, range, range)
+      const { hint, slip } = types.includes(name)
+        ? { hint: ` For a block of type "${name}" leave the equals sign out.`, slip: undefined }
+        : misspelt(name, names)
+      const detail = `An argument named "${name}" is not expected here.${hint}`
+      found.error('Unsupported argument', detail, nameRange, { context: range, lost: range, slip })
     }
     for (const block of this.blocks) {
       const { type, typeRange, definitionRange } = block
       const isArgument = names.includes(type) && suggestion(type, types) === undefined
       // Types with as many labels are likelier.
       const fits = schema.blocks.filter(spec => spec.labels.length === block.labels.length).map(spec => spec.type)
-      const hint = isArgument
-        ? ` To set the argument "${type}", write an equals sign behind its name.`
-        : didYouMean(type, [...fits, ...types])
-      found.error(
-        'Unsupported block type',
-        `Blocks of type "${type}" are not expected here.${hint}`,
-        typeRange,
-        definitionRange,
-        wholeOf(block),
-      )
+      const { hint, slip } = isArgument
+        ? { hint: ` To set the argument "${type}", write an equals sign behind its name.`, slip: undefined }
+        : misspelt(type, [...fits, ...types])
+      const detail = `Blocks of type "${type}" are not expected here.${hint}`
+      found.error('Unsupported block type', detail, typeRange, { context: definitionRange, lost: wholeOf(block), slip })
     }
   }
 }
@@ -93,11 +89,11 @@ function hasLabels(block: Block, names: readonly string[], found: Collector): bo
   const { type, labels, labelRanges, definitionRange, isDamaged } = block
   if (labels.length === names.length) return true
   if (isDamaged) return labels.length > names.length
+  const around = { context: definitionRange, lost: wholeOf(block) }
   const expected = `All ${type} blocks must have ${names.length} labels (${names.join(', ')}).`
   if (labels.length > names.length) {
     const detail = names.length === 0 ? `No labels are expected for ${type} blocks.` : expected
-    found.error(`Extraneous label for ${type}`, detail, labelRanges[names.length]!, definitionRange, wholeOf(block))
-  } else
-    found.error(`Missing ${names[labels.length]} for ${type}`, expected, endOf(definitionRange), definitionRange, wholeOf(block))
+    found.error(`Extraneous label for ${type}`, detail, labelRanges[names.length]!, around)
+  } else found.error(`Missing ${names[labels.length]} for ${type}`, expected, endOf(definitionRange), around)
   return false
 }

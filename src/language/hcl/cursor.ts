@@ -102,7 +102,7 @@ export class Cursor {
     const token = this.peek()
     if (token.kind === 'invalid') this.failOnInvalid(token)
     if (token.kind === 'unterminated') this.failOnUnterminated(token)
-    this.found.error(summary, detail, subject, context)
+    this.found.error(summary, detail, subject, { context })
     throw new Abandoned(summary)
   }
 

@@ -1,5 +1,5 @@
 /** The way into HCL's native syntax. */
-import type { Body, Expression, Traversal } from '../body'
+import type { Body, Expression } from '../body'
 import type { Checked } from '../diagnostic'
 import type { Position } from '../source'
 import { decodeSource } from '../source-text'
@@ -25,21 +25,6 @@ export function parseExpression(text: string | Uint8Array, file: string, start?:
 /** A file that is a template, or a string that is one, without quotes and escapes. */
 export function parseTemplate(text: string | Uint8Array, file: string, start?: Position): Checked<Expression> {
   return parse(text, file, start, 'bare', cursor => orUnknown(cursor, parseBareTemplate))
-}
-
-/** `var.image["id"]`; undefined when it is anything else. */
-export function parseTraversal(text: string | Uint8Array, file: string, start?: Position): Checked<Traversal | undefined> {
-  return parse(text, file, start, 'main', cursor => {
-    const node = orUnknown(cursor, parseWhole)
-    const traversal = node.isReference ? node.asTraversal() : undefined
-    if (!traversal && cursor.found.diagnostics.length === 0)
-      cursor.found.error(
-        'Invalid reference',
-        'A name must stand here, with attributes and constant indexes behind it at most.',
-        node.range,
-      )
-    return traversal
-  })
 }
 
 function parse<T>(

@@ -90,7 +90,7 @@ export function parseBlockBody(cursor: Cursor, parser: BodyParser, { open, defin
     cursor.saidUnclosed = !parser.isCutShort
     const detail =
       'The file ends before this block is closed. The closing brace that is missing may also belong further up or down.'
-    cursor.found.error('Unclosed configuration block', detail, open.range, between(definitionRange, open.range))
+    cursor.found.error('Unclosed configuration block', detail, open.range, { context: between(definitionRange, open.range) })
   }
   return parser.result(cursor.peek().range)
 }

@@ -86,7 +86,7 @@ export class BodyParser {
     if (previous) {
       const { line, column } = previous.nameRange.start
       const detail = `The argument "${name.text}" is already set at line ${line}, column ${column}. Each argument may be set only once.`
-      cursor.found.error('Attribute redefined', detail, name.range, between(name.range, expression.range))
+      cursor.found.error('Attribute redefined', detail, name.range, { context: between(name.range, expression.range) })
     }
     if (newline) this.endStatement('argument', between(name.range, expression.range))
   }

@@ -12,7 +12,12 @@ export function unescapeLiteral(token: Token, backslashes: boolean, found: Colle
   if (!/[\\$%]/.test(literal)) return literal
   const wrong = (sequence: string, offset: number, detail: string) => {
     const start = advance(token.range.start, literal.slice(0, offset))
-    found.error('Invalid escape sequence', detail, { file: token.file, start, end: advance(start, sequence) }, token.range)
+    found.error(
+      'Invalid escape sequence',
+      detail,
+      { file: token.file, start, end: advance(start, sequence) },
+      { context: token.range },
+    )
     return sequence
   }
   return literal.replace(backslashes ? ESCAPE : DOUBLED, (sequence, offset: number) => {

@@ -2,7 +2,7 @@
 import type { Attribute, Block, Body, BodyContent, BodySchema } from '../body'
 import { Collector, ok } from '../collector'
 import type { Checked } from '../diagnostic'
-import { didYouMean } from '../did-you-mean'
+import { misspelt } from '../did-you-mean'
 import type { Range } from '../source'
 import { between } from '../span'
 import { blocksOf } from './blocks'
@@ -30,8 +30,9 @@ export class JsonBody implements Body {
     const names = [...schema.attributes.map(({ name }) => name), ...schema.blocks.map(({ type }) => type)]
     for (const { name, nameRange, value } of membersOf(this.node).value) {
       if (names.includes(name) || this.taken.has(name)) continue
-      const detail = `No argument or block type is named "${name}" here.${didYouMean(name, names)}`
-      found.error('Extraneous JSON object property', detail, nameRange, undefined, between(nameRange, value.range))
+      const { hint, slip } = misspelt(name, names)
+      const detail = `No argument or block type is named "${name}" here.${hint}`
+      found.error('Extraneous JSON object property', detail, nameRange, { lost: between(nameRange, value.range), slip })
     }
     return found.done(content)
   }
@@ -46,6 +47,7 @@ export class JsonBody implements Body {
           'Missing required argument',
           `The argument "${name}" is required, but it is not set here.`,
           this.missingItemRange,
+          { missing: [name] },
         )
     const blocks: readonly Block[] = members.flatMap(member => {
       const spec = schema.blocks.find(({ type }) => type === member.name)

@@ -51,7 +51,7 @@ class JsonParser {
   }
 
   private fail(summary: string, detail: string, subject = this.token.range, context?: Range): never {
-    this.found.error(summary, detail, subject, context)
+    this.found.error(summary, detail, subject, { context })
     throw new Abandoned(summary)
   }
 
@@ -169,7 +169,7 @@ class JsonParser {
     if (wrong === text.length)
       this.fail('Invalid JSON string', 'The closing quotation mark is missing.', { ...range, start, end }, range)
     const detail = `${JSON.stringify(text[wrong])} cannot stand here in a JSON string.`
-    this.found.error('Invalid JSON string', detail, { ...range, start, end }, range)
+    this.found.error('Invalid JSON string', detail, { ...range, start, end }, { context: range })
     return text.slice(1)
   }
 }

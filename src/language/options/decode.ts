@@ -157,7 +157,8 @@ class Decoder {
     const [first, second] = blocks
     const name = path.slice(path.lastIndexOf('.') + 1)
     if (!first) {
-      if (option.settings.required) this.findings.error('Missing block', `A "${name}" block is required here.`, missing)
+      if (option.settings.required)
+        this.findings.error('Missing block', `A "${name}" block is required here.`, missing, { missing: [name] })
       return option.form === 'blocks' ? Object.freeze([]) : undefined
     }
     if (!this.usable(option, name, first.definitionRange)) return option.form === 'blocks' ? Object.freeze([]) : undefined
@@ -191,7 +192,7 @@ class Decoder {
   }
 
   private error(summary: string, detail: string, { expression, range }: Attribute): void {
-    this.findings.error(summary, detail, expression.range, range)
+    this.findings.error(summary, detail, expression.range, { context: range })
   }
 }
 

@@ -50,7 +50,12 @@ export function readBuild(
   findings.add(...meta.findings.diagnostics)
   const found = findings.take(readSourceUses(content.attributes.get('sources'), of('source'), sources, context))
   if (found.length === 0 && !hasErrors(findings.diagnostics))
-    findings.error('Missing source', 'A build needs at least one source: sources = ["source.type.name"].', block.definitionRange)
+    findings.error(
+      'Missing source',
+      'A build needs at least one source: sources = ["source.type.name"].',
+      block.definitionRange,
+      { missing: ['sources'] },
+    )
   const uses = found.length > 0 ? found : [standIn(block.body, block.definitionRange)]
   const [errorCleanupProvisioner, another] = of('error-cleanup-provisioner')
   if (another) findings.error('Duplicate error-cleanup-provisioner', 'A build may have only one of it.', another.definitionRange)

@@ -54,7 +54,7 @@ export function findComponent<T>(
     `Unknown ${kind} type`,
     `No ${kind} "${type}" is built in.${hint || origin} Built in are: ${names.join(', ') || 'none'}.`,
     range,
-    context,
+    { context },
   )
   return findings.done(undefined)
 }

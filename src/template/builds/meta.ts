@@ -109,12 +109,9 @@ export function readCondition(
   const findings = new Collector()
   const [only, except] = [meta.texts('only'), meta.texts('except')]
   if (only && except && only.length > 0 && except.length > 0)
-    findings.error(
-      "Both 'only' and 'except'",
-      "Only one of 'only' and 'except' may be set.",
-      meta.rangeOf('except') ?? range,
-      range,
-    )
+    findings.error("Both 'only' and 'except'", "Only one of 'only' and 'except' may be set.", meta.rangeOf('except') ?? range, {
+      context: range,
+    })
   const look = (option: string, names: readonly string[] = []) => {
     for (const [i, name] of names.entries())
       if (!sources.includes(name))

@@ -48,7 +48,7 @@ export function readSources(blocks: readonly Block[], context: EvalContext): Che
         'Invalid source name',
         'A name must start with a letter or underscore and may contain only letters, digits, underscores, and dashes.',
         labelRanges[1] ?? definitionRange,
-        definitionRange,
+        { context: definitionRange },
       )
     if (before)
       findings.error(
@@ -118,7 +118,7 @@ function readList({ expression, range }: Attribute, context: EvalContext): Check
       'Invalid sources',
       `sources is a list of texts like "source.type.name": ${(error as Error).message}.`,
       expression.range,
-      range,
+      { context: range },
     )
     return findings.done([])
   }
@@ -138,7 +138,8 @@ function lookUp(reference: string, sources: ReadonlyMap<string, SourceBlock>, ra
   if (!source) {
     const known = [...sources.keys()]
     const listed = known.length > 0 ? ` Declared are: ${known.join(', ')}.` : ''
-    findings.error('Unknown source', `There is no source "${type}" "${name}".${didYouMean(key, known) || listed}`, range)
+    const detail = `There is no source "${type}" "${name}".${didYouMean(key, known) || listed}`
+    findings.error('Unknown source', detail, range, { missing: [type!, name!] })
   }
   return findings.done(source)
 }
@@ -159,11 +160,8 @@ function constantText(attribute: Attribute | undefined): Checked<string | undefi
   const value = findings.take(attribute.expression.evaluate({}))
   if (hasErrors(findings.diagnostics)) return findings.done(undefined)
   if (value.state === 'known' && value.type.kind === 'string' && value.asString() !== '') return findings.done(value.asString())
-  findings.error(
-    'Invalid name',
-    'The name of a source in a build must be a constant text.',
-    attribute.expression.range,
-    attribute.range,
-  )
+  findings.error('Invalid name', 'The name of a source in a build must be a constant text.', attribute.expression.range, {
+    context: attribute.range,
+  })
   return findings.done(undefined)
 }

@@ -2,7 +2,7 @@
 import type { Attribute, Block, Body, BodyContent, BodySchema, Expression } from '../../language/body'
 import { Collector, ok } from '../../language/collector'
 import type { Checked } from '../../language/diagnostic'
-import { didYouMean } from '../../language/did-you-mean'
+import { misspelt } from '../../language/did-you-mean'
 import type { Range } from '../../language/source'
 import type { StaticItem, StaticShape } from '../../language/static'
 import { type JsonMember, type JsonNode, type JsonObject, toValue } from './tree'
@@ -45,11 +45,13 @@ function exact(members: readonly JsonMember[], range: Range, schema: BodySchema)
   const findings = new Collector()
   const names = namesOf(schema)
   for (const { name, nameRange } of members)
-    if (!names.includes(name))
-      findings.error('Unknown configuration key', `"${name}" is not expected here.${didYouMean(name, names)}`, nameRange)
+    if (!names.includes(name)) {
+      const { hint, slip } = misspelt(name, names)
+      findings.error('Unknown configuration key', `"${name}" is not expected here.${hint}`, nameRange, { slip })
+    }
   for (const { name, required } of schema.attributes)
     if (required && !members.some(member => member.name === name))
-      findings.error('Missing required argument', `"${name}" is required, but it is not set here.`, range)
+      findings.error('Missing required argument', `"${name}" is required, but it is not set here.`, range, { missing: [name] })
   return findings.done(take(members, range, schema))
 }
 

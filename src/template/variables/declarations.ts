@@ -131,7 +131,7 @@ function evaluateDefault(expression: Expression, constraint: TypeConstraint, con
       'Variables not allowed',
       'A default must be a constant, though it may call env("NAME"). For a value made of others declare a local.',
       reference.range,
-      expression.range,
+      { context: expression.range },
     )
     return findings.done(undefined)
   }

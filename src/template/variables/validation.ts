@@ -47,7 +47,7 @@ function wrongReferences(variable: string, condition: Expression): readonly Diag
         'Invalid reference in variable validation',
         `The condition for variable "${variable}" can only refer to the variable itself, using var.${variable}.`,
         range,
-        condition.range,
+        { context: condition.range },
       )
   }
   if (!asks && findings.diagnostics.length === 0)

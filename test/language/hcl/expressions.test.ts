@@ -1,5 +1,5 @@
 /** What no console shows: unknown values, the variables of an expression, logic that stops early, and what messages say. */
-import { parseExpression, parseTemplate, parseTraversal } from '../../../src/language/hcl'
+import { parseExpression, parseTemplate } from '../../../src/language/hcl'
 import { asCall, asKeyword, asList, asMap, asTraversal } from '../../../src/language/static'
 import { toJson } from '../../../src/language/values/json'
 import { BOOL, listOf, NUMBER, objectOf, STRING } from '../../../src/language/values/type'
@@ -125,12 +125,6 @@ test('shapes', () => {
   expect(asList(of('[a, b]'))?.map(asKeyword)).toEqual(['a', 'b'])
   expect(asMap(of('{ a = b }'))?.map(({ key, value }) => [asKeyword(key), asKeyword(value)])).toEqual([['a', 'b']])
   expect(asCall(of('f(a)'))).toMatchObject({ name: 'f' })
-})
-
-test('a traversal alone', () => {
-  expect(parseTraversal('source.null.x', 'x').value).toMatchObject({ root: 'source', steps: [{ name: 'null' }, { name: 'x' }] })
-  expect(parseTraversal('f(x)', 'x')).toMatchObject({ value: undefined, diagnostics: [{ summary: 'Invalid reference' }] })
-  expect(parseTraversal('a[b]', 'x').diagnostics).toHaveLength(1)
 })
 
 test('a part of a file knows its place there', () => {

@@ -55,8 +55,8 @@ export class Call extends Node {
     const known = [...scopesOf(context)].flatMap(({ functions }) => functions ?? [])
     const names = known.flatMap(functions => [...functions.keys()])
     const detail = `There is no function named "${this.name}".${didYouMean(this.name, names)}`
-    if (known.length > 0) found.error('Call to unknown function', detail, this.nameRange, this.range)
-    else found.error('Function calls not allowed', 'Functions may not be called here.', this.nameRange, this.range)
+    if (known.length > 0) found.error('Call to unknown function', detail, this.nameRange, { context: this.range })
+    else found.error('Function calls not allowed', 'Functions may not be called here.', this.nameRange, { context: this.range })
     return undefined
   }
 
@@ -65,7 +65,7 @@ export class Call extends Node {
     const last = this.args[this.args.length - 1]
     if (!this.expand || !last) return this.args
     const value = found.take(last.evaluate(context))
-    const wrong = (detail: string) => found.error('Invalid expanding argument value', detail, last.range, this.range)
+    const wrong = (detail: string) => found.error('Invalid expanding argument value', detail, last.range, { context: this.range })
     if (value.isNull) wrong('The expanding argument (indicated by ...) must not be null.')
     else if (['list', 'set', 'tuple'].includes(value.type.kind)) {
       if (!value.isKnown) return undefined
@@ -79,11 +79,11 @@ export class Call extends Node {
     const missing = parameters[count]
     if (missing) {
       const detail = `Function "${name}" expects ${variadic ? 'at least ' : ''}${parameters.length} argument(s). Missing value for "${missing.name}".`
-      found.error('Not enough function arguments', detail, this.closeRange, this.range)
+      found.error('Not enough function arguments', detail, this.closeRange, { context: this.range })
     } else if (count > parameters.length && !variadic) {
       const subject = this.args[Math.min(parameters.length, this.args.length - 1)]!.range
       const detail = `Function "${name}" expects only ${parameters.length} argument(s).`
-      found.error('Too many function arguments', detail, subject, this.range)
+      found.error('Too many function arguments', detail, subject, { context: this.range })
     }
     return found.diagnostics.length === 0
   }
@@ -96,12 +96,9 @@ export class Call extends Node {
       found.error('Error in function call', `Call to function "${this.name}" failed: ${message}.`, this.range)
     else {
       const subject = args[argument]?.range ?? this.range
-      found.error(
-        'Invalid function argument',
-        `Invalid value for "${parameter.name}" parameter: ${message}.`,
-        subject,
-        this.range,
-      )
+      found.error('Invalid function argument', `Invalid value for "${parameter.name}" parameter: ${message}.`, subject, {
+        context: this.range,
+      })
     }
   }
 

@@ -98,14 +98,14 @@ function evaluateKey(node: Node, context: EvalContext, object: Range): Checked<s
   const found = new Collector()
   const key = found.take(node.evaluate(context))
   if (key.isNull) {
-    found.error('Null value as key', 'A key must not be null.', node.range, object)
+    found.error('Null value as key', 'A key must not be null.', node.range, { context: object })
     return found.done(undefined)
   }
   try {
     const text = convert(key, STRING)
     return found.done(text.isKnown ? text.asString() : undefined)
   } catch (error) {
-    found.error('Incorrect key type', `This value cannot be a key: ${messageOf(error)}.`, node.range, object)
+    found.error('Incorrect key type', `This value cannot be a key: ${messageOf(error)}.`, node.range, { context: object })
     return found.done(undefined)
   }
 }

@@ -28,7 +28,9 @@ export class Conditional extends Node {
     const type = commonType(yes.value, no.value)
     if (!type) {
       const detail = `Both results of a conditional must have one type. ${describeMismatch(yes.value.type, no.value.type)}.`
-      found.error('Inconsistent conditional result types', detail, between(this.whenTrue.range, this.whenFalse.range), this.range)
+      found.error('Inconsistent conditional result types', detail, between(this.whenTrue.range, this.whenFalse.range), {
+        context: this.range,
+      })
       return found.done(Value.unknown())
     }
     const condition = found.take(this.decide(context))
@@ -39,12 +41,9 @@ export class Conditional extends Node {
       return found.done(convert(chosen, type))
     } catch (error) {
       const detail = `The ${condition} result has not the type that both results need: ${messageOf(error)}.`
-      found.error(
-        'Inconsistent conditional result types',
-        detail,
-        condition ? this.whenTrue.range : this.whenFalse.range,
-        this.range,
-      )
+      found.error('Inconsistent conditional result types', detail, condition ? this.whenTrue.range : this.whenFalse.range, {
+        context: this.range,
+      })
       return found.done(Value.unknown(type))
     }
   }
@@ -55,7 +54,9 @@ export class Conditional extends Node {
     const value = found.take(this.condition.evaluate(context))
     const { range } = this.condition
     if (value.isNull) {
-      found.error('Null condition', 'The condition value is null. Conditions must either be true or false.', range, this.range)
+      found.error('Null condition', 'The condition value is null. Conditions must either be true or false.', range, {
+        context: this.range,
+      })
       return found.done(undefined)
     }
     if (!value.isKnown) return found.done(undefined)
@@ -64,7 +65,7 @@ export class Conditional extends Node {
     } catch (error) {
       const hint = / use lowercase .*/.exec(messageOf(error))?.[0]
       const detail = `The condition expression must be of type bool.${hint ? ` To convert from string,${hint}.` : ''}`
-      found.error('Incorrect condition type', detail, range, this.range)
+      found.error('Incorrect condition type', detail, range, { context: this.range })
       return found.done(undefined)
     }
   }

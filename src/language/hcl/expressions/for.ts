@@ -56,7 +56,7 @@ export class For extends Node {
   /** Keys and values, or undefined when they are unknown or there is nothing to iterate over. */
   private iterate(collection: Value): Checked<readonly (readonly [Value, Value])[] | undefined> {
     const { range } = this.clauses.collection
-    const wrong = (summary: string, detail: string) => failed(undefined, summary, detail, range, this.openRange)
+    const wrong = (summary: string, detail: string) => failed(undefined, summary, detail, range, { context: this.openRange })
     const { type } = collection
     if (collection.isNull)
       return wrong('Iteration over null value', "A null value cannot be used as the collection in a 'for' expression.")
@@ -92,7 +92,7 @@ export class For extends Node {
       const result = found.take(this.clauses.value.evaluate(scope))
       const group = groups.get(name)
       if (group && !this.clauses.group)
-        found.error('Duplicate object key', explainDuplicate(name), this.clauses.key!.range, this.openRange)
+        found.error('Duplicate object key', explainDuplicate(name), this.clauses.key!.range, { context: this.openRange })
       else if (group) group.push(result)
       else groups.set(name, [result])
     }
@@ -133,13 +133,13 @@ export class For extends Node {
     const found = new Collector()
     const value = found.take(node.evaluate(scope))
     if (!report) return found.done(undefined)
-    if (value.isNull) found.error(whenNull, says.null, node.range, this.openRange)
+    if (value.isNull) found.error(whenNull, says.null, node.range, { context: this.openRange })
     else {
       try {
         const converted = convert(value, type)
         if (converted.isKnown) return found.done(converted)
       } catch (error) {
-        found.error(says.summary, `${says.invalid}: ${messageOf(error)}.`, node.range, this.openRange)
+        found.error(says.summary, `${says.invalid}: ${messageOf(error)}.`, node.range, { context: this.openRange })
       }
     }
     return found.done(undefined)

@@ -38,12 +38,9 @@ export class Splat extends Node {
     const { kind } = source.type
     const isSequence = kind === 'list' || kind === 'set' || kind === 'tuple'
     if (source.isNull && isSequence) {
-      found.error(
-        'Splat of null value',
-        'A splat (the * symbol) cannot be applied to a null sequence.',
-        this.source.range,
-        this.range,
-      )
+      found.error('Splat of null value', 'A splat (the * symbol) cannot be applied to a null sequence.', this.source.range, {
+        context: this.range,
+      })
       return found.done(Value.unknown())
     }
     if (source.isNull) return found.done(Value.tuple([]))
@@ -69,7 +66,7 @@ export class Splat extends Node {
       'Inconsistent splat results',
       'The elements give results of different types, which no list can hold.',
       this.starRange,
-      this.range,
+      { context: this.range },
     )
     return found.done(Value.unknown())
   }

@@ -25,7 +25,8 @@ export class Template extends Node {
 
   private textOf(node: Node, context: EvalContext, found: Collector): string | undefined {
     const value = found.take(node.evaluate(context))
-    const wrong = (detail: string) => found.error('Invalid template interpolation value', detail, node.range, this.range)
+    const wrong = (detail: string) =>
+      found.error('Invalid template interpolation value', detail, node.range, { context: this.range })
     if (value.isNull) wrong('The expression result is null, which has no place in a string.')
     else {
       try {

@@ -37,12 +37,12 @@ export class ScopeTraversal extends Node {
     const scopes = [...scopesOf(context)].filter(scope => scope.variables)
     if (scopes.length === 0) {
       const detail = 'Variables may not be used here: the value must be written out.'
-      return failed(Value.unknown(), 'Variables not allowed', detail, this.rootRange, this.range)
+      return failed(Value.unknown(), 'Variables not allowed', detail, this.rootRange, { context: this.range })
     }
     const names = scopes.flatMap(scope => [...scope.variables!.keys()]).filter(name => /^[\p{ID_Start}_]/u.test(name))
     const meant = suggestion(this.root, names)
     const detail = `There is no variable named "${this.root}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`
-    return failed(Value.unknown(), 'Unknown variable', detail, this.rootRange, this.range)
+    return failed(Value.unknown(), 'Unknown variable', detail, this.rootRange, { context: this.range, missing: [this.root] })
   }
 }
 
