@@ -6,6 +6,7 @@ import { code, markdownTable } from '../outputs/markdown'
 import { accessAt, endpointOfEnvironment } from '../platforms/aws/access'
 import { connect, defaultRegion } from '../platforms/aws/connect'
 import { enabledRegions, findOurs, type Swept } from '../platforms/aws/sweep'
+import { findOursInIam } from '../platforms/aws/sweep-iam'
 import { print } from './log'
 import { writeSummary } from './pages'
 import type { Step } from './step'
@@ -18,7 +19,8 @@ export async function clean({ inputs, interrupt: { signal } }: Step): Promise<nu
   const names = regions.length === 0 || regions.includes('all') ? await enabledRegions(home, signal) : regions
   const before = new Date(Date.now() - olderThan)
   const wanted = runs.length > 0 ? { runs, before } : { before }
-  const found = (await Promise.all(names.map(region => findOurs(home.inRegion(region), wanted, signal)))).flat()
+  const looks = names.map(region => findOurs(home.inRegion(region), wanted, signal))
+  const found = (await Promise.all([findOursInIam(home.place, wanted, print, signal), ...looks])).flat()
   print(
     `${found.length} things in ${names.length} regions bear ingot's tags, began before ${before.toISOString()} and are not published`,
   )

@@ -6,6 +6,8 @@ import {
   GetInstanceProfileCommand,
   GetRoleCommand,
   IAMClient,
+  ListInstanceProfilesCommand,
+  ListRolesCommand,
   RemoveRoleFromInstanceProfileCommand,
 } from '@aws-sdk/client-iam'
 import { creatingIamCommands } from './resources/creating-iam'
@@ -19,6 +21,8 @@ export const iamCommands = {
   DeleteRolePolicy: DeleteRolePolicyCommand,
   GetInstanceProfile: GetInstanceProfileCommand,
   GetRole: GetRoleCommand,
+  ListInstanceProfiles: ListInstanceProfilesCommand,
+  ListRoles: ListRolesCommand,
   RemoveRoleFromInstanceProfile: RemoveRoleFromInstanceProfileCommand,
 } as const
 

@@ -41,6 +41,9 @@ export function openIam(access: Access): Iam {
 
 export const iamAt = (place: Place): Iam => openIam(accessAt(place))
 
+/** The IAM that belongs to this EC2; undefined where there is none: an endpoint of EC2 alone is not AWS's. */
+export const iamOf = (place: Place): Iam | undefined => (place.endpoint && !endpointOfIam() ? undefined : iamAt(place))
+
 /** custom_endpoint_ec2 is EC2's alone. */
 const endpointOfIam = (): string | undefined => process.env.AWS_ENDPOINT_URL_IAM || process.env.AWS_ENDPOINT_URL || undefined
 

@@ -40,7 +40,8 @@ export async function findOurs(ec2: Ec2, wanted: Wanted, signal: AbortSignal): P
     pages(token => ec2.call('DescribeVolumes', { Filters, ...token }, signal), 'Volumes'),
     pages(token => ec2.call('DescribeInstances', { Filters, ...token }, signal), 'Reservations'),
   ])
-  const ours = (kind: string, id: string | undefined, tags: readonly Tag[] | undefined) => one(ec2, wanted, kind, id, tags)
+  const ours = (kind: string, id: string | undefined, tags: readonly Tag[] | undefined) =>
+    oneOfOurs(ec2.place, wanted, kind, id, tags)
   // A snapshot goes with its image; one that an image holds which is not swept is not ours to delete.
   const inUse = new Set(images.flatMap(each => (each.BlockDeviceMappings ?? []).map(({ Ebs }) => Ebs?.SnapshotId)))
   const machines = instances.flatMap(each => each.Instances ?? []).filter(each => each.State?.Name !== 'terminated')
@@ -55,13 +56,17 @@ export async function findOurs(ec2: Ec2, wanted: Wanted, signal: AbortSignal): P
   ]
 }
 
-function one(ec2: Ec2, wanted: Wanted, kind: string, id: string | undefined, tags: readonly Tag[] | undefined): Swept[] {
+/** EC2 tags and IAM's are alike. */
+type Marks = readonly Pick<Tag, 'Key' | 'Value'>[]
+
+/** It, if it is ours, unpublished and wanted; or nothing. */
+export function oneOfOurs(place: Place, wanted: Wanted, kind: string, id: string | undefined, tags: Marks | undefined): Swept[] {
   const [run, token, startedAt] = [tagOf(tags, runTag), tagOf(tags, tokenTag), tagOf(tags, startedTag)]
   if (!id || !run || !token || tagOf(tags, stateTag) === 'published') return []
   if (wanted.runs && !wanted.runs.includes(run)) return []
   // What does not say when it was made is not known to be old.
   if (wanted.before && !(startedAt && new Date(startedAt) < wanted.before)) return []
-  return [{ run, kind, id, token, place: ec2.place, startedAt: startedAt ?? '' }]
+  return [{ run, kind, id, token, place, startedAt: startedAt ?? '' }]
 }
 
 async function pages<K extends string, T>(

@@ -8,6 +8,7 @@ import { connect } from '../../../src/platforms/aws/connect'
 import { openIam } from '../../../src/platforms/aws/iam'
 import { awsResourceKinds } from '../../../src/platforms/aws/kinds'
 import { findOurs } from '../../../src/platforms/aws/sweep'
+import { findOursInIam } from '../../../src/platforms/aws/sweep-iam'
 import { amazonEbs } from '../../../src/sources/amazon-ebs'
 import { bake } from '../../helpers/bake'
 import { describeWith, programPath } from '../../helpers/tools'
@@ -39,6 +40,9 @@ async function untilAnswers(url: string): Promise<void> {
 let server: ChildProcess
 let endpoint: string
 
+const unexpected = (line: string) => {
+  throw new Error(line)
+}
 const keys = { accessKeyId: 'any', secretAccessKey: 'any' }
 const at = (region: string) => connect({ region, endpoint, keys, maxAttempts: 2 })
 const template = () => ({
@@ -133,6 +137,29 @@ describeWith(['moto_server'], 'on moto', () => {
     ] as const)
       await expect(iam.call(action, input, signal)).rejects.toMatchObject({ awsCode: expect.stringContaining('NoSuchEntity') })
     delete process.env.AWS_ENDPOINT_URL_IAM
+  }, 60_000)
+
+  test('a role and a profile whose journal is lost are found by their tags; those of others stay', async () => {
+    Object.assign(process.env, { AWS_ENDPOINT_URL_IAM: endpoint, AWS_ACCESS_KEY_ID: 'any', AWS_SECRET_ACCESS_KEY: 'any' })
+    const ec2 = at('us-east-1')
+    const iam = openIam({ region: 'us-east-1', keys, maxAttempts: 2 })
+    const theirs = { RoleName: 'ingot-of-somebody-else', AssumeRolePolicyDocument: '{}' }
+    await iam.call('CreateRole', theirs, signal)
+    const provision = async () => {
+      throw new Error('no')
+    }
+    const Statement = [{ Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['*'] }]
+    const options = { ami_name: 'lost', temporary_iam_instance_profile_policy_document: { Statement } }
+    const { report } = await run(options, { provision, engine: { onError: 'abort' } })
+    const wanted = { runs: [report.run.id] }
+    const found = await findOursInIam(ec2.place, wanted, unexpected, signal)
+    expect(found.map(({ kind }) => kind)).toEqual(['aws.iam-role', 'aws.iam-instance-profile'])
+    const all = [...found, ...(await findOurs(ec2, wanted, signal))]
+    expect(await sweep(all, { resourceKinds: awsResourceKinds, say: () => undefined, signal })).toEqual([])
+    expect(await findOursInIam(ec2.place, wanted, unexpected, signal)).toEqual([])
+    expect((await iam.call('GetRole', { RoleName: theirs.RoleName }, signal)).Role?.RoleName).toBe(theirs.RoleName)
+    delete process.env.AWS_ENDPOINT_URL_IAM
+    expect(await findOursInIam(ec2.place, {}, unexpected, signal)).toEqual([])
   }, 60_000)
 
   test('an assumed role', async () => {
