@@ -92,7 +92,10 @@ async function packagesBefore(inputs: Inputs, { builds }: Plan) {
 }
 
 function sentence({ outcome, builds, problems, leftovers }: Report): string {
-  if (outcome === 'interrupted') return 'The run was interrupted; what it had made was removed'
+  if (outcome === 'interrupted') {
+    const ids = builds.flatMap(({ images }) => images.map(({ id }) => id)).join(', ')
+    return `The run was interrupted; ${ids ? `${ids} had been published by then, the rest` : 'what it had made'} was removed`
+  }
   const failed = builds.filter(build => build.outcome === 'failed')
   if (failed.length > 0) return failed.map(({ name, error }) => `${name}: ${error?.message ?? 'failed'}`).join('; ')
   return leftovers.length > 0 ? 'Not everything could be removed; what is left is named above' : problems.join('; ')

@@ -43,7 +43,7 @@ function headline(report: Report): string {
   const waiting = builds.filter(build => build.candidate).length
   const baked =
     waiting > 0
-      ? counted(waiting, 'candidate waits', 'candidates wait') + ' for merge'
+      ? `${counted(waiting, 'candidate waits', 'candidates wait')} for merge`
       : counted(countImages(report), 'image', 'images')
   const failed = builds.filter(build => build.outcome === 'failed').length
   const verdict = {

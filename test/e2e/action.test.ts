@@ -113,6 +113,8 @@ describeWith(['nsenter', 'setpriv'], 'the Action on light machines', () => {
         told.push({ moment, main: main.exitCode, post: post.exitCode, log: post.exitCode === 0 ? '' : post.log })
         if (main.exitCode === 0) published.push(main.outputs['image-id'])
         else expect(main.outputs['image-id']).toBeUndefined()
+        // What was published before the cancel stays, and is told of.
+        published.push(...(/interrupted; (.*) had been published/.exec(main.log)?.[1]?.split(', ') ?? []))
         // Before there is a handler, when nothing has been made, the signal itself ends the process.
         expect([0, 130, null]).toContain(main.exitCode)
         expect({ round, told, post: post.exitCode }).toEqual({ round, told, post: 0 })

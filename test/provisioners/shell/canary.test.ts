@@ -84,7 +84,7 @@ build {
     const args = ['build', ...flags, 'web']
     if (!flags.includes('-debug')) return startSource('src/cli/main.ts', args, options)
     const command = [process.execPath, '-r', join(helpers, 'typescript.cjs'), join(helpers, '../../src/cli/main.ts'), ...args]
-    return spawn('sh', ['-c', `yes '' | script -qec '${command.join(' ')}' /dev/null`], {
+    return spawn('sh', ['-c', `while echo; do sleep 0.2; done | script -qec '${command.join(' ')}' /dev/null`], {
       ...options,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
