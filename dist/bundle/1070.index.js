@@ -15,20 +15,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_clean__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19527);
 /* harmony import */ var _engine_journal_reader__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3225);
 /* harmony import */ var _engine_sweep__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28334);
-/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(72857);
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(72857);
 /* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23328);
-/* harmony import */ var _platforms_aws_sweep__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(54090);
-/* harmony import */ var _sandbox_embedded__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54465);
-/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18482);
-/* harmony import */ var _cli_bundle__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52073);
-/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8224);
-/* harmony import */ var _read_inputs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4575);
-/* harmony import */ var _state__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4947);
-/* harmony import */ var _trail__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33826);
+/* harmony import */ var _platforms_aws_sweep__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(54090);
+/* harmony import */ var _platforms_aws_sweep_iam__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81566);
+/* harmony import */ var _sandbox_embedded__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54465);
+/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18482);
+/* harmony import */ var _cli_bundle__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52073);
+/* harmony import */ var _log__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8224);
+/* harmony import */ var _read_inputs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4575);
+/* harmony import */ var _state__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4947);
+/* harmony import */ var _trail__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33826);
 /**
  * After the job, whatever became of it: releases from the journal what main could not, then what a lost journal did not know
  * of by its tags, and fails loudly if something remains.
  */
+
 
 
 
@@ -51,17 +53,17 @@ const LOOKS = 3;
 const PAUSE_MILLISECONDS = 10_000;
 /** Resolves with the exit status. */
 async function post() {
-    if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(_state__WEBPACK_IMPORTED_MODULE_10__/* .LEAVE */ .El)) {
+    if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(_state__WEBPACK_IMPORTED_MODULE_11__/* .LEAVE */ .El)) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)('A build failed, and on-failure left all of it in place.');
         return 0;
     }
-    const folder = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(_state__WEBPACK_IMPORTED_MODULE_10__/* .FOLDER */ .L7);
+    const folder = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(_state__WEBPACK_IMPORTED_MODULE_11__/* .FOLDER */ .L7);
     try {
         const runs = (await (0,_engine_journal_reader__WEBPACK_IMPORTED_MODULE_3__/* .readRuns */ .x)(folder)).map(({ run }) => run);
-        const trail = (0,_trail__WEBPACK_IMPORTED_MODULE_11__/* .savedTrail */ .U)();
+        const trail = (0,_trail__WEBPACK_IMPORTED_MODULE_12__/* .savedTrail */ .U)();
         if (runs.length === 0 && !trail)
             return 0;
-        await (0,_access__WEBPACK_IMPORTED_MODULE_7__/* .openAccess */ .b)((0,_read_inputs__WEBPACK_IMPORTED_MODULE_9__/* .readSome */ .jV)(process.env, _read_inputs__WEBPACK_IMPORTED_MODULE_9__/* .accessNames */ .fP), folder);
+        await (0,_access__WEBPACK_IMPORTED_MODULE_8__/* .openAccess */ .b)((0,_read_inputs__WEBPACK_IMPORTED_MODULE_10__/* .readSome */ .jV)(process.env, _read_inputs__WEBPACK_IMPORTED_MODULE_10__/* .accessNames */ .fP), folder);
         const options = cleanOptions(folder);
         // Main has ended, also where its process cannot be seen from here.
         const { leftovers, alive } = await (0,_engine_clean__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .u)({ ...options, runs });
@@ -78,14 +80,14 @@ async function post() {
     return 1;
 }
 function cleanOptions(stateFolder) {
-    const say = (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_log__WEBPACK_IMPORTED_MODULE_12__/* .harmless */ .Is)(text));
+    const say = (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_log__WEBPACK_IMPORTED_MODULE_13__/* .harmless */ .Is)(text));
     return {
         stateFolder,
         resourceKinds: _catalog__WEBPACK_IMPORTED_MODULE_1__/* .plugins */ .N.resourceKinds,
         say,
-        warn: text => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_log__WEBPACK_IMPORTED_MODULE_12__/* .harmless */ .Is)(text)),
+        warn: text => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_log__WEBPACK_IMPORTED_MODULE_13__/* .harmless */ .Is)(text)),
         signal: AbortSignal.timeout(LIMIT_MILLISECONDS),
-        withSandbox: (sandbox, work) => (0,_sandbox_embedded__WEBPACK_IMPORTED_MODULE_6__/* .withEmbeddedSandbox */ .Im)(sandbox, (0,_cli_bundle__WEBPACK_IMPORTED_MODULE_8__/* .cliBundle */ .z)(), say, ({ endpoint }) => work(endpoint)),
+        withSandbox: (sandbox, work) => (0,_sandbox_embedded__WEBPACK_IMPORTED_MODULE_7__/* .withEmbeddedSandbox */ .Im)(sandbox, (0,_cli_bundle__WEBPACK_IMPORTED_MODULE_9__/* .cliBundle */ .z)(), say, ({ endpoint }) => work(endpoint)),
     };
 }
 /** The journal may be gone, or torn: what bears the run's tags and was not published is found without it. */
@@ -95,12 +97,15 @@ async function byTag({ run, places, sandbox }, options) {
         return [];
     const work = async () => {
         const clouds = regions.map(_platforms_aws_connect__WEBPACK_IMPORTED_MODULE_5__/* .connectAt */ .YN);
+        const [home = {}] = regions;
+        const wanted = { runs: [run] };
         for (let look = 1;; look++) {
-            const found = (await Promise.all(clouds.map(ec2 => (0,_platforms_aws_sweep__WEBPACK_IMPORTED_MODULE_13__/* .findOurs */ .Z)(ec2, { runs: [run] }, options.signal)))).flat();
+            const looks = clouds.map(ec2 => (0,_platforms_aws_sweep__WEBPACK_IMPORTED_MODULE_14__/* .findOurs */ .ZA)(ec2, wanted, options.signal));
+            const found = (await Promise.all([(0,_platforms_aws_sweep_iam__WEBPACK_IMPORTED_MODULE_6__/* .findOursInIam */ .X)(home, wanted, options.say, options.signal), ...looks])).flat();
             const left = await (0,_engine_sweep__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X)(found, options);
             if (look === LOOKS || (look > 1 && found.length === 0))
                 return left;
-            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_14__/* .delay */ .cb)(clouds.every(({ loopback }) => loopback) ? 50 : PAUSE_MILLISECONDS, options.signal);
+            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_15__/* .delay */ .cb)(clouds.every(({ loopback }) => loopback) ? 50 : PAUSE_MILLISECONDS, options.signal);
         }
     };
     return sandbox ? options.withSandbox(sandbox, work) : work();

@@ -39,6 +39,8 @@ const iamCommands = {
     DeleteRolePolicy: dist_cjs/* DeleteRolePolicyCommand */.Tt,
     GetInstanceProfile: dist_cjs/* GetInstanceProfileCommand */.Qa4,
     GetRole: dist_cjs/* GetRoleCommand */.kbp,
+    ListInstanceProfiles: dist_cjs/* ListInstanceProfilesCommand */.N2S,
+    ListRoles: dist_cjs/* ListRolesCommand */.J9Z,
     RemoveRoleFromInstanceProfile: dist_cjs/* RemoveRoleFromInstanceProfileCommand */.ScF,
 };
 

@@ -15,17 +15,18 @@ exports.modules = {
 
 const NONE = [];
 const ok = (value) => ({ value, diagnostics: NONE });
-const problem = (summary, detail, subject, context, lost) => ({
+const problem = (summary, detail, subject, { context, lost, ...more } = {}) => ({
     severity: 'error',
     summary,
     detail,
     subject: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(subject),
-    context: context && (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(context),
+    ...(context && { context: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(context) }),
     ...(lost && { lost: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(lost) }),
+    ...more,
 });
-const failed = (value, summary, detail, subject, context) => ({
+const failed = (value, summary, detail, subject, more) => ({
     value,
-    diagnostics: [problem(summary, detail, subject, context)],
+    diagnostics: [problem(summary, detail, subject, more)],
 });
 class Collector {
     constructor() {
@@ -42,8 +43,8 @@ class Collector {
     add(...diagnostics) {
         this.found = this.found.length === 0 ? diagnostics : [...this.found, ...diagnostics];
     }
-    error(summary, detail, subject, context, lost) {
-        this.add(problem(summary, detail, subject, context, lost));
+    error(summary, detail, subject, more) {
+        this.add(problem(summary, detail, subject, more));
     }
     /** The last mistake is why nothing was read here either. */
     lose(range) {

@@ -11,23 +11,17 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _collector__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33201);
 
-const SLIP = /"([^"]+)" (?:is not|are not|here\.)(?: expected here\.)? Did you mean "([^"]+)"\?$/;
-const MISSED = /^(?:The argument )?"([^"]+)" is required/;
 function contentOf(body, schema) {
     const content = body.content(schema);
     if (content.diagnostics.length === 0)
         return content;
-    const slips = new Map(content.diagnostics.flatMap(slipOf));
+    const slips = new Map(content.diagnostics.flatMap(({ slip }) => (slip ? [[slip.written, slip.meant]] : [])));
     return slips.size === 0 ? content : withMeant(body, schema, content, slips);
-}
-function slipOf({ detail = '' }) {
-    const [, written, meant] = SLIP.exec(detail) ?? [];
-    return written !== undefined && meant !== undefined ? [[written, meant]] : [];
 }
 function withMeant(body, schema, { value, diagnostics }, slips) {
     const found = new _collector__WEBPACK_IMPORTED_MODULE_0__/* .Collector */ .g();
     const meant = new Set(slips.values());
-    found.add(...diagnostics.filter(each => !meant.has(missedBy(each) ?? '')));
+    found.add(...diagnostics.filter(({ missing = [] }) => !missing.some(name => meant.has(name))));
     const { value: misspelt } = body.partialContent(asWritten(schema, slips));
     const attributes = new Map(value.attributes);
     for (const [name, attribute] of misspelt.attributes) {
@@ -38,7 +32,6 @@ function withMeant(body, schema, { value, diagnostics }, slips) {
     const blocks = [...value.blocks, ...misspelt.blocks.map(block => ({ ...block, type: slips.get(block.type) }))];
     return found.done({ ...value, attributes, blocks });
 }
-const missedBy = ({ summary, detail = '' }) => summary === 'Missing required argument' ? MISSED.exec(detail)?.[1] : undefined;
 /** What a misspelt name stands for, under that name; what is written in the other form is left alone. */
 const asWritten = ({ attributes, blocks }, slips) => ({
     attributes: [...slips].filter(([, meant]) => attributes.some(({ name }) => name === meant)).map(([name]) => ({ name })),
@@ -189,7 +182,7 @@ class Decoder {
         const name = path.slice(path.lastIndexOf('.') + 1);
         if (!first) {
             if (option.settings.required)
-                this.findings.error('Missing block', `A "${name}" block is required here.`, missing);
+                this.findings.error('Missing block', `A "${name}" block is required here.`, missing, { missing: [name] });
             return option.form === 'blocks' ? Object.freeze([]) : undefined;
         }
         if (!this.usable(option, name, first.definitionRange))
@@ -223,7 +216,7 @@ class Decoder {
         return given === undefined ? undefined : deepFreeze(option.read((0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)((0,_plain__WEBPACK_IMPORTED_MODULE_3__/* .fromPlain */ .bM)(given), option.type)));
     }
     error(summary, detail, { expression, range }) {
-        this.findings.error(summary, detail, expression.range, range);
+        this.findings.error(summary, detail, expression.range, { context: range });
     }
 }
 /** Packer's components cannot tell an empty text from none, and templates pass empty variables on, relying on it. */

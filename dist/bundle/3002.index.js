@@ -64,7 +64,7 @@ function componentNeed(kind, type, builtIn) {
     const names = [...builtIn].sort();
     const plugin = (0,known_plugins/* pluginOf */.$)(type);
     const origin = plugin ? ` It belongs to the plugin ${plugin.source}, and plugins of Packer cannot be loaded.` : '';
-    const note = `${(0,did_you_mean/* didYouMean */.a)(type, names).trim()}${origin} Built in are: ${names.join(', ') || 'none'}`;
+    const note = `${(0,did_you_mean/* didYouMean */.au)(type, names).trim()}${origin} Built in are: ${names.join(', ') || 'none'}`;
     return { what: `${kind} ${type}`, builtIn: false, note: note.trim() };
 }
 

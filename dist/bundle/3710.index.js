@@ -335,7 +335,7 @@ async function checkRegions(ec2, options, context, signal) {
     const problems = [
         ...wanted
             .filter(region => !statuses.has(region))
-            .map(region => `AWS knows no region "${region}".${(0,did_you_mean/* didYouMean */.a)(region, statuses.keys())}`),
+            .map(region => `AWS knows no region "${region}".${(0,did_you_mean/* didYouMean */.au)(region, statuses.keys())}`),
         ...wanted
             .filter(region => statuses.get(region) === 'not-opted-in')
             .map(region => `The account has not enabled region "${region}": enable it in the console (Account), or leave it out.`),
@@ -878,7 +878,7 @@ async function profileFor(options, context, tags) {
     if (options.iam_instance_profile || !document)
         return { name: options.iam_instance_profile || undefined, isNew: false };
     return context.step('make instance profile', async (signal) => {
-        const iam = (0,_platforms_aws_iam__WEBPACK_IMPORTED_MODULE_1__/* .openIam */ .G)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .l)(options));
+        const iam = (0,_platforms_aws_iam__WEBPACK_IMPORTED_MODULE_1__/* .openIam */ .G9)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .l)(options));
         const roleName = await context.acquire((0,_platforms_aws_resources_instance_profile__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(iam), { tags });
         const name = await context.acquire((0,_platforms_aws_resources_instance_profile__WEBPACK_IMPORTED_MODULE_2__/* .instanceProfile */ .zo)(iam), { tags });
         await (0,_platforms_aws_resources_instance_profile__WEBPACK_IMPORTED_MODULE_2__/* .empower */ .kD)(iam, name, roleName, policyOf(document), signal);

@@ -188,7 +188,7 @@ function pagesOf(word, pages) {
         return found;
     const names = [...new Set(pages.map(page => page.name))];
     throw new failure/* Failure */.H('invalid', `Nothing that is built in is called "${word}"`, {
-        advice: `There are: ${names.join(', ')}.${(0,did_you_mean/* didYouMean */.a)(word, names)}`,
+        advice: `There are: ${names.join(', ')}.${(0,did_you_mean/* didYouMean */.au)(word, names)}`,
     });
 }
 

@@ -36,8 +36,11 @@ var aws_access = __webpack_require__(80414);
 var connect = __webpack_require__(23328);
 // EXTERNAL MODULE: ./build/platforms/aws/sweep.js
 var aws_sweep = __webpack_require__(54090);
+// EXTERNAL MODULE: ./build/platforms/aws/sweep-iam.js
+var sweep_iam = __webpack_require__(81566);
 ;// CONCATENATED MODULE: ./build/cli/clean-by-tag.js
 /** `ingot clean` without a journal: looks through regions of AWS for what bears ingot's tags. */
+
 
 
 
@@ -49,9 +52,10 @@ async function search({ regions, runs, olderThan, stateFolder, say, signal }) {
     const access = (0,aws_access/* accessAt */.mD)({ region: await (0,connect/* defaultRegion */._h)() });
     const home = (0,connect/* connect */.Ng)({ ...access, endpoint: (0,aws_access/* endpointOfEnvironment */.Yg)() });
     const wanted = { runs, before: olderThan === undefined ? undefined : new Date(Date.now() - olderThan) };
-    const names = regions.length === 0 || regions.includes('all') ? await (0,aws_sweep/* enabledRegions */.T)(home, signal) : regions;
+    const names = regions.length === 0 || regions.includes('all') ? await (0,aws_sweep/* enabledRegions */.TM)(home, signal) : regions;
     say(`Looking for what bears ingot's tags in ${names.length === 1 ? names[0] : `${names.length} regions`}`);
-    const found = (await Promise.all(names.map(region => (0,aws_sweep/* findOurs */.Z)(home.inRegion(region), wanted, signal)))).flat();
+    const looks = names.map(region => (0,aws_sweep/* findOurs */.ZA)(home.inRegion(region), wanted, signal));
+    const found = (await Promise.all([(0,sweep_iam/* findOursInIam */.X)(home.place, wanted, say, signal), ...looks])).flat();
     const alive = (await (0,journal_reader/* readRuns */.x)(stateFolder)).filter(run => run.owner === 'alive').map(({ run }) => run);
     for (const run of alive.filter(run => found.some(thing => thing.run === run)))
         say(`Run ${run} is still under way: left alone`);
@@ -329,12 +333,90 @@ const newToken = () => {
 
 /***/ }),
 
+/***/ 81566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ findOursInIam)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
+/* harmony import */ var _iam__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60571);
+/* harmony import */ var _sweep__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54090);
+
+
+
+/** IAM's lists hold no tags: what has a name as our tokens are is asked for them. */
+const NAME = /^ingot-/;
+/** Empty where EC2 is another's, whose roles are not AWS's. Who may not look is told so, by `say`. */
+async function findOursInIam(place, wanted, say, signal) {
+    const iam = (0,_iam__WEBPACK_IMPORTED_MODULE_1__/* .iamOf */ .f4)(place);
+    if (!iam)
+        return [];
+    try {
+        return (await Promise.all([roles(iam, wanted, signal), profiles(iam, wanted, signal)])).flat();
+    }
+    catch (error) {
+        // An endpoint for all services may have no IAM: the sandbox, for one.
+        if (!(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'AccessDenied*', 'InvalidAction', 'UnknownOperation*'))
+            throw error;
+        say(`Roles and instance profiles are not looked for: ${error.message}`);
+        return [];
+    }
+}
+async function roles(iam, wanted, signal) {
+    const names = await pages(async (Marker) => {
+        const { Roles = [], ...rest } = await iam.call('ListRoles', { Marker }, signal);
+        return { ...rest, names: Roles.map(({ RoleName = '' }) => RoleName) };
+    });
+    const found = names.map(async (name) => {
+        const answer = await unlessGone(iam.call('GetRole', { RoleName: name }, signal));
+        return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .oneOfOurs */ .t_)(iam.place, wanted, 'aws.iam-role', name, answer?.Role?.Tags);
+    });
+    return (await Promise.all(found)).flat();
+}
+async function profiles(iam, wanted, signal) {
+    const names = await pages(async (Marker) => {
+        const { InstanceProfiles = [], ...rest } = await iam.call('ListInstanceProfiles', { Marker }, signal);
+        return { ...rest, names: InstanceProfiles.map(({ InstanceProfileName = '' }) => InstanceProfileName) };
+    });
+    const found = names.map(async (name) => {
+        const answer = await unlessGone(iam.call('GetInstanceProfile', { InstanceProfileName: name }, signal));
+        return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .oneOfOurs */ .t_)(iam.place, wanted, 'aws.iam-instance-profile', name, answer?.InstanceProfile?.Tags);
+    });
+    return (await Promise.all(found)).flat();
+}
+async function pages(ask) {
+    const all = [];
+    for (let marker;;) {
+        const { names, IsTruncated, Marker } = await ask(marker);
+        all.push(...names.filter(name => NAME.test(name)));
+        if (!IsTruncated || !Marker)
+            return all;
+        marker = Marker;
+    }
+}
+/** The run that made it may be cleaning up itself. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'NoSuchEntity*'))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 54090:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ enabledRegions),
-/* harmony export */   Z: () => (/* binding */ findOurs)
+/* harmony export */   TM: () => (/* binding */ enabledRegions),
+/* harmony export */   ZA: () => (/* binding */ findOurs),
+/* harmony export */   t_: () => (/* binding */ oneOfOurs)
 /* harmony export */ });
 /* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81997);
 
@@ -353,7 +435,7 @@ async function findOurs(ec2, wanted, signal) {
         pages(token => ec2.call('DescribeVolumes', { Filters, ...token }, signal), 'Volumes'),
         pages(token => ec2.call('DescribeInstances', { Filters, ...token }, signal), 'Reservations'),
     ]);
-    const ours = (kind, id, tags) => one(ec2, wanted, kind, id, tags);
+    const ours = (kind, id, tags) => oneOfOurs(ec2.place, wanted, kind, id, tags);
     // A snapshot goes with its image; one that an image holds which is not swept is not ours to delete.
     const inUse = new Set(images.flatMap(each => (each.BlockDeviceMappings ?? []).map(({ Ebs }) => Ebs?.SnapshotId)));
     const machines = instances.flatMap(each => each.Instances ?? []).filter(each => each.State?.Name !== 'terminated');
@@ -367,7 +449,8 @@ async function findOurs(ec2, wanted, signal) {
         ...machines.flatMap(each => ours('aws.instance', each.InstanceId, each.Tags)),
     ];
 }
-function one(ec2, wanted, kind, id, tags) {
+/** It, if it is ours, unpublished and wanted; or nothing. */
+function oneOfOurs(place, wanted, kind, id, tags) {
     const [run, token, startedAt] = [(0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, runTag), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, _tags__WEBPACK_IMPORTED_MODULE_0__/* .tokenTag */ .E4), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, startedTag)];
     if (!id || !run || !token || (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, stateTag) === 'published')
         return [];
@@ -376,7 +459,7 @@ function one(ec2, wanted, kind, id, tags) {
     // What does not say when it was made is not known to be old.
     if (wanted.before && !(startedAt && new Date(startedAt) < wanted.before))
         return [];
-    return [{ run, kind, id, token, place: ec2.place, startedAt: startedAt ?? '' }];
+    return [{ run, kind, id, token, place, startedAt: startedAt ?? '' }];
 }
 async function pages(ask, list) {
     const all = [];

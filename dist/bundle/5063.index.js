@@ -76,12 +76,14 @@ const cleaning = {
     read: [
         ...['ec2:DescribeRegions', 'ec2:DescribeKeyPairs', 'ec2:DescribeSecurityGroups', 'ec2:DescribeLaunchTemplates'],
         ...['ec2:DescribeSnapshots', 'ec2:DescribeImages', 'ec2:DescribeVolumes', 'ec2:DescribeInstances'],
+        ...['iam:ListRoles', 'iam:GetRole', 'iam:ListInstanceProfiles', 'iam:GetInstanceProfile'],
     ],
     create: [],
     change: [],
     own: [
         ...['ec2:TerminateInstances', 'ec2:DeleteVolume', 'ec2:DeregisterImage', 'ec2:DeleteSnapshot', 'ec2:DeleteKeyPair'],
         ...['ec2:DeleteSecurityGroup', 'ec2:DeleteLaunchTemplate'],
+        ...['iam:DeleteRolePolicy', 'iam:DeleteRole', 'iam:RemoveRoleFromInstanceProfile', 'iam:DeleteInstanceProfile'],
     ],
 };
 function policy(all) {

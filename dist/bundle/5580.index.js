@@ -2949,7 +2949,7 @@ const duration = (doc, settings) => ({
     written: 'duration string, like `"5m"`',
     doc,
     settings: (settings ?? {}),
-    read: value => (0,_duration__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(value.asString()),
+    read: value => (0,_duration__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(value.asString()),
 });
 
 
@@ -4636,8 +4636,9 @@ function values(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ openIam),
-/* harmony export */   d: () => (/* binding */ iamAt)
+/* harmony export */   G9: () => (/* binding */ openIam),
+/* harmony export */   dr: () => (/* binding */ iamAt),
+/* harmony export */   f4: () => (/* binding */ iamOf)
 /* harmony export */ });
 /* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80414);
 /* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50051);
@@ -4668,6 +4669,8 @@ function openIam(access) {
     };
 }
 const iamAt = (place) => openIam((0,_access__WEBPACK_IMPORTED_MODULE_0__/* .accessAt */ .mD)(place));
+/** The IAM that belongs to this EC2; undefined where there is none: an endpoint of EC2 alone is not AWS's. */
+const iamOf = (place) => (place.endpoint && !endpointOfIam() ? undefined : iamAt(place));
 /** custom_endpoint_ec2 is EC2's alone. */
 const endpointOfIam = () => process.env.AWS_ENDPOINT_URL_IAM || process.env.AWS_ENDPOINT_URL || undefined;
 async function openClient(access) {
@@ -4710,7 +4713,7 @@ const ofEc2 = [_resources_key_pair__WEBPACK_IMPORTED_MODULE_6__/* .keyPair */ .Y
 const ofIam = [_resources_instance_profile__WEBPACK_IMPORTED_MODULE_5__/* .role */ .JC, _resources_instance_profile__WEBPACK_IMPORTED_MODULE_5__/* .instanceProfile */ .zo];
 const awsResourceKinds = Object.fromEntries([
     ...ofEc2.map(kind => [nameOf(kind), (place) => kind((0,_connect__WEBPACK_IMPORTED_MODULE_0__/* .connectAt */ .YN)(place))]),
-    ...ofIam.map(kind => [nameOf(kind), (place) => kind((0,_iam__WEBPACK_IMPORTED_MODULE_1__/* .iamAt */ .d)(place))]),
+    ...ofIam.map(kind => [nameOf(kind), (place) => kind((0,_iam__WEBPACK_IMPORTED_MODULE_1__/* .iamAt */ .dr)(place))]),
 ]);
 function nameOf(kind) {
     return kind({ place: {} }).name;

@@ -298,7 +298,7 @@ class JsonParser {
         return token;
     }
     fail(summary, detail, subject = this.token.range, context) {
-        this.found.error(summary, detail, subject, context);
+        this.found.error(summary, detail, subject, { context });
         throw new Abandoned(summary);
     }
     value(depth) {
@@ -397,7 +397,7 @@ class JsonParser {
         if (text === 'true' || text === 'false')
             return { kind: 'bool', value: text === 'true', range };
         if (text !== 'null') {
-            const detail = `"${text}" has no meaning in JSON.${(0,did_you_mean/* didYouMean */.a)(text, ['true', 'false', 'null']) || ' Strings stand in double quotes.'}`;
+            const detail = `"${text}" has no meaning in JSON.${(0,did_you_mean/* didYouMean */.au)(text, ['true', 'false', 'null']) || ' Strings stand in double quotes.'}`;
             this.found.error('Invalid JSON keyword', detail, range);
         }
         return { kind: 'null', range };
@@ -412,7 +412,7 @@ class JsonParser {
         if (wrong === text.length)
             this.fail('Invalid JSON string', 'The closing quotation mark is missing.', { ...range, start, end }, range);
         const detail = `${JSON.stringify(text[wrong])} cannot stand here in a JSON string.`;
-        this.found.error('Invalid JSON string', detail, { ...range, start, end }, range);
+        this.found.error('Invalid JSON string', detail, { ...range, start, end }, { context: range });
         return text.slice(1);
     }
 }
@@ -889,7 +889,7 @@ class Reader {
         }
         for (const { name, nameRange } of root.members)
             if (!ROOT_KEYS.includes(name.toLowerCase()) && !name.startsWith('_'))
-                this.findings.error('Unknown root level key', `"${name}" is none of a template's keys.${(0,_language_did_you_mean__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(name, ROOT_KEYS)} A comment's key begins with an underscore.`, nameRange);
+                this.findings.error('Unknown root level key', `"${name}" is none of a template's keys.${(0,_language_did_you_mean__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name, ROOT_KEYS)} A comment's key begins with an underscore.`, nameRange);
         const minimum = (0,_tree__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(root, 'min_packer_version');
         const description = (0,_tree__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(root, 'description');
         const cleanup = (0,_tree__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(root, 'error-cleanup-provisioner');
@@ -1058,27 +1058,14 @@ var did_you_mean = __webpack_require__(27455);
 ;// CONCATENATED MODULE: ./build/template/diagnostics.js
 /** The last look at what was found: nothing twice, no mistakes that only follow from others, nothing sensitive. */
 
-/** What misses a name is not to blame when what would give it could not be read. */
-const FOLLOWS = {
-    'Missing required argument': /"([^"]+)"/,
-    'Missing block': /"([^"]+)"/,
-    'Missing source': /(sources)/,
-    'Unknown source': /^There is no source "([^"]+)" "([^"]+)"/,
-    'Undefined local': /"([^"]+)"/,
-    'Undefined data source': /^There is no data source "([^"]+)" "([^"]+)"/,
-    'Unknown variable': /"([^"]+)"/,
-    'Unsupported attribute': /named "([^"]+)"/,
-};
 function tidy({ syntax, meaning }, sources, declared, redact) {
     const lost = [...syntax, ...meaning].flatMap(({ lost }) => (lost ? linesOf(lost, sources) : []));
     // JSON that is broken ends at once; all that is known of the rest is its line.
     for (const { subject, lost: range } of syntax)
         if (subject && !range)
             lost.push(...linesOf(subject, sources));
-    const follows = ({ summary, detail = '' }) => {
-        const names = FOLLOWS[summary]?.exec(detail)?.slice(1) ?? [];
-        return names.length > 0 && (lost.some(declares(names.at(-1))) || (names.length > 1 && lost.some(isNameless(names[0]))));
-    };
+    // What misses a name is not to blame when what would give it could not be read.
+    const follows = ({ missing = [] }) => missing.length > 0 && (lost.some(declares(missing.at(-1))) || (missing.length > 1 && lost.some(isNameless(missing[0]))));
     // What is wrong with a misspelt block as a whole may well come of its name.
     const slips = new Set(meaning.flatMap(each => (isSlip(each) && each.subject ? [startOf(each.subject)] : [])));
     const repeats = (each) => each.subject !== undefined && !isSlip(each) && slips.has(startOf(each.subject));
@@ -1095,7 +1082,7 @@ function tidy({ syntax, meaning }, sources, declared, redact) {
         return [{ ...diagnostic, summary: redact(summary), ...(detail === undefined ? {} : { detail: redact(detail) }) }];
     });
 }
-const isSlip = ({ summary, detail = '' }) => /^(?:Unsupported block type|Extraneous JSON object property)$/.test(summary) && detail.includes('Did you mean');
+const isSlip = ({ slip }) => slip !== undefined;
 const startOf = ({ file, start }) => `${file}:${start.byte}`;
 /** As one reads the files; what has no place stays where it was found. */
 function inOrderOfPlace(found) {
@@ -1109,17 +1096,17 @@ function inOrderOfPlace(found) {
 const placeOf = ({ subject }) => subject?.start.byte ?? 0;
 /** The evaluator sees `var` and `local` as objects like any other; their attributes deserve their own name and a suggestion. */
 function asDeclared(diagnostic, sources, declared) {
-    const { summary, detail, subject } = diagnostic;
-    const name = summary === 'Unsupported attribute' && /attribute named "([^"]+)"/.exec(detail ?? '')?.[1];
+    const { summary, missing, subject } = diagnostic;
+    const name = summary === 'Unsupported attribute' && missing?.[0];
     const before = subject && linesOf(subject, sources)[0]?.slice(0, subject.start.column - 1);
     const root = name && before && /(?:^|[^\w.-])(var|local)$/.exec(before)?.[1];
     if (!name || !root)
         return diagnostic;
     if (root === 'local') {
-        const hint = (0,did_you_mean/* didYouMean */.a)(name, declared.locals) || ` Declare it: locals { ${name} = … }.`;
+        const hint = (0,did_you_mean/* didYouMean */.au)(name, declared.locals) || ` Declare it: locals { ${name} = … }.`;
         return { ...diagnostic, summary: 'Undefined local', detail: `There is no local "${name}".${hint}` };
     }
-    const hint = (0,did_you_mean/* didYouMean */.a)(name, declared.variables) || ` Declare it with a block: variable "${name}" {}.`;
+    const hint = (0,did_you_mean/* didYouMean */.au)(name, declared.variables) || ` Declare it with a block: variable "${name}" {}.`;
     return { ...diagnostic, summary: 'Undefined variable', detail: `There is no variable "${name}".${hint}` };
 }
 /** Whether a line begins a source or a data source of this type that has no second label. */
@@ -1562,7 +1549,7 @@ function formatDate(format, timestamp) {
 function timeAdd(timestamp, duration) {
     const moment = parse(timestamp);
     try {
-        return (0,language_time/* formatRfc3339 */.ZA)((0,language_time/* addNanoseconds */.$O)(moment, (0,language_duration/* parseNanoseconds */.Nj)(duration)));
+        return (0,language_time/* formatRfc3339 */.ZA)((0,language_time/* addNanoseconds */.$O)(moment, (0,language_duration/* parseNanoseconds */.N)(duration)));
     }
     catch (error) {
         throw new functions_function/* FunctionError */.J(error.message);
@@ -3280,13 +3267,8 @@ const fillObject = (attributes) => value => {
 
 /** A constraint: `any` stands for whatever comes, and attributes of objects may be `optional`. */
 function parseTypeConstraint(expression) {
-    const { value, diagnostics } = type_expression_parse(expression, 'constraint');
+    const { value, diagnostics } = type_expression_parse(expression);
     return { value: { type: value.type, applyDefaults: value.fill ?? (given => given) }, diagnostics };
-}
-/** An exact type, as `convert(value, type)` wants it. */
-function parseExactType(expression) {
-    const { value, diagnostics } = type_expression_parse(expression, 'type');
-    return { value: value.type, diagnostics };
 }
 const PRIMITIVES = { string: values_type/* STRING */.An, number: values_type/* NUMBER */.uk, bool: values_type/* BOOL */.HX };
 const COLLECTIONS = { list: values_type/* listOf */.c3, set: values_type/* setOf */.s4, map: values_type/* mapOf */.A7 };
@@ -3295,20 +3277,18 @@ const type_expression_ANYTHING = { type: values_type/* DYNAMIC */.u5 };
 const HOW = 'A type is string, number, bool or any, or is made with list(type), set(type), map(type), object({ … }) or tuple([ … ]).';
 const isCollection = (name) => Object.hasOwn(COLLECTIONS, name);
 const wrong = (detail, { range }) => (0,collector/* failed */.P)(type_expression_ANYTHING, 'Invalid type specification', detail, range);
-function type_expression_parse(expression, purpose) {
+function type_expression_parse(expression) {
     const keyword = asKeyword(expression);
     if (keyword !== undefined)
-        return parseWord(keyword, expression, purpose);
+        return parseWord(keyword, expression);
     const call = asCall(expression);
-    return call ? parseConstructor(call, purpose) : wrong(HOW, expression);
+    return call ? parseConstructor(call) : wrong(HOW, expression);
 }
-function parseWord(word, expression, purpose) {
+function parseWord(word, expression) {
     if (Object.hasOwn(PRIMITIVES, word))
         return (0,collector.ok)({ type: PRIMITIVES[word] });
-    if (word === 'any' && purpose === 'constraint')
-        return (0,collector.ok)(type_expression_ANYTHING);
     if (word === 'any')
-        return wrong('"any" is not one type: an exact type must stand here.', expression);
+        return (0,collector.ok)(type_expression_ANYTHING);
     if (isCollection(word))
         return wrong(`"${word}" needs the type of its elements: ${word}(string).`, expression);
     if (word === 'object')
@@ -3317,36 +3297,36 @@ function parseWord(word, expression, purpose) {
         return wrong('"tuple" needs the types of its elements: tuple([string, number]).', expression);
     if (word === 'optional')
         return wrong('Only the attributes of an object can be optional.', expression);
-    return wrong(`There is no type "${word}".${(0,did_you_mean/* didYouMean */.a)(word, WORDS)} ${HOW}`, expression);
+    return wrong(`There is no type "${word}".${(0,did_you_mean/* didYouMean */.au)(word, WORDS)} ${HOW}`, expression);
 }
-function parseConstructor(call, purpose) {
+function parseConstructor(call) {
     const { name, args } = call;
     if (Object.hasOwn(PRIMITIVES, name) || name === 'any')
         return wrong(`"${name}" takes no arguments.`, call);
     if (name === 'optional')
         return wrong('Only the attributes of an object can be optional.', call);
     if (!isCollection(name) && name !== 'object' && name !== 'tuple')
-        return wrong(`There is no type "${name}".${(0,did_you_mean/* didYouMean */.a)(name, WORDS)} ${HOW}`, call);
+        return wrong(`There is no type "${name}".${(0,did_you_mean/* didYouMean */.au)(name, WORDS)} ${HOW}`, call);
     const [argument] = args;
     if (!argument || args.length > 1)
         return wrong(`"${name}" takes exactly one argument. ${HOW}`, call);
     if (name === 'object')
-        return parseObject(argument, purpose);
+        return parseObject(argument);
     if (name === 'tuple')
-        return parseTuple(argument, purpose);
-    const { value, diagnostics } = type_expression_parse(argument, purpose);
+        return parseTuple(argument);
+    const { value, diagnostics } = type_expression_parse(argument);
     return { value: { type: COLLECTIONS[name](value.type), fill: value.fill && fillElements(value.fill) }, diagnostics };
 }
-function parseTuple(argument, purpose) {
+function parseTuple(argument) {
     const items = asList(argument);
     if (!items)
         return wrong('The types of the elements must stand in brackets: tuple([string, number]).', argument);
     const found = new collector/* Collector */.g();
-    const parsed = items.map(item => found.take(type_expression_parse(item, purpose)));
+    const parsed = items.map(item => found.take(type_expression_parse(item)));
     const type = (0,values_type/* tupleOf */.cF)(parsed.map(each => each.type));
     return found.done({ type, fill: parsed.some(each => each.fill) ? fillTuple(parsed.map(each => each.fill)) : undefined });
 }
-function parseObject(argument, purpose) {
+function parseObject(argument) {
     const items = asMap(argument);
     if (!items)
         return wrong('The attributes must stand in braces: object({ name = string }).', argument);
@@ -3355,7 +3335,7 @@ function parseObject(argument, purpose) {
     for (const { key, value } of items) {
         const name = found.take(attributeName(key));
         if (name !== undefined)
-            attributes.set(name, found.take(parseAttribute(value, purpose)));
+            attributes.set(name, found.take(parseAttribute(value)));
     }
     const optional = [...attributes].filter(([, attribute]) => attribute.optional).map(([name]) => name);
     const types = new Map([...attributes].map(([name, { type }]) => [name, type]));
@@ -3372,17 +3352,15 @@ function attributeName(key) {
         return (0,collector.ok)(value.asString());
     return (0,collector/* failed */.P)(undefined, 'Invalid type specification', 'The name of an attribute must stand here.', key.range);
 }
-function parseAttribute(expression, purpose) {
+function parseAttribute(expression) {
     const call = asCall(expression);
     if (call?.name !== 'optional')
-        return type_expression_parse(expression, purpose);
-    if (purpose === 'type')
-        return wrong('An attribute cannot be optional here: an exact type must stand here.', call);
+        return type_expression_parse(expression);
     const [typeArgument, defaultArgument] = call.args;
     if (!typeArgument || call.args.length > 2)
         return wrong('"optional" takes a type, and a default value if there is one: optional(number, 8).', call);
     const found = new collector/* Collector */.g();
-    const parsed = found.take(type_expression_parse(typeArgument, purpose));
+    const parsed = found.take(type_expression_parse(typeArgument));
     const fallback = defaultArgument && found.take(defaultOf(defaultArgument, parsed));
     return found.done({ ...parsed, optional: true, fallback });
 }
@@ -4106,7 +4084,7 @@ class MetaReader {
     }
     /** Milliseconds. */
     duration(name) {
-        return this.parse(name, values_type/* STRING */.An, value => (0,language_duration/* parseDuration */.E9)(value.asString()));
+        return this.parse(name, values_type/* STRING */.An, value => (0,language_duration/* parseDuration */.E)(value.asString()));
     }
     /** How often; below zero is never, as in Packer. */
     count(name) {
@@ -4170,7 +4148,9 @@ function readCondition(meta, sources, severity, range) {
     const findings = new collector/* Collector */.g();
     const [only, except] = [meta.texts('only'), meta.texts('except')];
     if (only && except && only.length > 0 && except.length > 0)
-        findings.error("Both 'only' and 'except'", "Only one of 'only' and 'except' may be set.", meta.rangeOf('except') ?? range, range);
+        findings.error("Both 'only' and 'except'", "Only one of 'only' and 'except' may be set.", meta.rangeOf('except') ?? range, {
+            context: range,
+        });
     const look = (option, names = []) => {
         for (const [i, name] of names.entries())
             if (!sources.includes(name))
@@ -4224,7 +4204,7 @@ function merged_body_merge(schema, a, b, how) {
     const attributes = mergeAttributes(first.attributes, second.attributes, how, findings);
     for (const { name, required } of schema.attributes)
         if (required && !attributes.has(name))
-            findings.error('Missing required argument', `The argument "${name}" is required, but no definition was found.`, first.missingItemRange);
+            findings.error('Missing required argument', `The argument "${name}" is required, but no definition was found.`, first.missingItemRange, { missing: [name] });
     const blocks = mergeBlocks(first.blocks, second.blocks, how);
     return findings.done({ attributes, blocks, missingItemRange: first.missingItemRange });
 }
@@ -4237,7 +4217,7 @@ function mergeAttributes(first, second, how, findings) {
     for (const [name, attribute] of second) {
         const before = first.get(name);
         if (before && how === 'add')
-            findings.error('Duplicate argument', `"${name}" is already set in the source block, at ${before.nameRange.file}:${before.nameRange.start.line}. A build can add arguments to its source, not replace them.`, attribute.nameRange, attribute.range);
+            findings.error('Duplicate argument', `"${name}" is already set in the source block, at ${before.nameRange.file}:${before.nameRange.start.line}. A build can add arguments to its source, not replace them.`, attribute.nameRange, { context: attribute.range });
         merged.set(name, attribute);
     }
     return merged;
@@ -4300,11 +4280,16 @@ function exact(entries, place, schema) {
     const { range, items } = place;
     const findings = new collector/* Collector */.g();
     const known = [...schema.attributes.map(({ name }) => name), ...schema.blocks.map(({ type }) => type)];
-    for (const name of rest.keys())
-        findings.error('Unsupported argument', `An argument named "${name}" is not expected here.${(0,did_you_mean/* didYouMean */.a)(name, known)}`, items.get(name)?.key.range ?? range);
+    for (const name of rest.keys()) {
+        const { hint, slip } = (0,did_you_mean/* misspelt */.IM)(name, known);
+        const detail = `An argument named "${name}" is not expected here.${hint}`;
+        findings.error('Unsupported argument', detail, items.get(name)?.key.range ?? range, { slip });
+    }
     for (const { name, required } of schema.attributes)
         if (required && !content.attributes.has(name))
-            findings.error('Missing required argument', `The argument "${name}" is required, but no definition was found.`, range);
+            findings.error('Missing required argument', `The argument "${name}" is required, but no definition was found.`, range, {
+                missing: [name],
+            });
     return findings.done(content);
 }
 
@@ -4323,14 +4308,14 @@ function findComponent(kind, type, builtIn, required, range, context) {
     if (Object.hasOwn(builtIn, type))
         return findings.done(builtIn[type]);
     const names = Object.keys(builtIn).sort();
-    const hint = (0,did_you_mean/* didYouMean */.a)(type, names);
+    const hint = (0,did_you_mean/* didYouMean */.au)(type, names);
     const plugin = required.find(({ name }) => type === name || type.startsWith(`${name}-`)) ?? (0,known_plugins/* pluginOf */.$)(type);
     const origin = plugin
         ? ` It belongs to the plugin "${plugin.source}", and plugins of Packer cannot be loaded.`
         : (0,known_plugins/* isCore */.O)(type)
             ? ' Packer has it built in, ingot not yet.'
             : '';
-    findings.error(`Unknown ${kind} type`, `No ${kind} "${type}" is built in.${hint || origin} Built in are: ${names.join(', ') || 'none'}.`, range, context);
+    findings.error(`Unknown ${kind} type`, `No ${kind} "${type}" is built in.${hint || origin} Built in are: ${names.join(', ') || 'none'}.`, range, { context });
     return findings.done(undefined);
 }
 /** `spec` is the plugin's own, with what else may stand in the body. */
@@ -5071,11 +5056,13 @@ function tree_body_exact(members, range, schema) {
     const findings = new collector/* Collector */.g();
     const names = namesOf(schema);
     for (const { name, nameRange } of members)
-        if (!names.includes(name))
-            findings.error('Unknown configuration key', `"${name}" is not expected here.${(0,did_you_mean/* didYouMean */.a)(name, names)}`, nameRange);
+        if (!names.includes(name)) {
+            const { hint, slip } = (0,did_you_mean/* misspelt */.IM)(name, names);
+            findings.error('Unknown configuration key', `"${name}" is not expected here.${hint}`, nameRange, { slip });
+        }
     for (const { name, required } of schema.attributes)
         if (required && !members.some(member => member.name === name))
-            findings.error('Missing required argument', `"${name}" is required, but it is not set here.`, range);
+            findings.error('Missing required argument', `"${name}" is required, but it is not set here.`, range, { missing: [name] });
     return findings.done(tree_body_take(members, range, schema));
 }
 function tree_body_take(members, range, schema) {
@@ -5536,8 +5523,9 @@ class ExpandedBody {
             const type = block.labels[0];
             if (block.type !== dynamic_blocks_DYNAMIC.type || types.includes(type) || this.taken.has(type))
                 continue;
-            const detail = `Blocks of type "${type}" are not expected here.${(0,did_you_mean/* didYouMean */.a)(type, types)}`;
-            found.error('Unsupported block type', detail, block.labelRanges[0], block.definitionRange);
+            const { hint, slip } = (0,did_you_mean/* misspelt */.IM)(type, types);
+            const detail = `Blocks of type "${type}" are not expected here.${hint}`;
+            found.error('Unsupported block type', detail, block.labelRanges[0], { context: block.definitionRange, slip });
         }
         return found.done(found.take(this.expand(content, schema)));
     }
@@ -5798,8 +5786,9 @@ class JsonBody {
         for (const { name, nameRange, value } of membersOf(this.node).value) {
             if (names.includes(name) || this.taken.has(name))
                 continue;
-            const detail = `No argument or block type is named "${name}" here.${(0,did_you_mean/* didYouMean */.a)(name, names)}`;
-            found.error('Extraneous JSON object property', detail, nameRange, undefined, (0,span/* between */.Tq)(nameRange, value.range));
+            const { hint, slip } = (0,did_you_mean/* misspelt */.IM)(name, names);
+            const detail = `No argument or block type is named "${name}" here.${hint}`;
+            found.error('Extraneous JSON object property', detail, nameRange, { lost: (0,span/* between */.Tq)(nameRange, value.range), slip });
         }
         return found.done(content);
     }
@@ -5809,7 +5798,7 @@ class JsonBody {
         const attributes = found.take(attributesOf(members.filter(({ name }) => schema.attributes.some(each => each.name === name))));
         for (const { name, required } of schema.attributes)
             if (required && !attributes.has(name))
-                found.error('Missing required argument', `The argument "${name}" is required, but it is not set here.`, this.missingItemRange);
+                found.error('Missing required argument', `The argument "${name}" is required, but it is not set here.`, this.missingItemRange, { missing: [name] });
         const blocks = members.flatMap(member => {
             const spec = schema.blocks.find(({ type }) => type === member.name);
             return spec ? found.take(blocks_blocksOf(member, spec.labels, node => new JsonBody(node))) : [];
@@ -5902,7 +5891,7 @@ function readSources(blocks, context) {
         const before = sources.get(`${type}.${name}`);
         const expanded = expandDynamicBlocks(body, context);
         if (!NAME.test(name))
-            findings.error('Invalid source name', 'A name must start with a letter or underscore and may contain only letters, digits, underscores, and dashes.', labelRanges[1] ?? definitionRange, definitionRange);
+            findings.error('Invalid source name', 'A name must start with a letter or underscore and may contain only letters, digits, underscores, and dashes.', labelRanges[1] ?? definitionRange, { context: definitionRange });
         if (before)
             findings.error('Duplicate source block', `Source "${type}" "${name}" is already declared at ${before.range.file}:${before.range.start.line}. Their types or names must differ.`, definitionRange);
         else
@@ -5953,7 +5942,7 @@ function readList({ expression, range }, context) {
             .map(each => each.asString()));
     }
     catch (error) {
-        findings.error('Invalid sources', `sources is a list of texts like "source.type.name": ${error.message}.`, expression.range, range);
+        findings.error('Invalid sources', `sources is a list of texts like "source.type.name": ${error.message}.`, expression.range, { context: range });
         return findings.done([]);
     }
 }
@@ -5971,7 +5960,8 @@ function lookUp(reference, sources, range) {
     if (!source) {
         const known = [...sources.keys()];
         const listed = known.length > 0 ? ` Declared are: ${known.join(', ')}.` : '';
-        findings.error('Unknown source', `There is no source "${type}" "${name}".${(0,did_you_mean/* didYouMean */.a)(key, known) || listed}`, range);
+        const detail = `There is no source "${type}" "${name}".${(0,did_you_mean/* didYouMean */.au)(key, known) || listed}`;
+        findings.error('Unknown source', detail, range, { missing: [type, name] });
     }
     return findings.done(source);
 }
@@ -5994,7 +5984,9 @@ function constantText(attribute) {
         return findings.done(undefined);
     if (value.state === 'known' && value.type.kind === 'string' && value.asString() !== '')
         return findings.done(value.asString());
-    findings.error('Invalid name', 'The name of a source in a build must be a constant text.', attribute.expression.range, attribute.range);
+    findings.error('Invalid name', 'The name of a source in a build must be a constant text.', attribute.expression.range, {
+        context: attribute.range,
+    });
     return findings.done(undefined);
 }
 
@@ -6029,7 +6021,7 @@ function readBuild(block, body, sources, context) {
     findings.add(...meta.findings.diagnostics);
     const found = findings.take(readSourceUses(content.attributes.get('sources'), of('source'), sources, context));
     if (found.length === 0 && !(0,diagnostic/* hasErrors */.C)(findings.diagnostics))
-        findings.error('Missing source', 'A build needs at least one source: sources = ["source.type.name"].', block.definitionRange);
+        findings.error('Missing source', 'A build needs at least one source: sources = ["source.type.name"].', block.definitionRange, { missing: ['sources'] });
     const uses = found.length > 0 ? found : [standIn(block.body, block.definitionRange)];
     const [errorCleanupProvisioner, another] = of('error-cleanup-provisioner');
     if (another)
@@ -6197,12 +6189,12 @@ class Evaluation {
             if (first === undefined)
                 continue;
             if (reference.root === 'local' && !this.declared.has(first))
-                findings.error('Undefined local', `There is no local "${first}".${(0,did_you_mean/* didYouMean */.a)(first, this.declared.keys())}`, reference.steps[0].range);
+                findings.error('Undefined local', `There is no local "${first}".${(0,did_you_mean/* didYouMean */.au)(first, this.declared.keys())}`, reference.steps[0].range, { missing: [first] });
             if (reference.root !== 'data' || second === undefined)
                 continue;
             const names = this.blocks.filter(({ type }) => type === first).map(({ name }) => name);
             if (!names.includes(second))
-                findings.error('Undefined data source', `There is no data source "${first}" "${second}".${(0,did_you_mean/* didYouMean */.a)(second, names)}`, reference.steps[1].range);
+                findings.error('Undefined data source', `There is no data source "${first}" "${second}".${(0,did_you_mean/* didYouMean */.au)(second, names)}`, reference.steps[1].range, { missing: [first, second] });
         }
         return findings.diagnostics.length > 0 ? findings.diagnostics : diagnostics;
     }
@@ -6448,7 +6440,7 @@ function checkDeclared(assignments, variables, warn) {
     const declared = assignments.filter(({ name, origin, range }) => {
         if (variables.has(name))
             return true;
-        const hint = (0,did_you_mean/* didYouMean */.a)(name, variables.keys());
+        const hint = (0,did_you_mean/* didYouMean */.au)(name, variables.keys());
         const advice = `Declare it with a block in the template: variable "${name}" {}.`;
         if (origin === '-var')
             findings.add({
@@ -6523,7 +6515,7 @@ function wrongReferences(variable, condition) {
         if (root === 'var' && name === variable)
             asks = true;
         else
-            findings.error('Invalid reference in variable validation', `The condition for variable "${variable}" can only refer to the variable itself, using var.${variable}.`, range, condition.range);
+            findings.error('Invalid reference in variable validation', `The condition for variable "${variable}" can only refer to the variable itself, using var.${variable}.`, range, { context: condition.range });
     }
     if (!asks && findings.diagnostics.length === 0)
         findings.error('Invalid variable validation condition', `The condition for variable "${variable}" must refer to var.${variable} in order to test incoming values.`, condition.range);
@@ -6670,7 +6662,7 @@ function evaluateDefault(expression, constraint, context) {
     const findings = new collector/* Collector */.g();
     const reference = expression.variables()[0];
     if (reference) {
-        findings.error('Variables not allowed', 'A default must be a constant, though it may call env("NAME"). For a value made of others declare a local.', reference.range, expression.range);
+        findings.error('Variables not allowed', 'A default must be a constant, though it may call env("NAME"). For a value made of others declare a local.', reference.range, { context: expression.range });
         return findings.done(undefined);
     }
     const value = findings.take(expression.evaluate(context));

@@ -78,6 +78,8 @@ var aws_access = __webpack_require__(80414);
 var connect = __webpack_require__(23328);
 // EXTERNAL MODULE: ./build/platforms/aws/sweep.js
 var aws_sweep = __webpack_require__(54090);
+// EXTERNAL MODULE: ./build/platforms/aws/sweep-iam.js
+var sweep_iam = __webpack_require__(81566);
 // EXTERNAL MODULE: ./build/action/log.js
 var log = __webpack_require__(8224);
 // EXTERNAL MODULE: external "node:fs"
@@ -164,7 +166,7 @@ function headline(report) {
     const { outcome, builds, run, milliseconds, smokeTested, problems } = report;
     const waiting = builds.filter(build => build.candidate).length;
     const baked = waiting > 0
-        ? counted(waiting, 'candidate waits', 'candidates wait') + ' for merge'
+        ? `${counted(waiting, 'candidate waits', 'candidates wait')} for merge`
         : counted(countImages(report), 'image', 'images');
     const failed = builds.filter(build => build.outcome === 'failed').length;
     const verdict = {
@@ -352,15 +354,17 @@ function writeSummary(markdown) {
 
 
 
+
 /** 1 when something could not be removed: it is named, and the step has failed. */
 async function clean({ inputs, interrupt: { signal } }) {
     const { 'older-than': olderThan = 0, runs, regions, 'dry-run': dryRun } = inputs;
     const access = (0,aws_access/* accessAt */.mD)({ region: await (0,connect/* defaultRegion */._h)() });
     const home = (0,connect/* connect */.Ng)({ ...access, endpoint: (0,aws_access/* endpointOfEnvironment */.Yg)() });
-    const names = regions.length === 0 || regions.includes('all') ? await (0,aws_sweep/* enabledRegions */.T)(home, signal) : regions;
+    const names = regions.length === 0 || regions.includes('all') ? await (0,aws_sweep/* enabledRegions */.TM)(home, signal) : regions;
     const before = new Date(Date.now() - olderThan);
     const wanted = runs.length > 0 ? { runs, before } : { before };
-    const found = (await Promise.all(names.map(region => (0,aws_sweep/* findOurs */.Z)(home.inRegion(region), wanted, signal)))).flat();
+    const looks = names.map(region => (0,aws_sweep/* findOurs */.ZA)(home.inRegion(region), wanted, signal));
+    const found = (await Promise.all([(0,sweep_iam/* findOursInIam */.X)(home.place, wanted, log/* print */.yy, signal), ...looks])).flat();
     (0,log/* print */.yy)(`${found.length} things in ${names.length} regions bear ingot's tags, began before ${before.toISOString()} and are not published`);
     for (const { kind, id, run, place } of found)
         (0,log/* print */.yy)(`${kind} ${id} (${place.region}) of run ${run}`);
@@ -833,8 +837,10 @@ async function packagesBefore(inputs, { builds }) {
     return given ? (0,sbom_files/* previousPackages */.VM)(given, names) : (0,sbom_files/* previousPackages */.VM)(sbomFolder(inputs), names).catch(() => undefined);
 }
 function sentence({ outcome, builds, problems, leftovers }) {
-    if (outcome === 'interrupted')
-        return 'The run was interrupted; what it had made was removed';
+    if (outcome === 'interrupted') {
+        const ids = builds.flatMap(({ images }) => images.map(({ id }) => id)).join(', ');
+        return `The run was interrupted; ${ids ? `${ids} had been published by then, the rest` : 'what it had made'} was removed`;
+    }
     const failed = builds.filter(build => build.outcome === 'failed');
     if (failed.length > 0)
         return failed.map(({ name, error }) => `${name}: ${error?.message ?? 'failed'}`).join('; ');

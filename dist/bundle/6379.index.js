@@ -102,7 +102,7 @@ const duration = (placeholder, doc) => ({
     doc,
     placeholder,
     initial: undefined,
-    read: _language_duration__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9,
+    read: _language_duration__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E,
 });
 const choice = (doc, choices, initial) => ({
     doc: `${doc} One of ${choices.join(', ')}.`,
@@ -304,7 +304,7 @@ function load(word) {
     const found = Object.hasOwn(verbs/* verbs */.P, word) ? verbs/* verbs */.P[word] : undefined;
     if (found)
         return found();
-    const advice = `There are: ${Object.keys(verbs/* verbs */.P).join(', ')}, help.${(0,did_you_mean/* didYouMean */.a)(word, Object.keys(verbs/* verbs */.P))}`;
+    const advice = `There are: ${Object.keys(verbs/* verbs */.P).join(', ')}, help.${(0,did_you_mean/* didYouMean */.au)(word, Object.keys(verbs/* verbs */.P))}`;
     throw new failure/* Failure */.H('invalid', `There is no command "${word}"`, { advice });
 }
 
@@ -408,10 +408,10 @@ const verbs = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   IM: () => (/* binding */ misspelt),
+/* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   h: () => (/* binding */ suggestion)
 /* harmony export */ });
-/** Finds what an author may have meant by a misspelt name. */
 /** The first candidate less than three edits away. */
 function suggestion(name, candidates) {
     for (const candidate of candidates)
@@ -420,9 +420,11 @@ function suggestion(name, candidates) {
     return undefined;
 }
 /** ` Did you mean "region"?`, to stand behind a sentence, or nothing. */
-function didYouMean(name, candidates) {
-    const meant = suggestion(name, candidates);
-    return meant === undefined ? '' : ` Did you mean "${meant}"?`;
+const didYouMean = (name, candidates) => misspelt(name, candidates).hint;
+/** The sentence, and the slip that it tells of. */
+function misspelt(written, candidates) {
+    const meant = suggestion(written, candidates);
+    return meant === undefined ? { hint: '' } : { hint: ` Did you mean "${meant}"?`, slip: { written, meant } };
 }
 /** Whether fewer than `limit` insertions, deletions and substitutions make `b` of `a` (Levenshtein). */
 function distanceBelow(a, b, limit) {
@@ -447,10 +449,9 @@ function distanceBelow(a, b, limit) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Nj: () => (/* binding */ parseNanoseconds)
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   N: () => (/* binding */ parseNanoseconds)
 /* harmony export */ });
-/* unused harmony export formatDuration */
 /** Durations as Go writes them: `1h2m3.5s`, exact to the nanosecond. */
 const units = {
     ns: 1n,
@@ -489,30 +490,6 @@ function parseNanoseconds(text) {
             throw fail('invalid');
     }
     return sign === '-' ? -total : total;
-}
-/** As Go prints it: `1h0m0s`, `1.5s`, `2ms`, `0s`. */
-function formatDuration(nanoseconds) {
-    if (nanoseconds === 0n)
-        return '0s';
-    const sign = nanoseconds < 0n ? '-' : '';
-    const size = nanoseconds < 0n ? -nanoseconds : nanoseconds;
-    for (const unit of ['ns', 'µs', 'ms']) {
-        const next = units[unit] * 1000n;
-        if (size < next)
-            return `${sign}${decimal(size, units[unit])}${unit}`;
-    }
-    const [hours, minutes, rest] = [size / units.h, (size % units.h) / units.m, size % units.m];
-    const seconds = `${decimal(rest, units.s)}s`;
-    if (hours > 0n)
-        return `${sign}${hours}h${minutes}m${seconds}`;
-    return minutes > 0n ? `${sign}${minutes}m${seconds}` : sign + seconds;
-}
-function decimal(size, unit) {
-    const fraction = (size % unit)
-        .toString()
-        .padStart(unit.toString().length - 1, '0')
-        .replace(/0+$/, '');
-    return `${size / unit}${unit > 1n && fraction !== '' ? `.${fraction}` : ''}`;
 }
 
 

@@ -77,7 +77,7 @@ class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
     /** Keys and values, or undefined when they are unknown or there is nothing to iterate over. */
     iterate(collection) {
         const { range } = this.clauses.collection;
-        const wrong = (summary, detail) => (0,_collector__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .P)(undefined, summary, detail, range, this.openRange);
+        const wrong = (summary, detail) => (0,_collector__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .P)(undefined, summary, detail, range, { context: this.openRange });
         const { type } = collection;
         if (collection.isNull)
             return wrong('Iteration over null value', "A null value cannot be used as the collection in a 'for' expression.");
@@ -115,7 +115,7 @@ class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
             const result = found.take(this.clauses.value.evaluate(scope));
             const group = groups.get(name);
             if (group && !this.clauses.group)
-                found.error('Duplicate object key', explainDuplicate(name), this.clauses.key.range, this.openRange);
+                found.error('Duplicate object key', explainDuplicate(name), this.clauses.key.range, { context: this.openRange });
             else if (group)
                 group.push(result);
             else
@@ -151,7 +151,7 @@ class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
         if (!report)
             return found.done(undefined);
         if (value.isNull)
-            found.error(whenNull, says.null, node.range, this.openRange);
+            found.error(whenNull, says.null, node.range, { context: this.openRange });
         else {
             try {
                 const converted = (0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)(value, type);
@@ -159,7 +159,7 @@ class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
                     return found.done(converted);
             }
             catch (error) {
-                found.error(says.summary, `${says.invalid}: ${(0,_messages__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error)}.`, node.range, this.openRange);
+                found.error(says.summary, `${says.invalid}: ${(0,_messages__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error)}.`, node.range, { context: this.openRange });
             }
         }
         return found.done(undefined);
@@ -357,13 +357,13 @@ function entryOf(collection, key, wrong) {
     if (found)
         return (0,collector.ok)(found);
     const names = type.kind === 'map' ? collection.entries().keys() : type.attributes.keys();
-    return wrong(`${NO_ELEMENT}.${(0,did_you_mean/* didYouMean */.a)(name, names)}`);
+    return wrong(`${NO_ELEMENT}.${(0,did_you_mean/* didYouMean */.au)(name, names)}`);
 }
 function unknownAttribute(type, name) {
     const attribute = type.kind === 'object' ? type.attributes.get(name) : undefined;
     return attribute && values_value/* Value */.W.unknown(attribute);
 }
-const unsupported = (detail, range) => (0,collector/* failed */.P)(UNKNOWN, 'Unsupported attribute', detail, range);
+const unsupported = (detail, range, missing) => (0,collector/* failed */.P)(UNKNOWN, 'Unsupported attribute', detail, range, { missing });
 /** `value.name` */
 function attributeOf(value, name, range) {
     if (value.isNull)
@@ -377,7 +377,7 @@ function attributeOf(value, name, range) {
             const found = value.isKnown ? value.entries().get(key) : unknownAttribute(type, key);
             if (found)
                 return (0,collector.ok)(found);
-            return unsupported(`This object does not have an attribute named "${name}".${(0,did_you_mean/* didYouMean */.a)(name, type.attributes.keys())}`, range);
+            return unsupported(`This object does not have an attribute named "${name}".${(0,did_you_mean/* didYouMean */.au)(name, type.attributes.keys())}`, range, [name]);
         }
         case 'map': {
             if (!value.isKnown)
@@ -385,7 +385,7 @@ function attributeOf(value, name, range) {
             const found = value.entries().get(key);
             if (found)
                 return (0,collector.ok)(found);
-            const hint = (0,did_you_mean/* didYouMean */.a)(name, value.entries().keys());
+            const hint = (0,did_you_mean/* didYouMean */.au)(name, value.entries().keys());
             return (0,collector/* failed */.P)(UNKNOWN, 'Missing map element', `This map does not have an element with the key "${name}".${hint}`, range);
         }
         case 'list':
@@ -441,12 +441,12 @@ class ScopeTraversal extends node/* Node */.b {
         const scopes = [...scopesOf(context)].filter(scope => scope.variables);
         if (scopes.length === 0) {
             const detail = 'Variables may not be used here: the value must be written out.';
-            return (0,collector/* failed */.P)(values_value/* Value */.W.unknown(), 'Variables not allowed', detail, this.rootRange, this.range);
+            return (0,collector/* failed */.P)(values_value/* Value */.W.unknown(), 'Variables not allowed', detail, this.rootRange, { context: this.range });
         }
         const names = scopes.flatMap(scope => [...scope.variables.keys()]).filter(name => /^[\p{ID_Start}_]/u.test(name));
         const meant = (0,did_you_mean/* suggestion */.h)(this.root, names);
         const detail = `There is no variable named "${this.root}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
-        return (0,collector/* failed */.P)(values_value/* Value */.W.unknown(), 'Unknown variable', detail, this.rootRange, this.range);
+        return (0,collector/* failed */.P)(values_value/* Value */.W.unknown(), 'Unknown variable', detail, this.rootRange, { context: this.range, missing: [this.root] });
     }
 }
 class RelativeTraversal extends node/* Node */.b {
@@ -518,8 +518,6 @@ __webpack_require__.d(__webpack_exports__, {
   CJ: () => (/* binding */ parseFile),
   QC: () => (/* binding */ parseTemplate)
 });
-
-// UNUSED EXPORTS: parseTraversal
 
 // EXTERNAL MODULE: ./build/language/source-text.js
 var source_text = __webpack_require__(66909);
@@ -623,7 +621,7 @@ class Cursor {
             this.failOnInvalid(token);
         if (token.kind === 'unterminated')
             this.failOnUnterminated(token);
-        this.found.error(summary, detail, subject, context);
+        this.found.error(summary, detail, subject, { context });
         throw new Abandoned(summary);
     }
     failOnInvalid(token) {
@@ -725,7 +723,7 @@ class HclBody {
             if (attribute)
                 attributes.set(name, attribute);
             else if (required)
-                found.error('Missing required argument', `The argument "${name}" is required, but it is not set here.`, this.missingItemRange);
+                found.error('Missing required argument', `The argument "${name}" is required, but it is not set here.`, this.missingItemRange, { missing: [name] });
         }
         const labels = new Map(schema.blocks.map(spec => [spec.type, spec.labels]));
         const blocks = this.blocks.filter(block => labels.has(block.type) && hasLabels(block, labels.get(block.type), found));
@@ -738,7 +736,9 @@ class HclBody {
         const [block] = this.blocks;
         if (block) {
             const hint = block.labels.length === 0 ? ` To set the argument "${block.type}", write an equals sign behind its name.` : '';
-            found.error(`Unexpected "${block.type}" block`, `Blocks are not allowed here.${hint}`, block.typeRange, block.definitionRange);
+            found.error(`Unexpected "${block.type}" block`, `Blocks are not allowed here.${hint}`, block.typeRange, {
+                context: block.definitionRange,
+            });
         }
         return found.done(this.attributes);
     }
@@ -749,18 +749,22 @@ class HclBody {
         const names = schema.attributes.map(({ name }) => name);
         const types = schema.blocks.map(({ type }) => type);
         for (const { name, nameRange, range } of this.attributes.values()) {
-            const hint = types.includes(name) ? ` For a block of type "${name}" leave the equals sign out.` : (0,did_you_mean/* didYouMean */.a)(name, names);
-            found.error('Unsupported argument', `An argument named "${name}" is not expected here.${hint}`, nameRange, range, range);
+            const { hint, slip } = types.includes(name)
+                ? { hint: ` For a block of type "${name}" leave the equals sign out.`, slip: undefined }
+                : (0,did_you_mean/* misspelt */.IM)(name, names);
+            const detail = `An argument named "${name}" is not expected here.${hint}`;
+            found.error('Unsupported argument', detail, nameRange, { context: range, lost: range, slip });
         }
         for (const block of this.blocks) {
             const { type, typeRange, definitionRange } = block;
             const isArgument = names.includes(type) && (0,did_you_mean/* suggestion */.h)(type, types) === undefined;
             // Types with as many labels are likelier.
             const fits = schema.blocks.filter(spec => spec.labels.length === block.labels.length).map(spec => spec.type);
-            const hint = isArgument
-                ? ` To set the argument "${type}", write an equals sign behind its name.`
-                : (0,did_you_mean/* didYouMean */.a)(type, [...fits, ...types]);
-            found.error('Unsupported block type', `Blocks of type "${type}" are not expected here.${hint}`, typeRange, definitionRange, wholeOf(block));
+            const { hint, slip } = isArgument
+                ? { hint: ` To set the argument "${type}", write an equals sign behind its name.`, slip: undefined }
+                : (0,did_you_mean/* misspelt */.IM)(type, [...fits, ...types]);
+            const detail = `Blocks of type "${type}" are not expected here.${hint}`;
+            found.error('Unsupported block type', detail, typeRange, { context: definitionRange, lost: wholeOf(block), slip });
         }
     }
 }
@@ -771,13 +775,14 @@ function hasLabels(block, names, found) {
         return true;
     if (isDamaged)
         return labels.length > names.length;
+    const around = { context: definitionRange, lost: wholeOf(block) };
     const expected = `All ${type} blocks must have ${names.length} labels (${names.join(', ')}).`;
     if (labels.length > names.length) {
         const detail = names.length === 0 ? `No labels are expected for ${type} blocks.` : expected;
-        found.error(`Extraneous label for ${type}`, detail, labelRanges[names.length], definitionRange, wholeOf(block));
+        found.error(`Extraneous label for ${type}`, detail, labelRanges[names.length], around);
     }
     else
-        found.error(`Missing ${names[labels.length]} for ${type}`, expected, (0,span/* endOf */.pJ)(definitionRange), definitionRange, wholeOf(block));
+        found.error(`Missing ${names[labels.length]} for ${type}`, expected, (0,span/* endOf */.pJ)(definitionRange), around);
     return false;
 }
 
@@ -873,7 +878,7 @@ function unescapeLiteral(token, backslashes, found) {
         return literal;
     const wrong = (sequence, offset, detail) => {
         const start = (0,source_text/* advance */.np)(token.range.start, literal.slice(0, offset));
-        found.error('Invalid escape sequence', detail, { file: token.file, start, end: (0,source_text/* advance */.np)(start, sequence) }, token.range);
+        found.error('Invalid escape sequence', detail, { file: token.file, start, end: (0,source_text/* advance */.np)(start, sequence) }, { context: token.range });
         return sequence;
     };
     return literal.replace(backslashes ? ESCAPE : DOUBLED, (sequence, offset) => {
@@ -977,7 +982,7 @@ function parseBlockBody(cursor, parser, { open, definitionRange }) {
     if ((cursor.kind() === 'endOfFile' && !cursor.saidUnclosed) || parser.isCutShort) {
         cursor.saidUnclosed = !parser.isCutShort;
         const detail = 'The file ends before this block is closed. The closing brace that is missing may also belong further up or down.';
-        cursor.found.error('Unclosed configuration block', detail, open.range, (0,span/* between */.Tq)(definitionRange, open.range));
+        cursor.found.error('Unclosed configuration block', detail, open.range, { context: (0,span/* between */.Tq)(definitionRange, open.range) });
     }
     return parser.result(cursor.peek().range);
 }
@@ -1120,11 +1125,11 @@ class Call extends node/* Node */.b {
         }
         const known = [...(0,traversal/* scopesOf */.ZK)(context)].flatMap(({ functions }) => functions ?? []);
         const names = known.flatMap(functions => [...functions.keys()]);
-        const detail = `There is no function named "${this.name}".${(0,did_you_mean/* didYouMean */.a)(this.name, names)}`;
+        const detail = `There is no function named "${this.name}".${(0,did_you_mean/* didYouMean */.au)(this.name, names)}`;
         if (known.length > 0)
-            found.error('Call to unknown function', detail, this.nameRange, this.range);
+            found.error('Call to unknown function', detail, this.nameRange, { context: this.range });
         else
-            found.error('Function calls not allowed', 'Functions may not be called here.', this.nameRange, this.range);
+            found.error('Function calls not allowed', 'Functions may not be called here.', this.nameRange, { context: this.range });
         return undefined;
     }
     /** The arguments with the last one spread out; undefined when its elements are unknown. */
@@ -1133,7 +1138,7 @@ class Call extends node/* Node */.b {
         if (!this.expand || !last)
             return this.args;
         const value = found.take(last.evaluate(context));
-        const wrong = (detail) => found.error('Invalid expanding argument value', detail, last.range, this.range);
+        const wrong = (detail) => found.error('Invalid expanding argument value', detail, last.range, { context: this.range });
         if (value.isNull)
             wrong('The expanding argument (indicated by ...) must not be null.');
         else if (['list', 'set', 'tuple'].includes(value.type.kind)) {
@@ -1151,12 +1156,12 @@ class Call extends node/* Node */.b {
         const missing = parameters[count];
         if (missing) {
             const detail = `Function "${name}" expects ${variadic ? 'at least ' : ''}${parameters.length} argument(s). Missing value for "${missing.name}".`;
-            found.error('Not enough function arguments', detail, this.closeRange, this.range);
+            found.error('Not enough function arguments', detail, this.closeRange, { context: this.range });
         }
         else if (count > parameters.length && !variadic) {
             const subject = this.args[Math.min(parameters.length, this.args.length - 1)].range;
             const detail = `Function "${name}" expects only ${parameters.length} argument(s).`;
-            found.error('Too many function arguments', detail, subject, this.range);
+            found.error('Too many function arguments', detail, subject, { context: this.range });
         }
         return found.diagnostics.length === 0;
     }
@@ -1169,7 +1174,9 @@ class Call extends node/* Node */.b {
             found.error('Error in function call', `Call to function "${this.name}" failed: ${message}.`, this.range);
         else {
             const subject = args[argument]?.range ?? this.range;
-            found.error('Invalid function argument', `Invalid value for "${parameter.name}" parameter: ${message}.`, subject, this.range);
+            found.error('Invalid function argument', `Invalid value for "${parameter.name}" parameter: ${message}.`, subject, {
+                context: this.range,
+            });
         }
     }
     asCall() {
@@ -1213,7 +1220,9 @@ class Conditional extends node/* Node */.b {
         const type = commonType(yes.value, no.value);
         if (!type) {
             const detail = `Both results of a conditional must have one type. ${describeMismatch(yes.value.type, no.value.type)}.`;
-            found.error('Inconsistent conditional result types', detail, (0,span/* between */.Tq)(this.whenTrue.range, this.whenFalse.range), this.range);
+            found.error('Inconsistent conditional result types', detail, (0,span/* between */.Tq)(this.whenTrue.range, this.whenFalse.range), {
+                context: this.range,
+            });
             return found.done(values_value/* Value */.W.unknown());
         }
         const condition = found.take(this.decide(context));
@@ -1227,7 +1236,9 @@ class Conditional extends node/* Node */.b {
         }
         catch (error) {
             const detail = `The ${condition} result has not the type that both results need: ${(0,messages/* messageOf */.b)(error)}.`;
-            found.error('Inconsistent conditional result types', detail, condition ? this.whenTrue.range : this.whenFalse.range, this.range);
+            found.error('Inconsistent conditional result types', detail, condition ? this.whenTrue.range : this.whenFalse.range, {
+                context: this.range,
+            });
             return found.done(values_value/* Value */.W.unknown(type));
         }
     }
@@ -1237,7 +1248,9 @@ class Conditional extends node/* Node */.b {
         const value = found.take(this.condition.evaluate(context));
         const { range } = this.condition;
         if (value.isNull) {
-            found.error('Null condition', 'The condition value is null. Conditions must either be true or false.', range, this.range);
+            found.error('Null condition', 'The condition value is null. Conditions must either be true or false.', range, {
+                context: this.range,
+            });
             return found.done(undefined);
         }
         if (!value.isKnown)
@@ -1248,7 +1261,7 @@ class Conditional extends node/* Node */.b {
         catch (error) {
             const hint = / use lowercase .*/.exec((0,messages/* messageOf */.b)(error))?.[0];
             const detail = `The condition expression must be of type bool.${hint ? ` To convert from string,${hint}.` : ''}`;
-            found.error('Incorrect condition type', detail, range, this.range);
+            found.error('Incorrect condition type', detail, range, { context: this.range });
             return found.done(undefined);
         }
     }
@@ -1511,7 +1524,7 @@ function evaluateKey(node, context, object) {
     const found = new collector/* Collector */.g();
     const key = found.take(node.evaluate(context));
     if (key.isNull) {
-        found.error('Null value as key', 'A key must not be null.', node.range, object);
+        found.error('Null value as key', 'A key must not be null.', node.range, { context: object });
         return found.done(undefined);
     }
     try {
@@ -1519,7 +1532,7 @@ function evaluateKey(node, context, object) {
         return found.done(text.isKnown ? text.asString() : undefined);
     }
     catch (error) {
-        found.error('Incorrect key type', `This value cannot be a key: ${(0,messages/* messageOf */.b)(error)}.`, node.range, object);
+        found.error('Incorrect key type', `This value cannot be a key: ${(0,messages/* messageOf */.b)(error)}.`, node.range, { context: object });
         return found.done(undefined);
     }
 }
@@ -1667,7 +1680,9 @@ class Splat extends node/* Node */.b {
         const { kind } = source.type;
         const isSequence = kind === 'list' || kind === 'set' || kind === 'tuple';
         if (source.isNull && isSequence) {
-            found.error('Splat of null value', 'A splat (the * symbol) cannot be applied to a null sequence.', this.source.range, this.range);
+            found.error('Splat of null value', 'A splat (the * symbol) cannot be applied to a null sequence.', this.source.range, {
+                context: this.range,
+            });
             return found.done(values_value/* Value */.W.unknown());
         }
         if (source.isNull)
@@ -1696,7 +1711,7 @@ class Splat extends node/* Node */.b {
         const type = isOne ? types[0] : types.some(type_text/* hasDynamic */.kn) ? (0,unify/* unify */.QF)(types) : undefined;
         if (type)
             return found.done(listOfResults(type, results));
-        found.error('Inconsistent splat results', 'The elements give results of different types, which no list can hold.', this.starRange, this.range);
+        found.error('Inconsistent splat results', 'The elements give results of different types, which no list can hold.', this.starRange, { context: this.range });
         return found.done(values_value/* Value */.W.unknown());
     }
     parts() {
@@ -1833,7 +1848,7 @@ class Template extends node/* Node */.b {
     }
     textOf(node, context, found) {
         const value = found.take(node.evaluate(context));
-        const wrong = (detail) => found.error('Invalid template interpolation value', detail, node.range, this.range);
+        const wrong = (detail) => found.error('Invalid template interpolation value', detail, node.range, { context: this.range });
         if (value.isNull)
             wrong('The expression result is null, which has no place in a string.');
         else {
@@ -2126,7 +2141,7 @@ function readDirective(cursor) {
 function failOnKeyword(cursor, word) {
     if (word.kind !== 'identifier')
         return cursor.fail('Invalid template directive', 'One of the words if, else, endif, for and endfor must stand here.');
-    return cursor.fail('Invalid template control keyword', `There is no directive "${word.text}".${(0,did_you_mean/* didYouMean */.a)(word.text, DIRECTIVES)}`);
+    return cursor.fail('Invalid template control keyword', `There is no directive "${word.text}".${(0,did_you_mean/* didYouMean */.au)(word.text, DIRECTIVES)}`);
 }
 function readForClause(cursor) {
     const name = () => cursor.take('identifier')?.text.normalize('NFC') ??
@@ -2361,7 +2376,7 @@ class BodyParser {
         if (previous) {
             const { line, column } = previous.nameRange.start;
             const detail = `The argument "${name.text}" is already set at line ${line}, column ${column}. Each argument may be set only once.`;
-            cursor.found.error('Attribute redefined', detail, name.range, (0,span/* between */.Tq)(name.range, expression.range));
+            cursor.found.error('Attribute redefined', detail, name.range, { context: (0,span/* between */.Tq)(name.range, expression.range) });
         }
         if (newline)
             this.endStatement('argument', (0,span/* between */.Tq)(name.range, expression.range));
@@ -2418,16 +2433,6 @@ function hcl_parseExpression(text, file, start) {
 /** A file that is a template, or a string that is one, without quotes and escapes. */
 function parseTemplate(text, file, start) {
     return parse(text, file, start, 'bare', cursor => orUnknown(cursor, parseBareTemplate));
-}
-/** `var.image["id"]`; undefined when it is anything else. */
-function parseTraversal(text, file, start) {
-    return parse(text, file, start, 'main', cursor => {
-        const node = orUnknown(cursor, parseWhole);
-        const traversal = node.isReference ? node.asTraversal() : undefined;
-        if (!traversal && cursor.found.diagnostics.length === 0)
-            cursor.found.error('Invalid reference', 'A name must stand here, with attributes and constant indexes behind it at most.', node.range);
-        return traversal;
-    });
 }
 function parse(text, file, start, mode, read) {
     const source = (0,source_text/* decodeSource */.E4)(text, file, start);

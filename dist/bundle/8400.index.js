@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8012;
-exports.ids = [8012];
+exports.id = 8400;
+exports.ids = [8400];
 exports.modules = {
 
 /***/ 18482:
@@ -207,7 +207,7 @@ const input_kinds_duration = kind(given => {
     if (given.trim() === '')
         return undefined;
     try {
-        return (0,duration/* parseDuration */.E9)(given.trim());
+        return (0,duration/* parseDuration */.E)(given.trim());
     }
     catch (error) {
         throw new Error(`${error.message}. It takes a time such as 90m or 3h.`);
@@ -583,10 +583,10 @@ const newToken = () => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   IM: () => (/* binding */ misspelt),
+/* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   h: () => (/* binding */ suggestion)
 /* harmony export */ });
-/** Finds what an author may have meant by a misspelt name. */
 /** The first candidate less than three edits away. */
 function suggestion(name, candidates) {
     for (const candidate of candidates)
@@ -595,9 +595,11 @@ function suggestion(name, candidates) {
     return undefined;
 }
 /** ` Did you mean "region"?`, to stand behind a sentence, or nothing. */
-function didYouMean(name, candidates) {
-    const meant = suggestion(name, candidates);
-    return meant === undefined ? '' : ` Did you mean "${meant}"?`;
+const didYouMean = (name, candidates) => misspelt(name, candidates).hint;
+/** The sentence, and the slip that it tells of. */
+function misspelt(written, candidates) {
+    const meant = suggestion(written, candidates);
+    return meant === undefined ? { hint: '' } : { hint: ` Did you mean "${meant}"?`, slip: { written, meant } };
 }
 /** Whether fewer than `limit` insertions, deletions and substitutions make `b` of `a` (Levenshtein). */
 function distanceBelow(a, b, limit) {
@@ -622,10 +624,9 @@ function distanceBelow(a, b, limit) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Nj: () => (/* binding */ parseNanoseconds)
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   N: () => (/* binding */ parseNanoseconds)
 /* harmony export */ });
-/* unused harmony export formatDuration */
 /** Durations as Go writes them: `1h2m3.5s`, exact to the nanosecond. */
 const units = {
     ns: 1n,
@@ -664,30 +665,6 @@ function parseNanoseconds(text) {
             throw fail('invalid');
     }
     return sign === '-' ? -total : total;
-}
-/** As Go prints it: `1h0m0s`, `1.5s`, `2ms`, `0s`. */
-function formatDuration(nanoseconds) {
-    if (nanoseconds === 0n)
-        return '0s';
-    const sign = nanoseconds < 0n ? '-' : '';
-    const size = nanoseconds < 0n ? -nanoseconds : nanoseconds;
-    for (const unit of ['ns', 'µs', 'ms']) {
-        const next = units[unit] * 1000n;
-        if (size < next)
-            return `${sign}${decimal(size, units[unit])}${unit}`;
-    }
-    const [hours, minutes, rest] = [size / units.h, (size % units.h) / units.m, size % units.m];
-    const seconds = `${decimal(rest, units.s)}s`;
-    if (hours > 0n)
-        return `${sign}${hours}h${minutes}m${seconds}`;
-    return minutes > 0n ? `${sign}${minutes}m${seconds}` : sign + seconds;
-}
-function decimal(size, unit) {
-    const fraction = (size % unit)
-        .toString()
-        .padStart(unit.toString().length - 1, '0')
-        .replace(/0+$/, '');
-    return `${size / unit}${unit > 1n && fraction !== '' ? `.${fraction}` : ''}`;
 }
 
 
@@ -739,12 +716,90 @@ const exitCodes = { failed: 1, invalid: 2, interrupted: 130 };
 
 /***/ }),
 
+/***/ 81566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ findOursInIam)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
+/* harmony import */ var _iam__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60571);
+/* harmony import */ var _sweep__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54090);
+
+
+
+/** IAM's lists hold no tags: what has a name as our tokens are is asked for them. */
+const NAME = /^ingot-/;
+/** Empty where EC2 is another's, whose roles are not AWS's. Who may not look is told so, by `say`. */
+async function findOursInIam(place, wanted, say, signal) {
+    const iam = (0,_iam__WEBPACK_IMPORTED_MODULE_1__/* .iamOf */ .f4)(place);
+    if (!iam)
+        return [];
+    try {
+        return (await Promise.all([roles(iam, wanted, signal), profiles(iam, wanted, signal)])).flat();
+    }
+    catch (error) {
+        // An endpoint for all services may have no IAM: the sandbox, for one.
+        if (!(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'AccessDenied*', 'InvalidAction', 'UnknownOperation*'))
+            throw error;
+        say(`Roles and instance profiles are not looked for: ${error.message}`);
+        return [];
+    }
+}
+async function roles(iam, wanted, signal) {
+    const names = await pages(async (Marker) => {
+        const { Roles = [], ...rest } = await iam.call('ListRoles', { Marker }, signal);
+        return { ...rest, names: Roles.map(({ RoleName = '' }) => RoleName) };
+    });
+    const found = names.map(async (name) => {
+        const answer = await unlessGone(iam.call('GetRole', { RoleName: name }, signal));
+        return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .oneOfOurs */ .t_)(iam.place, wanted, 'aws.iam-role', name, answer?.Role?.Tags);
+    });
+    return (await Promise.all(found)).flat();
+}
+async function profiles(iam, wanted, signal) {
+    const names = await pages(async (Marker) => {
+        const { InstanceProfiles = [], ...rest } = await iam.call('ListInstanceProfiles', { Marker }, signal);
+        return { ...rest, names: InstanceProfiles.map(({ InstanceProfileName = '' }) => InstanceProfileName) };
+    });
+    const found = names.map(async (name) => {
+        const answer = await unlessGone(iam.call('GetInstanceProfile', { InstanceProfileName: name }, signal));
+        return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .oneOfOurs */ .t_)(iam.place, wanted, 'aws.iam-instance-profile', name, answer?.InstanceProfile?.Tags);
+    });
+    return (await Promise.all(found)).flat();
+}
+async function pages(ask) {
+    const all = [];
+    for (let marker;;) {
+        const { names, IsTruncated, Marker } = await ask(marker);
+        all.push(...names.filter(name => NAME.test(name)));
+        if (!IsTruncated || !Marker)
+            return all;
+        marker = Marker;
+    }
+}
+/** The run that made it may be cleaning up itself. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'NoSuchEntity*'))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 54090:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ enabledRegions),
-/* harmony export */   Z: () => (/* binding */ findOurs)
+/* harmony export */   TM: () => (/* binding */ enabledRegions),
+/* harmony export */   ZA: () => (/* binding */ findOurs),
+/* harmony export */   t_: () => (/* binding */ oneOfOurs)
 /* harmony export */ });
 /* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81997);
 
@@ -763,7 +818,7 @@ async function findOurs(ec2, wanted, signal) {
         pages(token => ec2.call('DescribeVolumes', { Filters, ...token }, signal), 'Volumes'),
         pages(token => ec2.call('DescribeInstances', { Filters, ...token }, signal), 'Reservations'),
     ]);
-    const ours = (kind, id, tags) => one(ec2, wanted, kind, id, tags);
+    const ours = (kind, id, tags) => oneOfOurs(ec2.place, wanted, kind, id, tags);
     // A snapshot goes with its image; one that an image holds which is not swept is not ours to delete.
     const inUse = new Set(images.flatMap(each => (each.BlockDeviceMappings ?? []).map(({ Ebs }) => Ebs?.SnapshotId)));
     const machines = instances.flatMap(each => each.Instances ?? []).filter(each => each.State?.Name !== 'terminated');
@@ -777,7 +832,8 @@ async function findOurs(ec2, wanted, signal) {
         ...machines.flatMap(each => ours('aws.instance', each.InstanceId, each.Tags)),
     ];
 }
-function one(ec2, wanted, kind, id, tags) {
+/** It, if it is ours, unpublished and wanted; or nothing. */
+function oneOfOurs(place, wanted, kind, id, tags) {
     const [run, token, startedAt] = [(0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, runTag), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, _tags__WEBPACK_IMPORTED_MODULE_0__/* .tokenTag */ .E4), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, startedTag)];
     if (!id || !run || !token || (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, stateTag) === 'published')
         return [];
@@ -786,7 +842,7 @@ function one(ec2, wanted, kind, id, tags) {
     // What does not say when it was made is not known to be old.
     if (wanted.before && !(startedAt && new Date(startedAt) < wanted.before))
         return [];
-    return [{ run, kind, id, token, place: ec2.place, startedAt: startedAt ?? '' }];
+    return [{ run, kind, id, token, place, startedAt: startedAt ?? '' }];
 }
 async function pages(ask, list) {
     const all = [];
