@@ -1,4 +1,4 @@
-// Prints what is in the account behind the SDK's environment: all that a bake could leave behind.
+// Prints what is in the account behind the SDK's environment: all that a bake could leave behind. With `published` only such images.
 import {
   DescribeImagesCommand,
   DescribeInstancesCommand,
@@ -19,11 +19,15 @@ const [instances, images, snapshots, volumes, keys, groups] = await Promise.all(
   ec2.send(new DescribeKeyPairsCommand()),
   ec2.send(new DescribeSecurityGroupsCommand()),
 ])
+const isWanted = ({ Tags = [] }) =>
+  !process.argv.includes('published') || Tags.some(({ Key, Value }) => Key === 'ingot:state' && Value === 'published')
 const all = instances.Reservations.flatMap(reservation => reservation.Instances)
 console.log(
   JSON.stringify({
     instances: all.filter(instance => instance.State.Name !== 'terminated').map(instance => instance.InstanceId),
-    images: images.Images.map(image => image.ImageId).sort(),
+    images: images.Images.filter(isWanted)
+      .map(image => image.ImageId)
+      .sort(),
     snapshots: snapshots.Snapshots.map(snapshot => snapshot.SnapshotId).sort(),
     volumes: volumes.Volumes.map(volume => volume.VolumeId),
     keyPairs: keys.KeyPairs.map(key => key.KeyName),
