@@ -5,8 +5,8 @@ import { sweep } from '../engine/sweep'
 import { code, markdownTable } from '../outputs/markdown'
 import { accessAt, endpointOfEnvironment } from '../platforms/aws/access'
 import { connect, defaultRegion } from '../platforms/aws/connect'
-import { enabledRegions, findOurs, type Swept } from '../platforms/aws/sweep'
-import { findOursInIam } from '../platforms/aws/sweep-iam'
+import { enabledRegions, type Swept } from '../platforms/aws/sweep'
+import { findAllOurs } from '../platforms/aws/sweep-account'
 import { print } from './log'
 import { writeSummary } from './pages'
 import type { Step } from './step'
@@ -19,8 +19,12 @@ export async function clean({ inputs, interrupt: { signal } }: Step): Promise<nu
   const names = regions.length === 0 || regions.includes('all') ? await enabledRegions(home, signal) : regions
   const before = new Date(Date.now() - olderThan)
   const wanted = runs.length > 0 ? { runs, before } : { before }
-  const looks = names.map(region => findOurs(home.inRegion(region), wanted, signal))
-  const found = (await Promise.all([findOursInIam(home.place, wanted, print, signal), ...looks])).flat()
+  const found = await findAllOurs(
+    names.map(region => home.inRegion(region)),
+    wanted,
+    print,
+    signal,
+  )
   print(
     `${found.length} things in ${names.length} regions bear ingot's tags, began before ${before.toISOString()} and are not published`,
   )

@@ -10,8 +10,7 @@ import { sweep } from '../engine/sweep'
 import { delay } from '../lib/abort'
 import type { Leftover } from '../model/report'
 import { connectAt } from '../platforms/aws/connect'
-import { findOurs } from '../platforms/aws/sweep'
-import { findOursInIam } from '../platforms/aws/sweep-iam'
+import { findAllOurs } from '../platforms/aws/sweep-account'
 import { withEmbeddedSandbox } from '../sandbox/embedded'
 import { openAccess } from './access'
 import { cliBundle } from './cli-bundle'
@@ -72,11 +71,8 @@ async function byTag({ run, places, sandbox }: Trail, options: Options): Promise
   if (regions.length === 0) return []
   const work = async () => {
     const clouds = regions.map(connectAt)
-    const [home = {}] = regions
-    const wanted = { runs: [run] }
     for (let look = 1; ; look++) {
-      const looks = clouds.map(ec2 => findOurs(ec2, wanted, options.signal))
-      const found = (await Promise.all([findOursInIam(home, wanted, options.say, options.signal), ...looks])).flat()
+      const found = await findAllOurs(clouds, { runs: [run] }, options.say, options.signal)
       const left = await sweep(found, options)
       if (look === LOOKS || (look > 1 && found.length === 0)) return left
       await delay(clouds.every(({ loopback }) => loopback) ? 50 : PAUSE_MILLISECONDS, options.signal)

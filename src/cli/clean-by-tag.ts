@@ -5,8 +5,8 @@ import { readRuns } from '../engine/journal-reader'
 import { type Found, sweep } from '../engine/sweep'
 import { accessAt, endpointOfEnvironment } from '../platforms/aws/access'
 import { connect, defaultRegion } from '../platforms/aws/connect'
-import { enabledRegions, findOurs, type Swept, type Wanted } from '../platforms/aws/sweep'
-import { findOursInIam } from '../platforms/aws/sweep-iam'
+import { enabledRegions, type Swept, type Wanted } from '../platforms/aws/sweep'
+import { findAllOurs } from '../platforms/aws/sweep-account'
 
 export interface Search {
   /** `all` or names. */
@@ -27,8 +27,12 @@ export async function search({ regions, runs, olderThan, stateFolder, say, signa
   const wanted: Wanted = { runs, before: olderThan === undefined ? undefined : new Date(Date.now() - olderThan) }
   const names = regions.length === 0 || regions.includes('all') ? await enabledRegions(home, signal) : regions
   say(`Looking for what bears ingot's tags in ${names.length === 1 ? names[0] : `${names.length} regions`}`)
-  const looks = names.map(region => findOurs(home.inRegion(region), wanted, signal))
-  const found = (await Promise.all([findOursInIam(home.place, wanted, say, signal), ...looks])).flat()
+  const found = await findAllOurs(
+    names.map(region => home.inRegion(region)),
+    wanted,
+    say,
+    signal,
+  )
   const alive = (await readRuns(stateFolder)).filter(run => run.owner === 'alive').map(({ run }) => run)
   for (const run of alive.filter(run => found.some(thing => thing.run === run))) say(`Run ${run} is still under way: left alone`)
   return found.filter(thing => !alive.includes(thing.run))

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cellsOf } from '../../src/engine/cells'
 import { type CellReport, mergeReports, readReports } from '../../src/engine/merge'
+import type { RunOptions } from '../../src/engine/options'
 import { runPlan } from '../../src/engine/run'
 import type { Plan } from '../../src/model/plan'
 import type { BuildContext, Plugins } from '../../src/model/plugin'
@@ -25,6 +26,7 @@ const smokeTests = [{ name: 'answers', scripts: [], inline: ['true'], environmen
 /** Each build makes an image; publishing renames the interim image away, as encryption does. */
 function world(fails: readonly string[] = []) {
   const cloud = new FolderCloud(join(temporaryFolder(), 'cloud'))
+  const recipes: (string | undefined)[] = []
   const builds = ['a', 'b', 'c'].map(name => {
     const source = {
       build: async (context: BuildContext) => {
@@ -34,6 +36,7 @@ function world(fails: readonly string[] = []) {
       },
       publish: async (context: BuildContext) => {
         cloud.calls.push(`publish ${name}`)
+        recipes.push(context.build.recipe)
         await context.keep(cloud.kind('image'), name)
         await context.release(`interim-${name}`)
         return image(name)
@@ -48,15 +51,19 @@ function world(fails: readonly string[] = []) {
     sources: { fake: { ...own.sources.fake!, portable: true } },
     resourceKinds: { image: () => cloud.kind('image') as never },
   }
-  return { cloud, whole: plan(...builds), all }
+  return { cloud, recipes, whole: plan(...builds), all }
 }
 
 const single = (whole: Plan, name: string): Plan => plan(...whole.builds.filter(build => build.name === name))
 
-async function cells({ whole, all }: ReturnType<typeof world>, publish: 'now' | 'later'): Promise<CellReport[]> {
+async function cells(
+  { whole, all }: ReturnType<typeof world>,
+  publish: 'now' | 'later',
+  more: Partial<RunOptions> = {},
+): Promise<CellReport[]> {
   const reports: CellReport[] = []
   for (const { name } of whole.builds) {
-    const report = await runPlan(single(whole, name), all, options(new Recorder(), { publish }))
+    const report = await runPlan(single(whole, name), all, options(new Recorder(), { publish, ...more }))
     // As it travels between machines.
     reports.push({ path: `${name}.json`, report: JSON.parse(JSON.stringify(report)) as Report })
   }
@@ -111,6 +118,17 @@ test('post-processors of the merge know what build.* held', async () => {
     values: { ID: 'i-a' },
     held: [{ kind: 'image', id: 'interim-a' }],
   })
+})
+
+test.each([
+  [true, 'made so'],
+  [false, 'made so untested'],
+])('what a merge publishes is known as what its cell made of it (tested: %s)', async (smokeTests, expected) => {
+  const apart = world()
+  const prior = mergeReports(apart.whole, await cells(apart, 'later', { smokeTests }))
+  const recipes = new Map(apart.whole.builds.map(({ name }) => [name, 'made so']))
+  await runPlan(apart.whole, apart.all, options(new Recorder(), { prior, recipes }))
+  expect(apart.recipes).toEqual([expected, expected, expected])
 })
 
 describe('merging', () => {
