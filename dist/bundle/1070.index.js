@@ -15,10 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_clean__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19527);
 /* harmony import */ var _engine_journal_reader__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3225);
 /* harmony import */ var _engine_sweep__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28334);
-/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(72857);
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(72857);
 /* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23328);
-/* harmony import */ var _platforms_aws_sweep__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(54090);
-/* harmony import */ var _platforms_aws_sweep_iam__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81566);
+/* harmony import */ var _platforms_aws_sweep_account__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69220);
 /* harmony import */ var _sandbox_embedded__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54465);
 /* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18482);
 /* harmony import */ var _cli_bundle__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52073);
@@ -30,7 +29,6 @@ __webpack_require__.r(__webpack_exports__);
  * After the job, whatever became of it: releases from the journal what main could not, then what a lost journal did not know
  * of by its tags, and fails loudly if something remains.
  */
-
 
 
 
@@ -97,15 +95,12 @@ async function byTag({ run, places, sandbox }, options) {
         return [];
     const work = async () => {
         const clouds = regions.map(_platforms_aws_connect__WEBPACK_IMPORTED_MODULE_5__/* .connectAt */ .YN);
-        const [home = {}] = regions;
-        const wanted = { runs: [run] };
         for (let look = 1;; look++) {
-            const looks = clouds.map(ec2 => (0,_platforms_aws_sweep__WEBPACK_IMPORTED_MODULE_14__/* .findOurs */ .ZA)(ec2, wanted, options.signal));
-            const found = (await Promise.all([(0,_platforms_aws_sweep_iam__WEBPACK_IMPORTED_MODULE_6__/* .findOursInIam */ .X)(home, wanted, options.say, options.signal), ...looks])).flat();
+            const found = await (0,_platforms_aws_sweep_account__WEBPACK_IMPORTED_MODULE_6__/* .findAllOurs */ .w)(clouds, { runs: [run] }, options.say, options.signal);
             const left = await (0,_engine_sweep__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X)(found, options);
             if (look === LOOKS || (look > 1 && found.length === 0))
                 return left;
-            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_15__/* .delay */ .cb)(clouds.every(({ loopback }) => loopback) ? 50 : PAUSE_MILLISECONDS, options.signal);
+            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_14__/* .delay */ .cb)(clouds.every(({ loopback }) => loopback) ? 50 : PAUSE_MILLISECONDS, options.signal);
         }
     };
     return sandbox ? options.withSandbox(sandbox, work) : work();

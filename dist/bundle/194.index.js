@@ -1344,9 +1344,11 @@ class BuildRun {
     }
 }
 /** An image that no test has seen is not the one that was tested, though it is made of the same: it must not stand in for that one. */
-function recipeFor({ name, smokeTests }, { recipes, smokeTests: asked }) {
+function recipeFor({ name, smokeTests }, { recipes, smokeTests: asked, prior }) {
     const recipe = recipes?.get(name);
-    return recipe && asked === false && smokeTests.length > 0 ? `${recipe} untested` : recipe;
+    // What a merge publishes was tested in its cell, or was not.
+    const isTested = prior?.smokeTested ?? asked ?? true;
+    return recipe && !isTested && smokeTests.length > 0 ? `${recipe} untested` : recipe;
 }
 
 // EXTERNAL MODULE: ./build/lib/lines.js

@@ -78,8 +78,8 @@ var aws_access = __webpack_require__(80414);
 var connect = __webpack_require__(23328);
 // EXTERNAL MODULE: ./build/platforms/aws/sweep.js
 var aws_sweep = __webpack_require__(54090);
-// EXTERNAL MODULE: ./build/platforms/aws/sweep-iam.js
-var sweep_iam = __webpack_require__(81566);
+// EXTERNAL MODULE: ./build/platforms/aws/sweep-account.js + 1 modules
+var sweep_account = __webpack_require__(69220);
 // EXTERNAL MODULE: ./build/action/log.js
 var log = __webpack_require__(8224);
 // EXTERNAL MODULE: external "node:fs"
@@ -363,8 +363,7 @@ async function clean({ inputs, interrupt: { signal } }) {
     const names = regions.length === 0 || regions.includes('all') ? await (0,aws_sweep/* enabledRegions */.TM)(home, signal) : regions;
     const before = new Date(Date.now() - olderThan);
     const wanted = runs.length > 0 ? { runs, before } : { before };
-    const looks = names.map(region => (0,aws_sweep/* findOurs */.ZA)(home.inRegion(region), wanted, signal));
-    const found = (await Promise.all([(0,sweep_iam/* findOursInIam */.X)(home.place, wanted, log/* print */.yy, signal), ...looks])).flat();
+    const found = await (0,sweep_account/* findAllOurs */.w)(names.map(region => home.inRegion(region)), wanted, log/* print */.yy, signal);
     (0,log/* print */.yy)(`${found.length} things in ${names.length} regions bear ingot's tags, began before ${before.toISOString()} and are not published`);
     for (const { kind, id, run, place } of found)
         (0,log/* print */.yy)(`${kind} ${id} (${place.region}) of run ${run}`);

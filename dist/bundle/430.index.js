@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8400;
-exports.ids = [8400];
+exports.id = 430;
+exports.ids = [430];
 exports.modules = {
 
 /***/ 18482:
@@ -716,15 +716,22 @@ const exitCodes = { failed: 1, invalid: 2, interrupted: 130 };
 
 /***/ }),
 
-/***/ 81566:
+/***/ 69220:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ findOursInIam)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
-/* harmony import */ var _iam__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60571);
-/* harmony import */ var _sweep__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54090);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ findAllOurs)
+});
+
+// EXTERNAL MODULE: ./build/platforms/aws/sweep.js
+var sweep = __webpack_require__(54090);
+// EXTERNAL MODULE: ./build/platforms/aws/errors.js
+var errors = __webpack_require__(53347);
+// EXTERNAL MODULE: ./build/platforms/aws/iam.js
+var aws_iam = __webpack_require__(60571);
+;// CONCATENATED MODULE: ./build/platforms/aws/sweep-iam.js
 
 
 
@@ -732,7 +739,7 @@ const exitCodes = { failed: 1, invalid: 2, interrupted: 130 };
 const NAME = /^ingot-/;
 /** Empty where EC2 is another's, whose roles are not AWS's. Who may not look is told so, by `say`. */
 async function findOursInIam(place, wanted, say, signal) {
-    const iam = (0,_iam__WEBPACK_IMPORTED_MODULE_1__/* .iamOf */ .f4)(place);
+    const iam = (0,aws_iam/* iamOf */.f4)(place);
     if (!iam)
         return [];
     try {
@@ -740,7 +747,7 @@ async function findOursInIam(place, wanted, say, signal) {
     }
     catch (error) {
         // An endpoint for all services may have no IAM: the sandbox, for one.
-        if (!(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'AccessDenied*', 'InvalidAction', 'UnknownOperation*'))
+        if (!(0,errors/* isAws */.aZ)(error, 'AccessDenied*', 'InvalidAction', 'UnknownOperation*'))
             throw error;
         say(`Roles and instance profiles are not looked for: ${error.message}`);
         return [];
@@ -753,7 +760,7 @@ async function roles(iam, wanted, signal) {
     });
     const found = names.map(async (name) => {
         const answer = await unlessGone(iam.call('GetRole', { RoleName: name }, signal));
-        return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .oneOfOurs */ .t_)(iam.place, wanted, 'aws.iam-role', name, answer?.Role?.Tags);
+        return (0,sweep/* oneOfOurs */.t_)(iam.place, wanted, 'aws.iam-role', name, answer?.Role?.Tags);
     });
     return (await Promise.all(found)).flat();
 }
@@ -764,7 +771,7 @@ async function profiles(iam, wanted, signal) {
     });
     const found = names.map(async (name) => {
         const answer = await unlessGone(iam.call('GetInstanceProfile', { InstanceProfileName: name }, signal));
-        return (0,_sweep__WEBPACK_IMPORTED_MODULE_2__/* .oneOfOurs */ .t_)(iam.place, wanted, 'aws.iam-instance-profile', name, answer?.InstanceProfile?.Tags);
+        return (0,sweep/* oneOfOurs */.t_)(iam.place, wanted, 'aws.iam-instance-profile', name, answer?.InstanceProfile?.Tags);
     });
     return (await Promise.all(found)).flat();
 }
@@ -784,10 +791,22 @@ async function unlessGone(answer) {
         return await answer;
     }
     catch (error) {
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'NoSuchEntity*'))
+        if ((0,errors/* isAws */.aZ)(error, 'NoSuchEntity*'))
             return undefined;
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./build/platforms/aws/sweep-account.js
+
+
+/** In the order in which a run creates it. `say` hears what could not be looked for. */
+async function findAllOurs(regions, wanted, say, signal) {
+    const [any] = regions;
+    if (!any)
+        return [];
+    const looks = [findOursInIam(any.place, wanted, say, signal), ...regions.map(ec2 => (0,sweep/* findOurs */.ZA)(ec2, wanted, signal))];
+    return (await Promise.all(looks)).flat();
 }
 
 
