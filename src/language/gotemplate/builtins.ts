@@ -1,10 +1,10 @@
 /** The functions that every Go template has. Mistakes are thrown as Error; the caller says where. */
-import { entriesOf, floatOf, type GoFunction, isTrue, kindOf, lookUp, typeName } from './data'
-import { show, sprint, sprintf, sprintln } from './print'
+import { entriesOf, floatOf, type GoFunction, isTrue, kindOf, lookUp, typed, typeName } from './data'
+import type { GoComplex } from './literals'
+import { sprint, sprintf, sprintln } from './print'
 
 /** Text of the arguments as the escaping functions take it. */
-const textOf = (args: readonly unknown[]): string =>
-  args.length === 1 && kindOf(args[0]) === 'string' ? String(args[0]) : sprint(args)
+const textOf = (args: readonly unknown[]): string => sprint(args.map(arg => arg ?? '<no value>'))
 
 const htmlEscapes: Readonly<Record<string, string>> = {
   '"': '&#34;',
@@ -63,6 +63,7 @@ function index(item: unknown, ...indexes: unknown[]): unknown {
         return bytes[place(each, bytes.length)]
       }
       case 'map':
+        if (kindOf(each) === 'nil') throw new Error('value is nil; should be of type string')
         if (kindOf(each) !== 'string' && !(current instanceof Map))
           throw new Error(`value has type ${typeName(each)}; should be string`)
         return lookUp(current, each).value
@@ -81,27 +82,32 @@ function slice(item: unknown, ...indexes: unknown[]): unknown {
   if (indexes.length > 3) throw new Error(`too many slice indexes: ${indexes.length}`)
   if (kind === 'string' && indexes.length === 3) throw new Error('cannot 3-index slice a string')
   const all = kind === 'string' ? Buffer.from(String(item)) : (item as unknown[])
-  const [from, to] = [place(indexes[0] ?? 0, all.length + 1), place(indexes[1] ?? all.length, all.length + 1)]
+  const [from = 0, to = all.length, most = to] = indexes.map(each => place(each, all.length + 1))
   if (from > to) throw new Error(`invalid slice index: ${from} > ${to}`)
+  if (to > most) throw new Error(`invalid slice index: ${to} > ${most}`)
   return kind === 'string' ? (all as Buffer).subarray(from, to).toString() : (all as unknown[]).slice(from, to)
 }
 
 /** Of one basic kind, or with nil; anything else does not compare. */
 function equals(a: unknown, b: unknown): boolean {
   const [left, right] = [kindOf(a), kindOf(b)]
-  for (const [kind, value] of [
-    [left, a],
-    [right, b],
-  ] as const)
-    if (kind === 'slice' || kind === 'map' || kind === 'func')
-      throw new Error(`non-comparable type ${show(value, { letter: 'v', flags: '', text: '', offset: 0 })}: ${typeName(value)}`)
   if (left === 'nil' || right === 'nil') return left === right
-  if (left !== right) throw new Error('incompatible types for comparison')
+  const [isBasic, isOtherBasic] = [left, right].map(kind => kind !== 'slice' && kind !== 'map' && kind !== 'func')
+  if (isBasic !== isOtherBasic || (isBasic && left !== right)) throw new Error('incompatible types for comparison')
+  if (!isBasic) throw new Error(notComparable(a, b))
+  if (left === 'complex128')
+    return (a as GoComplex).real === (b as GoComplex).real && (a as GoComplex).imaginary === (b as GoComplex).imaginary
   return left === 'float64' ? floatOf(a) === floatOf(b) : left === 'int' ? BigInt(a as number) === BigInt(b as number) : a === b
 }
 
-function eq(...args: unknown[]): boolean {
-  const [first, ...others] = args
+function notComparable(a: unknown, b: unknown): string {
+  const [left, right] = [sprint([a]), sprint([b])]
+  return typeName(a) === typeName(b)
+    ? `non-comparable type ${left}: ${typeName(a)}`
+    : `non-comparable types ${left}: ${typeName(a)}, ${typeName(b)}: ${right}`
+}
+
+function eq(first: unknown, ...others: unknown[]): boolean {
   if (others.length === 0) throw new Error('missing argument for comparison')
   return others.some(other => equals(first, other))
 }
@@ -127,17 +133,17 @@ function call(fn: unknown, ...args: unknown[]): unknown {
 export const builtins: Readonly<Record<string, GoFunction>> = {
   and: (...args: unknown[]) => args.find(arg => !isTrue(arg)) ?? args.at(-1),
   or: (...args: unknown[]) => args.find(isTrue) ?? args.at(-1),
-  not: (arg: unknown) => !isTrue(arg),
-  len,
+  not: typed(['any'], (arg: unknown) => !isTrue(arg)),
+  len: typed(['any'], len),
   index,
   slice,
   call,
   eq,
-  ne: (a: unknown, b: unknown) => !equals(a, b),
-  lt: isLess,
-  le: (a: unknown, b: unknown) => isLess(a, b) || equals(a, b),
-  gt: (a: unknown, b: unknown) => !(isLess(a, b) || equals(a, b)),
-  ge: (a: unknown, b: unknown) => !isLess(a, b),
+  ne: typed(['any', 'any'], (a: unknown, b: unknown) => !equals(a, b)),
+  lt: typed(['any', 'any'], isLess),
+  le: typed(['any', 'any'], (a: unknown, b: unknown) => isLess(a, b) || equals(a, b)),
+  gt: typed(['any', 'any'], (a: unknown, b: unknown) => !(isLess(a, b) || equals(a, b))),
+  ge: typed(['any', 'any'], (a: unknown, b: unknown) => !isLess(a, b)),
   print: (...args: unknown[]) => sprint(args),
   printf: (format: unknown, ...args: unknown[]) => {
     if (kindOf(format) !== 'string') throw new Error(`wrong type for value; expected string; got ${typeName(format)}`)

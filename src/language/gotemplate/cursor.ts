@@ -30,8 +30,9 @@ export class Cursor {
   }
 
   protected unexpected(token: Token, context: string): Error {
+    if (token.failure) return token.failure
     const quoted =
-      token.kind === 'keyword'
+      token.kind === 'keyword' || token.kind === 'dot' || token.kind === 'nil'
         ? `<${token.text}>`
         : token.kind === 'end'
           ? 'EOF'

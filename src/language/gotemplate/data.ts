@@ -1,19 +1,21 @@
 /** Plain JavaScript data seen as Go values: integers are int, other numbers float64, objects and Maps are maps, arrays slices. */
 import { compareUtf8 } from '../values/utf8'
-import { GoFloat } from './literals'
+import { GoComplex, GoFloat } from './literals'
 
-export type Kind = 'nil' | 'bool' | 'int' | 'float64' | 'string' | 'slice' | 'map' | 'func'
+export type Kind = 'nil' | 'bool' | 'int' | 'float64' | 'complex128' | 'string' | 'slice' | 'map' | 'func'
 export type GoFunction = ((...args: never[]) => unknown) & {
   /** What it takes, exactly, when it says so: see `typed`. */
-  readonly kinds?: readonly Kind[]
+  readonly kinds?: readonly (Kind | 'any')[]
 }
 
 /** A function whose arguments Go would check before the call: their number and their types. */
-export const typed = (kinds: readonly Kind[], fn: (...args: never[]) => unknown): GoFunction => Object.assign(fn, { kinds })
+export const typed = (kinds: readonly (Kind | 'any')[], fn: (...args: never[]) => unknown): GoFunction =>
+  Object.assign(fn, { kinds })
 
 export function kindOf(value: unknown): Kind {
   if (value === null || value === undefined) return 'nil'
   if (value instanceof GoFloat) return 'float64'
+  if (value instanceof GoComplex) return 'complex128'
   switch (typeof value) {
     case 'boolean':
       return 'bool'
@@ -62,6 +64,8 @@ export function isTrue(value: unknown): boolean {
     case 'int':
     case 'float64':
       return floatOf(value) !== 0
+    case 'complex128':
+      return (value as GoComplex).real !== 0 || (value as GoComplex).imaginary !== 0
     case 'slice':
       return (value as unknown[]).length > 0
     case 'map':

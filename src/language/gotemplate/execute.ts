@@ -1,6 +1,6 @@
 /** Runs the tree of a Go template on plain data. */
 import type { Argument, Block, Command, Node, Pipeline } from './ast'
-import { entriesOf, type GoFunction, isTrue, kindOf, lookUp, typeName } from './data'
+import { entriesOf, type GoFunction, isTrue, type Kind, kindOf, lookUp, typeName } from './data'
 import { GoTemplateError, placeOf } from './error'
 import { quote } from './literals'
 import { show } from './print'
@@ -22,7 +22,7 @@ class Jump {
 
 type Place = Pick<Command, 'offset' | 'source'>
 /** An argument with where it stands, unless it was piped in. */
-type Given = { readonly value: unknown; readonly place?: Place }
+type Given = { readonly value: unknown; readonly place?: Argument }
 
 export class Execution {
   private output = ''
@@ -148,7 +148,7 @@ export class Execution {
     if (first.kind === 'function') return this.call(first, rest, dot, piped, place)
     if (first.kind === 'nil') throw this.fail('nil is not a command', first)
     const value = this.value(first, dot)
-    const callable = first.kind === 'field' || first.kind === 'variable' || first.kind === 'chain'
+    const callable = 'path' in first && first.path.length > 0
     const name = first.source.split('.').at(-1)!
     if (typeof value === 'function' && callable)
       return this.apply(value as GoFunction, name, this.all(rest, dot, piped), first, place)
@@ -188,10 +188,10 @@ export class Execution {
   private apply(fn: GoFunction, name: string, args: readonly Given[], place: Place, command: Place): unknown {
     const wanted = fn.kinds?.length ?? fn.length
     if (args.length < wanted || (fn.kinds && args.length > wanted))
-      throw this.fail(`wrong number of args for ${name}: want ${wanted} got ${args.length}`, place)
-    for (const [i, { value, place: own = command }] of args.entries()) {
-      const kind = fn.kinds?.[i]
-      if (kind && kindOf(value) !== kind) throw this.fail(`expected ${kind}; found ${own.source}`, own)
+      throw this.fail(`wrong number of args for ${name}: want ${fn.kinds ? '' : 'at least '}${wanted} got ${args.length}`, place)
+    for (const [i, given] of args.entries()) {
+      const kind = fn.kinds?.[i] ?? 'any'
+      if (kind !== 'any' && kindOf(given.value) !== kind) throw this.fail(wrongKind(given, kind), given.place ?? command)
     }
     try {
       return (fn as (...given: unknown[]) => unknown)(...args.map(({ value }) => value))
@@ -243,8 +243,15 @@ export class Execution {
 
   private fail(message: string, { offset, source }: Place): GoTemplateError {
     const { line, column } = placeOf(this.settings.source, offset)
-    const context = source.length > 20 ? `${source.slice(0, 20)}...` : source
-    const where = `template: ${this.settings.name}:${line}:${column - 1}: executing ${quote(this.current)} at <${context}>`
+    const where = `template: ${this.settings.name}:${line}:${column - 1}: executing ${quote(this.current)} at <${source}>`
     return new GoTemplateError(`${where}: ${message}`, line, column)
   }
+}
+
+function wrongKind({ value, place }: Given, wanted: Kind): string {
+  if (place?.kind === 'nil') return `cannot assign nil to ${wanted}`
+  if (place?.kind === 'literal') return `expected ${wanted}; found ${place.source}`
+  return kindOf(value) === 'nil'
+    ? `invalid value; expected ${wanted}`
+    : `wrong type for value; expected ${wanted}; got ${typeName(value)}`
 }

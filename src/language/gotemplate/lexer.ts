@@ -1,5 +1,6 @@
 /** Tokens of a Go template: text, and inside `{{ }}` the small language of actions. */
 import { GoTemplateError, placeOf } from './error'
+import { isPrintable, quote } from './literals'
 
 export type TokenKind =
   | 'text'
@@ -18,30 +19,39 @@ export type TokenKind =
   | 'identifier'
   | 'keyword'
   | 'mark'
+  | 'mistake'
   | 'end'
 
 export interface Token {
   readonly kind: TokenKind
   readonly text: string
   readonly offset: number
+  /** Of a mistake, which counts only once the parser comes to it. */
+  readonly failure?: GoTemplateError
 }
 
 const KEYWORDS = new Set(['block', 'break', 'continue', 'define', 'else', 'end', 'if', 'range', 'template', 'with'])
 
+/** More than the constants, so that a wrong one is named whole. */
+const NUMBER = String.raw`[+-]?(?:0[xX][\da-fA-F_]*(?:\.[\da-fA-F_]*)?(?:[pP][+-]?[\d_]*)?|0[bB][01_]*|0[oO][0-7_]*|[\d_]*(?:\.[\d_]*)?(?:[eE][+-]?[\d_]*)?)i?`
+
 // Sticky, tried in this order; the first that fits is the token.
 const inside: readonly (readonly [TokenKind, RegExp])[] = [
-  ['space', /[ \t\r\n]+/y],
-  ['string', /"(?:[^"\\\n]|\\.)*"/y],
+  ['space', /[ \t\r\n]+(?=[ \t\r\n]-\}\})|[ \t\r\n]+/y],
+  ['string', /"(?:[^"\\\n]|\\[^\n])*"/y],
   ['raw', /`[^`]*`/y],
-  ['character', /'(?:[^'\\\n]|\\.)+'/y],
-  ['number', /[+-]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)/y],
+  ['character', /'(?:[^'\\\n]|\\[^\n])*'/y],
+  ['number', new RegExp(`(?=[+-]|\\.?\\d)${NUMBER}(?:[+-]${NUMBER})?`, 'y')],
   ['variable', /\$[\p{L}\p{Nd}_]*/uy],
-  ['field', /\.[\p{L}_][\p{L}\p{Nd}_]*/uy],
+  ['field', /\.[\p{L}\p{Nd}_]+/uy],
   ['dot', /\./y],
-  ['identifier', /[\p{L}_][\p{L}\p{Nd}_]*/uy],
+  ['identifier', /[\p{L}\p{Nd}_]+/uy],
   // Whatever else can be printed is for the parser to refuse.
-  ['mark', /:=|[!#%&(-_a-~]/y],
+  ['mark', /:=|[!#%&(-9;-_a-~]/y],
 ]
+
+/** What may stand right behind a name or a dot. */
+const BEHIND_NAME = /[ \t\r\n.,|:)(]|\}\}|$/y
 
 export class Lexer {
   private readonly tokens: Token[] = []
@@ -53,7 +63,12 @@ export class Lexer {
   ) {}
 
   all(): readonly Token[] {
-    while (this.offset < this.source.length) this.piece()
+    try {
+      while (this.offset < this.source.length) this.piece()
+    } catch (failure) {
+      if (!(failure instanceof GoTemplateError)) throw failure
+      this.tokens.push({ kind: 'mistake', text: '', offset: this.offset, failure })
+    }
     this.push('end', '', this.offset)
     return this.tokens
   }
@@ -73,17 +88,17 @@ export class Lexer {
     if (kept !== '') this.push('text', kept, this.offset)
     this.offset = end + (open === -1 ? 0 : trims ? 4 : 2)
     if (open === -1) return
-    if (this.source.startsWith('/*', this.offset)) this.comment(open)
+    if (this.source.startsWith('/*', this.offset)) this.comment()
     else this.action(open)
   }
 
-  private comment(open: number): void {
-    const end = this.source.indexOf('*/', this.offset)
-    if (end === -1) throw this.fail('unclosed comment', open)
+  private comment(): void {
+    const end = this.source.indexOf('*/', this.offset + 2)
+    if (end === -1) throw this.fail('unclosed comment', this.offset)
     const close = /[ \t\r\n]-\}\}|\}\}/y
     close.lastIndex = end + 2
     const found = close.exec(this.source)
-    if (!found) throw this.fail('comment ends before closing delimiter', open)
+    if (!found) throw this.fail('comment ends before closing delimiter', this.offset)
     this.close(close.lastIndex, found[0].length > 2)
   }
 
@@ -95,14 +110,14 @@ export class Lexer {
       close.lastIndex = this.offset
       const found = close.exec(this.source)
       if (found) {
-        if (parens > 0) throw this.fail('unclosed left paren', this.offset)
+        if (parens > 0) throw this.mistake('unclosed left paren', open)
         this.push('close', '}}', this.offset)
         this.close(close.lastIndex, found[0].length > 2)
         return
       }
       const token = this.token(open)
       if (token.text === '(') parens++
-      if (token.text === ')') parens--
+      if (token.text === ')' && --parens < 0) throw this.mistake("unexpected right paren U+0029 ')'", open)
     }
   }
 
@@ -113,28 +128,51 @@ export class Lexer {
   }
 
   private token(open: number): Token {
-    if (this.offset >= this.source.length) throw this.fail('unclosed action', open)
+    if (this.offset >= this.source.length) throw this.mistake('unclosed action', open)
     for (const [kind, pattern] of inside) {
       pattern.lastIndex = this.offset
       const text = pattern.exec(this.source)?.[0]
       if (text === undefined) continue
-      const next = this.source[pattern.lastIndex] ?? ''
-      if (kind === 'number' && /[\p{L}\p{Nd}_]/u.test(next))
-        throw this.fail(`bad number syntax: ${JSON.stringify(text + next)}`, this.offset)
+      const next = this.characterAt(pattern.lastIndex)
+      if (kind === 'number') this.endsNumber(text, next, open)
+      if (['variable', 'field', 'dot', 'identifier'].includes(kind)) this.ends(pattern.lastIndex, open)
       const token = this.push(kind === 'identifier' ? word(text) : kind, text, this.offset)
       this.offset = pattern.lastIndex
       return token
     }
-    throw this.fail(this.unrecognized(), this.offset)
+    throw this.mistake(this.unrecognized(), open)
+  }
+
+  private ends(offset: number, open: number): void {
+    BEHIND_NAME.lastIndex = offset
+    if (!BEHIND_NAME.test(this.source)) throw this.mistake(`bad character ${named(this.characterAt(offset))}`, open)
+  }
+
+  /** What has a second sign is complex, or no number. */
+  private endsNumber(text: string, next: string, open: number): void {
+    const goesOn = /[\p{L}\p{Nd}_]/u.test(next)
+    if (goesOn || (/(?<![eEpP]|^)[+-]/.test(text) && !text.endsWith('i')))
+      throw this.mistake(`bad number syntax: ${quote(goesOn ? text + next : text)}`, open)
+  }
+
+  private characterAt(offset: number): string {
+    return offset < this.source.length ? String.fromCodePoint(this.source.codePointAt(offset)!) : ''
   }
 
   private unrecognized(): string {
-    const character = String.fromCodePoint(this.source.codePointAt(this.offset)!)
+    const character = this.characterAt(this.offset)
     if (character === '"') return 'unterminated quoted string'
     if (character === '`') return 'unterminated raw quoted string'
     if (character === "'") return 'unterminated character constant'
-    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-    return `unrecognized character in action: U+${code} '${character}'`
+    return character === ':' ? 'expected :=' : `unrecognized character in action: ${named(character)}`
+  }
+
+  /** Here, in the action that began at `open`, which is told where that is on another line. */
+  private mistake(message: string, open: number): GoTemplateError {
+    const started = placeOf(this.source, open).line
+    if (started === placeOf(this.source, this.offset).line) return this.fail(message, this.offset)
+    const where = `${message.endsWith(' action') ? '' : ' in action'} started at ${this.name}:${started}`
+    return this.fail(message + where, this.offset)
   }
 
   private push(kind: TokenKind, text: string, offset: number): Token {
@@ -155,4 +193,10 @@ function word(text: string): TokenKind {
   if (text === 'true' || text === 'false') return 'bool'
   if (text === 'nil') return 'nil'
   return KEYWORDS.has(text) ? 'keyword' : 'identifier'
+}
+
+/** As Go's %#U shows it. */
+function named(character: string): string {
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+  return `U+${code}${isPrintable(character) ? ` '${character}'` : ''}`
 }

@@ -1,8 +1,15 @@
-/** Go's constants. An integer is a number, or a bigint where a number would not hold it; a float is marked as such. */
+/** Go's constants. An integer is a number, or a bigint where a number would not hold it; floats and complex ones are marked as such. */
 
 /** A number that Go types as float64 although it may be whole: `1.0` in a template. */
 export class GoFloat {
   constructor(readonly value: number) {}
+}
+
+export class GoComplex {
+  constructor(
+    readonly real: number,
+    readonly imaginary: number,
+  ) {}
 }
 
 /** Numbers and characters; undefined when it is none. */
@@ -11,14 +18,35 @@ export function constant(text: string): unknown {
     const character = unquote(`"${text.slice(1, -1).replace(/^\\'$/, "'").replace(/^"$/, '\\"')}"`)
     return character !== undefined && [...character].length === 1 ? character.codePointAt(0) : undefined
   }
+  // An underscore stands between digits, or behind the base.
+  if (/(?<![\da-fA-FxXoObB])_|_(?![\da-fA-F])/.test(text)) return undefined
   const digits = text.replaceAll('_', '')
+  if (digits.endsWith('i')) return complex(digits.slice(0, -1))
   const [, sign, body] = /^([+-]?)(.*)$/.exec(digits)!
   const negative = sign === '-'
-  if (/^0[xXbBoO]/.test(body!)) return integer(BigInt(body!.toLowerCase()), negative)
+  if (/^0(?:[xX][\da-fA-F]|[bB]\d|[oO]\d)[\da-fA-F]*$/.test(body!)) return integer(BigInt(body!.toLowerCase()), negative)
   if (/^0\d+$/.test(body!)) return /^[0-7]+$/.test(body!) ? integer(BigInt(`0o${body}`), negative) : undefined
   if (/^\d+$/.test(body!)) return integer(BigInt(body!), negative)
-  const float = Number(digits)
-  return Number.isFinite(float) ? new GoFloat(float) : undefined
+  const float = floating(digits)
+  return float === undefined ? undefined : new GoFloat(float)
+}
+
+/** `2` of `2i`, or `-1.5+2` of `-1.5+2i`. */
+function complex(digits: string): GoComplex | undefined {
+  const [, real, imaginary] = /^(.*[^eEpP])([+-].*)$/.exec(digits) ?? ['', '0', digits]
+  const [a, b] = [floating(real!), floating(imaginary!)]
+  return a === undefined || b === undefined ? undefined : new GoComplex(a, b)
+}
+
+/** A decimal number, or a hexadecimal one with its exponent, within the bounds of a double. */
+function floating(digits: string): number | undefined {
+  const hex = /^([+-]?)0[xX](?=\.?[\da-fA-F])([\da-fA-F]*)\.?([\da-fA-F]*)[pP]([+-]?\d+)$/.exec(digits)
+  const n = hex
+    ? Number(`${hex[1]}1`) * Number.parseInt(hex[2]! + hex[3]!, 16) * 2 ** (Number(hex[4]) - 4 * hex[3]!.length)
+    : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(digits)
+      ? Number(digits)
+      : Number.NaN
+  return Number.isFinite(n) ? n : undefined
 }
 
 /** Undefined beyond 64 bits. */
@@ -50,6 +78,8 @@ export function unquote(literal: string): string | undefined {
   return at === body.length ? Buffer.concat(bytes).toString() : undefined
 }
 
+export const isPrintable = (character: string): boolean => /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(character)
+
 /** Text as Go's %q and its messages show it; `ascii` as %+q does. */
 export function quote(text: string, ascii = false): string {
   const short: Readonly<Record<string, string>> = Object.fromEntries(
@@ -58,7 +88,7 @@ export function quote(text: string, ascii = false): string {
   return `"${Array.from(text, character => {
     if (character === "'") return character
     if (short[character]) return `\\${short[character]}`
-    if ((ascii ? /[ -~]/ : /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u).test(character)) return character
+    if (ascii ? /[ -~]/.test(character) : isPrintable(character)) return character
     const code = character.codePointAt(0)!
     const hex = code.toString(16)
     return code < 0x80

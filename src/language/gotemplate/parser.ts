@@ -28,8 +28,9 @@ class Parser extends Cursor {
 
   file(): ReadonlyMap<string, Block> {
     const { nodes, end } = this.block()
+    if (end.text === 'end') this.closing('end')
     if (end.kind !== 'end') throw this.fail(`unexpected {{${end.text}}}`, end)
-    this.defined.set(this.name, nodes)
+    this.add(this.name, nodes, end)
     return this.defined
   }
 
@@ -40,6 +41,7 @@ class Parser extends Cursor {
     for (;;) {
       const token = this.tokens[this.at++]!
       if (token.kind === 'end') return this.closed(nodes, token)
+      if (token.kind === 'mistake') throw this.unexpected(token, 'input')
       if (token.kind === 'text') nodes.push({ kind: 'text', text: token.text })
       else {
         const word = this.peek()
@@ -74,12 +76,13 @@ class Parser extends Cursor {
       case 'template':
         return this.call()
       case 'define':
+        if (this.depth > 1) throw this.unexpected(word, 'command')
         this.define(false)
         return undefined
       case 'block':
         return this.define(true)
       default:
-        this.closing(word.text)
+        this.closing(`{{${word.text}}}`)
         if (this.ranges === 0) throw this.fail(`{{${word.text}}} outside {{range}}`, word)
         return { kind: word.text as 'break' | 'continue' }
     }
@@ -144,8 +147,16 @@ class Parser extends Cursor {
     this.ended(end)
     this.variables = outer
     this.ranges = ranges
-    this.defined.set(name, nodes)
+    this.add(name, nodes, end)
     return isBlock ? { kind: 'template', name, pipeline, offset, source: `{{template ${quote(name)}}}` } : undefined
+  }
+
+  /** What is nothing but white space does not count. */
+  private add(name: string, nodes: Block, end: Token): void {
+    const isEmpty = (block: Block) => block.every(node => node.kind === 'text' && node.text.trim() === '')
+    const known = this.defined.get(name)
+    if (!known || isEmpty(known)) this.defined.set(name, nodes)
+    else if (!isEmpty(nodes)) throw this.fail(`template: multiple definition of template ${quote(name)}`, end)
   }
 
   private templateName(context: string): { text: string; offset: number } {
@@ -176,25 +187,24 @@ class Parser extends Cursor {
     }
   }
 
-  /** `$x :=`, `$x =`, and for range `$i, $x :=`. */
+  /** `$x :=`, `$x =`, and for range `$i, $x :=`. What stands before a comma is declared, whatever follows. */
   private declaration(context: string): { variables: string[]; assigns: boolean } {
-    const start = this.at
     const variables: string[] = []
     while (this.tokens[this.at]!.kind === 'variable') {
-      variables.push(this.tokens[this.at++]!.text)
+      const { text: name } = this.tokens[this.at]!
+      const next = this.at + (this.tokens[this.at + 1]!.kind === 'space' ? 2 : 1)
+      const { text } = this.tokens[next]!
+      if (text !== ':=' && text !== '=' && text !== ',') break
+      this.at = next + 1
+      variables.push(name)
+      if (text !== ',') return { variables, assigns: text === '=' }
+      if (context !== 'range' || variables.length > 1) throw this.fail(`too many declarations in ${context}`, this.tokens[next]!)
       this.skipSpace()
-      const { text } = this.tokens[this.at]!
-      if (text === ':=' || text === '=') {
-        this.at++
-        return { variables, assigns: text === '=' }
-      }
-      if (text !== ',' || context !== 'range' || variables.length > 1) break
-      this.at++
-      this.skipSpace()
+      const { kind, text: second } = this.tokens[this.at]!
+      if (kind !== 'variable' && kind !== 'close' && second !== ')')
+        throw this.fail('range can only initialize variables', this.tokens[this.at]!)
     }
-    if (variables.length > 1) throw this.fail(`too many declarations in ${context}`, this.tokens[start]!)
-    this.at = start
-    return { variables: [], assigns: false }
+    return { variables, assigns: false }
   }
 
   private checked(commands: readonly Command[]): readonly Command[] {
@@ -218,7 +228,7 @@ class Parser extends Cursor {
         if (words.length === 0) throw this.unexpected(token, context)
         break
       }
-      words.push(this.operand(context))
+      words.push(this.operand(words.length > 0 ? 'operand' : context))
       const next = this.tokens[this.at]!
       if (next.kind !== 'space' && next.kind !== 'close' && next.text !== ')' && next.text !== '|')
         throw this.unexpected(next, 'operand')

@@ -2,7 +2,7 @@
 import { formatFloat, formatInteger, pad, type Verb } from '../printf'
 import { BigFloat } from '../values/big-float'
 import { entriesOf, floatOf, kindOf, typeName } from './data'
-import { quote } from './literals'
+import { type GoComplex, quote } from './literals'
 
 const PLAIN: Verb = { letter: 'v', flags: '', text: '%v', offset: 0 }
 
@@ -80,7 +80,7 @@ function showMap(map: unknown, verb: Verb): string {
 }
 
 function showScalar(value: unknown, verb: Verb): string {
-  const letters = { string: verb.flags.includes('#') ? 'q' : 's', int: 'd', float64: 'g', bool: 't' } as const
+  const letters = { string: verb.flags.includes('#') ? 'q' : 's', int: 'd', float64: 'g', complex128: 'g', bool: 't' } as const
   const kind = kindOf(value)
   if (kind === 'func') return pad('0x0', verb)
   return byVerb(value, { ...verb, letter: letters[kind as keyof typeof letters], flags: verb.flags.replaceAll('#', '') })!
@@ -97,6 +97,11 @@ function byVerb(value: unknown, verb: Verb): string | undefined {
       return showInteger(BigInt(value as number), verb)
     case 'float64':
       return /^[eEfFgG]$/.test(verb.letter) ? showFloat(floatOf(value), verb) : undefined
+    case 'complex128': {
+      const { real, imaginary } = value as GoComplex
+      if (!/^[eEfFgG]$/.test(verb.letter)) return undefined
+      return `(${showFloat(real, verb)}${showFloat(imaginary, { ...verb, flags: `+${verb.flags}` })}i)`
+    }
     default:
       return undefined
   }

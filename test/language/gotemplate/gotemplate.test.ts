@@ -49,8 +49,69 @@ const data = {
     [2, 'two'],
     [1, 'one'],
   ]),
-  Greet: (who: string) => `hi ${who}`,
+  Greet: typed(['string'], (who: string) => `hi ${who}`),
 }
+
+/** What text/template of Go 1.19, with which Debian's packer is built, made of these. */
+describe('as Go reads constants, declarations and definitions', () => {
+  test.each([
+    ['{{0x1.8p3}} {{-0X_FFp-4}} {{1_0e0_2}} {{0b1_1}} {{0o1_7}} {{.5}} {{-.5e1}}', '12 -15.9375 1000 3 15 0.5 -5'],
+    [
+      '{{2i}} {{1.5-2i}} {{1e3+1e-3i}} {{printf "%T %v %.1f" 0i 010i 1+2.25i}}',
+      '(0+2i) (1.5-2i) (1000+0.001i) complex128 (0+10i) (1.0+2.2i)',
+    ],
+    ['{{if 0i}}a{{else}}b{{end}} {{eq 1+1i 1+1i}} {{ne 1i 1.0i}} {{printf "%d" 1i}}', 'b true false %!d(complex128=(0+1i))'],
+    ['a {{-   "b"   -}}   c{{- /* d */ -}}  e', 'abce'],
+    ['{{define "t"}}1{{end}}{{define "t"}} \n{{end}}{{template "t"}}', '1'],
+    ['{{define "root"}}itself{{end}}', 'itself'],
+    [
+      '{{slice .List 0 1 3}} {{html .Nothing 1}} {{js .Missing}} {{eq .Tags nil}}',
+      '[a] &lt;no value&gt;1 \\u003Cno value\\u003E false',
+    ],
+  ])('%s', (template, text) => expect(renderGoTemplate(template, data, functions)).toBe(text))
+  test.each([
+    ['{{1__0}}', 'illegal number syntax: "1__0"'],
+    ['{{0x1.8}}', 'illegal number syntax: "0x1.8"'],
+    ['{{2-}}', 'bad number syntax: "2-"'],
+    ['{{2-3}}', 'bad number syntax: "2-3"'],
+    ['{{2+3in}}', 'bad number syntax: "2+3in"'],
+    ['{{+}}', 'illegal number syntax: "+"'],
+    ['{{len#}}', "bad character U+0023 '#'"],
+    ['{{$x=1}}', "bad character U+003D '='"],
+    ['{{: }}', 'expected :='],
+    ['{{\u0002}}', 'unrecognized character in action: U+0002'],
+    ["{{''}}", "malformed character constant: ''"],
+    ['{{/*/}}', 'unclosed comment'],
+    ['a\n{{len\n\n', 'root:4: unclosed action started at root:2'],
+    ['{{len (\n"a}}', 'root:2: unterminated quoted string in action started at root:1'],
+    ['{{nobody 1x}}', 'function "nobody" not defined'],
+    ['{{len ] }}', 'unexpected "]" in operand'],
+    ['{{len ..}}', 'unexpected <.> in operand'],
+    ['{{range .}}{{break 1}}{{end}}', 'unexpected "1" in {{break}}'],
+    ['{{end 1}}', 'unexpected "1" in end'],
+    ['{{$a, $b := 1}}', 'too many declarations in command'],
+    ['{{range $a, $b, $c := .}}{{end}}', 'too many declarations in range'],
+    ['{{range $a, 1}}{{end}}', 'range can only initialize variables'],
+    ['{{range $a, }}{{end}}', 'missing value for range'],
+    ['{{range $a, $b}}{{end}}', 'undefined variable "$b"'],
+    ['{{define "t"}}1{{end}}{{block "t" .}}2{{end}}', 'template: multiple definition of template "t"'],
+    ['{{if 1}}{{define "t"}}{{end}}{{end}}', 'unexpected <define> in command'],
+    ['{{not 1 2}}', 'wrong number of args for not: want 1 got 2'],
+    ['{{index}}', 'wrong number of args for index: want at least 1 got 0'],
+    ['{{upper nil}}', 'cannot assign nil to string'],
+    ['{{upper .Nothing}}', 'invalid value; expected string'],
+    ['{{1 | upper}}', 'wrong type for value; expected string; got int'],
+    ['{{slice .List 1 2 1}}', 'invalid slice index: 2 > 1'],
+    ['{{slice .List nil}}', 'cannot index slice/array with nil'],
+    ['{{index .Tags nil}}', 'value is nil; should be of type string'],
+    ['{{eq .Tags .List}}', 'non-comparable types map[a:one b:two é:x]: map[string]interface {}, []interface {}: [a b c]'],
+    ['{{eq .Tags 1}}', 'incompatible types for comparison'],
+    ['{{lt 1i 2i}}', 'invalid type for comparison'],
+    ['{{$ 1}}', "can't give argument to non-function $"],
+  ])('%j fails', (template, expected) =>
+    expect(message(() => renderGoTemplate(template, data, functions)).endsWith(expected)).toBe(true),
+  )
+})
 
 /** What Go's documentation of text/template says of data. */
 describe('data', () => {
@@ -95,7 +156,7 @@ describe('mistakes', () => {
   test.each<[string, string, number, number]>([
     ['{{.Name.X}}', 'root:1:7: executing "root" at <.Name.X>: can\'t evaluate field X in type string', 1, 8],
     ['a\n é {{fails}}', 'root:2:6: executing "root" at <fails>: error calling fails: no luck', 2, 7],
-    ['{{upper .Count}}', 'root:1:8: executing "root" at <.Count>: expected string; found .Count', 1, 9],
+    ['{{upper .Count}}', 'root:1:8: executing "root" at <.Count>: wrong type for value; expected string; got int', 1, 9],
     ['{{.Name 1}}', 'Name is not a method but has arguments', 1, 3],
     ['{{template "r"}}{{define "r"}}{{template "r"}}{{end}}', 'exceeded maximum template depth', 1, 42],
     [
