@@ -67,7 +67,9 @@ async function station(name) {
   const before = await world.inventory(cloud.endpoint)
   const state = { calls: [], counts: new Map(), target: undefined, left: 0 }
   const between = await proxy(cloud.endpoint, async (call, forward) => {
-    const what = `${call.action} ${call.region}`
+    // What is only asked about (DryRun) is no call of that name: there is no capacity to be short of, and nothing to be unknown.
+    const trial = new URLSearchParams(call.form).get('DryRun') === 'true' ? '(trial)' : ''
+    const what = `${call.action}${trial} ${call.region}`
     const number = (state.counts.get(what) ?? 0) + 1
     state.counts.set(what, number)
     state.calls.push(`${what} ${number}`)

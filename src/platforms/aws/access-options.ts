@@ -2,6 +2,7 @@
 import { block, flag, number, type OptionsOf, text, textMap, texts } from '../../language/options/spec'
 import { type Access, endpointOfEnvironment } from './access'
 import { defaultRegion } from './connect'
+import { demandRegion } from './region-names'
 
 const positive = (value: number) => (Number.isInteger(value) && value > 0 ? undefined : 'a whole number above 0 is required')
 
@@ -26,7 +27,7 @@ const vaultAwsEngine = {
 } as const
 
 const awsPolling = {
-  delay_seconds: number('Seconds between two looks, exactly. Default: 3 to 5, and less against an endpoint on this machine.', {
+  delay_seconds: number('Seconds between two looks, exactly. Default: 3 to 3.5, and less against an endpoint on this machine.', {
     check: positive,
   }),
   max_attempts: number('Looks before giving up. Without delay_seconds each counts for 15 seconds, as in Packer.', {
@@ -82,9 +83,12 @@ export async function accessFrom(options: AccessOptions): Promise<Access> {
   const profile = options.profile || undefined
   // The SDK knows this switch as an environment variable only, so it holds for the whole run.
   if (options.skip_metadata_api_check) process.env.AWS_EC2_METADATA_DISABLED = 'true'
+  const region = options.region || (await defaultRegion(profile))
+  const endpoint = options.custom_endpoint_ec2 || endpointOfEnvironment()
+  if (!endpoint) demandRegion(region)
   return {
-    region: options.region || (await defaultRegion(profile)),
-    endpoint: options.custom_endpoint_ec2 || endpointOfEnvironment(),
+    region,
+    endpoint,
     profile,
     credentialsFile: options.shared_credentials_file || undefined,
     mfaCode: options.mfa_code || undefined,

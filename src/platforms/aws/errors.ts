@@ -1,6 +1,7 @@
 /** What AWS answers when it refuses, as a sentence that names the call and says what to do about it. */
 import { Failure } from '../../model/failure'
 import type { Place } from '../../model/resource'
+import { regionHint } from './region-names'
 
 export class AwsError extends Failure {
   constructor(
@@ -65,7 +66,7 @@ export function explain(error: unknown, action: string, place: Place, service = 
     return new AwsError(network, `${action} did not reach ${endpoint}: ${unreachable[network]}`, {
       advice: place.endpoint
         ? 'Is the endpoint running? It comes from custom_endpoint_ec2, AWS_ENDPOINT_URL_EC2 or AWS_ENDPOINT_URL.'
-        : `Check the network and the spelling of region "${place.region}".`,
+        : `Check the network and the spelling of region "${place.region}".${regionHint(place.region ?? '')}`,
       cause: error,
     })
   }

@@ -14,8 +14,8 @@ export interface Polling {
   readonly max_attempts?: number
 }
 
-/** 3 to 5 s: AWS's own waiters grow to 120 s and notice a minute late; Describe calls at this rate are far below any limit. */
-const usual: Pace = { delay: 4000, jitter: 0.25 }
+/** 3 to 3.5 s: AWS's own waiters grow to 120 s and notice a minute late; Describe calls at this rate are far below any limit. */
+const usual: Pace = { delay: 3250, jitter: 0.075 }
 /** A sandbox on this machine answers within milliseconds, has no rate limit, and its light machines are ready at once. */
 const nearby: Pace = { delay: 250, jitter: 0.25 }
 /** What `max_attempts` alone counts in: the seconds between two of Packer's looks. */

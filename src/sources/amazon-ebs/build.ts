@@ -56,8 +56,8 @@ async function begin(ec2: Ec2, options: Options, context: BuildContext) {
   context.say(`Source image in ${ec2.region}: ${base.id} (${base.name})`)
   // What cannot be rendered is found out now, not when the image is made.
   void [imageTags(options, context, base), snapshotTags(options, context, base), descriptionOf(options, context, base)]
-  await context.step('check beforehand', signal => preflight(ec2, options, context, base, signal))
   const network = await context.step('choose network', signal => chooseNetwork(ec2, options, signal))
+  await context.step('check beforehand', signal => preflight(ec2, options, context, base, network, signal))
   if (!options.metadata_options?.http_tokens)
     context.say('The machine demands IMDSv2; metadata_options { http_tokens = "optional" } in the source block changes that.')
   const tags = runTags(options, context, base)

@@ -1,11 +1,13 @@
 /** Rules that one option alone cannot tell. */
 import type { Problem } from '../../model/plugin'
+import { misspeltRegion } from '../../platforms/aws/region-names'
 import type { Options } from './options'
 import { isSpot } from './spot'
 
 export function check(options: Options): readonly Problem[] {
   return [
     ...checkAccess(options),
+    ...checkRegions(options),
     ...checkSource(options),
     ...checkNetwork(options),
     ...checkEncryption(options),
@@ -30,6 +32,17 @@ function checkAccess(options: Options): Problem[] {
   if (isSet(options.access_key) === isSet(options.secret_key)) return []
   const [given, missing] = isSet(options.access_key) ? ['access_key', 'secret_key'] : ['secret_key', 'access_key']
   return [problem(given, 'Half of a key', `${given} is set and ${missing} is not; set both or neither.`)]
+}
+
+/** As far as nobody need be asked; another cloud may call its regions as it likes. */
+function checkRegions(options: Options): Problem[] {
+  if (options.custom_endpoint_ec2) return []
+  const found = (option: string, names: readonly (string | undefined)[]) =>
+    names.flatMap(name => misspeltRegion(name) ?? []).map(detail => problem(option, 'No such region', detail))
+  return [
+    ...found('region', [options.region]),
+    ...(options.skip_region_validation ? [] : found('ami_regions', options.ami_regions ?? [])),
+  ]
 }
 
 function checkSource(options: Options): Problem[] {

@@ -112,7 +112,8 @@ const trials: Trials = {
     TagSpecifications: forRun(given, 'instance'),
   }),
   ImportKeyPair: given => ({
-    KeyName: NAME,
+    // By the name that it will have, or begin with: policies may demand one.
+    KeyName: given.context.communicator.temporary_key_pair_name || `packer_${NAME}`,
     PublicKeyMaterial: publicKey(),
     TagSpecifications: forRun(given, 'key-pair'),
   }),

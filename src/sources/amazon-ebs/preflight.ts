@@ -6,34 +6,65 @@ import type { Base } from './base'
 import { type Given, needsIn, refusals } from './dry-runs'
 import { checkKeys } from './keys'
 import { checkName } from './name'
+import type { Network } from './network'
 import type { Options } from './options'
+import type { Need } from './permissions'
 import { checkQuotas } from './quotas'
 import { adviceFor, described } from './refusals'
 import { checkRegions } from './regions'
+import { isSpot } from './spot'
 
-/** What happens only after the provisioners. The launch follows in seconds, so it need not be asked for twice. */
+/** What is made before the provisioners run, in this order, as far as a dry run is refused for certain when the call itself would be. */
+const early = ['ImportKeyPair', 'CreateSecurityGroup', 'CreateLaunchTemplate', 'RunInstances'].map(action => `ec2:${action}`)
+
+/** What happens only after the provisioners. */
 const late = [
   ...['CopyImage', 'ModifyImageAttribute', 'ModifySnapshotAttribute'],
   ...['EnableImageDeprecation', 'EnableImageDeregistrationProtection'],
 ].map(action => `ec2:${action}`)
 
-/** Regions, name, keys and quotas; throws at the first that is certain to fail. Refused dry runs on stand-ins are a warning. */
+/** Regions, name, keys, quotas and permissions; throws at the first that is certain to fail. Refused dry runs on stand-ins are a warning. */
 export async function preflight(
   ec2: Ec2,
   options: Options,
   context: BuildContext,
   base: Base,
+  network: Network,
   signal: AbortSignal,
 ): Promise<void> {
   await checkRegions(ec2, options, context, signal)
   const access = await accessFrom(options)
+  const given = { ec2, options, context, base, network }
   await Promise.all([
     checkName(ec2, options, context, signal),
     checkKeys(access, options, context, signal),
     checkQuotas(access, options, context, signal),
+    demandEarly(given, signal),
+    warnOfRefusals(given, signal),
   ])
-  await warnOfRefusals({ ec2, options, context, base }, signal)
 }
+
+/** Throws the refusal of what would be made within seconds: nothing is made yet that would have to be removed again. */
+async function demandEarly(given: Given, signal: AbortSignal): Promise<void> {
+  const found = await refusals(given, earlyNeeds(given), signal)
+  const certain = found.find(({ error }) => !isOfStandIn(error.message))
+  if (certain) throw certain.error
+}
+
+function earlyNeeds(given: Given): readonly Need[] {
+  const { options } = given
+  const needs = needsIn(given)
+    .filter(({ action }) => early.includes(action))
+    .sort((a, b) => early.indexOf(a.action) - early.indexOf(b.action))
+  // A fleet asks for spot machines of several types, of which a policy may allow some.
+  const asked = isSpot(options) ? needs.filter(({ action }) => action !== 'ec2:RunInstances') : needs
+  const makesProfile = options.temporary_iam_instance_profile_policy_document && !options.iam_instance_profile
+  // What is made first needs no trial: when it is refused nothing was made.
+  return makesProfile ? asked : asked.slice(1)
+}
+
+/** A policy may tell the default group, which stands in at the trial of a launch, from the one that is to be made. */
+const isOfStandIn = (message: string): boolean => /on resource: \S+:(security-group|key-pair)\//.test(message)
 
 async function warnOfRefusals(given: Given, signal: AbortSignal): Promise<void> {
   const { ec2, options, context } = given

@@ -1,10 +1,10 @@
 import { type Pace, type Polling, paceFrom, pause } from '../../../src/platforms/aws/pace'
 
-const usual = { delay: 4000, jitter: 0.25 }
+const usual = { delay: 3250, jitter: 0.075 }
 const nearby = { delay: 250, jitter: 0.25 }
 
 test.each<[string, boolean, Polling | undefined, NodeJS.ProcessEnv, Pace]>([
-  ['3 to 5 seconds', false, undefined, {}, usual],
+  ['3 to 3.5 seconds', false, undefined, {}, usual],
   ['a quarter of a second on this machine', true, undefined, {}, nearby],
   ['delay_seconds exactly', false, { delay_seconds: 7 }, {}, { delay: 7000, jitter: 0 }],
   ['delay_seconds on this machine too', true, { delay_seconds: 7 }, {}, { delay: 7000, jitter: 0 }],
@@ -41,7 +41,7 @@ test.each<[string, boolean, Polling | undefined, NodeJS.ProcessEnv, Pace]>([
 test('jitter stays within its share, on both sides', () => {
   const pauses = Array.from({ length: 1000 }, () => pause(usual))
   expect(Math.min(...pauses)).toBeGreaterThanOrEqual(3000)
-  expect(Math.max(...pauses)).toBeLessThanOrEqual(5000)
-  expect(pauses.some(each => each < 3500)).toBe(true)
-  expect(pauses.some(each => each > 4500)).toBe(true)
+  expect(Math.max(...pauses)).toBeLessThanOrEqual(3500)
+  expect(pauses.some(each => each < 3125)).toBe(true)
+  expect(pauses.some(each => each > 3375)).toBe(true)
 })

@@ -12,7 +12,7 @@ beforeEach(() => cloud.faults())
 afterEach(async () => expect(await cloud.left()).toEqual(nothing))
 
 const run = (options: object, more: Partial<AmazonEbsBake> = {}) => bakeOn(cloud, { skip_create_ami: true, ...options }, more)
-const called = (action: string) => cloud.calls.filter(call => call.action === action)
+const called = (action: string) => cloud.calls.filter(call => call.action === action && !call.parameters.DryRun)
 const templates = async () => (await cloud.ec2.call('DescribeLaunchTemplates', {}, signal)).LaunchTemplates
 const types = ['t3.small', 't3.medium']
 const noType = { instance_type: undefined, spot_instance_types: types }

@@ -48,6 +48,8 @@ const onSpot = { beside: 'spot_price = "auto"' }
 const encrypted = { beside: 'encrypt_boot = true' }
 
 const examples: { readonly [K in keyof Options]?: Example } = {
+  region: { right: '"eu-west-1"', wrong: '"us-esat-1"' },
+  ami_regions: { right: '["eu-west-1"]', wrong: '["us-east-1a"]' },
   access_key: { beside: 'secret_key = "x"' },
   secret_key: { beside: 'access_key = "AKIA"' },
   assume_role: { right: '{\nrole_arn = "arn:aws:iam::1:role/x"\n}', wrong: '{\nduration_seconds = 60\n}' },

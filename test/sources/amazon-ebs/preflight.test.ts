@@ -52,19 +52,52 @@ const made = () =>
 const refuse = (...actions: string[]): Fault[] => actions.map(action => ({ action, fault: 'UnauthorizedOperation' }))
 
 describe('all that AWS refuses is told at once', () => {
-  test('by the first thing that is made, with what each is needed for', async () => {
+  test('before anything is made, with what each is needed for', async () => {
     cloud.faults(...refuse('ImportKeyPair', 'CreateSecurityGroup', 'CreateImage', 'DescribeSnapshots'))
     const { report } = await bakeNew(cloud)
     const { message, advice } = report.builds[0]!.error!
     expect(message.replace('AWS refuses what this template needs: ', '').split(', ')).toEqual([
-      'ec2:ImportKeyPair for the temporary key pair',
+      'ec2:CreateSecurityGroup for the temporary security group',
       'ec2:DescribeSnapshots to watch the image',
       'ec2:CreateImage to make the image',
-      'ec2:CreateSecurityGroup for the temporary security group',
+      'ec2:ImportKeyPair for the temporary key pair',
     ])
     expect(advice).toContain('ingot iam-policy template.pkr.hcl')
-    expect(made()).toEqual(['ImportKeyPair'])
+    expect(made()).toEqual([])
     expect(await cloud.left()).toEqual(nothing)
+  })
+
+  const policyDocument = { Statement: [{ Effect: 'Allow', Action: ['s3:Get*'], Resource: ['*'] }] }
+  test.each<[string, object, object]>([
+    ['RunInstances', {}, {}],
+    ['CreateSecurityGroup', {}, {}],
+    ['RunInstances', {}, { communicator: 'none', ssh_username: undefined }],
+    // What is made first is its own trial, unless something is made at IAM before.
+    ['ImportKeyPair', {}, {}],
+    ['ImportKeyPair', { temporary_iam_instance_profile_policy_document: policyDocument }, {}],
+    ['CreateLaunchTemplate', { spot_price: 'auto' }, {}],
+  ])('%s, which %j %j would come to, is refused with nothing made', async (action, options, communicator) => {
+    cloud.faults(...refuse(action))
+    const { report } = await bakeOn(cloud, { ami_name: `image ${images++}`, ...options }, { communicator })
+    expect(report.builds[0]!.error!.message).toContain(`AWS refuses what this template needs: ec2:${action} `)
+    expect(report.builds[0]!.error!.advice).toContain(`ec2:${action}`)
+    // Neither IAM nor EC2: an IAM is not even there.
+    expect(made().filter(each => each !== action)).toEqual([])
+    expect(await cloud.left()).toEqual(nothing)
+  })
+
+  test('a policy that refuses the launch with the default group, which stands in, is left to the launch itself', async () => {
+    const message =
+      'User: u is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:us-east-1:1:security-group/sg-1 because'
+    cloud.faults({ action: 'RunInstances', fault: 'UnauthorizedOperation', message, times: 1 })
+    const { report } = await bakeNew(cloud)
+    expect(report.outcome).toBe('done')
+  })
+
+  test('two calls more for a build of the usual kind', async () => {
+    await bakeNew(cloud)
+    const dry = cloud.calls.filter(({ parameters }) => parameters.DryRun).map(({ action }) => action)
+    expect(dry).toEqual(['CreateSecurityGroup', 'RunInstances', 'CreateImage'])
   })
 
   test('in other regions too, when the first look is refused already', async () => {
@@ -98,7 +131,10 @@ describe('all that AWS refuses is told at once', () => {
     cloud.faults({ action: 'ImportKeyPair', fault: 'InvalidKeyPair.Format' })
     const { report } = await bakeNew(cloud)
     expect(report.builds[0]!.error!.message).toContain('ImportKeyPair failed')
-    expect(cloud.calls.filter(({ parameters }) => parameters.DryRun)).toEqual([])
+    expect(cloud.calls.filter(({ parameters }) => parameters.DryRun).map(({ action }) => action)).toEqual([
+      'CreateSecurityGroup',
+      'RunInstances',
+    ])
   })
 })
 
