@@ -10,7 +10,7 @@ import type { Node } from './expressions/node'
 import { parseBody } from './parse-body'
 import { parseExpression as parseExpressionAt } from './parse-expression'
 import { parseBareTemplate } from './parse-template'
-import { tokenize } from './scanner'
+import { tokenize, tokenizeAsMeant } from './scanner'
 
 /** A whole file. Statements with mistakes are left out, or have an unknown value. */
 export function parseFile(text: string | Uint8Array, file: string): Checked<Body> {
@@ -35,10 +35,21 @@ function parse<T>(
   read: (cursor: Cursor) => T,
 ): Checked<T> {
   const source = decodeSource(text, file, start)
-  const tokens = tokenize(source.text, file, source.start, mode)
-  const parsed = attempt(new Cursor(tokens))
+  let tokens = tokenize(source.text, file, source.start, mode)
+  const strict = attempt(new Cursor(tokens))
+  const parsed = strict.diagnostics.length > 0 && mode === 'main' ? asMeant() : strict
   const { value, diagnostics } = parsed.isUnclosed ? byLayout(parsed) : parsed
   return { value, diagnostics: [...source.diagnostics, ...diagnostics] }
+
+  /** What a heredoc swallowed whose end marker is misspelt has its say too. */
+  function asMeant() {
+    if (!source.text.includes('<<')) return strict
+    const meant = tokenizeAsMeant(source.text, file, source.start)
+    const again = attempt(new Cursor(meant))
+    if (again.diagnostics.length === 0) return strict
+    tokens = meant
+    return again
+  }
 
   function attempt(cursor: Cursor) {
     const value = read(cursor)

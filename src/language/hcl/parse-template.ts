@@ -2,11 +2,13 @@
 
 import { didYouMean } from '../did-you-mean'
 import type { Range } from '../source'
-import { between } from '../span'
-import type { Cursor } from './cursor'
+import { advance } from '../source-text'
+import { between, endOf } from '../span'
+import { Abandoned, type Cursor } from './cursor'
 import { Wrapped } from './expressions/literal'
 import type { Node } from './expressions/node'
 import { parseExpression } from './parse-expression'
+import { markerOf } from './scanner'
 import { unescapeLiteral } from './string-literal'
 import { applyStripMarkers, buildTemplate, type Piece, removeIndentation } from './template-pieces'
 import type { Token } from './token'
@@ -19,10 +21,43 @@ export function parseQuoted(cursor: Cursor): Node {
 
 export function parseHeredoc(cursor: Cursor): Node {
   const open = cursor.next()
-  const pieces = readPieces(cursor, 'closeHeredoc', false)
+  if (!/^<<-?[^\s"']+\r?\n$/.test(open.text))
+    cursor.found.error(
+      'Invalid heredoc',
+      'A heredoc begins with << or <<-, a word without quotes, and a line break.',
+      opener(open),
+    )
+  const pieces = readPieces(cursor, 'closeHeredoc', false, open)
   applyStripMarkers(pieces)
   if (open.text.startsWith('<<-')) removeIndentation(pieces)
-  return assemble(cursor, pieces, open.range, cursor.next().range, false)
+  const close = cursor.next()
+  checkMarker(cursor, open, close)
+  return assemble(cursor, pieces, open.range, close.range, false)
+}
+
+const UNTERMINATED = 'Unterminated template string'
+
+/** The line break behind it is left out: one line is to be underlined. */
+const opener = ({ file, range, text }: Token): Range => ({ file, start: range.start, end: advance(range.start, text.trimEnd()) })
+
+function failOnEnd(cursor: Cursor, open: Token): never {
+  cursor.saidUnclosed = true
+  cursor.found.error(UNTERMINATED, `The file ends before a line that holds only "${markerOf(open.text)}".`, opener(open))
+  throw new Abandoned()
+}
+
+function checkMarker(cursor: Cursor, open: Token, close: Token): void {
+  const marker = markerOf(open.text)
+  const found = close.text.trim()
+  const isAtEnd = cursor.tokens.kinds[cursor.index] === 'endOfFile'
+  const { line } = close.range.start
+  if (found === marker) {
+    if (isAtEnd) cursor.found.error(UNTERMINATED, 'A line break must follow the end marker, here too.', endOf(close.range))
+    return
+  }
+  const isMissing = `No line holds only "${marker}", which would end this heredoc.`
+  const advice = found === '' ? `Perhaps it should stand in front of line ${line}.` : `Line ${line}, "${found}", may be meant to.`
+  cursor.found.error(UNTERMINATED, `${isMissing} ${advice}`, opener(open))
 }
 
 /** To the end of the file, without quotes around it. */
@@ -41,12 +76,18 @@ function assemble(cursor: Cursor, pieces: Piece[], start: Range, end: Range, unw
   return buildTemplate(cursor, pieces, range, end)
 }
 
-function readPieces(cursor: Cursor, end: 'closeQuote' | 'closeHeredoc' | 'endOfFile', escapes: boolean): Piece[] {
+function readPieces(
+  cursor: Cursor,
+  end: 'closeQuote' | 'closeHeredoc' | 'endOfFile',
+  escapes: boolean,
+  heredoc?: Token,
+): Piece[] {
   const pieces: Piece[] = []
   for (let kind = cursor.kind(); kind !== end; kind = cursor.kind()) {
     if (kind === 'literal') pieces.push(readLiteral(cursor, escapes))
     else if (kind === 'interpolation') pieces.push(readInterpolation(cursor))
     else if (kind === 'directive') pieces.push(readDirective(cursor))
+    else if (heredoc && kind === 'unterminated') failOnEnd(cursor, heredoc)
     else cursor.fail('Unterminated template string', 'This string is not closed.')
   }
   return pieces

@@ -2,12 +2,13 @@
 
 import { LineTable } from '../line-table'
 import type { Position } from '../source'
+import { type HeredocEnd, heredocEnd } from './heredoc-end'
 import { punctuationAt, type Token, type TokenKind, TokenTable } from './token'
 
 type Mode =
   | { readonly kind: 'main'; braces: number; readonly sequence: boolean; readonly offset: number }
   | { readonly kind: 'quoted'; readonly offset: number }
-  | { readonly kind: 'heredoc'; readonly marker: string; lineStart: boolean }
+  | { readonly kind: 'heredoc'; readonly marker: string; lineStart: boolean; readonly meantEnd?: HeredocEnd }
   | { readonly kind: 'bare' }
 
 /** Nearly all identifiers are such, and found twice as fast. */
@@ -17,6 +18,8 @@ const NUMBER = /\d+(?:\.\d+)*(?:[eE][+-]?\d+)?/y
 const SPACES = /[ \t]+/y
 const COMMENT = /(?:#|\/\/)[^\n]*?(?=\r?\n|$)|\/\*[\s\S]*?\*\//y
 const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy
+/** Also with what other languages allow there. */
+const MEANT_HEREDOC = /<<[-~]?[ \t]*(["']?)([\p{ID_Start}_][\p{ID_Continue}-]*)\1[ \t]*(?:(?:#|\/\/)[^\n]*)?\r?\n/uy
 const NEWLINE = /\r?\n/y
 const SPACE_BEFORE_BREAK = /^[^\S\r\n]\r?\n/
 const CHARACTER = /[\s\S]/uy
@@ -27,7 +30,14 @@ const PLAIN = /[^$%"\\\n]+/y
 export const tokenize = (text: string, file: string, start: Position, mode: 'main' | 'bare'): TokenTable =>
   new Scanner(text, file, start, mode).scan()
 
+/** The same, but heredocs begin and end where they were meant to: for a text with mistakes. */
+export const tokenizeAsMeant = (text: string, file: string, start: Position): TokenTable =>
+  new Scanner(text, file, start, 'main', true).scan()
+
 export const scan = (text: string, file: string, start: Position): readonly Token[] => [...tokenize(text, file, start, 'main')]
+
+/** Of a heredoc's opening. */
+export const markerOf = (opening: string): string => /[\p{ID_Start}_][\p{ID_Continue}-]*/u.exec(opening)![0]
 
 class Scanner {
   private readonly tokens: TokenTable
@@ -39,6 +49,7 @@ class Scanner {
     file: string,
     start: Position,
     mode: 'main' | 'bare',
+    private readonly asMeant = false,
   ) {
     this.tokens = new TokenTable(new LineTable(text, file, start))
     this.modes = [mode === 'bare' ? { kind: 'bare' } : { kind: 'main', braces: 0, sequence: false, offset: -1 }]
@@ -47,6 +58,7 @@ class Scanner {
   scan(): TokenTable {
     while (this.offset < this.text.length) {
       const mode = this.modes[this.modes.length - 1]!
+      if (this.asMeant && this.endsAsMeant()) continue
       if (mode.kind === 'main') this.scanMain(mode)
       else if (mode.kind === 'heredoc' && mode.lineStart && this.closesHeredoc(mode.marker)) this.modes.pop()
       else this.scanTemplate(mode)
@@ -66,7 +78,7 @@ class Scanner {
       this.modes.push({ kind: 'quoted', offset: this.offset })
     } else if (character >= '0' && character <= '9') this.emit('number', this.match(NUMBER))
     else if ((character === '#' || character === '/') && this.match(COMMENT) > 0) this.emit('comment', this.match(COMMENT))
-    else if (character === '<' && this.match(HEREDOC) > 0) this.openHeredoc()
+    else if (character === '<' && this.match(this.heredoc) > 0) this.openHeredoc()
     else if (character === '}' && mode.sequence && mode.braces === 0) this.closeSequence(mode, 1)
     else if (character === '~' && this.text[this.offset + 1] === '}') this.closeSequence(mode, 2)
     else {
@@ -101,9 +113,26 @@ class Scanner {
 
   private openHeredoc(): void {
     const from = this.offset
-    this.emit('openHeredoc', this.match(HEREDOC))
-    const marker = this.text.slice(from, this.offset).replace(/^<<-?|\r?\n$/g, '')
-    this.modes.push({ kind: 'heredoc', marker, lineStart: true })
+    this.emit('openHeredoc', this.match(this.heredoc))
+    const marker = markerOf(this.text.slice(from, this.offset))
+    const meantEnd = this.asMeant ? heredocEnd(this.text, from, marker) : undefined
+    this.modes.push({ kind: 'heredoc', marker, lineStart: true, meantEnd })
+  }
+
+  private get heredoc(): RegExp {
+    return this.asMeant ? MEANT_HEREDOC : HEREDOC
+  }
+
+  /** Also where a sequence inside is still open. */
+  private endsAsMeant(): boolean {
+    const depth = this.modes.findLastIndex(({ kind }) => kind === 'heredoc')
+    const mode = this.modes[depth]
+    if (mode?.kind !== 'heredoc' || !mode.meantEnd || this.offset < mode.meantEnd.offset) return false
+    const { offset, length } = mode.meantEnd
+    this.emit('closeHeredoc', Math.max(0, offset + length - this.offset))
+    if (length === 0) this.emit('newline', 0)
+    this.modes.length = depth
+    return true
   }
 
   /** The marker stands alone on its line, and a line break follows it: at the end of the file it does not close. */

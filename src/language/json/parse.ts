@@ -1,4 +1,4 @@
-/** Reads JSON into its syntax tree. Small mistakes are reported and read over; after others nothing more can be said. */
+/** Reads JSON into its syntax tree. A mistake is reported and read over as its author may have meant it, so that all have their say. */
 import { Collector } from '../collector'
 import type { Checked } from '../diagnostic'
 import { didYouMean } from '../did-you-mean'
@@ -6,183 +6,385 @@ import type { Position, Range } from '../source'
 import { advance, decodeSource } from '../source-text'
 import { between } from '../span'
 import { BigFloat } from '../values/big-float'
+import { type Closer, closerOf, isCloser, mismatches, type OpenBracket } from './brackets'
+import { lengthWithoutOpening, mendString } from './broken-strings'
 import { JsonScanner, type JsonToken } from './scanner'
 import type { JsonMember, JsonNode } from './tree'
 
 const DEEPEST = 250
+/** What has so many mistakes is no JSON at all. */
+const MOST_MISTAKES = 100
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+const COLON = /\s*:/y
 const START_OF_VALUE = 'A JSON value begins with a brace, a bracket, a quotation mark or a digit, or is true, false or null.'
+const IN_QUOTES = 'Strings stand in double quotes (").'
 
+/** Thrown behind a reported mistake; the object or array around it goes on behind the item. */
 class Abandoned extends Error {}
+/** Nothing more can be said. */
+class GivenUp extends Error {}
 
 /** Undefined when there is no tree at all. */
 export function parseJsonTree(source: string | Uint8Array, file: string, start?: Position): Checked<JsonNode | undefined> {
   const decoded = decodeSource(source, file, start)
-  const parser = new JsonParser(new JsonScanner(decoded.text, file, decoded.start))
-  parser.found.add(...decoded.diagnostics)
-  try {
-    return parser.found.done(parser.whole())
-  } catch (error) {
-    if (!(error instanceof Abandoned)) throw error
-    return parser.found.done(undefined)
+  const attempt = (byIndentation: boolean) => {
+    const parser = new JsonParser(new JsonScanner(decoded.text, file, decoded.start), byIndentation)
+    const value = parser.wholeOrNothing()
+    return { value, diagnostics: parser.found.diagnostics, isUnbalanced: parser.isUnbalanced }
   }
+  const first = attempt(false)
+  const again = first.isUnbalanced ? attempt(true) : first
+  const { value, diagnostics } = again.diagnostics.length <= first.diagnostics.length ? again : first
+  return { value, diagnostics: [...decoded.diagnostics, ...diagnostics] }
 }
 
 class JsonParser {
   readonly found = new Collector()
+  /** A bracket has no other. */
+  isUnbalanced = false
+  private saidUnclosed = false
+  private readonly open: OpenBracket[] = []
+  private indentation = 1
+  private before?: JsonToken['kind']
   private token: JsonToken
 
-  constructor(private readonly scanner: JsonScanner) {
-    this.token = scanner.next()
+  constructor(
+    private readonly scanner: JsonScanner,
+    /** A bracket is missing somewhere: the layout says where objects and arrays end. */
+    private readonly byIndentation: boolean,
+  ) {
+    this.token = this.read()
   }
 
-  whole(): JsonNode {
-    const node = this.value(1)
-    if (this.token.kind !== 'end')
-      this.found.error('Extraneous data after value', 'Nothing may follow the JSON value.', this.token.range)
+  wholeOrNothing(): JsonNode | undefined {
+    try {
+      return this.whole()
+    } catch (error) {
+      if (error instanceof Abandoned || error instanceof GivenUp) return undefined
+      throw error
+    }
+  }
+
+  private whole(): JsonNode {
+    let node = this.value(1)
+    while (this.token.kind !== 'end') {
+      this.error('Extraneous data after value', 'Nothing may follow the JSON value. Perhaps a bracket before it is one too many.')
+      this.skip(',')
+      if (node.kind !== 'object' || !this.isAtName()) break
+      const members = [...node.members]
+      const closeRange = this.items(this.token, '}', () => members.push(this.member(1)))
+      node = { ...node, members, closeRange }
+    }
     return node
+  }
+
+  private read(): JsonToken {
+    let token = this.scanner.next()
+    if (token.beginsLine) this.indentation = token.range.start.column
+    for (let before = token; token.kind === 'comment'; before = token, token = this.scanner.next()) {
+      if (token.beginsLine) this.indentation = token.range.start.column
+      if (before === token || !token.beginsLine)
+        this.error(
+          'Invalid JSON comment',
+          'JSON has no comments. A property that begins with "//" or "_" can be one.',
+          token.range,
+        )
+    }
+    return token
   }
 
   private take(): JsonToken {
     const { token } = this
-    this.token = this.scanner.next()
+    this.before = token.kind
+    this.token = this.read()
     return token
   }
 
-  private fail(summary: string, detail: string, subject = this.token.range, context?: Range): never {
+  private skip(kind: JsonToken['kind']): boolean {
+    if (this.token.kind !== kind) return false
+    this.take()
+    return true
+  }
+
+  private error(summary: string, detail: string, subject = this.token.range, context?: Range): void {
     this.found.error(summary, detail, subject, { context })
+    if (this.found.diagnostics.length >= MOST_MISTAKES) throw new GivenUp()
+  }
+
+  private fail(summary: string, detail: string, subject?: Range): never {
+    this.error(summary, detail, subject)
     throw new Abandoned(summary)
   }
 
   private value(depth: number): JsonNode {
-    if (depth > DEEPEST) this.fail('Nesting too deep', `JSON may nest ${DEEPEST} levels deep here.`)
+    if (depth > DEEPEST) this.tooDeep()
     switch (this.token.kind) {
       case '{':
         return this.object(depth)
       case '[':
         return this.array(depth)
-      case 'string': {
-        const { range } = this.token
-        return { kind: 'string', text: this.string(), range }
-      }
+      case 'string':
+        return this.string()
+      case 'quoted':
+        return this.quoted('Invalid start of value')
       case 'number':
-        return this.number()
+        return this.withoutOpening() ?? this.number()
       case 'keyword':
-        return this.keyword()
+        return this.withoutOpening() ?? this.keyword()
       case 'end':
         return this.fail('Missing value', 'The JSON ends where a value should begin.')
       case 'invalid':
-        return this.fail('Invalid start of value', START_OF_VALUE)
+        return this.withoutOpening() ?? this.fail('Invalid start of value', START_OF_VALUE)
       default:
         return this.fail('Missing JSON value', START_OF_VALUE)
     }
   }
 
-  private object(depth: number): JsonNode {
-    const open = this.take()
-    const members: JsonMember[] = []
-    while (this.token.kind !== '}') {
-      this.failAtEnd(open, 'object')
-      members.push(this.member(depth))
-      this.separator(open, '}', 'object')
-    }
-    const close = this.take()
-    return { kind: 'object', members, range: between(open.range, close.range), openRange: open.range, closeRange: close.range }
+  private tooDeep(): never {
+    this.error('Nesting too deep', `JSON may nest ${DEEPEST} levels deep here.`)
+    throw new GivenUp()
   }
 
-  private member(depth: number): JsonMember {
-    if (this.token.kind !== 'string')
-      this.fail('Invalid object property name', 'The name of a property is a string in double quotes.')
-    const nameRange = this.token.range
-    const name = this.string()
-    const { kind } = this.token as JsonToken
-    if (kind === '=') {
-      this.found.error(
-        'Missing property value colon',
-        'JSON puts a colon between name and value, not an equals sign.',
-        this.take().range,
-      )
-    } else if (kind === ':') this.take()
-    else if (kind === '}' || kind === ',')
-      this.fail('Missing object value', 'A colon and a value must follow the name of a property.')
-    else this.fail('Missing property value colon', 'A colon must stand between the name of a property and its value.')
-    return { name, nameRange, value: this.value(depth + 1) }
+  private object(depth: number): JsonNode {
+    const open = this.token
+    const members: JsonMember[] = []
+    const closeRange = this.items(open, '}', () => members.push(this.member(depth)))
+    return { kind: 'object', members, range: between(open.range, closeRange), openRange: open.range, closeRange }
   }
 
   private array(depth: number): JsonNode {
-    const open = this.take()
+    const open = this.token
     const items: JsonNode[] = []
-    while (this.token.kind !== ']') {
-      this.failAtEnd(open, 'array')
-      items.push(this.value(depth + 1))
-      this.separator(open, ']', 'array')
-    }
-    return { kind: 'array', items, range: between(open.range, this.take().range), openRange: open.range }
+    const closeRange = this.items(open, ']', () => items.push(this.value(depth + 1)))
+    return { kind: 'array', items, range: between(open.range, closeRange), openRange: open.range }
   }
 
-  private failAtEnd(open: JsonToken, what: 'object' | 'array'): void {
-    if (this.token.kind === 'end') this.fail(`Unclosed ${what}`, `The file ends before this ${what} is closed.`, open.range)
+  /** Reads them up to the bracket that closes them, whose range it returns, or to where that must be missing. */
+  private items(open: JsonToken, close: Closer, readItem: () => void): Range {
+    this.open.push({ close, token: open, indentation: this.indentation })
+    if (open.kind === '{' || open.kind === '[') this.take()
+    while (this.token.kind !== close || this.isOutdented()) {
+      if (this.isOver(close)) {
+        this.open.pop()
+        return { ...this.token.range, end: this.token.range.start }
+      }
+      if (isCloser(this.token.kind)) this.take()
+      else this.item(close, readItem)
+    }
+    this.open.pop()
+    return this.take().range
+  }
+
+  private item(close: Closer, readItem: () => void): void {
+    const depth = this.open.length
+    const { range } = this.token
+    try {
+      readItem()
+    } catch (error) {
+      if (!(error instanceof Abandoned)) throw error
+      this.open.length = depth
+      this.skipItem()
+      this.found.lose(between(range, this.token.range))
+    }
+    this.separator(close)
+  }
+
+  /** Up to the comma or bracket behind a broken item, or to the line of the next. */
+  private skipItem(): void {
+    const inner: Closer[] = []
+    for (; this.token.kind !== 'end'; this.take()) {
+      const { kind, beginsLine } = this.token
+      if (inner.length === 0 && (kind === ',' || isCloser(kind) || (beginsLine && this.isAtName()))) return
+      if (kind === '{' || kind === '[') inner.push(closerOf(kind))
+      else if (isCloser(kind)) inner.pop()
+    }
+  }
+
+  private isAtName(): boolean {
+    const { kind, offset, text } = this.token
+    return kind === 'string' && this.scanner.match(COLON, offset + text.length) > 0
+  }
+
+  private isOutdented(): boolean {
+    const { token, open } = this
+    if (!this.byIndentation || !token.beginsLine) return false
+    const { indentation, token: opener } = open[open.length - 1]!
+    if (open.length === 1 || token.range.start.line === opener.range.start.line) return false
+    const { column } = token.range.start
+    return column < indentation || (column === indentation && !isCloser(token.kind) && !opener.beginsLine)
+  }
+
+  /** Whether what stands here belongs to what is around this object or array, whose bracket is missing then. */
+  private isOver(close: Closer): boolean {
+    const { token, open } = this
+    const what = close === '}' ? 'object' : 'array'
+    const opener = open[open.length - 1]!.token.range
+    if (token.kind === 'end') {
+      if (!this.saidUnclosed) this.error(`Unclosed ${what}`, `The file ends before this ${what} is closed.`, opener)
+      this.saidUnclosed = true
+    } else if (this.isOutdented()) {
+      const detail = `Line ${token.range.start.line}, which stands no deeper, comes before the "${close}" of this ${what}.`
+      this.error(`Unclosed ${what}`, detail, opener)
+    } else if (isCloser(token.kind)) return this.isMismatchMissing(close, what, opener)
+    else if (!this.beginsOuterItem(close) || !this.isBetterClosed()) return false
+    else this.error(`Unclosed ${what}`, `The "${close}" of this ${what} is missing before what begins here.`, undefined, opener)
+    this.isUnbalanced = true
+    return true
+  }
+
+  private isMismatchMissing(close: Closer, what: string, opener: Range): boolean {
+    const { token } = this
+    this.isUnbalanced = true
+    const isMissing = this.isBetterClosed()
+    const detail = isMissing
+      ? `This ${what} must be closed with "${close}".`
+      : `Nothing is open here that "${token.kind}" closes.`
+    this.error('Mismatched braces', detail, token.range, between(opener, token.range))
+    return isMissing
+  }
+
+  /** A property in an array, or an object in an object of an array. */
+  private beginsOuterItem(close: Closer): boolean {
+    const outer = this.open[this.open.length - 2]?.close
+    return close === ']' ? outer === '}' && this.isAtName() : outer === ']' && this.token.kind === '{'
+  }
+
+  /** Whether the rest of the file is in better order when the innermost bracket is taken as closed. */
+  private isBetterClosed(): boolean {
+    const { token } = this
+    const awaited = this.open.map(({ close }) => close)
+    const outer = awaited.slice(0, -1)
+    if (isCloser(token.kind) && !outer.includes(token.kind)) return false
+    const asClosed = mismatches(this.scanner.copy(), token, outer)
+    const rest = this.scanner.copy()
+    return asClosed <= mismatches(rest, isCloser(token.kind) ? rest.next() : token, awaited)
   }
 
   /** The comma behind an item, or the closer, which stays. */
-  private separator(open: JsonToken, close: '}' | ']', what: 'object' | 'array'): void {
-    const { kind, range } = this.token
-    if (kind === ',') {
-      this.take()
+  private separator(close: Closer): void {
+    const what = close === '}' ? 'object' : 'array'
+    const { kind, range, text } = this.token
+    if (this.before === ',' || isCloser(kind) || kind === 'end' || this.isOutdented()) return
+    if (this.skip(',')) {
       if (this.token.kind === close)
-        this.found.error(`Trailing comma in ${what}`, `JSON has no comma behind the last item of an ${what}.`, range)
+        this.error(`Trailing comma in ${what}`, `JSON has no comma behind the last item of an ${what}.`, range)
+      else if (this.token.kind === ',') this.error('Missing item', 'An item must stand between two commas.')
+      while (this.skip(','));
       return
     }
-    if (kind === close) return
-    this.failAtEnd(open, what)
-    if (kind === '}' || kind === ']')
-      this.fail('Mismatched braces', `This ${what} must be closed with "${close}".`, range, between(open.range, range))
-    if (kind === 'invalid' || kind === ':' || kind === '=')
-      this.fail('Missing item separator', `A comma must separate the items of an ${what}.`)
-    this.found.error('Missing item separator', `A comma must separate the items of an ${what}.`, range)
+    if (this.beginsOuterItem(close) && this.isBetterClosed()) return
+    this.error('Missing item separator', `A comma must separate the items of an ${what}.`)
+    if (text === ';') this.take()
+    else if (['invalid', ':', '='].includes(kind)) this.skipItem()
+  }
+
+  private member(depth: number): JsonMember {
+    const { name, nameRange } = this.memberName()
+    const { kind } = this.token
+    if (kind === '=') {
+      const detail = 'JSON puts a colon between name and value, not an equals sign.'
+      this.error('Missing property value colon', detail, this.take().range)
+      if (this.token.text === '>') this.take()
+    } else if (kind === ':') this.take()
+    else if (kind === '}' || kind === ',' || (this.token.beginsLine && this.isAtName()))
+      this.fail('Missing object value', 'A colon and a value must follow the name of a property.')
+    else this.error('Missing property value colon', 'A colon must stand between the name of a property and its value.')
+    if (this.token.beginsLine && this.isAtName()) this.fail('Missing JSON value', START_OF_VALUE)
+    return { name, nameRange, value: this.value(depth + 1) }
+  }
+
+  private memberName(): { name: string; nameRange: Range } {
+    const summary = 'Invalid object property name'
+    const detail = 'The name of a property is a string in double quotes.'
+    const { kind, offset, text, range: nameRange } = this.token
+    if (kind === 'string') return { nameRange, name: this.text(true) }
+    if (kind === 'quoted') return { nameRange, name: this.quoted(summary).text }
+    const inQuotes = this.withoutOpening(true)
+    if (inQuotes) return { nameRange, name: inQuotes.text }
+    const isName = kind === 'keyword' && /^\s*[:=]/.test(this.scanner.text.slice(offset + text.length, offset + text.length + 80))
+    if (!isName) this.fail(summary, detail)
+    this.error(summary, detail)
+    return { nameRange, name: this.take().text }
   }
 
   private number(): JsonNode {
     const { text, range } = this.take()
     const number = NUMBER.test(text) ? BigFloat.parse(text) : undefined
-    if (!number) this.found.error('Invalid JSON number', `"${text}" is not a number in JSON.`, range)
+    if (!number) this.error('Invalid JSON number', `"${text}" is not a number in JSON.`, range)
     return { kind: 'number', number: number ?? BigFloat.fromInteger(0), text, range }
   }
 
+  /** A word that is none of JSON's may be a string that lacks its quotes. */
   private keyword(): JsonNode {
     const { text, range } = this.take()
+    if (text === 'null') return { kind: 'null', range }
     if (text === 'true' || text === 'false') return { kind: 'bool', value: text === 'true', range }
-    if (text !== 'null') {
-      const detail = `"${text}" has no meaning in JSON.${didYouMean(text, ['true', 'false', 'null']) || ' Strings stand in double quotes.'}`
-      this.found.error('Invalid JSON keyword', detail, range)
-    }
-    return { kind: 'null', range }
+    const meant = didYouMean(text.toLowerCase(), ['true', 'false', 'null'])
+    this.error('Invalid JSON keyword', `"${text}" has no meaning in JSON.${meant || ` ${IN_QUOTES}`}`, range)
+    if (/^(true|false)$/i.test(text)) return { kind: 'bool', value: /^true$/i.test(text), range }
+    return meant || /^none$/i.test(text) ? { kind: 'null', range } : { kind: 'string', text, range }
   }
 
-  private string(): string {
-    const { text, range } = this.take()
+  private quoted(summary: string): StringNode {
+    const { text, range } = this.token
+    this.error(summary, IN_QUOTES)
+    this.take()
+    return { kind: 'string', text: text.slice(1, -1), range }
+  }
+
+  /** Undefined when no word with a quote behind it stands here. */
+  private withoutOpening(isName = false): StringNode | undefined {
+    const { token } = this
+    const length = lengthWithoutOpening(this.scanner, token, isName)
+    if (length === 0) return undefined
+    this.error('Invalid JSON string', 'The opening quotation mark is missing.')
+    this.readBehind(token, length)
+    const text = this.scanner.text.slice(token.offset, token.offset + length - 1)
+    return { kind: 'string', text, range: token.range }
+  }
+
+  private string(): StringNode {
+    const { range } = this.token
+    return { kind: 'string', text: this.text(false), range }
+  }
+
+  private text(isName: boolean): string {
+    const { token } = this
+    const mended = mendString(token, this.scanner, isName)
+    if (mended === undefined) return this.unescaped(this.take())
+    const at = this.scanner.text.slice(token.offset, token.offset + mended.wrongAt)
+    const start = advance(token.range.start, at)
+    this.error('Invalid JSON string', mended.advice, { ...token.range, start, end: start }, token.range)
+    this.readBehind(token, mended.resumeAt)
+    return mended.text
+  }
+
+  private unescaped({ text, range }: JsonToken): string {
     const wrong = firstMistake(text)
     if (wrong === undefined) return (JSON.parse(text) as string).replace(/\p{Surrogate}/gu, '\ufffd')
     const start = advance(range.start, text.slice(0, wrong))
-    const end = wrong < text.length ? advance(start, text[wrong]!) : start
-    if (wrong === text.length)
-      this.fail('Invalid JSON string', 'The closing quotation mark is missing.', { ...range, start, end }, range)
     const detail = `${JSON.stringify(text[wrong])} cannot stand here in a JSON string.`
-    this.found.error('Invalid JSON string', detail, { ...range, start, end }, { context: range })
-    return text.slice(1)
+    this.error('Invalid JSON string', detail, { ...range, start, end: advance(start, text[wrong]!) }, range)
+    return text.slice(1, -1)
+  }
+
+  private readBehind(token: JsonToken, length: number): void {
+    this.scanner.goBehind(token, length)
+    this.before = token.kind
+    this.token = this.read()
   }
 }
 
-/** Where the text of a string breaks the rules: a bad escape, a control character, no closing quote. */
+type StringNode = Extract<JsonNode, { kind: 'string' }>
+
+/** Where the text of a string breaks the rules: a bad escape, or a control character. */
 function firstMistake(text: string): number | undefined {
-  let i = 1
-  while (i < text.length) {
-    if (text[i] === '"') return i === text.length - 1 ? undefined : i
+  for (let i = 1; i < text.length - 1; ) {
     if (text[i]! < ' ') return i
     ESCAPE.lastIndex = i
     if (text[i] === '\\' && !ESCAPE.test(text)) return i
     i = text[i] === '\\' ? ESCAPE.lastIndex : i + 1
   }
-  return text.length
+  return undefined
 }
