@@ -94,21 +94,22 @@ export function parseRfc3339(text: string, lenient = false): Moment {
     if (n < lowest || n > highest) throw new TimeError(range ?? `cannot use ${JSON.stringify(rest)} as ${name}`)
     return n
   }
-  const mark = (wanted: string, message: string): void => {
-    if (rest === '' || !wanted.includes(rest[0]!)) throw new TimeError(message)
+  const mark = (wanted: string, message?: string): void => {
+    const found = rest === '' ? 'end of string' : `found ${JSON.stringify(rest)}`
+    if (rest === '' || !wanted.includes(rest[0]!)) throw new TimeError(message ?? `${found} where "${wanted}" is expected`)
     rest = rest.slice(1)
   }
   const year = number('year', 4, 0, 9999)
-  mark('-', 'missing required date separator "-"')
+  mark('-')
   const month = number('month', 2, 1, 12)
-  mark('-', 'missing required date separator "-"')
+  mark('-')
   const lastDay = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
   const day = number('day of month', 2, 1, lastDay, 'day out of range')
   mark(lenient ? 'Tt ' : 'T', "missing required time introducer 'T'")
   const hour = number('hour', 2, 0, 23, 'hour must be between 0 and 23 inclusive')
-  mark(':', 'missing required time separator ":"')
+  mark(':')
   const minute = number('minute', 2, 0, 59, 'minute must be between 0 and 59 inclusive')
-  mark(':', 'missing required time separator ":"')
+  mark(':')
   const second = number('second', 2, 0, 59)
   const [fraction] = (lenient ? /^[.,]\d+/ : /^\.\d+/).exec(rest) ?? ['']
   const offset = parseOffset(rest.slice(fraction.length))

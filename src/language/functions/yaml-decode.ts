@@ -44,7 +44,7 @@ export function decodeYaml(text: string): Value {
     throw new FunctionError(`on line ${line}, column ${col}: ${error.message.split(/ at line |\n/)[0]}`)
   }
   if (document.contents === null && !/^---/m.test(text)) throw new FunctionError('on line 1, column 1: missing start of document')
-  return new Decoder(offset => lines.linePos(offset)).value(document.contents)
+  return new Decoder(text, offset => lines.linePos(offset)).value(document.contents)
 }
 
 /** How deep it may be at most: by indentation and dashes in block style, by brackets in flow style. */
@@ -67,7 +67,10 @@ function nesting(text: string): number {
 class Decoder {
   private readonly anchors = new Map<string, { value: Value; size: number } | 'open'>()
   private nodes = 0
-  constructor(private readonly position: (offset: number) => { line: number; col: number }) {}
+  constructor(
+    private readonly text: string,
+    private readonly position: (offset: number) => { line: number; col: number },
+  ) {}
 
   value(node: Node | null | undefined): Value {
     const { isAlias, isMap, isScalar, isSeq } = yaml()
@@ -78,7 +81,7 @@ class Decoder {
     const anchor = (node as { anchor?: string }).anchor
     if (anchor) this.anchors.set(anchor, 'open')
     const value = isScalar(node)
-      ? scalar(node)
+      ? scalar(node, this.writtenText(node))
       : isMap(node)
         ? this.map(node as YAMLMap<Node, Node>)
         : isSeq(node)
@@ -98,7 +101,7 @@ class Decoder {
     const known = this.anchors.get(node.source)
     if (known === undefined) throw new FunctionError(`reference to undefined anchor ${JSON.stringify(node.source)}`)
     if (known === 'open')
-      throw new FunctionError(`cannot refer to anchor ${JSON.stringify(node.source)} from inside its own definition`)
+      throw this.at(node, `cannot refer to anchor ${JSON.stringify(node.source)} from inside its own definition`)
     this.count(known.size)
     return known.value
   }
@@ -111,24 +114,23 @@ class Decoder {
   private map(node: YAMLMap<Node, Node>): Value {
     checkTag(node, 'map', 'mapping')
     const entries = new Map<string, Value>()
-    const merged = new Map<string, Value>()
     for (const pair of node.items) {
       const value = this.value(pair.value)
-      if (isMergeKey(pair)) this.merge(value, pair, merged)
+      if (isMergeKey(pair)) this.merge(value, pair, entries)
       else entries.set(this.key(pair), value)
     }
-    return Value.object(new Map([...merged, ...entries]))
+    return Value.object(entries)
   }
 
   private merge(value: Value, pair: Pair<Node, Node | null>, into: Map<string, Value>): void {
     if (value.type.kind !== 'object' && value.type.kind !== 'map')
-      throw this.at(pair, `cannot merge ${friendlyName(value.type)} into mapping`)
+      throw this.at(pair.key, `cannot merge ${friendlyName(value.type)} into mapping`)
     for (const [key, each] of value.entries()) into.set(key, each)
   }
 
   private key(pair: Pair<Node, Node | null>): string {
     const key = this.value(pair.key)
-    if (key.isNull) throw this.at(pair, 'mapping key cannot be null')
+    if (key.isNull) throw this.at(pair.key, 'mapping key cannot be null')
     try {
       return convert(key, STRING).asString()
     } catch (error) {
@@ -136,8 +138,15 @@ class Decoder {
     }
   }
 
-  private at(pair: Pair<Node, Node | null>, message: string): FunctionError {
-    const { line, col } = this.position(pair.key?.range?.[0] ?? 0)
+  /** A last line that is not ended gives a block no line end, whatever its header says. */
+  private writtenText(node: Scalar): string {
+    const text = String(node.source ?? '')
+    const isOpen = isBlock(node) && node.range?.[1] === this.text.length && !this.text.endsWith('\n')
+    return isOpen ? text.replace(/\n$/, '') : text
+  }
+
+  private at(node: Node | null, message: string): FunctionError {
+    const { line, col } = this.position(node?.range?.[0] ?? 0)
     return new FunctionError(`on line ${line}, column ${col}: ${message}`)
   }
 }
@@ -155,16 +164,18 @@ const TRUE = /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/
 const FALSE = /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/
 const NULL = /^(?:|~|null|Null|NULL)$/
 
-function scalar(node: Scalar): Value {
-  const text = String(node.source ?? '')
-  const plain = node.type === 'PLAIN' || node.type === undefined
+const isBlock = ({ type }: Scalar): boolean => type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED'
+
+/** A block is read as the word or number that stands in it, and then written as text: `|-` with `1.50` in it is "1.5". */
+function scalar(node: Scalar, text: string): Value {
+  const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE'
   const tag = node.tag?.startsWith(CORE) ? node.tag.slice(CORE.length) : node.tag
   if (tag !== undefined && !['str', 'int', 'float', 'bool', 'null', 'timestamp', 'binary'].includes(tag))
     throw new FunctionError(`unsupported tag ${JSON.stringify(node.tag)}`)
-  if (tag === 'str' || (!plain && tag !== 'timestamp' && tag !== 'binary')) return Value.string(text)
+  if (tag === 'str' || (quoted && tag !== 'timestamp' && tag !== 'binary')) return Value.string(text)
   const value = tag === 'null' ? Value.null() : tag === 'binary' ? binary(text) : plainScalar(text, tag)
   if (!value) throw new FunctionError(`cannot parse ${JSON.stringify(text)} as ${node.tag}`)
-  return value
+  return isBlock(node) && tag === undefined ? convert(value, STRING) : value
 }
 
 function binary(text: string): Value {

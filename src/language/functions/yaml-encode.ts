@@ -25,12 +25,7 @@ function node(value: Value, indent: number, column: number): string {
         ? block(value.asString(), Math.max(indent, 2))
         : quoted(value.asString(), Math.max(indent, 2), column)
     case 'number':
-      return value.asNumber().isInfinite
-        ? value
-            .asNumber()
-            .toText()
-            .replace(/^\+?(-?)Inf/, '$1.inf')
-        : value.asNumber().toText()
+      return value.asNumber().toText()
     case 'bool':
       return toJson(value)
     case 'list':

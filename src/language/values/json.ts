@@ -1,6 +1,7 @@
 /** Values as JSON, both ways, with numbers exact; and as the plain data of JavaScript. */
 
 import { BigFloat } from './big-float'
+import { canConvert } from './unify'
 import { nfc } from './utf8'
 import { Value } from './value'
 
@@ -71,7 +72,7 @@ class JsonReader {
     if (number !== undefined) return this.number(number)
     if (word !== undefined) return word === 'null' ? Value.null() : Value.bool(word === 'true')
     if (mark === '[') return Value.tuple(this.list(']', () => this.value(depth + 1)))
-    if (mark === '{') return Value.object(new Map(this.list('}', () => this.property(depth + 1))))
+    if (mark === '{') return Value.object(lastOfEach(this.list('}', () => this.property(depth + 1))))
     throw this.unexpected('looking for beginning of value')
   }
   end(): void {
@@ -119,6 +120,16 @@ class JsonReader {
       `invalid character '${String.fromCodePoint(this.text.codePointAt(at)!)}' ${where} (line ${line.length}, column ${line.at(-1)!.length + 1})`,
     )
   }
+}
+
+/** Of a repeated key the last counts, but those before it must be of its type, or convert to it. */
+function lastOfEach(properties: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  const last = new Map(properties)
+  if (last.size < properties.length)
+    for (const [key, value] of properties)
+      if (!canConvert(value.type, last.get(key)!.type))
+        throw new JsonError(`duplicate ${quoteJson(key)} property of another type in JSON object`)
+  return last
 }
 
 /** Plain data as a value: arrays are tuples, plain objects and Maps objects, undefined is null. */

@@ -11,7 +11,8 @@ export function mismatch(given: Type, wanted: Type): string {
     const fits = wanted.kind === 'map' ? given.kind === 'object' : given.kind === 'tuple'
     if (fits && wanted.element.kind === 'dynamic') return `all ${wanted.kind} elements must have the same type`
     if (fits) return elementMismatch(given, wanted.element)
-    if (given.kind === wanted.kind) return `incorrect ${wanted.kind} element type: ${mismatch(given.element, wanted.element)}`
+    if ('element' in given && (given.kind === 'map') === (wanted.kind === 'map'))
+      return `incorrect ${wanted.kind} element type: ${mismatch(given.element, wanted.element)}`
   }
   return `${friendlyName(wanted, true)} required`
 }

@@ -95,21 +95,23 @@ export function unify(types: readonly Type[], how: Conversion = 'unsafe'): Type 
   const kinds = new Set<Type['kind']>(decided.map(type => type.kind))
   const only = (...allowed: Type['kind'][]) => kinds.has(allowed[0]!) && [...kinds].every(kind => allowed.includes(kind))
   const gathered = (make: (element: Type) => Type) => {
-    const common = undecided ? DYNAMIC : wrap(make, unify(decided.flatMap(partsOf), how))
+    const common = wrap(make, unify(decided.flatMap(partsOf), how))
     return common && decided.every(type => canConvert(type, common, how)) ? common : undefined
   }
-  if (only('map', 'object')) return gathered(mapOf)
-  if (only('list', 'tuple')) return gathered(listOf)
-  if (only('set')) return gathered(setOf)
   if (only('object')) return undecided ? DYNAMIC : unifyObjects(decided, how)
   if (only('tuple')) return undecided ? DYNAMIC : unifyTuples(decided, how)
-  const scalar = preferred(decided).find(wanted => distinct.every(type => canConvert(type, wanted, how)))
-  return scalar ?? (undecided ? DYNAMIC : undefined)
+  if (kinds.has('object') && kinds.has('tuple')) return undefined
+  if (!undecided && only('map', 'object')) return gathered(mapOf)
+  if (!undecided && only('list', 'tuple')) return gathered(listOf)
+  if (!undecided && only('set')) return gathered(setOf)
+  const one = preferred(decided).find(wanted => distinct.every(type => canConvert(type, wanted, how)))
+  return one ?? (undecided ? DYNAMIC : undefined)
 }
 
-/** Everything scalar reads as a string, so strings go first; a list keeps more than a set. */
+/** Lists before sets, maps before objects; then what most of the others become without loss. */
 function preferred(types: readonly Type[]): readonly Type[] {
-  const rank = (type: Type) => (type.kind === 'string' || type.kind === 'list' ? 0 : 1)
+  const rank = (to: Type) =>
+    (to.kind === 'set' || to.kind === 'object' ? types.length + 1 : 0) - types.filter(from => canConvert(from, to, 'safe')).length
   return [...types].sort((a, b) => rank(a) - rank(b))
 }
 

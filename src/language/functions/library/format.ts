@@ -100,18 +100,27 @@ function padded(text: string, verb: Verb): string {
   return filled ? text + '0'.repeat(Math.max(0, missing)) : pad(text, verb, countGraphemes(text))
 }
 
+const isList = (arg: Value): boolean => ['list', 'set', 'tuple'].includes(arg.type.kind)
+
+/** How many rows it fills; of a tuple its type says so before its elements are known. */
+function rowsOf(arg: Value): number | undefined {
+  if (arg.isNull || !isList(arg)) return undefined
+  if (arg.type.kind === 'tuple') return arg.type.elements.length
+  return arg.hasKnownSize ? arg.elements().length : undefined
+}
+
 function formatList(template: Value, ...args: Value[]): Value {
-  const isList = (arg: Value) => ['list', 'set', 'tuple'].includes(arg.type.kind)
-  if (!template.isKnown || args.some(arg => !arg.isKnown && isList(arg))) return Value.unknown(listOf(STRING), true)
-  const columns = args.map(arg => (!arg.isNull && isList(arg) ? arg.elements() : undefined))
-  const first = columns.findIndex(column => column !== undefined)
-  const count = columns[first]?.length ?? 1
-  for (const [i, column] of columns.entries())
-    if (column && column.length !== count)
+  const counts = args.map(rowsOf)
+  const first = counts.findIndex(each => each !== undefined)
+  const count = counts[first] ?? 1
+  for (const [i, own] of counts.entries())
+    if (own !== undefined && own !== count)
       throw new FunctionError(
-        `argument ${i + 1} has length ${column.length}, which is inconsistent with argument ${first + 1} of length ${count}`,
+        `argument ${i + 1} has length ${own}, which is inconsistent with argument ${first + 1} of length ${count}`,
         i + 1,
       )
+  if (!template.isKnown || args.some(arg => isList(arg) && !arg.hasKnownSize)) return Value.unknown(listOf(STRING), true)
+  const columns = args.map((arg, i) => (counts[i] === undefined ? undefined : arg.elements()))
   const rows = Array.from({ length: count }, (_, i) => args.map((arg, j) => columns[j]?.[i] ?? arg))
   return Value.list(
     STRING,

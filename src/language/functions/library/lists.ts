@@ -40,7 +40,7 @@ function concat(...seqs: Value[]): Value {
 }
 
 function chunk(list: Value, size: Value): Value {
-  const length = whole(size, 'invalid index: ')
+  const length = whole(size, 'invalid size: ')
   if (length < 0) throw new FunctionError('the size argument must be positive')
   const all = list.elements()
   const chunks: Value[] = []

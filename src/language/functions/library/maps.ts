@@ -68,16 +68,17 @@ function lookupType(map: Value, key: Value, otherwise: Value): Type {
 
 function lookup(map: Value, key: Value, otherwise: Value): Value {
   lookupType(map, key, otherwise)
-  const fallback = map.type.kind === 'map' ? asElement(otherwise, map.type.element) : otherwise
+  const fallback = map.type.kind === 'map' ? converted(otherwise, map.type.element) : otherwise
+  if (!fallback) throw new FunctionError('the default value must have the same type as the map elements', 2)
   return map.entries().get(key.asString()) ?? fallback
 }
 
-function asElement(value: Value, type: Type): Value {
+/** Undefined when it does not convert. */
+function converted(value: Value, type: Type): Value | undefined {
   try {
     return convert(value, type)
   } catch (error) {
-    if (error instanceof ConversionError)
-      throw new FunctionError('the default value must have the same type as the map elements', 2)
+    if (error instanceof ConversionError) return undefined
     throw error
   }
 }
@@ -92,7 +93,6 @@ function merge(...maps: Value[]): Value {
   const typed = maps.filter(map => map.type.kind !== 'dynamic')
   const first = typed[0]?.type ?? objectOf(new Map())
   const matching = typed.length === maps.length && typed.every(map => sameType(map.type, first))
-  if (maps.every(map => map.isNull) && typed.length > 0) return Value.null(first)
   if (maps.some(map => !map.isKnown)) return Value.unknown(matching ? first : DYNAMIC)
   const entries = maps.filter(map => !map.isNull).flatMap(map => [...map.entries()])
   return matching && first.kind === 'map' ? Value.map(first.element, entries) : Value.object(new Map(entries))
@@ -102,7 +102,7 @@ function zipmapType(names: Value, items: Value): Type {
   if (items.type.kind === 'list') return mapOf(items.type.element)
   if (items.type.kind !== 'tuple') throw new FunctionError('values argument must be a list or tuple value')
   if (!names.isWhollyKnown) return DYNAMIC
-  return items.isKnown ? zipmap(names, items).type : DYNAMIC
+  return zipmap(names, Value.tuple(items.type.elements.map(type => Value.unknown(type)))).type
 }
 
 function zipmap(names: Value, items: Value): Value {
@@ -119,21 +119,19 @@ function zipmap(names: Value, items: Value): Value {
   return items.type.kind === 'list' ? Value.map(items.type.element, entries) : Value.object(new Map(entries))
 }
 
-/** An argument of which not even the type is known yet leaves that of the result open. */
 function coalesceType(vals: readonly Value[]): Type {
-  if (vals.some(each => each.type.kind === 'dynamic' && !each.isKnown)) return DYNAMIC
   const type = vals.length > 0 ? unify(vals.map(each => each.type)) : undefined
   if (!type) throw new FunctionError('all arguments must have the same type')
   return type
 }
 
+/** Of all arguments; one that does not convert after all is passed over. */
 function coalesce(...vals: Value[]): Value {
   const type = coalesceType(vals)
   for (const each of vals) {
     if (!each.isKnown) return Value.unknown(type)
-    const value = each.isNull ? each : convert(each, type)
-    if (value.isNull || (type.kind === 'string' && value.asString() === '')) continue
-    return value
+    const value = each.isNull ? undefined : converted(each, type)
+    if (value && !(type.kind === 'string' && value.asString() === '')) return value
   }
   throw new FunctionError('no non-null, non-empty-string arguments')
 }
@@ -184,7 +182,7 @@ export const mapFunctions: readonly LanguageFunction[] = [
   define('element', [any('list', INSIDE), number('index')], elementType, element),
   define('keys', [any('inputMap', { allowUnknown: true })], DYNAMIC, keys),
   define('values', [any('values', INSIDE)], valuesType, values),
-  define('lookup', [any('inputMap', INSIDE), string('key'), any('default', ANYTHING)], lookupType, lookup),
+  define('lookup', [any('inputMap'), string('key'), any('default', ANYTHING)], lookupType, lookup),
   define('merge', [many(any('maps', ANYTHING))], DYNAMIC, merge),
   define('zipmap', [strings('keys'), any('values', INSIDE)], zipmapType, zipmap),
   define('coalesce', [many(any('vals', ANYTHING))], (...vals) => coalesceType(vals), coalesce),
