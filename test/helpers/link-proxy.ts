@@ -15,6 +15,10 @@ export interface LinkSettings {
   readonly delay?: number
   /** Bytes from the client after which a connection is broken. */
   readonly cutAfter?: number
+  /** So many of the first connections are broken then; all when not given. */
+  readonly cuts?: number
+  /** Milliseconds until it is really broken, in which only the server is heard. */
+  readonly linger?: number
   /** Milliseconds before the server's first word is passed on. */
   readonly slowBanner?: number
   /** The first connections are accepted and never answered. */
@@ -28,7 +32,8 @@ export async function linkProxy(target: number, settings: LinkSettings = {}): Pr
     sockets.add(client)
     client.on('close', () => sockets.delete(client)).on('error', () => undefined)
     if (connections++ < (settings.silent ?? 0)) return
-    serve(client, target, settings, sockets)
+    const cutAfter = connections > (settings.cuts ?? connections) ? undefined : settings.cutAfter
+    serve(client, target, { ...settings, cutAfter }, sockets)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const cut = () => {
@@ -45,7 +50,8 @@ export async function linkProxy(target: number, settings: LinkSettings = {}): Pr
   }
 }
 
-function serve(client: Socket, target: number, { delay = 0, cutAfter, slowBanner = 0 }: LinkSettings, sockets: Set<Socket>) {
+function serve(client: Socket, target: number, settings: LinkSettings, sockets: Set<Socket>) {
+  const { delay = 0, cutAfter, linger = 0, slowBanner = 0 } = settings
   const server = connect(target, '127.0.0.1')
   sockets.add(server)
   client.setNoDelay(true)
@@ -60,7 +66,11 @@ function serve(client: Socket, target: number, { delay = 0, cutAfter, slowBanner
   client.on('close', () => server.destroy())
   client.on('data', chunk => {
     passed += chunk.length
-    if (cutAfter !== undefined && passed > cutAfter) return client.destroy()
+    if (cutAfter !== undefined && passed > cutAfter) {
+      if (linger === 0) return client.destroy()
+      client.pause()
+      return void setTimeout(() => client.destroy(), linger)
+    }
     if (delay > 0) setTimeout(() => server.write(chunk), delay)
     else if (!server.write(chunk)) {
       client.pause()

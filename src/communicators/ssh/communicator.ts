@@ -89,6 +89,7 @@ export class SshCommunicator implements Communicator {
     const send = async (link: Link) => {
       const path = await expanded(link, remotePath)
       if (this.#hasTar) {
+        await upload.settle(link, options.signal)
         const sendLarge = (sftp: SftpSession) => upload.sendLarge(sftp, path, options)
         while (upload.isAtLarge && (await this.#bySftp(link, sendLarge)));
         const { status, said } = await upload.byTar(link, path, options)

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ClientChannel } from 'ssh2'
 import { quote } from '../../lib/posix-quote'
 import type { TransferOptions } from '../../model/communicator'
-import { openCommand } from './command'
+import { openCommand, runCommand } from './command'
 import { NO_TAR, progressOf, type TarEnd } from './folder'
 import type { Link } from './link'
 import type { Advance } from './pieces'
@@ -19,12 +19,34 @@ const LARGE = 4 << 20
 /** OpenSSH's for a session: so much may be under way before the far side takes any of it. */
 const WINDOW = 2 << 20
 
+/** Before the process's number, so that it is told from what the files of a login shell may print. */
+const READY = 'ingot-unpacks'
+
 /** Owners become the one who logs in; folders that exist keep their mode (GNU tar would change even that of /tmp). */
 const unpackScript = (folder: string) => `mkdir -p ${quote(folder)} && cd ${quote(folder)} || exit 1
 command -v tar > /dev/null || exit ${NO_TAR}
 keep=
 case "$(tar --help 2>&1)" in *--no-overwrite-dir*) keep=--no-overwrite-dir ;; esac
+echo ${READY} $$
 exec tar -x $keep -o -p -f -`
+
+/**
+ * Status 0: the process has ended by itself, and what it was given is in the folder. Its input ends when the server misses the
+ * connection; where it misses nothing (a link that died in silence) the process is ended here after 5 s. One that nobody reaps is over.
+ */
+const outlastScript = (pid: number) => `left=50
+while
+  { read -r line < /proc/${pid}/stat; } 2> /dev/null || line=") $(ps -o stat= -p ${pid} 2> /dev/null)"
+  line=\${line##*) }
+  [ "\${line%%Z*}" ]
+do
+  left=$((left - 1))
+  if [ $left -le 0 ]; then
+    case "$(tr '\\0' ' ' < /proc/${pid}/cmdline || ps -o args= -p ${pid})" in *'tar -x'*) kill ${pid} ;; esac
+    exit 1
+  fi
+  sleep 0.1 2> /dev/null || sleep 1
+done`
 
 export class FolderUpload {
   /** In bytes of the archive, for whoever decides whether another connection is worth it. */
@@ -34,15 +56,31 @@ export class FolderUpload {
   /** Of the file at `#next`, when that is a large one. */
   readonly #file: Advance = { from: 0 }
   #broke = false
+  /** The unpacking that lost its connection, and may still be going on over there. */
+  #orphan?: Orphan
 
   constructor(readonly entries: readonly TarEntry[]) {}
+
+  /**
+   * What an earlier connection brought is in its place then, or does not count. Until its tar has ended nothing may be written
+   * there: the folder may not be complete, and tar puts files away that are made meanwhile.
+   */
+  async settle(link: Link, signal?: AbortSignal): Promise<void> {
+    if (!this.#orphan) return
+    const { pid, sent, taken } = this.#orphan
+    const { status } = await runCommand(link, `exec sh -c ${quote(outlastScript(pid))}`, { signal }, false)
+    this.#orphan = undefined
+    if (status === 0) this.#next = Math.max(this.#next, this.#reached(sent, taken))
+  }
 
   /** Resolves with the exit status and what the machine said about it. */
   async byTar(link: Link, folder: string, options: TransferOptions): Promise<TarEnd> {
     // Folders and links go again: they cost nothing, and tar sets a folder's times when all is in it.
     const rest = this.entries.filter((entry, index) => index >= this.#next || !isFile(entry))
     const { channel, said, exit } = await openCommand(link, `exec sh -c ${quote(unpackScript(folder))}`, options.signal)
-    channel.resume()
+    // Nothing is sent to a process of which nobody could say later whether it still runs.
+    const pid = await Promise.race([processOf(channel), exit.then(() => undefined)])
+    if (pid === undefined) return { ...(await exit), said: said() }
     const tell = progressOf(sizeOf(this.entries), options, sizeOf(this.entries.slice(0, this.#next)))
     const { stream, taken } = counted(channel)
     // A machine without tar, or with a full disk, ends while we still write: its exit tells more than our broken pipe.
@@ -53,7 +91,7 @@ export class FolderUpload {
       if (failure && status === 0) throw failure
       return { status, said: said() }
     } catch (error) {
-      this.#note(rest, taken())
+      this.#note({ pid, sent: rest, taken: taken() })
       throw error
     }
   }
@@ -88,18 +126,41 @@ export class FolderUpload {
   }
 
   /** The far side's tar unpacks what it was given also when the connection is gone. */
-  #note(sent: readonly TarEntry[], taken: number): void {
+  #note(orphan: Orphan): void {
     this.#broke = true
-    let index = 0
-    for (let left = taken; index < sent.length; index++) {
-      left -= tarSize(sent[index]!)
-      if (left < 0) break
-    }
-    const next = index < sent.length ? this.entries.indexOf(sent[index]!) : this.entries.length
-    this.#next = Math.max(this.#next, next)
-    this.advance.from = Math.max(this.advance.from, taken > 0 ? 1 : 0, archived(this.entries.slice(0, this.#next)))
+    this.#orphan = orphan
+    const { sent, taken } = orphan
+    const arrived = archived(this.entries.slice(0, this.#reached(sent, taken)))
+    this.advance.from = Math.max(this.advance.from, taken > 0 ? 1 : 0, arrived)
+  }
+
+  /** The first entry that so many bytes of the stream do not bring whole. */
+  #reached(sent: readonly TarEntry[], taken: number): number {
+    let left = taken
+    const cut = sent.find(entry => {
+      left -= tarSize(entry)
+      return left < 0
+    })
+    return cut ? this.entries.indexOf(cut) : this.entries.length
   }
 }
+
+interface Orphan {
+  readonly pid: number
+  readonly sent: readonly TarEntry[]
+  readonly taken: number
+}
+
+/** Reads the channel to its end; resolves with the number of the process that will unpack, once it is told. */
+const processOf = (channel: ClientChannel): Promise<number> =>
+  new Promise(resolve => {
+    let text = ''
+    channel.on('data', (chunk: Buffer) => {
+      if (text.length < 4096) text += chunk.toString('latin1')
+      const found = new RegExp(`${READY} (\\d+)\n`).exec(text)
+      if (found) resolve(Number(found[1]))
+    })
+  })
 
 const archived = (entries: readonly TarEntry[]): number => entries.reduce((sum, entry) => sum + tarSize(entry), 0)
 
@@ -112,7 +173,7 @@ function counted(channel: ClientChannel): { readonly stream: Writable; readonly 
     highWaterMark: 1 << 20,
     write: (chunk: Buffer, _encoding, done) => {
       channel.write(chunk, error => {
-        written += chunk.length
+        if (!error) written += chunk.length
         most = Math.max(most, outgoing.window + chunk.length)
         done(error)
       })

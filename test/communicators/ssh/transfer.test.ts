@@ -25,7 +25,7 @@ import { Readable } from 'node:stream'
 import { linkProxy } from '../../helpers/link-proxy'
 import { type Opened, open, outputOf } from '../../helpers/open-ssh'
 import { type Sshd, type SshdSettings, startSshd } from '../../helpers/sshd'
-import { describeWith } from '../../helpers/tools'
+import { describeWith, programPath } from '../../helpers/tools'
 
 const MEGABYTE = 1 << 20
 
@@ -272,6 +272,35 @@ group('broken links', {}, () => {
     await communicator.close()
     await proxy.stop()
   })
+})
+
+/** The server's first tar begins late: the next connection stands before it has unpacked anything. */
+const slowTar = mkdtempSync(join(tmpdir(), 'ingot-slow-tar-'))
+const tar = programPath('tar')
+writeFileSync(
+  join(slowTar, 'tar'),
+  `#!/bin/sh
+[ "$1" = -x ] && mkdir ${slowTar}/once 2> /dev/null && sleep 1
+exec ${tar} "$@"
+`,
+  { mode: 0o755 },
+)
+afterAll(() => rmSync(slowTar, { recursive: true, force: true }))
+
+group('broken links, a slow tar', { config: [`SetEnv SHLVL=9 PATH=${slowTar}:${process.env.PATH}`] }, () => {
+  test('a folder goes on only when the tar that lost its connection has ended', async () => {
+    const local = join(place, 'slowly')
+    mkdirSync(local)
+    writeFileSync(join(local, 'first'), randomBytes(30_000))
+    writeFileSync(join(local, 'second'), randomBytes(1_500_000))
+    const proxy = await linkProxy(server.port, { cutAfter: MEGABYTE, cuts: 1, linger: 300 })
+    const { communicator } = await open(server, { port: proxy.port })
+    await communicator.uploadFolder(local, join(place, 'slowly-there'))
+    expectSameTree(local, join(place, 'slowly-there'))
+    expect(proxy.connections()).toBe(2)
+    await communicator.close()
+    await proxy.stop()
+  }, 60000)
 })
 
 function makeTree(folder: string): string {
