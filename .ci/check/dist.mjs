@@ -16,7 +16,7 @@ const committed = execFileSync('git', ['ls-files', 'dist'], { encoding: 'utf8' }
 const present = files('dist').map(name => join('dist', name))
 const problems = present.filter(name => !committed.includes(name)).map(name => `${name} is not committed`)
 
-build('build-again')
+await build('build-again')
 const again = files('build-again')
 for (const name of again) {
   const before = present.includes(join('dist', name)) ? readFileSync(join('dist', name)) : undefined

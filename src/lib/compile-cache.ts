@@ -3,11 +3,10 @@
  * from 22.1 on (`module.enableCompileCache`); for Node 20 the same is done here with `vm.Script`, whose data V8 checks itself
  * against its version, its flags and the source. Whatever goes wrong with the cache, the command runs without it.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import * as nodeModule from 'node:module'
 import { dirname, join } from 'node:path'
 import { constants, Script } from 'node:vm'
-import { crc32 } from 'node:zlib'
 
 /** For all that is loaded from now on. The folder is made when there is something to keep. */
 export function keepCompiled(folder: string): void {
@@ -21,7 +20,7 @@ interface Loaded {
 }
 interface Made {
   readonly path: string
-  readonly content: string
+  readonly stamp: Buffer
   readonly script: Script
 }
 type Compile = (this: Loaded, content: string, path: string) => unknown
@@ -33,11 +32,12 @@ function hookCompile(folder: string): void {
     readonly prototype: { _compile: Compile }
   }
   prototype._compile = function (content, path) {
-    const cachedData = kept(folder, path, content)
+    const stamp = stampOf(path)
+    const cachedData = kept(folder, path, stamp)
     // Without it a native import() in the file would have nobody to load for it.
     const importModuleDynamically = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER
     const script = new Script(wrap(content.replace(/^#!.*/, '')), { filename: path, cachedData, importModuleDynamically })
-    if (!cachedData || script.cachedDataRejected) made.push({ path, content, script })
+    if (!cachedData || script.cachedDataRejected) made.push({ path, stamp, script })
     return script.runInThisContext().call(this.exports, this.exports, createRequire(path), this, path, dirname(path))
   }
   // At the end V8 has compiled what a command like this one needs.
@@ -52,28 +52,30 @@ const fileOf = (folder: string, path: string): string =>
 
 const STAMP = 16
 
-/** V8 looks at no more of a source than its length. */
-function stamp(content: string): Buffer {
+/** V8 looks at no more of a source than its length. Nobody can set the time of a file's last change, and it is told without reading. */
+function stampOf(path: string): Buffer {
+  const { ctimeMs, size } = statSync(path)
   const bytes = Buffer.alloc(STAMP)
-  bytes.writeUInt32LE(crc32(content))
+  bytes.writeDoubleLE(ctimeMs)
+  bytes.writeDoubleLE(size, STAMP / 2)
   return bytes
 }
 
-function kept(folder: string, path: string, content: string): Buffer | undefined {
+function kept(folder: string, path: string, stamp: Buffer): Buffer | undefined {
   try {
     const bytes = readFileSync(fileOf(folder, path))
-    return bytes.subarray(0, STAMP).equals(stamp(content)) ? bytes.subarray(STAMP) : undefined
+    return bytes.subarray(0, STAMP).equals(stamp) ? bytes.subarray(STAMP) : undefined
   } catch {
     return undefined
   }
 }
 
-function keep(folder: string, { path, content, script }: Made): void {
+function keep(folder: string, { path, stamp, script }: Made): void {
   try {
     const file = fileOf(folder, path)
     make(dirname(file), DEPTH)
     const unfinished = `${file}.${process.pid}`
-    writeFileSync(unfinished, Buffer.concat([stamp(content), script.createCachedData()]))
+    writeFileSync(unfinished, Buffer.concat([stamp, script.createCachedData()]))
     renameSync(unfinished, file)
   } catch {
     // A folder that cannot be written, a full disk: the next command compiles again.

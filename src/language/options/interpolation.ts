@@ -2,7 +2,7 @@
  * The second interpolation layer: every string of a component's options is a Go template with Packer's own functions.
  * What they answer is told by `InterpolationFacts`; the functions are those of Packer's documentation of JSON templates.
  */
-import { randomBytes } from 'node:crypto'
+import { crypto } from '../functions/heavy'
 import { lower, upper } from '../functions/letter-case'
 import type { Lookup, Lookups } from '../functions/library/lookups'
 import { type GoFunction, typed } from '../gotemplate/data'
@@ -119,7 +119,7 @@ const cleanResourceName = (text: string): string => text.replace(/[^A-Za-z0-9()[
 
 /** Sorts by time: the first four bytes are the seconds. */
 function timeOrderedUuid(moment: Date): string {
-  const bytes = randomBytes(16)
+  const bytes = crypto().randomBytes(16)
   bytes.writeUInt32BE(Math.floor(moment.getTime() / 1000) >>> 0)
   const hex = bytes.toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')

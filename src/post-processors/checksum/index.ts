@@ -1,5 +1,4 @@
 /** The post-processor `checksum`: writes down checksums of an artifact's files. */
-import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { appendFile, mkdir } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
@@ -53,6 +52,7 @@ async function linesOf(kind: string, files: readonly string[], signal: AbortSign
 }
 
 async function sumOf(kind: string, file: string, signal: AbortSignal): Promise<string> {
+  const { createHash } = await import('node:crypto')
   const hash = createHash(kind)
   try {
     await pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), hash, { signal })

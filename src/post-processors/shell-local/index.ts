@@ -2,7 +2,6 @@
 import type { PostProcessor } from '../../model/plugin'
 import { checkLocal } from '../../platforms/scripts/local-check'
 import { type LocalOptions, localOptions } from '../../platforms/scripts/local-options'
-import { runLocally } from '../../platforms/scripts/run-locally'
 
 export const shellLocal: PostProcessor<typeof localOptions> = {
   type: 'shell-local',
@@ -12,6 +11,7 @@ export const shellLocal: PostProcessor<typeof localOptions> = {
   forcesKeep: true,
   check: (options: LocalOptions) => checkLocal(options),
   async process(options, artifact, context) {
+    const { runLocally } = await import('../../platforms/scripts/run-locally')
     await runLocally(options, context)
     return artifact
   },

@@ -2,12 +2,11 @@
 import type { Provisioner } from '../../model/plugin'
 import { checkLocal } from '../../platforms/scripts/local-check'
 import { type LocalOptions, localOptions } from '../../platforms/scripts/local-options'
-import { runLocally } from '../../platforms/scripts/run-locally'
 
 export const shellLocal: Provisioner<typeof localOptions> = {
   type: 'shell-local',
   summary: 'Runs scripts or a command on this machine.',
   options: localOptions,
   check: (options: LocalOptions) => checkLocal(options),
-  provision: runLocally,
+  provision: async (...how) => (await import('../../platforms/scripts/run-locally')).runLocally(...how),
 }

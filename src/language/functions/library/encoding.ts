@@ -1,11 +1,10 @@
 /** Text in other clothes: base64, gzip, URLs, character sets, JSON, CSV, YAML. */
-import { gzipSync } from 'node:zlib'
 import { fromJson, toJson } from '../../values/json'
 import { STRING } from '../../values/type'
 import { Value } from '../../values/value'
 import { any, define, defineText, string } from '../define'
 import { FunctionError, type LanguageFunction } from '../function'
-import { csv, iconv } from '../heavy'
+import { csv, iconv, zlib } from '../heavy'
 import { decodeYaml } from '../yaml-decode'
 import { encodeYaml } from '../yaml-encode'
 
@@ -127,7 +126,7 @@ function readCsv(text: string): { fields: string[]; line: number }[] {
 export const encodingFunctions: readonly LanguageFunction[] = [
   defineText('base64encode', ['str'], text => Buffer.from(text).toString('base64')),
   defineText('base64decode', ['str'], base64Decode),
-  defineText('base64gzip', ['str'], text => gzipSync(text).toString('base64')),
+  defineText('base64gzip', ['str'], text => zlib().gzipSync(text).toString('base64')),
   defineText('urlencode', ['str'], urlEncode),
   defineText('textencodebase64', ['string', 'encoding'], encodeText),
   defineText('textdecodebase64', ['source', 'encoding'], decodeText),

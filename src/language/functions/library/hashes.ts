@@ -1,12 +1,13 @@
 /** Digests, passwords, identifiers and keys. */
-import { constants, createHash, createPrivateKey, type KeyObject, privateDecrypt, randomUUID } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { STRING } from '../../values/type'
 import { define, defineText, many, number, string, whole } from '../define'
 import { FunctionError, type LanguageFunction } from '../function'
-import { bcrypt } from '../heavy'
+import { bcrypt, crypto } from '../heavy'
 import { fromBase64 } from './encoding'
 
-const digest = (name: string): LanguageFunction => defineText(name, ['str'], text => createHash(name).update(text).digest('hex'))
+const digest = (name: string): LanguageFunction =>
+  defineText(name, ['str'], text => crypto().createHash(name).update(text).digest('hex'))
 
 const DEFAULT_COST = 10
 /** bcrypt reads no further; Go refuses what would be cut off. */
@@ -35,7 +36,7 @@ function uuidV5(namespace: string, name: string): string {
     throw new FunctionError(
       `uuidv5() doesn't support namespace ${namespace} (${[32, 36, 38, 45].includes(space.length) ? 'invalid UUID format' : `invalid UUID length: ${space.length}`})`,
     )
-  const bytes = createHash('sha1').update(Buffer.from(hex, 'hex')).update(name).digest().subarray(0, 16)
+  const bytes = crypto().createHash('sha1').update(Buffer.from(hex, 'hex')).update(name).digest().subarray(0, 16)
   bytes[6] = (bytes[6]! & 0x0f) | 0x50
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
@@ -46,6 +47,7 @@ function rsaDecrypt(ciphertext: string, pem: string): string {
   const bytes = fromBase64(ciphertext)
   if (!bytes) throw new FunctionError(`failed to decode input ${JSON.stringify(ciphertext)}: cipher text must be base64-encoded`)
   const key = privateKey(pem)
+  const { constants, privateDecrypt } = crypto()
   let padded: Buffer
   try {
     padded = privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, bytes)
@@ -62,7 +64,7 @@ function privateKey(pem: string): KeyObject {
   if (pem.includes('ENCRYPTED'))
     throw new FunctionError('failed to parse key: password protected keys are not supported. Please decrypt the key prior to use')
   try {
-    return createPrivateKey(pem)
+    return crypto().createPrivateKey(pem)
   } catch {
     throw new FunctionError('failed to parse key: it is not a private key in PEM form')
   }
@@ -77,7 +79,7 @@ export const hashFunctions: readonly LanguageFunction[] = [
     if (more.length > 0) throw new FunctionError('bcrypt() takes no more than two arguments')
     return hashPassword(text.asString(), cost ? whole(cost) : DEFAULT_COST)
   }),
-  define('uuidv4', [], STRING, () => randomUUID()),
+  define('uuidv4', [], STRING, () => crypto().randomUUID()),
   defineText('uuidv5', ['namespace', 'name'], uuidV5),
   defineText('rsadecrypt', ['ciphertext', 'privatekey'], rsaDecrypt),
 ]
