@@ -1,9 +1,13 @@
-/** Every option once right and once wrong, in a template: the right one becomes the plan, the wrong one is refused with its line. */
+/**
+ * Every option once right and once wrong, in a template: the right one becomes the plan, the wrong one is refused with its line. Those
+ * of the communicator too, which stand in the same block.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { plugins } from '../../../src/catalog'
 import { BOOL, NUMBER, STRING } from '../../../src/language/values/type'
+import { type CommunicatorOptions, communicatorOptions } from '../../../src/model/communicator-options'
 import { amazonEbs } from '../../../src/sources/amazon-ebs'
 import type { Options } from '../../../src/sources/amazon-ebs/options'
 import { loadPlan } from '../../../src/template/load-plan'
@@ -21,11 +25,13 @@ const usual: Readonly<Record<string, string>> = {
 /** The line of `tried` is the first one of the source block. */
 async function load(name: string, tried: string, beside: string, without: readonly string[]) {
   const rest = Object.entries(usual).filter(([key]) => key !== name && !without.includes(key))
-  const lines = [tried, beside, ...rest.map(([, line]) => line), 'ssh_username = "admin"']
+  const user = name === 'ssh_username' || without.includes('ssh_username') ? '' : 'ssh_username = "admin"'
+  const lines = [tried, beside, ...rest.map(([, line]) => line), user]
   const path = join(folder, `${name}.pkr.hcl`)
   writeFileSync(path, `source "amazon-ebs" "web" {\n${lines.join('\n')}\n}\nbuild {\nsources = ["amazon-ebs.web"]\n}\n`)
   const { plan, diagnostics } = await loadPlan({ path, environment: {}, plugins, startedAt: new Date(0) })
-  return { options: plan?.builds[0]?.source.options.value as Options | undefined, diagnostics }
+  const source = plan?.builds[0]?.source
+  return { options: source && ({ ...source.options.value, ...source.communicator } as Partial<All>), diagnostics }
 }
 
 interface Example {
@@ -47,7 +53,9 @@ const pair = { right: '{\nkey = "a"\nvalue = "b"\n}', wrong: '{\nkey = "a"\n}' }
 const onSpot = { beside: 'spot_price = "auto"' }
 const encrypted = { beside: 'encrypt_boot = true' }
 
-const examples: { readonly [K in keyof Options]?: Example } = {
+type All = Options & CommunicatorOptions
+
+const examples: { readonly [K in keyof All]?: Example } = {
   region: { right: '"eu-west-1"', wrong: '"us-esat-1"' },
   ami_regions: { right: '["eu-west-1"]', wrong: '["us-east-1a"]' },
   access_key: { beside: 'secret_key = "x"' },
@@ -119,11 +127,33 @@ const examples: { readonly [K in keyof Options]?: Example } = {
   session_manager_port: { right: '8000', refused: /Session Manager/ },
   pause_before_ssm: { right: '"10s"', refused: /Session Manager/ },
   windows_password_timeout: { right: '"10m"', refused: /WinRM/ },
+  ...communicatorExamples(),
 }
 
+/** Paths, names and addresses are texts like others; what has a rule of its own stands here. */
+function communicatorExamples(): { readonly [K in keyof CommunicatorOptions]?: Example } {
+  const time = { right: '"10m"', wrong: '"soon"' }
+  const tcp = { right: '2022', wrong: '65536' }
+  const timed = ['pause_before_connecting', 'ssh_timeout', 'ssh_keep_alive_interval', 'ssh_read_write_timeout', 'winrm_timeout']
+  return {
+    ...Object.fromEntries(timed.map(name => [name, time])),
+    communicator: { right: '"none"', wrong: '"telnet"' },
+    ssh_port: tcp,
+    ssh_bastion_port: tcp,
+    ssh_proxy_port: tcp,
+    ssh_wait_timeout: { ...time, warned: /ssh_timeout/ },
+    ssh_handshake_attempts: { right: '20', wrong: '-1' },
+    ssh_file_transfer_method: { right: '"sftp"', wrong: '"ftp"' },
+    temporary_key_pair_type: { right: '"rsa"', wrong: '"elgamal"' },
+    temporary_key_pair_bits: { right: '4096', beside: 'temporary_key_pair_type = "rsa"' },
+  }
+}
+
+const spec = { ...amazonEbs.options, ...communicatorOptions }
+
 /** By kind, for options that take anything of it. */
-function kindOf(name: keyof Options): Required<Pick<Example, 'right' | 'wrong'>> {
-  const { form, type } = amazonEbs.options[name] as { form: string; type: unknown }
+function kindOf(name: keyof typeof spec): Required<Pick<Example, 'right' | 'wrong'>> {
+  const { form, type } = spec[name] as { form: string; type: unknown }
   if (form !== 'attribute') return { right: '{\n}', wrong: '{\nno_such_option = 1\n}' }
   if (type === STRING) return { right: '"x"', wrong: '["x"]' }
   if (type === BOOL) return { right: 'true', wrong: '"perhaps"' }
@@ -131,12 +161,12 @@ function kindOf(name: keyof Options): Required<Pick<Example, 'right' | 'wrong'>>
   return { right: JSON.stringify(type).includes('map') ? '{ a = "b" }' : '["x"]', wrong: '"x"' }
 }
 
-const names = Object.keys(amazonEbs.options) as (keyof Options)[]
-const line = (name: keyof Options, value: string) =>
-  amazonEbs.options[name].form === 'attribute' ? `${name} = ${value}` : `${name} ${value}`
+const names = Object.keys(spec) as (keyof typeof spec)[]
+const line = (name: keyof typeof spec, value: string) =>
+  spec[name].form === 'attribute' ? `${name} = ${value}` : `${name} ${value}`
 
 test.each(names)('%s', async name => {
-  const { beside = '', without = [], refused, warned, ...given } = examples[name] ?? {}
+  const { beside = '', without = [], refused, warned, ...given } = (examples as Partial<Record<string, Example>>)[name] ?? {}
   const { right, wrong } = { ...kindOf(name), ...given }
 
   const good = await load(name, line(name, right), beside, without)
