@@ -7,15 +7,16 @@ const NONE: readonly Diagnostic[] = []
 
 export const ok = <T>(value: T): Checked<T> => ({ value, diagnostics: NONE })
 
-type More = Pick<Diagnostic, 'context' | 'lost' | 'missing' | 'slip'>
+type More = Pick<Diagnostic, 'context' | 'lost' | 'missing' | 'slip' | 'within'>
 
-const problem = (summary: string, detail: string, subject: Range, { context, lost, ...more }: More = {}): Diagnostic => ({
+const problem = (summary: string, detail: string, subject: Range, { context, lost, within, ...more }: More = {}): Diagnostic => ({
   severity: 'error',
   summary,
   detail,
   subject: settled(subject),
   ...(context && { context: settled(context) }),
   ...(lost && { lost: settled(lost) }),
+  ...(within && { within: settled(within) }),
   ...more,
 })
 

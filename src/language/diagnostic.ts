@@ -13,6 +13,8 @@ export interface Diagnostic {
   readonly context?: Range
   /** What could not be read because of it: names that are declared there are not to be missed elsewhere. */
   readonly lost?: Range
+  /** All of what breaks a rule as a whole: a mistake of syntax in there may be why. */
+  readonly within?: Range
   /** What is not there, by its labels; the last of them is its own name. */
   readonly missing?: readonly string[]
   /** A name that is close enough to another to be read as it. */

@@ -21,18 +21,20 @@ export function tidy(
   declared: Declared,
   redact: (text: string) => string,
 ): readonly Diagnostic[] {
-  const lost = [...syntax, ...meaning].flatMap(({ lost }) => (lost ? linesOf(lost, sources) : []))
-  // JSON that is broken ends at once; all that is known of the rest is its line.
-  for (const { subject, lost: range } of syntax) if (subject && !range) lost.push(...linesOf(subject, sources))
+  const broken = syntax.flatMap(({ lost, subject }) => lost ?? subject ?? [])
+  const lost = [...broken, ...meaning.flatMap(({ lost }) => lost ?? [])].flatMap(range => linesOf(range, sources))
   // What misses a name is not to blame when what would give it could not be read.
   const follows = ({ missing = [] }: Diagnostic) =>
     missing.length > 0 && (lost.some(declares(missing.at(-1)!)) || (missing.length > 1 && lost.some(isNameless(missing[0]!))))
+  // What could not be read as it was meant may mean something wrong.
+  const misread = ({ subject, within }: Diagnostic) =>
+    broken.some(range => [subject, within].some(each => each !== undefined && overlap(range, each)))
   // What is wrong with a misspelt block as a whole may well come of its name.
   const slips = new Set(meaning.flatMap(each => (isSlip(each) && each.subject ? [startOf(each.subject)] : [])))
   const repeats = (each: Diagnostic) => each.subject !== undefined && !isSlip(each) && slips.has(startOf(each.subject))
   const seen = new Set<string>()
   const kept = meaning
-    .filter(diagnostic => !follows(diagnostic) && !repeats(diagnostic))
+    .filter(diagnostic => !follows(diagnostic) && !repeats(diagnostic) && !misread(diagnostic))
     .map(each => asDeclared(each, sources, declared))
   return [...syntax, ...inOrderOfPlace(kept)].flatMap(diagnostic => {
     const { severity, summary, detail, subject } = diagnostic
@@ -42,6 +44,8 @@ export function tidy(
     return [{ ...diagnostic, summary: redact(summary), ...(detail === undefined ? {} : { detail: redact(detail) }) }]
   })
 }
+
+const overlap = (a: Range, b: Range): boolean => a.file === b.file && a.start.byte < b.end.byte && b.start.byte < a.end.byte
 
 const isSlip = ({ slip }: Diagnostic): boolean => slip !== undefined
 

@@ -23,7 +23,7 @@ export const dataReader =
     // A data source belongs to no build.
     const about = { ...facts, buildName: '', buildType: '' }
     const decoded = decodeComponent(plugin.options, body, context, about, { secrets, onUnknown })
-    const diagnostics = [...decoded.diagnostics, ...(known ? checkComponent(plugin, decoded, range) : [])]
+    const diagnostics = [...decoded.diagnostics, ...(known ? checkComponent(plugin, decoded, range, body) : [])]
     if (!known || !sound || hasErrors(diagnostics)) return { value: nothing, diagnostics }
     const answer = await outside.readData(block, decoded.value)
     return { value: answer.value, diagnostics: [...diagnostics, ...answer.diagnostics] }

@@ -14,7 +14,7 @@ interface Line {
 /** Between a look-alike and the right marker another heredoc begins, which has the same: then the right one is that one's. */
 export function heredocEnd(source: string, opener: number, marker: string): HeredocEnd | undefined {
   const { lines, isClosed } = linesUpTo(source, source.indexOf('\n', opener) + 1, marker)
-  const sameOpening = new RegExp(`<<-?${marker}\\r?$`)
+  const sameOpening = new RegExp(`<<[-~]?\\s*["']?${marker}["']?\\s*$`)
   const again = isClosed ? lines.findLastIndex(({ text }) => sameOpening.test(text)) : lines.length
   const right = isClosed ? endAt(lines[lines.length - 1]!, marker.length) : undefined
   const meant = again < 0 ? undefined : lookAlike(lines.slice(0, again), marker)

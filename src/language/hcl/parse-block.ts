@@ -29,7 +29,7 @@ export function parseHeader(cursor: Cursor, type: Token): Header {
     return { labels, labelRanges, open: cursor.next(), definitionRange }
   } catch (error) {
     const from = cursor.index
-    if (!(error instanceof Abandoned) || !skipToBody(cursor)) throw error
+    if (!(error instanceof Abandoned) || !skipToBody(cursor, type)) throw error
     addSwallowed(cursor, from, labels, labelRanges)
     return { labels, labelRanges, open: type, definitionRange: type.range, isDamaged: true }
   }

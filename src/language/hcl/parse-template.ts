@@ -9,6 +9,7 @@ import { Wrapped } from './expressions/literal'
 import type { Node } from './expressions/node'
 import { parseExpression } from './parse-expression'
 import { markerOf } from './scanner'
+import { trimSpace } from './space'
 import { unescapeLiteral } from './string-literal'
 import { applyStripMarkers, buildTemplate, type Piece, removeIndentation } from './template-pieces'
 import type { Token } from './token'
@@ -48,11 +49,13 @@ function failOnEnd(cursor: Cursor, open: Token): never {
 
 function checkMarker(cursor: Cursor, open: Token, close: Token): void {
   const marker = markerOf(open.text)
-  const found = close.text.trim()
-  const isAtEnd = cursor.tokens.kinds[cursor.index] === 'endOfFile'
+  const found = trimSpace(close.text)
   const { line } = close.range.start
   if (found === marker) {
-    if (isAtEnd) cursor.found.error(UNTERMINATED, 'A line break must follow the end marker, here too.', endOf(close.range))
+    const behind = cursor.tokens.kinds[cursor.index]
+    if (behind === 'newline') return
+    if (behind !== 'endOfFile') cursor.fail(UNTERMINATED, 'The end marker must stand alone on its line.', close.range)
+    cursor.found.error(UNTERMINATED, 'A line break must follow the end marker, here too.', endOf(close.range))
     return
   }
   const isMissing = `No line holds only "${marker}", which would end this heredoc.`

@@ -18,19 +18,35 @@ const CLOSING: ReadonlySet<TokenKind> = new Set(Object.values(CLOSERS))
 export function skipStatement(cursor: Cursor, start: number): void {
   const { tokens } = cursor
   const failedAt = cursor.index
-  const open: TokenKind[] = []
+  const open: { close: TokenKind; line: number }[] = []
+  const closes = (kind: TokenKind) => open.findLastIndex(({ close }) => close === kind)
   for (cursor.index = start; ; cursor.index++) {
     const kind = tokens.kinds[cursor.index]!
     if (kind === 'endOfFile') break
-    if (CLOSERS[kind]) open.push(CLOSERS[kind])
-    else if (kind === 'unterminated') open.length = 0
-    else if (CLOSING.has(kind) && open.includes(kind)) open.length = open.lastIndexOf(kind)
+    const close = CLOSERS[kind]
+    if (close) open.push({ close, line: tokens.at(cursor.index).range.start.line })
+    else if (kind === 'unterminated') dropLine(open, tokens.at(cursor.index).range.start.line)
+    else if (CLOSING.has(kind) && closes(kind) >= 0) open.length = closes(kind)
     else if (kind === '}' && cursor.index > start) break
-    if (kind !== 'newline' || cursor.index < failedAt) continue
-    if (open.length === 0 || beginsStatement(tokens, cursor.index + 1, tokens.at(start))) break
+    if (kind !== 'newline' || nextIndex(tokens, cursor.index) < failedAt || closes('closeHeredoc') >= 0) continue
+    if (cursor.index >= failedAt && open.length === 0) break
+    if (beginsStatement(tokens, nextIndex(tokens, cursor.index), tokens.at(start))) break
   }
   if (cursor.index === start) cursor.index++
   skipRestOfString(cursor)
+}
+
+/** What comes on the lines behind a newline. */
+function nextIndex(tokens: TokenTable, newline: number): number {
+  let next = newline
+  while (tokens.kinds[next] === 'newline' || tokens.kinds[next] === 'comment') next++
+  return next
+}
+
+/** A broken string swallows the rest of its line, and with it what would close brackets of that line. */
+function dropLine(open: { readonly line: number }[], line: number): void {
+  const first = open.findIndex(each => each.line === line)
+  if (first >= 0) open.length = first
 }
 
 /** A string over several lines broke off on its first; what follows up to the line with the other quote belongs to it. */
@@ -56,8 +72,8 @@ function beginsStatement(tokens: TokenTable, index: number, broken: Token): bool
   return first.kind === 'identifier' && ['=', '{', 'openQuote', 'identifier'].includes(second)
 }
 
-/** Goes on behind a broken header that ends its line with an opening brace, which a broken string may have swallowed. */
-export function skipToBody(cursor: Cursor): boolean {
+/** Goes on behind a broken header whose brace ends its line, was swallowed by a broken string, or is missing before a body. */
+export function skipToBody(cursor: Cursor, type: Token): boolean {
   const { tokens } = cursor
   let end = cursor.index
   while (!['newline', 'endOfFile'].includes(tokens.kinds[end]!)) end++
@@ -65,7 +81,13 @@ export function skipToBody(cursor: Cursor): boolean {
   const last = tokens.kinds[lastAt]
   const isSwallowed =
     last === 'unterminated' && tokens.kinds[lastAt - 1] === 'literal' && /\{\s*$/.test(tokens.at(lastAt - 1).text)
-  if (tokens.kinds[end] === 'endOfFile' || (last !== '{' && !isSwallowed)) return false
+  if (tokens.kinds[end] === 'endOfFile' || (last !== '{' && !isSwallowed && !isDeeper(tokens, end, type))) return false
   cursor.index = end
   return true
+}
+
+/** Whether a statement deeper than the header stands on the next line, so that it is the first of its body. */
+function isDeeper(tokens: TokenTable, newline: number, { range }: Token): boolean {
+  const next = nextIndex(tokens, newline)
+  return tokens.kinds[next] === 'identifier' && tokens.at(next).range.start.column > range.start.column
 }

@@ -16,7 +16,7 @@ export function unescapeLiteral(token: Token, backslashes: boolean, found: Colle
       'Invalid escape sequence',
       detail,
       { file: token.file, start, end: advance(start, sequence) },
-      { context: token.range },
+      { context: token.range, lost: token.range },
     )
     return sequence
   }

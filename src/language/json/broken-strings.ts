@@ -19,7 +19,7 @@ const KEY_LINE = /[ \t]*"(?:[^"\\\n]|\\[^\n])*"[ \t]*:/y
 const LINE = /[^\n]*/y
 /** Behind the quote that ends a string. */
 const TO_LAST_QUOTE = /[^\n]*?"(?=\s*(?:[,\]}]|$))/y
-const WORD = /[^\s,:{}[\]"]/y
+const WORD = /[\p{ID_Continue}$\\'`.<]|\/(?![/*])|\{\{/uy
 
 /** Undefined for a string whose quotes are right, whatever else may be wrong with it. */
 export function mendString(token: JsonToken, scanner: JsonScanner, isName: boolean): MendedString | undefined {
@@ -28,7 +28,7 @@ export function mendString(token: JsonToken, scanner: JsonScanner, isName: boole
   if (!isClosed) return (isName ? undefined : overLines(token, scanner)) ?? withoutClose(text.slice(1).replace(/\r$/, ''), isName)
   if (scanner.match(WORD, offset + text.length) === 0) return undefined
   const inner = text.slice(1, -1)
-  if (isName ? /:\s*$/.test(inner) : /[,}\]][\s,[{]*$/.test(inner)) return withoutClose(inner, isName)
+  if (isName ? /:[\s[{]*$/.test(inner) : /[,}\]][\s,[{]*$/.test(inner)) return withoutClose(inner, isName)
   const more = isName ? 0 : scanner.match(TO_LAST_QUOTE, offset + text.length)
   if (more === 0) return undefined
   const rest = scanner.text.slice(offset + text.length, offset + text.length + more - 1)
@@ -37,7 +37,7 @@ export function mendString(token: JsonToken, scanner: JsonScanner, isName: boole
 
 /** The text may have swallowed what follows the string up to the end of the line, or to the quote that begins the next. */
 function withoutClose(inner: string, isName: boolean): MendedString {
-  const text = isName ? inner.replace(/\s*:(?:\s[\s\S]*)?$/, '') : withoutTail(inner)
+  const text = isName ? inner.replace(/\s*:(?:[\s[{][\s\S]*)?$/, '') : withoutTail(inner)
   return { text, wrongAt: text.length + 1, resumeAt: text.length + 1, advice: CLOSE }
 }
 

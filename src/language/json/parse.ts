@@ -4,7 +4,7 @@ import type { Checked } from '../diagnostic'
 import { didYouMean } from '../did-you-mean'
 import type { Position, Range } from '../source'
 import { advance, decodeSource } from '../source-text'
-import { between } from '../span'
+import { between, endOf } from '../span'
 import { BigFloat } from '../values/big-float'
 import { type Closer, closerOf, isCloser, mismatches, type OpenBracket } from './brackets'
 import { lengthWithoutOpening, mendString } from './broken-strings'
@@ -46,7 +46,9 @@ class JsonParser {
   private saidUnclosed = false
   private readonly open: OpenBracket[] = []
   private indentation = 1
-  private before?: JsonToken['kind']
+  private before?: JsonToken
+  /** What is taken for closed may lack the comma behind it too. */
+  private mayLackComma = false
   private token: JsonToken
 
   constructor(
@@ -69,9 +71,10 @@ class JsonParser {
   private whole(): JsonNode {
     let node = this.value(1)
     while (this.token.kind !== 'end') {
+      this.isUnbalanced = true
       this.error('Extraneous data after value', 'Nothing may follow the JSON value. Perhaps a bracket before it is one too many.')
-      this.skip(',')
-      if (node.kind !== 'object' || !this.isAtName()) break
+      const goesOn = this.skip(',') && ['string', 'quoted', 'keyword'].includes(this.token.kind)
+      if (node.kind !== 'object' || !(goesOn || this.isAtName())) break
       const members = [...node.members]
       const closeRange = this.items(this.token, '}', () => members.push(this.member(1)))
       node = { ...node, members, closeRange }
@@ -81,22 +84,21 @@ class JsonParser {
 
   private read(): JsonToken {
     let token = this.scanner.next()
-    if (token.beginsLine) this.indentation = token.range.start.column
-    for (let before = token; token.kind === 'comment'; before = token, token = this.scanner.next()) {
-      if (token.beginsLine) this.indentation = token.range.start.column
+    for (let before = token; token.kind === 'comment'; before = token, token = this.scanner.next())
       if (before === token || !token.beginsLine)
         this.error(
           'Invalid JSON comment',
           'JSON has no comments. A property that begins with "//" or "_" can be one.',
           token.range,
         )
-    }
+    if (token.beginsLine) this.indentation = token.range.start.column
     return token
   }
 
   private take(): JsonToken {
     const { token } = this
-    this.before = token.kind
+    this.before = token
+    this.mayLackComma = false
     this.token = this.read()
     return token
   }
@@ -137,8 +139,14 @@ class JsonParser {
       case 'invalid':
         return this.withoutOpening() ?? this.fail('Invalid start of value', START_OF_VALUE)
       default:
-        return this.fail('Missing JSON value', START_OF_VALUE)
+        return this.failWithoutValue()
     }
+  }
+
+  /** On the line where it is missing. */
+  private failWithoutValue(): never {
+    const { token, before } = this
+    this.fail('Missing JSON value', START_OF_VALUE, token.beginsLine && before ? endOf(before.range) : undefined)
   }
 
   private tooDeep(): never {
@@ -164,9 +172,10 @@ class JsonParser {
   private items(open: JsonToken, close: Closer, readItem: () => void): Range {
     this.open.push({ close, token: open, indentation: this.indentation })
     if (open.kind === '{' || open.kind === '[') this.take()
-    while (this.token.kind !== close || this.isOutdented()) {
+    while (this.token.kind !== close || this.isOutdented() || this.isTooDeep()) {
       if (this.isOver(close)) {
         this.open.pop()
+        this.mayLackComma = true
         return { ...this.token.range, end: this.token.range.start }
       }
       if (isCloser(this.token.kind)) this.take()
@@ -185,7 +194,7 @@ class JsonParser {
       if (!(error instanceof Abandoned)) throw error
       this.open.length = depth
       this.skipItem()
-      this.found.lose(between(range, this.token.range))
+      this.found.lose(between(range, this.before?.range ?? range))
     }
     this.separator(close)
   }
@@ -213,6 +222,14 @@ class JsonParser {
     if (open.length === 1 || token.range.start.line === opener.range.start.line) return false
     const { column } = token.range.start
     return column < indentation || (column === indentation && !isCloser(token.kind) && !opener.beginsLine)
+  }
+
+  /** A closing bracket deeper than the line of the opening one closes nothing. */
+  private isTooDeep(): boolean {
+    const { token, open } = this
+    const { indentation, token: opener } = open[open.length - 1]!
+    const isOnLine = token.range.start.line === opener.range.start.line
+    return this.byIndentation && token.beginsLine && !isOnLine && token.range.start.column > indentation
   }
 
   /** Whether what stands here belongs to what is around this object or array, whose bracket is missing then. */
@@ -253,9 +270,10 @@ class JsonParser {
   /** Whether the rest of the file is in better order when the innermost bracket is taken as closed. */
   private isBetterClosed(): boolean {
     const { token } = this
+    if (token.beginsLine && token.kind === 'string') return true
     const awaited = this.open.map(({ close }) => close)
     const outer = awaited.slice(0, -1)
-    if (isCloser(token.kind) && !outer.includes(token.kind)) return false
+    if (isCloser(token.kind) && (!outer.includes(token.kind) || (this.isTooDeep() && token.kind === awaited.at(-1)))) return false
     const asClosed = mismatches(this.scanner.copy(), token, outer)
     const rest = this.scanner.copy()
     return asClosed <= mismatches(rest, isCloser(token.kind) ? rest.next() : token, awaited)
@@ -265,15 +283,16 @@ class JsonParser {
   private separator(close: Closer): void {
     const what = close === '}' ? 'object' : 'array'
     const { kind, range, text } = this.token
-    if (this.before === ',' || isCloser(kind) || kind === 'end' || this.isOutdented()) return
-    if (this.skip(',')) {
+    if (isCloser(kind) || kind === 'end' || this.isOutdented()) return
+    if (kind === ',') {
+      this.take()
       if (this.token.kind === close)
         this.error(`Trailing comma in ${what}`, `JSON has no comma behind the last item of an ${what}.`, range)
       else if (this.token.kind === ',') this.error('Missing item', 'An item must stand between two commas.')
       while (this.skip(','));
       return
     }
-    if (this.beginsOuterItem(close) && this.isBetterClosed()) return
+    if (this.mayLackComma || (this.beginsOuterItem(close) && this.isBetterClosed())) return
     this.error('Missing item separator', `A comma must separate the items of an ${what}.`)
     if (text === ';') this.take()
     else if (['invalid', ':', '='].includes(kind)) this.skipItem()
@@ -290,7 +309,7 @@ class JsonParser {
     else if (kind === '}' || kind === ',' || (this.token.beginsLine && this.isAtName()))
       this.fail('Missing object value', 'A colon and a value must follow the name of a property.')
     else this.error('Missing property value colon', 'A colon must stand between the name of a property and its value.')
-    if (this.token.beginsLine && this.isAtName()) this.fail('Missing JSON value', START_OF_VALUE)
+    if (this.token.beginsLine && this.isAtName()) this.failWithoutValue()
     return { name, nameRange, value: this.value(depth + 1) }
   }
 
@@ -366,12 +385,14 @@ class JsonParser {
     const start = advance(range.start, text.slice(0, wrong))
     const detail = `${JSON.stringify(text[wrong])} cannot stand here in a JSON string.`
     this.error('Invalid JSON string', detail, { ...range, start, end: advance(start, text[wrong]!) }, range)
+    this.found.lose(range)
     return text.slice(1, -1)
   }
 
   private readBehind(token: JsonToken, length: number): void {
     this.scanner.goBehind(token, length)
-    this.before = token.kind
+    this.before = token
+    this.mayLackComma = false
     this.token = this.read()
   }
 }

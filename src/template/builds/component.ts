@@ -8,6 +8,7 @@ import { decodeOptions, UNKNOWN_TEXT } from '../../language/options/decode'
 import { checkInterpolation, type InterpolationFacts, interpolate } from '../../language/options/interpolation'
 import type { OptionsSpec } from '../../language/options/spec'
 import type { Range } from '../../language/source'
+import { between, settled } from '../../language/span'
 import type { BuildValues, Decoded, LateOptions } from '../../model/plan'
 import type { Problem } from '../../model/plugin'
 import { isCore, pluginOf } from '../known-plugins'
@@ -86,6 +87,7 @@ export function checkComponent(
   component: Component,
   decoded: Checked<Decoded>,
   range: Range,
+  body: Body,
   unknown = false,
 ): readonly Diagnostic[] {
   if (hasErrors(decoded.diagnostics) || !component.check || (unknown && lacksValues(component, decoded.value))) return []
@@ -98,6 +100,7 @@ export function checkComponent(
     detail,
     subject: (option === undefined ? undefined : decoded.value.rangeOf(option)) ?? range,
     context: range,
+    within: settled(between(range, body.missingItemRange)),
   }))
 }
 

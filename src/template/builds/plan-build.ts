@@ -7,6 +7,7 @@ import { type InterpolationFacts, interpolate } from '../../language/options/int
 import { printable } from '../../language/options/printable'
 import type { OptionsOf, OptionsSpec } from '../../language/options/spec'
 import type { Range } from '../../language/source'
+import { between, settled } from '../../language/span'
 import { type CommunicatorOptions, communicatorOptions, type TrustOptions } from '../../model/communicator-options'
 import type {
   BuildValues,
@@ -101,9 +102,9 @@ class BuildPlanner {
     const decoded = decodeComponent(spec, body, this.context, this.facts, waiting.reading)
     this.findings.take(decoded)
     const options = partOf(decoded.value, plugin.options, reading.secrets)
-    this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range, waiting.unknown))
+    this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range, body, waiting.unknown))
     const communicator = plugin.reachable ? partOf(decoded.value, communicatorOptions, reading.secrets) : undefined
-    if (communicator && !hasErrors(decoded.diagnostics)) this.findings.add(...communicatorProblems(communicator, range))
+    if (communicator && !hasErrors(decoded.diagnostics)) this.findings.add(...communicatorProblems(communicator, range, body))
     return Object.freeze({
       type: source.type,
       name: source.name,
@@ -206,8 +207,9 @@ class BuildPlanner {
     const decode = (values = this.buildValues): Checked<Decoded> => {
       const context = contextOf(values)
       const waiting = this.waiting()
-      const decoded = decodeComponent(plugin.options, bodyIn(context), context, { ...this.facts, values }, waiting.reading)
-      const problems = checkComponent(plugin, decoded, range, waiting.unknown)
+      const body = bodyIn(context)
+      const decoded = decodeComponent(plugin.options, body, context, { ...this.facts, values }, waiting.reading)
+      const problems = checkComponent(plugin, decoded, range, body, waiting.unknown)
       return { value: decoded.value, diagnostics: [...decoded.diagnostics, ...problems] }
     }
     return this.findings.take(lateOptions(decode))
@@ -267,8 +269,11 @@ function communicatorOf({ value, toJSON }: Decoded<CommunicatorOptions>, trust?:
   )
 }
 
-function communicatorProblems({ value, rangeOf }: Decoded<CommunicatorOptions>, range: Range): readonly Diagnostic[] {
-  const error = (summary: string, detail: string, subject: Range) => [{ severity: 'error' as const, summary, detail, subject }]
+function communicatorProblems({ value, rangeOf }: Decoded<CommunicatorOptions>, range: Range, body: Body): readonly Diagnostic[] {
+  const within = settled(between(range, body.missingItemRange))
+  const error = (summary: string, detail: string, subject: Range) => [
+    { severity: 'error' as const, summary, detail, subject, within },
+  ]
   if (value.communicator === 'winrm')
     return error(
       'Unknown communicator type',

@@ -6,6 +6,7 @@ import { type Checked, hasErrors } from '../../language/diagnostic'
 import type { EvalContext } from '../../language/eval-context'
 import { envFunction } from '../../language/functions'
 import type { Range } from '../../language/source'
+import { between } from '../../language/span'
 import { parseTypeConstraint, type TypeConstraint } from '../../language/type-expression'
 import type { Type } from '../../language/values/type'
 import type { Value } from '../../language/values/value'
@@ -26,6 +27,7 @@ export interface Variable {
   /** A text from the command line or the environment is taken as it is; otherwise it is an expression. */
   readonly takesText: boolean
   readonly range: Range
+  readonly whole: Range
 }
 
 const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u
@@ -76,6 +78,7 @@ function shorthand(attribute: Attribute, defaults: EvalContext): Checked<Variabl
     validations: [],
     takesText: takesText(constraint.type, value),
     range: attribute.range,
+    whole: attribute.range,
   })
 }
 
@@ -106,6 +109,7 @@ function readVariable(block: Block, defaults: EvalContext): Checked<Variable> {
     validations: blocks.flatMap(each => findings.take(readValidation(name, each)) ?? []),
     takesText: takesText(constraint.type, declared ? undefined : value),
     range: block.definitionRange,
+    whole: between(block.definitionRange, block.body.missingItemRange),
   })
 }
 

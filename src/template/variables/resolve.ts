@@ -55,7 +55,7 @@ function assigned(variable: Variable, assignment: Assignment): Checked<Value | u
   )
 }
 
-function unset({ name, range }: Variable, findings: Collector): void {
+function unset({ name, range, whole }: Variable, findings: Collector): void {
   const detail = `Variable "${name}" has no value. Give it one with -var ${name}=…, in a file named by -var-file, in the environment as PKR_VAR_${name}, or as a default.`
-  findings.error(`Unset variable "${name}"`, detail, range)
+  findings.error(`Unset variable "${name}"`, detail, range, { within: whole })
 }
