@@ -39,6 +39,7 @@ export class Outside {
   private readonly wanted = new Map<string, Lookup>()
   private readonly read = new Map<string, Promise<Checked<Value>>>()
   private readonly known = new Set<string>()
+  private readonly kinds = new Set<Lookup['kind']>()
   private readonly context: DataContext
   private hasPassedOver = false
 
@@ -56,6 +57,11 @@ export class Outside {
     return !this.asks && (this.hasPassedOver || this.wanted.size > 0)
   }
 
+  /** What functions look up, answered or not. */
+  get lookedUp(): ReadonlySet<Lookup['kind']> {
+    return this.kinds
+  }
+
   /** Texts that were learnt and must not be shown. */
   get secrets(): Iterable<string> {
     return this.known
@@ -65,6 +71,7 @@ export class Outside {
   readonly lookUp: Lookups = lookup => {
     const source = this.request.plugins.lookups?.[lookup.kind]
     if (!source) throw new Error(`no access to ${lookup.kind} is set up here`)
+    this.kinds.add(lookup.kind)
     const key = JSON.stringify(lookup)
     const answer = this.answers.get(key)
     if (answer instanceof Error) throw answer

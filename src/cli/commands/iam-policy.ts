@@ -22,7 +22,7 @@ export const iamPolicy = verb({
     // Standard input can be read once only.
     const { outline } =
       rest[0] === '-' ? {} : await loadPlan({ ...inputFrom(rest[0], flags, io), plugins, tolerateUnset: true, outlineOnly: true })
-    const outside = (outline?.dataSources ?? []).map(({ type }) => type)
+    const outside = [...(outline?.dataSources ?? []).map(({ type }) => type), ...loaded.outside.lookedUp]
     const sources = loaded.plan.builds.map(build => build.source).filter(source => source.type === 'amazon-ebs')
     if (sources.length === 0)
       throw new Failure('invalid', 'The template has no build on AWS', { advice: 'Sources of type amazon-ebs need a policy.' })
@@ -45,11 +45,13 @@ const announcing: Permissions = {
   own: [],
 }
 
-/** What data sources ask while the template is read. */
+/** What data sources and functions ask while the template is read. */
 const asked: Readonly<Record<string, string>> = {
   'amazon-ami': 'ec2:DescribeImages',
   'amazon-parameterstore': 'ssm:GetParameter',
   'amazon-secretsmanager': 'secretsmanager:GetSecretValue',
+  'aws-secret': 'secretsmanager:GetSecretValue',
+  'aws-secret-raw': 'secretsmanager:GetSecretValue',
 }
 
 const reading = (types: readonly string[]): Permissions => ({

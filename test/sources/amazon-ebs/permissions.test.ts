@@ -1,30 +1,28 @@
 /** The least policy, beside what a bake really calls: everything that it calls is allowed, and nothing more than a failure may need. */
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { communicatorOptions } from '../../../src/model/communicator-options'
 import { amazonEbs } from '../../../src/sources/amazon-ebs'
 import type { Options } from '../../../src/sources/amazon-ebs/options'
 import { permissions } from '../../../src/sources/amazon-ebs/permissions'
+import { type AwsServices, awsServices } from '../../helpers/aws-services'
 import { withDefaults } from '../../helpers/bake'
 import { type TestCloud, testCloud } from '../../helpers/cloud'
 import { bakeOn } from './bake-on'
 
 let cloud: TestCloud
+let services: AwsServices
 beforeAll(async () => {
   cloud = await testCloud()
-  await new Promise<void>(ready => iam.listen(0, '127.0.0.1', ready))
-  process.env.AWS_ENDPOINT_URL_IAM = `http://127.0.0.1:${(iam.address() as AddressInfo).port}`
+  services = await awsServices({}, new Map())
+  process.env.AWS_ENDPOINT_URL_IAM = services.endpoint
 })
 afterAll(async () => {
   delete process.env.AWS_ENDPOINT_URL_IAM
   await cloud.sandbox.end()
-  iam.closeAllConnections()
-  await new Promise(done => iam.close(done))
+  await services.stop()
 })
 beforeEach(() => {
   cloud.faults()
-  iamCalls.length = 0
+  services.calls.length = 0
 })
 
 /** Called when a reply was lost, a machine did not answer, or the build has failed. */
@@ -40,18 +38,6 @@ const readOnly = { Statement: [{ Effect: 'Allow', Action: ['s3:Get*'], Resource:
 
 /** Read again when another process takes up what a run has left. */
 const lookedForAgain = ['iam:GetRole', 'iam:GetInstanceProfile']
-
-/** IAM that says yes, and whose one profile has the role that was put into it. */
-const iamCalls: string[] = []
-const iam = createServer(async (request, response) => {
-  const form = new URLSearchParams(await text(request))
-  const action = form.get('Action') ?? ''
-  iamCalls.push(`iam:${action}`)
-  const profile = '<InstanceProfile><Roles><member><RoleName>r</RoleName></member></Roles></InstanceProfile>'
-  const result = action === 'GetInstanceProfile' ? profile : ''
-  response.writeHead(200, { 'content-type': 'text/xml' })
-  response.end(`<${action}Response><${action}Result>${result}</${action}Result></${action}Response>`)
-})
 
 test.each<[string, object, object]>([
   ['as usual', {}, {}],
@@ -80,7 +66,7 @@ test.each<[string, object, object]>([
   async (name, more, communicator) => {
     const { report } = await bakeOn(cloud, { ami_name: name, ...more }, { communicator })
     expect(report.builds[0]!.error).toBeUndefined()
-    const called = new Set([...cloud.calls.map(call => `ec2:${call.action}`), ...iamCalls])
+    const called = new Set([...cloud.calls.map(call => `ec2:${call.action}`), ...services.calls])
     const options = withDefaults(amazonEbs.options, { ...cloud.template, ...more }) as unknown as Options
     const needed = permissions(options, withDefaults(communicatorOptions, communicator) as never)
     const allowed = [...needed.read, ...needed.create, ...needed.change, ...needed.own]

@@ -44,6 +44,7 @@ export const registerImage = action(
         sizeGiB: mapping.sizeGiB ?? least,
         type: mapping.type ?? 'gp2',
         encrypted: snapshot?.encrypted ?? mapping.encrypted,
+        kmsKeyId: snapshot ? snapshot.kmsKeyId : mapping.kmsKeyId,
       }
     })
     if (!mappings.some(({ deviceName, snapshotId }) => deviceName === input.RootDeviceName && snapshotId))
