@@ -22,10 +22,10 @@ const SCHEMA = {
   blocks: [{ type: 'content', labels: [] }],
 }
 
-/** `labelNames` are those of the generated type. With an unknown `for_each` there is one block, of which nothing is known. */
+/** `labelNames` are those of the generated type, undefined when nobody knows the type. With an unknown `for_each` there is one block, of which nothing is known. */
 export function generateBlocks(
   dynamic: Block,
-  labelNames: readonly string[],
+  labelNames: readonly string[] | undefined,
   context: EvalContext,
   outer: Iteration | undefined,
 ): Checked<readonly Generated[]> {
@@ -39,7 +39,8 @@ export function generateBlocks(
   if (!content || !items || !labels || iterator === undefined) return found.done([])
   const generated = items.flatMap(([key, value]) => {
     const iteration = nextIteration(outer, iterator, key, value)
-    const texts = found.take(evaluateLabels(labels, scopeOf(context, iteration)))
+    const evaluated = found.take(evaluateLabels(labels, scopeOf(context, iteration)))
+    const texts = labelNames ? evaluated : (evaluated ?? [])
     const labelRanges = labels.map(({ range }) => range)
     return texts
       ? [{ block: { ...dynamic, type: dynamic.labels[0]!, labels: texts, labelRanges, body: content.body }, iteration }]
@@ -81,7 +82,7 @@ function itemsFor(expression: Expression, context: EvalContext): Checked<readonl
 
 function labelExpressions(
   spec: BodyContent,
-  names: readonly string[],
+  expected: readonly string[] | undefined,
   dynamic: Block,
 ): Checked<readonly Expression[] | undefined> {
   const found = new Collector()
@@ -89,6 +90,7 @@ function labelExpressions(
   const labels = attribute ? asList(attribute.expression) : []
   const range = attribute?.expression.range ?? dynamic.definitionRange
   const type = dynamic.labels[0]!
+  const names = expected ?? labels?.map(() => '') ?? []
   if (!labels) found.error('Invalid dynamic block labels', 'The labels must be a list in brackets.', range)
   else if (labels.length > names.length) {
     const detail = `Blocks of type "${type}" have ${names.length === 0 ? 'no' : names.length} label(s).`

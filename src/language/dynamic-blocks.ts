@@ -63,8 +63,7 @@ class ExpandedBody implements Body {
     const blocks = found.take(this.body.justBlocks()).flatMap(block => {
       if (block.type !== DYNAMIC.type) return [this.wrapBlock(block, this.iteration)]
       // How many labels there should be only a schema would say.
-      if (block.body.justAttributes().value.has('labels')) return []
-      const generated = found.take(generateBlocks(block, [], this.context, this.iteration))
+      const generated = found.take(generateBlocks(block, undefined, this.context, this.iteration))
       return generated.map(each => this.wrapBlock(each.block, each.iteration))
     })
     return found.done(blocks)
