@@ -16,12 +16,16 @@ type Line = Word[]
 
 /** The text should parse: brackets that are not balanced give odd indentation. Formatting twice changes nothing more. */
 export function formatSource(text: string): string {
-  const lines = toLines(scan(text, '', START))
+  const tokens = scan(text, '', START)
+  const lines = toLines(tokens)
   for (const line of lines) setSpaces(line)
   indent(lines)
   align(lines, assignmentIn)
   align(lines, commentIn)
-  return lines.map(line => line.map(({ token, spaces }) => ' '.repeat(spaces) + token.text).join('')).join('')
+  // White space that no line break follows stays, as `packer fmt` leaves it.
+  const [last, end] = tokens.length > 1 ? tokens.slice(-2) : [undefined, tokens[0]!]
+  const laidOut = lines.map(line => line.map(({ token, spaces }) => ' '.repeat(spaces) + token.text).join(''))
+  return laidOut.join('') + ' '.repeat(end!.from - (last?.to ?? 0))
 }
 
 function toLines(tokens: readonly Token[]): Line[] {
@@ -41,23 +45,29 @@ function setSpaces(line: Line): void {
   }
 }
 
-const OPENERS = ['{', '[', '(']
-const CLOSERS = ['}', ']', ')']
+const OPENERS = ['{', '[', '(', 'interpolation', 'directive']
+const CLOSERS = ['}', ']', ')', 'sequenceEnd']
 
-function netBrackets(line: Line): number {
+function netBrackets(words: readonly Word[]): number {
   let net = 0
-  for (const { token } of line) {
+  for (const { token } of words) {
     if (OPENERS.includes(token.kind)) net++
     else if (CLOSERS.includes(token.kind)) net--
   }
   return net
 }
 
+/** What a heredoc opens on the line on which it begins does not count, while its ends on later lines do. */
+function netIndentation(line: Line): number {
+  const heredoc = line.findIndex(({ token }) => token.kind === 'openHeredoc')
+  return netBrackets(heredoc < 0 ? line : line.slice(0, heredoc))
+}
+
 /** Two spaces for each line that opens more brackets than it closes, however many they are. */
 function indent(lines: readonly Line[]): void {
   const open: number[] = []
   for (const line of lines) {
-    const net = netBrackets(line)
+    const net = netIndentation(line)
     for (let closed = -net; closed > 0 && open.length > 0; ) {
       const innermost = open.pop()!
       if (closed < innermost) open.push(innermost - closed)
@@ -69,23 +79,18 @@ function indent(lines: readonly Line[]): void {
   }
 }
 
-/** Where the `=` of `name = value` is, on lines that end what they begin. */
+/** Where the `=` of `name = value` is, on lines that end the value. */
 function assignmentIn(line: Line): number | undefined {
-  if (netBrackets(line) !== 0) return undefined
-  let depth = 0
-  for (const [i, { token }] of line.entries()) {
-    if (OPENERS.includes(token.kind)) depth++
-    else if (CLOSERS.includes(token.kind)) depth--
-    else if (token.kind === '=' && depth === 0) return i
-  }
-  return undefined
+  const i = line.findIndex(({ token }) => token.kind === '=')
+  return i > 0 && netBrackets(line.slice(i)) === 0 ? i : undefined
 }
 
-/** Comments that end their line; one in slashes and stars does not. */
+/** Comments that end their line; one in slashes and stars does so only at the end of the file. */
 function commentIn(line: Line): number | undefined {
-  const last = line[line.length - 1]?.token.kind === 'newline' ? line.length - 2 : line.length - 1
+  const breaks = line[line.length - 1]?.token.kind === 'newline'
+  const last = line.length - (breaks ? 2 : 1)
   const token = line[last]?.token
-  return last > 0 && token?.kind === 'comment' && !token.text.startsWith('/*') ? last : undefined
+  return last > 0 && token?.kind === 'comment' && !(breaks && token.text.startsWith('/*')) ? last : undefined
 }
 
 /** In each run of neighbouring lines that have the word, puts it in one column. */

@@ -3,6 +3,7 @@
 import { LineTable } from '../line-table'
 import type { Position } from '../source'
 import { type HeredocEnd, heredocEnd } from './heredoc-end'
+import { trimSpace } from './space'
 import { punctuationAt, type Token, type TokenKind, TokenTable } from './token'
 
 type Mode =
@@ -24,7 +25,7 @@ const NEWLINE = /\r?\n/y
 const SPACE_BEFORE_BREAK = /^[^\S\r\n]\r?\n/
 const CHARACTER = /[\s\S]/uy
 /** What means the same in every template. */
-const PLAIN = /[^$%"\\\n]+/y
+const PLAIN = /[^$%"\\\r\n]+/y
 
 /** Reads `text` as HCL, or, with `mode` bare, as the inside of a template without quotes. Ends with an endOfFile token. */
 export const tokenize = (text: string, file: string, start: Position, mode: 'main' | 'bare'): TokenTable =>
@@ -138,7 +139,7 @@ class Scanner {
   /** The marker stands alone on its line, and a line break follows it: at the end of the file it does not close. */
   private closesHeredoc(marker: string): boolean {
     const end = this.text.indexOf('\n', this.offset)
-    if (end < 0 || this.text.slice(this.offset, end).trim() !== marker) return false
+    if (end < 0 || trimSpace(this.text.slice(this.offset, end)) !== marker) return false
     this.emit('closeHeredoc', end - this.offset - (this.text[end - 1] === '\r' ? 1 : 0))
     return true
   }
@@ -158,7 +159,8 @@ class Scanner {
     } else if (character === '"') {
       this.emit('closeQuote', 1)
       this.modes.pop()
-    } else this.breakOff()
+    } else if (character === '\r' && this.text[this.offset + 1] !== '\n') this.emit('invalid', 1)
+    else this.breakOff()
   }
 
   /** A quoted string may not span lines: it ends here, and with it all templates that were opened on this line. */
@@ -184,6 +186,7 @@ class Scanner {
       const character = text[i]
       if (character === '\n') return quoted ? i - offset - (i > offset && text[i - 1] === '\r' ? 1 : 0) : i + 1 - offset
       if (quoted && character === '"') break
+      if (character === '\r' && text[i + 1] !== '\n' && mode.kind !== 'bare') break
       if (quoted && character === '\\' && text[i + 1] !== '\n' && text[i + 1] !== '\r') i += 2
       else if (character === '$' || character === '%') {
         const from = i

@@ -27,5 +27,5 @@ export function wantsSpace(beforeBefore: Token | undefined, before: Token, after
   if (before.kind === '{' && after.kind === '}') return false
   if (before.kind === '-' && (!beforeBefore || BEFORE_SIGN.has(beforeBefore.kind))) return false
   if (after.kind === '(') return before.kind !== 'identifier'
-  return after.kind !== '[' || !INDEXED.has(before.kind) || before.text === 'in'
+  return after.kind !== '[' || !INDEXED.has(before.kind) || (before.text === 'in' && beforeBefore?.kind === 'identifier')
 }

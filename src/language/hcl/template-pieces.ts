@@ -10,6 +10,7 @@ import { For } from './expressions/for'
 import { Literal } from './expressions/literal'
 import type { Node } from './expressions/node'
 import { Template, TemplateFor } from './expressions/template'
+import { LEADING_SPACE, trimSpaceEnd, trimSpaceStart } from './space'
 
 interface Sequence {
   readonly range: Range
@@ -35,22 +36,17 @@ export type Piece =
   | (Sequence & { readonly kind: 'endif' })
   | (Sequence & { readonly kind: 'endfor' })
 
-/** White space as Go knows it: unlike JavaScript's it has U+0085 and not U+FEFF. */
-const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
-const LEADING = new RegExp(`^${SPACE}+`)
-const TRAILING = new RegExp(`${SPACE}+$`)
-
 /** `~` takes away the white space next to it, line breaks too, but only of the one literal token there. */
 export function applyStripMarkers(pieces: readonly Piece[]): void {
   pieces.forEach((piece, i) => {
     if (piece.kind === 'text') return
-    if (piece.trimBefore) strip(pieces[i - 1], TRAILING)
-    if (piece.trimAfter) strip(pieces[i + 1], LEADING)
+    if (piece.trimBefore) strip(pieces[i - 1], trimSpaceEnd)
+    if (piece.trimAfter) strip(pieces[i + 1], trimSpaceStart)
   })
 }
 
-function strip(piece: Piece | undefined, space: RegExp): void {
-  if (piece?.kind === 'text') piece.text = piece.text.replace(space, '')
+function strip(piece: Piece | undefined, trim: (text: string) => string): void {
+  if (piece?.kind === 'text') piece.text = trim(piece.text)
 }
 
 /**
@@ -73,8 +69,8 @@ export function removeIndentation(pieces: readonly Piece[]): void {
   })
 }
 
-const indentationOf = (text: string): string => LEADING.exec(text)?.[0].replace(/\r?\n$/, '') ?? ''
-const isBlankLine = (text: string): boolean => text.endsWith('\n') && text.replace(LEADING, '') === ''
+const indentationOf = (text: string): string => LEADING_SPACE.exec(text)?.[0].replace(/\r?\n$/, '') ?? ''
+const isBlankLine = (text: string): boolean => text.endsWith('\n') && trimSpaceStart(text) === ''
 
 function outdent(text: string, width: number): string {
   const indentation = indentationOf(text)

@@ -102,6 +102,17 @@ test.each([
   ],
 ])('a broken header does not hide the rest: %j', (text, expected) => expect(mistakes(text)).toEqual(expected))
 
+// As packer and terraform both see it; U+0085 is white space to Go, U+FEFF is not.
+test.each<[string, string[]]>([
+  ['a = "b\rc"\nd = @', ['1:7 Invalid character', '2:5 Invalid character']],
+  ['a = <<E\nb\rc\nE\n', ['2:2 Invalid character']],
+  ['a = <<E\nb\r\nc\r\nE\r\n', []],
+  ['# b\rc\n/* d\re */ a = 1\n', []],
+  ['a = <<E\nb\n\u0085E\u0085\nc = 1\n', []],
+  ['a = <<E\nb\n\u00a0\u3000E \t\nc = 1\n', []],
+  ['a = <<E\nb\n\ufeffE\nc\nE\n', []],
+])('white space: %j', (text, expected) => expect(mistakes(text)).toEqual(expected))
+
 test('a string over several lines is one mistake', () => {
   expect(mistakes('a = "first\n  second, line\n third"\nb = [1 2]')).toEqual([
     '1:11 Invalid multi-line string',
