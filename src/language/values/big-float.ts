@@ -116,10 +116,10 @@ export class BigFloat {
     if (other.isInfinite) return new BigFloat(neg, 0n, 0, prec)
     return BigFloat.quotient(neg, this.mant, other.mant, this.exp - other.exp, prec)
   }
-  /** What is left after taking `other` away a whole number of times; the sign follows `this`. By zero it is `this`. */
+  /** What is left after taking `other` away a whole number of times; the sign follows `this`. By zero, and of infinity, it is `this`. */
   modulo(other: BigFloat): BigFloat {
-    if (this.isInfinite || other.isInfinite) throw new RangeError("can't use modulo with infinity")
-    if (other.mant === 0n) return this
+    if (other.isInfinite) throw new RangeError("can't use modulo with infinity")
+    if (this.isInfinite || other.mant === 0n) return this
     const times = BigFloat.fromInteger(this.divide(other).toInteger()).withPrecision(this.prec)
     const taken = BigFloat.rounded(times.neg !== other.neg, times.mant * other.mant, times.exp + other.exp, this.prec)
     return this.subtract(taken).withPrecision(this.prec)

@@ -9,6 +9,7 @@ import type { EvalContext } from '../../../src/language/eval-context'
 import { envFunction, type Lookup, standardFunctions } from '../../../src/language/functions'
 import { parseExpression } from '../../../src/language/hcl'
 import { toJs } from '../../../src/language/values/json'
+import { NUMBER, STRING, tupleOf } from '../../../src/language/values/type'
 import { typeText } from '../../../src/language/values/type-text'
 import { Value } from '../../../src/language/values/value'
 
@@ -115,7 +116,11 @@ describe('mistakes are told with the argument that is to blame', () => {
     ['csvdecode("a,b\\n1\\n")', 'record on line 2: wrong number of fields'],
     ['csvdecode("a,b\\n1,2\\"3\\n")', 'parse error on line 2: bare " in non-quoted-field'],
     ['jsondecode("[1,]")', "invalid character ']' looking for beginning of value (line 1, column 4)"],
-    ['yamldecode("a: &x [*x]")', 'cannot refer to anchor "x" from inside its own definition'],
+    ['yamldecode("a: &x [*x]")', 'on line 1, column 8: cannot refer to anchor "x" from inside its own definition'],
+    ['jsondecode("{\\"k\\":[],\\"k\\":1}")', 'duplicate "k" property of another type in JSON object'],
+    ['formatdate("YYYY", "20180102")', 'not a valid RFC3339 timestamp: found "0102" where "-" is expected'],
+    ['formatdate("YYYY", "2018-01-02T03")', 'not a valid RFC3339 timestamp: end of string where ":" is expected'],
+    ['chunklist(["a"], 0.5)', 'invalid size: value must be a whole number'],
     ['bcrypt("a", 32)', 'cost 32 is outside allowed range (4,31)'],
     ['rsadecrypt("a", "b")', 'failed to decode input "a": cipher text must be base64-encoded'],
     ['rsadecrypt("YQ==", "b")', 'failed to parse key: no key found'],
@@ -228,4 +233,32 @@ test('try and can wait for what is not yet known', () => {
   const variables = new Map([['later', Value.unknown()]])
   expect(evaluate('try(later.x, 1)', { functions, variables })).toBe('unknown any')
   expect(evaluate('can(later.x)', { functions, variables })).toBe('unknown bool')
+})
+
+/** What `terraform console -plan` says of `terraform_data.x.id`, `toset([…])`, `jsondecode(…)` of it and the like. */
+test.each<[string, unknown]>([
+  ['formatlist("%s", convert(["a", text], set(string)))', 'unknown list(string)'],
+  ['formatlist("%s", pair)', 'unknown list(string)'],
+  ['formatlist("%s%s", pair, ["a", "b"])', 'unknown list(string)'],
+  ['formatlist("%s", [text])[0]', 'unknown string'],
+  ['zipmap(["a", "b"], pair)', 'unknown object({a=string,b=number})'],
+  ['zipmap([text, "b"], pair)', 'unknown any'],
+  ['coalesce(anything, 1)', 'unknown number'],
+  ['coalesce(anything, 1, "a")', 'unknown string'],
+  ['lookup({ a = 1, b = text }, "a", 2)', 'unknown number'],
+  ['merge({ a = 1 }, anything)', 'unknown any'],
+])('%s, before all of it is known', (expression, result) => expect(evaluate(expression, later())).toEqual(result))
+
+test.each([
+  ['formatlist("%s%s", ["a"], pair)', 'argument 2 has length 2, which is inconsistent with argument 1 of length 1'],
+  ['zipmap(["a"], pair)', 'number of keys (1) does not match number of values (2)'],
+])('%s is wrong whatever comes', (expression, message) => expect(() => evaluate(expression, later())).toThrow(message))
+
+const later = (): EvalContext => ({
+  functions,
+  variables: new Map([
+    ['anything', Value.unknown()],
+    ['text', Value.unknown(STRING)],
+    ['pair', Value.unknown(tupleOf([STRING, NUMBER]))],
+  ]),
 })

@@ -79,6 +79,11 @@ describe('convert refuses', () => {
     [{ a: [] }, mapOf(STRING), 'element "a": string required'],
     [map(NUMBER, { a: 1 }), object({ a: STRING, b: STRING }), 'attribute "b" is required'],
     [convert(fromJs([1]), listOf(NUMBER)), listOf(listOf(STRING)), 'incorrect list element type: list of string required'],
+    [
+      convert(fromJs([{}]), listOf(object({}))),
+      setOf(object({ a: STRING })),
+      'incorrect set element type: attribute "a" is required',
+    ],
     [[1, 'a'], tupleOf([STRING]), 'tuple required'],
     [{ a: 1 }, listOf(NUMBER), 'list of number required'],
   ])('%j ', (data, type, message) => expect(() => convert(fromJs(data), type)).toThrow(message))
@@ -130,6 +135,11 @@ describe('unify', () => {
     [[listOf(DYNAMIC), listOf(tupleOf([NUMBER]))], 'list(any)'],
     [[listOf(NUMBER), listOf(BOOL)], undefined],
     [[object({}), tupleOf([])], undefined],
+    [[object({}), DYNAMIC, tupleOf([])], undefined],
+    [[tupleOf([NUMBER]), listOf(STRING), DYNAMIC], 'list(string)'],
+    [[object({ a: BOOL }), DYNAMIC, mapOf(NUMBER)], 'any'],
+    [[object({ a: BOOL }), DYNAMIC, mapOf(STRING)], 'map(string)'],
+    [[setOf(NUMBER), listOf(NUMBER), listOf(STRING)], 'list(string)'],
   ])('%j', (types, expected) => {
     const type = unify(types)
     expect(type && typeText(type)).toBe(expected)
