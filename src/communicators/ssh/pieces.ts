@@ -1,10 +1,11 @@
 /** Splits a transfer into pieces that are under way at the same time, so that a round trip is paid once and not for each. */
 import type { TransferOptions } from '../../model/communicator'
+import { noteSent } from './dead-buffers'
 
 /** As much as OpenSSH takes in one request (limits@openssh.com: 261120), less the head that ssh2 reckons with. */
 export const PIECE = 253_952
-/** 4 MB under way, which fills a gigabit link at 30 ms of round trip. */
-const DEPTH = 16
+/** OpenSSH and ssh2 let 2 MB be under way on a channel; the pieces beyond that are read from the disk meanwhile. */
+const DEPTH = 10
 const PROGRESS_MILLISECONDS = 250
 
 /** How far a transfer has come; kept over a broken link, so that the next one goes on from there. */
@@ -25,6 +26,7 @@ export async function inPieces(
   let told = 0
   const underWay = new Set<number>()
   const arrived = (position: number, length: number) => {
+    noteSent(length)
     underWay.delete(position)
     advance.from = Math.min(next, ...underWay)
     done += length
