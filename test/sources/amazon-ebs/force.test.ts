@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { clean } from '../../../src/engine/clean'
 import { awsResourceKinds } from '../../../src/platforms/aws/kinds'
+import { untilImageAvailable } from '../../../src/platforms/aws/wait'
+import type { Fault } from '../../../src/sandbox/ec2/behaviour/faults'
 import { type TestCloud, testCloud } from '../../helpers/cloud'
 import { bakeOn } from './bake-on'
 
@@ -142,6 +144,47 @@ test('regions: no old image goes before all copies are there', async () => {
   const again = await replace({ ami_regions: ['eu-west-1'], tags: { Age: 'newest' } })
   expect(again.report.outcome).toBe('done')
   expect((await left('eu-west-1')).ages).toEqual(['newest', 'newest'])
+})
+
+describe('when the second of three regions fails, the old images are back, or still there, in each', () => {
+  const regions = ['eu-west-1', 'us-west-2']
+  const where = async () =>
+    (await left(...regions)).images.map(image => `${ageOf(image)} ${image.Name}: ${image.BlockDeviceMappings!.length}`)
+  beforeEach(async () => {
+    const TagSpecifications = [{ ResourceType: 'image' as const, Tags: [{ Key: 'Age', Value: 'old' }] }]
+    for (const region of regions) {
+      const there = cloud.ec2.inRegion(region)
+      const copy = { Name: 'web', SourceImageId: oldId, SourceRegion: 'us-east-1', TagSpecifications }
+      const { ImageId } = await there.call('CopyImage', copy, signal)
+      await untilImageAvailable(there, ImageId!, { signal })
+    }
+    expect(await where()).toEqual(Array(3).fill('old web: 1'))
+    cloud.faults()
+  })
+
+  test.each<[string, object, boolean]>([
+    ['its copy', { transition: 'copy', reason: 'no key', skip: 1, times: 1 }, false],
+    // The first of each is a dry run.
+    [
+      'the removal of its old image',
+      { action: 'DeregisterImage', region: 'us-west-2', fault: 'OperationNotPermitted', skip: 1, times: 1 },
+      true,
+    ],
+    [
+      'its registration',
+      { action: 'RegisterImage', region: 'us-west-2', fault: 'InvalidParameterValue', skip: 1, times: 1 },
+      true,
+    ],
+  ])('%s', async (_what, fault, hasBegun) => {
+    cloud.faults(fault as Fault)
+    const { report, steps } = await replace({ ami_regions: regions, force_delete_snapshot: true }, { smokeTest: undefined })
+    expect(report).toMatchObject({ outcome: 'failed', leftovers: [] })
+    expect(steps.some(step => step.startsWith('replace'))).toBe(hasBegun)
+    const { images, snapshots } = await left(...regions)
+    expect(await where()).toEqual(Array(3).fill('old web: 1'))
+    const used = images.flatMap(image => image.BlockDeviceMappings!.map(mapping => mapping.Ebs!.SnapshotId!))
+    expect(snapshots.sort()).toEqual(used.sort())
+  })
 })
 
 test('a name that is free is taken at once', async () => {
