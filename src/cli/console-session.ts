@@ -10,8 +10,8 @@ import { PACKER_VERSION, within } from '../template/scope'
 
 export interface Session {
   readonly language: 'hcl' | 'legacy' | 'either'
-  /** Asks what the line looks up elsewhere; rejects only when that is interrupted. */
-  evaluate(line: string): Promise<Answer>
+  /** Asks what the line looks up elsewhere; rejects only when that is interrupted, which `signal` does. */
+  evaluate(line: string, signal?: AbortSignal): Promise<Answer>
   /** All variables, for the word `variables`. */
   listing(): string
 }
@@ -26,13 +26,13 @@ export function hclSession({ context, variables, locals, outside }: Loaded): Ses
   const scope = within(context, { source: Value.unknown(), build: Value.unknown() })
   return {
     language: 'hcl',
-    async evaluate(line) {
+    async evaluate(line, signal) {
       const { value: expression, diagnostics } = parseExpression(line, CONSOLE_INPUT)
       if (hasErrors(diagnostics)) return { diagnostics }
       for (;;) {
         const { value, diagnostics: found } = expression.evaluate(scope)
         if (hasErrors(found)) return { diagnostics: found }
-        if (!(await outside.fetchWanted())) return { text: packerText(value) }
+        if (!(await outside.fetchWanted(signal))) return { text: packerText(value) }
       }
     },
     listing: () => variablesListing(variables, locals),
@@ -72,7 +72,7 @@ export function legacySession({ variables }: Loaded, folder: string | undefined)
 /** Without a template: what has `{{ }}` is a text of legacy templates, everything else an expression. */
 export const eitherSession = (hcl: Session, legacy: Session): Session => ({
   language: 'either',
-  evaluate: line => (line.includes('{{') ? legacy : hcl).evaluate(line),
+  evaluate: (line, signal) => (line.includes('{{') ? legacy : hcl).evaluate(line, signal),
   listing: () => legacy.listing(),
 })
 

@@ -79,21 +79,23 @@ export class Outside {
     return answer
   }
 
-  /** True when something was learnt: the template is to be evaluated anew. */
-  async fetchWanted(): Promise<boolean> {
+  /** True when something was learnt: the template is to be evaluated anew. `signal` ends this asking alone; it is rejected then. */
+  async fetchWanted(signal?: AbortSignal): Promise<boolean> {
     if (!this.asks || this.wanted.size === 0) return false
-    await Promise.all([...this.wanted].map(async ([key, lookup]) => this.answers.set(key, await this.answerTo(lookup))))
+    const wanted = [...this.wanted]
     this.wanted.clear()
+    const context = signal ? { ...this.context, signal: AbortSignal.any([this.context.signal, signal]) } : this.context
+    await Promise.all(wanted.map(async ([key, lookup]) => this.answers.set(key, await this.answerTo(lookup, context))))
     return true
   }
 
-  private async answerTo(lookup: Lookup): Promise<string | Error> {
+  private async answerTo(lookup: Lookup, context: DataContext): Promise<string | Error> {
     try {
-      const text = await this.request.plugins.lookups![lookup.kind]!(lookup, this.context)
+      const text = await this.request.plugins.lookups![lookup.kind]!(lookup, context)
       this.known.add(text)
       return text
     } catch (error) {
-      this.context.signal.throwIfAborted()
+      context.signal.throwIfAborted()
       return new Error(sentenceOf(error).replace(/\.$/, ''))
     }
   }

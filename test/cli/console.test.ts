@@ -264,4 +264,20 @@ describe('with a person', () => {
     await end
     expect(asked).toEqual(['2'])
   })
+
+  test('Ctrl-C while an answer is awaited gives up that and what was typed ahead, and the next line is asked', async () => {
+    const [input, output] = [new PassThrough(), Object.assign(new PassThrough(), { isTTY: true, columns: 80 })]
+    output.resume()
+    const asked: string[] = []
+    const end = converse({ input, output }, (text, signal) => {
+      asked.push(text)
+      if (text !== 'slow') return Promise.resolve(true)
+      // Only now is there something to give up; it never answers, only notices the signal.
+      setImmediate(() => input.write('ahead\n\u0003next\n\u0004'))
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+    })
+    input.write('slow\n')
+    await end
+    expect(asked).toEqual(['slow', 'next'])
+  })
 })

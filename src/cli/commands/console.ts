@@ -59,22 +59,22 @@ class Talk {
   }
 
   async withPerson(): Promise<number> {
-    await converse({ input: this.io.stdin, output: process.stdout }, text => this.answer(text))
+    await converse({ input: this.io.stdin, output: process.stdout }, (text, signal) => this.answer(text, signal))
     return 0
   }
 
   /** False: that was the word to end with. */
-  private async answer(text: string): Promise<boolean> {
+  private async answer(text: string, signal?: AbortSignal): Promise<boolean> {
     const word = text.trim()
     if (word === 'exit') return false
     if (word === 'help') this.print(HELP[this.session.language])
     else if (word === 'variables') this.print(this.session.listing())
-    else if (word !== '') await this.evaluate(text)
+    else if (word !== '') await this.evaluate(text, signal)
     return true
   }
 
-  private async evaluate(text: string): Promise<void> {
-    const answer = await this.session.evaluate(text)
+  private async evaluate(text: string, signal?: AbortSignal): Promise<void> {
+    const answer = await this.session.evaluate(text, signal)
     this.redactor.add(...this.outside.secrets)
     if ('text' in answer) this.print(answer.text)
     else {
