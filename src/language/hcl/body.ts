@@ -15,18 +15,21 @@ export class HclBody implements Body {
 
   content(schema: BodySchema): Checked<BodyContent> {
     const found = new Collector()
-    const content = found.take(this.partialContent(schema))
-    content.remain.reportAll(schema, found)
+    const content = this.select(schema, found)
+    const isAll = content.attributes.size === this.attributes.size && this.blocks.every(({ type }) => specOf(schema, type))
+    if (!isAll) this.without(schema).reportAll(schema, found)
     return found.done(content)
   }
 
   partialContent(schema: BodySchema): Checked<BodyContent & { readonly remain: HclBody }> {
     const found = new Collector()
+    return found.done({ ...this.select(schema, found), remain: this.without(schema) })
+  }
+
+  private select(schema: BodySchema, found: Collector): BodyContent {
     const attributes = new Map<string, Attribute>()
-    const otherAttributes = new Map(this.attributes)
     for (const { name, required } of schema.attributes) {
       const attribute = this.attributes.get(name)
-      otherAttributes.delete(name)
       if (attribute) attributes.set(name, attribute)
       else if (required)
         found.error(
@@ -36,11 +39,19 @@ export class HclBody implements Body {
           { missing: [name] },
         )
     }
-    const labels = new Map(schema.blocks.map(spec => [spec.type, spec.labels]))
-    const blocks = this.blocks.filter(block => labels.has(block.type) && hasLabels(block, labels.get(block.type)!, found))
-    const otherBlocks = this.blocks.filter(({ type }) => !labels.has(type))
-    const remain = new HclBody(otherAttributes, otherBlocks, this.missingItemRange)
-    return found.done({ attributes, blocks, missingItemRange: this.missingItemRange, remain })
+    const blocks = this.blocks.filter(block => {
+      const spec = specOf(schema, block.type)
+      return spec !== undefined && hasLabels(block, spec.labels, found)
+    })
+    return { attributes, blocks, missingItemRange: this.missingItemRange }
+  }
+
+  /** What the schema does not name. */
+  private without(schema: BodySchema): HclBody {
+    const attributes = new Map(this.attributes)
+    for (const { name } of schema.attributes) attributes.delete(name)
+    const blocks = this.blocks.filter(({ type }) => !specOf(schema, type))
+    return new HclBody(attributes, blocks, this.missingItemRange)
   }
 
   justAttributes(): Checked<ReadonlyMap<string, Attribute>> {
@@ -83,6 +94,7 @@ export class HclBody implements Body {
   }
 }
 
+const specOf = (schema: BodySchema, type: string) => schema.blocks.find(spec => spec.type === type)
 const wholeOf = ({ typeRange, body }: Block): Range => between(typeRange, body.missingItemRange)
 
 function hasLabels(block: Block, names: readonly string[], found: Collector): boolean {

@@ -67,7 +67,7 @@ function failInHeader(cursor: Cursor, context: Range): never {
 }
 
 function parseLabel(cursor: Cursor): string {
-  cursor.next()
+  cursor.skip('openQuote')
   let label = ''
   for (let token = cursor.take('literal'); token; token = cursor.take('literal'))
     label += unescapeLiteral(token, true, cursor.found)

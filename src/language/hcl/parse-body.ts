@@ -74,7 +74,7 @@ export class BodyParser {
 
   parseAttribute(name: Token, { newline }: { newline: boolean }): void {
     const { cursor } = this
-    cursor.next()
+    cursor.skip('=')
     const previous = this.attributes.get(name.text)
     let expression: Attribute['expression'] = new Literal(Value.unknown(), name.range)
     try {

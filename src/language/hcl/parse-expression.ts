@@ -42,7 +42,7 @@ function parseBinary(cursor: Cursor, least: number): Node {
   for (;;) {
     const operator = OPERATORS.get(cursor.kind())
     if (!operator || operator.precedence < least) return left
-    cursor.next()
+    cursor.index++
     left = new Binary(left, operator, parseBinary(cursor, operator.precedence + 1))
   }
 }

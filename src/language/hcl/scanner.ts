@@ -16,7 +16,6 @@ type Mode =
 const ASCII_IDENTIFIER = /[A-Za-z_][\w-]*/y
 const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy
 const NUMBER = /\d+(?:\.\d+)*(?:[eE][+-]?\d+)?/y
-const SPACES = /[ \t]+/y
 const COMMENT = /(?:#|\/\/)[^\n]*?(?=\r?\n|$)|\/\*[\s\S]*?\*\//y
 const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy
 /** Also with what other languages allow there. */
@@ -39,6 +38,10 @@ export const scan = (text: string, file: string, start: Position): readonly Toke
 
 /** Of a heredoc's opening. */
 export const markerOf = (opening: string): string => /[\p{ID_Start}_][\p{ID_Continue}-]*/u.exec(opening)![0]
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x09
+/** Of ASCII, with the underscore. */
+const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f
 
 class Scanner {
   private readonly tokens: TokenTable
@@ -71,9 +74,14 @@ class Scanner {
   }
 
   private scanMain(mode: Mode & { kind: 'main' }): void {
-    const character = this.text[this.offset]!
-    if (character === ' ' || character === '\t') this.offset += this.match(SPACES)
-    else if (character === '\n' || character === '\r') this.scanNewline()
+    while (isSpace(this.text.charCodeAt(this.offset))) this.offset++
+    if (isLetter(this.text.charCodeAt(this.offset))) {
+      this.emit('identifier', this.identifierLength())
+      return
+    }
+    const character = this.text[this.offset]
+    if (character === undefined) return
+    if (character === '\n' || character === '\r') this.scanNewline()
     else if (character === '"') {
       this.emit('openQuote', 1)
       this.modes.push({ kind: 'quoted', offset: this.offset })
@@ -83,7 +91,7 @@ class Scanner {
     else if (character === '}' && mode.sequence && mode.braces === 0) this.closeSequence(mode, 1)
     else if (character === '~' && this.text[this.offset + 1] === '}') this.closeSequence(mode, 2)
     else {
-      const word = this.identifierLength()
+      const word = character > '\x7f' ? this.match(IDENTIFIER) : 0
       if (word > 0) this.emit('identifier', word)
       else this.scanPunctuation(mode, character)
     }

@@ -65,19 +65,28 @@ export class Token extends Span {
 /** All tokens of a text, kinds and places apart: of most of a large file's hundreds of thousands only the kind is asked. */
 export class TokenTable implements Iterable<Token> {
   readonly kinds: TokenKind[] = []
-  private readonly starts: number[] = []
-  private readonly ends: number[] = []
+  /** Start and end of each, in turn. */
+  private places: Uint32Array
 
-  constructor(private readonly source: LineTable) {}
+  constructor(private readonly source: LineTable) {
+    this.places = new Uint32Array(source.text.length + 2)
+  }
 
   add(kind: TokenKind, start: number, end: number): void {
-    this.kinds.push(kind)
-    this.starts.push(start)
-    this.ends.push(end)
+    const at = 2 * this.kinds.push(kind) - 2
+    if (at + 1 >= this.places.length) this.grow()
+    this.places[at] = start
+    this.places[at + 1] = end
+  }
+
+  private grow(): void {
+    const before = this.places
+    this.places = new Uint32Array(2 * before.length)
+    this.places.set(before)
   }
 
   at(index: number): Token {
-    return new Token(this.kinds[index]!, this.source, this.starts[index]!, this.ends[index]!)
+    return new Token(this.kinds[index]!, this.source, this.places[2 * index]!, this.places[2 * index + 1]!)
   }
 
   *[Symbol.iterator]() {

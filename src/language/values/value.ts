@@ -2,7 +2,7 @@
 import type { BigFloat } from './big-float'
 import { BOOL, DYNAMIC, listOf, mapOf, NUMBER, objectOf, STRING, setOf, type Type, tupleOf } from './type'
 import { hasDynamic } from './type-text'
-import { compareUtf8, nfc } from './utf8'
+import { compareUtf8, isAscii, nfc } from './utf8'
 
 type Payload = string | BigFloat | boolean | readonly Value[] | ReadonlyMap<string, Value> | object
 
@@ -105,5 +105,12 @@ export class Value {
 
 const decided = (element: Type, first: Value | undefined): Type => (first && hasDynamic(element) ? first.type : element)
 
-const sorted = (entries: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> =>
-  new Map([...entries].map(([key, value]) => [nfc(key), value] as const).sort(([a], [b]) => compareUtf8(a, b)))
+function sorted(entries: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> {
+  const given = new Map<string, Value>()
+  for (const [key, value] of entries) given.set(nfc(key), value)
+  if (given.size < 2) return given
+  const keys = [...given.keys()]
+  // Of ASCII JavaScript's own order is that of the bytes, and found several times as fast.
+  keys.sort(isAscii(keys.join('')) ? undefined : compareUtf8)
+  return new Map(keys.map(key => [key, given.get(key)!]))
+}

@@ -53,15 +53,16 @@ export abstract class Node implements Expression, StaticShape, Part {
 
   variables(): readonly Traversal[] {
     const found: Traversal[] = []
-    const open: { node: Node; bound?: ReadonlySet<string> }[] = [{ node: this }]
+    const open: { readonly node: Node; readonly bound?: ReadonlySet<string> }[] = [this]
     for (let entry = open.pop(); entry; entry = open.pop()) {
       const { node, bound } = entry
       const traversal = node.isReference ? node.asTraversal() : undefined
       if (traversal && !bound?.has(traversal.root)) found.push(traversal)
       const parts = node.parts()
       for (let i = parts.length - 1; i >= 0; i--) {
-        const { node: part, bound: names } = parts[i]!
-        open.push({ node: part, bound: names ? new Set([...(bound ?? []), ...names]) : bound })
+        const part = parts[i]!
+        if (part.bound) open.push({ node: part.node, bound: new Set([...(bound ?? []), ...part.bound]) })
+        else open.push(bound ? { node: part.node, bound } : part.node)
       }
     }
     return found

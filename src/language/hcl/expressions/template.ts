@@ -19,24 +19,27 @@ export class Template extends Node {
 
   evaluate(context: EvalContext): Checked<Value> {
     const found = new Collector()
-    const texts = this.pieces.map(piece => (typeof piece === 'string' ? piece : this.textOf(piece, context, found)))
-    return found.done(texts.includes(undefined) ? Value.unknown(STRING, true) : Value.string(texts.join('')))
+    let whole: string | undefined = ''
+    for (const piece of this.pieces) {
+      const text = typeof piece === 'string' ? piece : this.textOf(piece, context, found)
+      whole = whole === undefined || text === undefined ? undefined : whole + text
+    }
+    return found.done(whole === undefined ? Value.unknown(STRING, true) : Value.string(whole))
   }
 
   private textOf(node: Node, context: EvalContext, found: Collector): string | undefined {
     const value = found.take(node.evaluate(context))
-    const wrong = (detail: string) =>
-      found.error('Invalid template interpolation value', detail, node.range, { context: this.range })
-    if (value.isNull) wrong('The expression result is null, which has no place in a string.')
-    else {
-      try {
-        const text = convert(value, STRING)
-        if (text.isKnown) return text.asString()
-      } catch (error) {
-        wrong(`This value has no place in a string: ${messageOf(error)}.`)
-      }
+    if (value.isNull) return this.fail(node, 'The expression result is null, which has no place in a string.', found)
+    try {
+      const text = convert(value, STRING)
+      return text.isKnown ? text.asString() : undefined
+    } catch (error) {
+      return this.fail(node, `This value has no place in a string: ${messageOf(error)}.`, found)
     }
-    return undefined
+  }
+
+  private fail(node: Node, detail: string, found: Collector): undefined {
+    found.error('Invalid template interpolation value', detail, node.range, { context: this.range })
   }
 
   override parts() {
