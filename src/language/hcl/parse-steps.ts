@@ -48,7 +48,7 @@ function parseDotStep(cursor: Cursor, dot: Token): TraversalStep {
   const range = between(dot.range, token.range)
   if (token.kind === 'identifier') return { kind: 'attribute', name: nfc(cursor.next().text), range }
   if (token.kind !== 'number') return cursor.fail('Invalid attribute name', 'The name of an attribute must stand behind a dot.')
-  if (!/^\d+$/.test(token.text))
+  if (token.text.includes('.'))
     cursor.fail(
       'Invalid legacy index syntax',
       'Two indexes in a row cannot be written with dots: use brackets, as in [0][1].',

@@ -15,7 +15,8 @@ type Mode =
 /** Nearly all identifiers are such, and found twice as fast. */
 const ASCII_IDENTIFIER = /[A-Za-z_][\w-]*/y
 const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy
-const NUMBER = /\d+(?:\.\d+)*(?:[eE][+-]?\d+)?/y
+/** More than numbers, so that a wrong one is named whole. */
+const NUMBER = /\d+(?:(?:\.|[eE][+-]?)\d+)*/y
 const COMMENT = /(?:#|\/\/)[^\n]*?(?=\r?\n|$)|\/\*[\s\S]*?\*\//y
 const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy
 /** Also with what other languages allow there. */

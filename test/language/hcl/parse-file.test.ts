@@ -107,11 +107,15 @@ test.each<[string, string[]]>([
   ['a = "b\rc"\nd = @', ['1:7 Invalid character', '2:5 Invalid character']],
   ['a = <<E\nb\rc\nE\n', ['2:2 Invalid character']],
   ['a = <<E\nb\r\nc\r\nE\r\n', []],
+  ['a = 1e2.5', ['1:5 Invalid number literal']],
+  ['a = 1e2e3', ['1:5 Invalid number literal']],
+  ['a = b.1e1.c', []],
+  ['a = b.1.5', ['1:7 Invalid legacy index syntax']],
   ['# b\rc\n/* d\re */ a = 1\n', []],
   ['a = <<E\nb\n\u0085E\u0085\nc = 1\n', []],
   ['a = <<E\nb\n\u00a0\u3000E \t\nc = 1\n', []],
   ['a = <<E\nb\n\ufeffE\nc\nE\n', []],
-])('white space: %j', (text, expected) => expect(mistakes(text)).toEqual(expected))
+])('tokens: %j', (text, expected) => expect(mistakes(text)).toEqual(expected))
 
 test('a string over several lines is one mistake', () => {
   expect(mistakes('a = "first\n  second, line\n third"\nb = [1 2]')).toEqual([
