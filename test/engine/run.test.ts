@@ -238,6 +238,24 @@ describe('interrupt', () => {
     expect(recorder.of('build-started').map(event => event.build)).toEqual(['fake.web'])
   })
 
+  test('ends the pause before a provisioner, which then never starts', async () => {
+    const cloud = newCloud()
+    const recorder = new Recorder()
+    const { controller, interrupt } = interruptible()
+    const atPause: Sink = {
+      name: 'at the pause',
+      handle: event => {
+        if (event.type === 'message' && event.text.startsWith('Pausing 1 h')) controller.abort(new Interrupted('SIGINT'))
+      },
+    }
+    const paused = provisioner(() => void cloud.calls.push('provision'), { pauseBefore: 3_600_000, maxRetries: 3 })
+    const build = plannedBuild('web', cloudSource(cloud), { provisioners: [paused] })
+    const report = await runPlan(plan(build), plugins(), options(recorder, { interrupt, sinks: [recorder, atPause] }))
+    expect(report).toMatchObject({ outcome: 'interrupted', exitCode: 130 })
+    expect(recorder.texts.filter(text => text.startsWith('Pausing'))).toHaveLength(1)
+    expect(cloud.calls).toEqual(['create builder', 'release builder'])
+  })
+
   test('a source that does not listen cannot hold up the clean-up', async () => {
     const cloud = newCloud()
     const { controller, interrupt } = interruptible()

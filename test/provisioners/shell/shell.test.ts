@@ -1,6 +1,6 @@
 /** The shell provisioner over a real server, side by side with Packer's. */
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { shell } from '../../../src/provisioners/shell'
 import { type ShellOptions, shellOptions } from '../../../src/provisioners/shell/options'
@@ -175,6 +175,52 @@ group('files and their traces', [], () => {
     expect(existsSync(join(folder, 'kept.sh'))).toBe(true)
     const file = readdirSync(folder).find(name => /^varfile_\d+\.sh$/.test(name))!
     expect(readFileSync(join(folder, file), 'utf8')).toBe("export PACKER_BUILDER_TYPE='null'\nexport PACKER_BUILD_NAME='x'\n")
+  })
+})
+
+/** Asks for the password on its input, forgets the environment unless told to keep it, and becomes another user where root runs the tests. */
+const SUDO = `#!/bin/sh
+keep=
+while :; do
+  case $1 in -S) ;; -E) keep=yes ;; *) break ;; esac
+  shift
+done
+read -r password
+[ "$password" = pass-w0rd ] || { echo 'sudo: 1 incorrect password attempt' >&2; exit 1; }
+[ $keep ] || set -- env -i "PATH=$PATH" "$@"
+[ "$(id -u)" = 0 ] && set -- setpriv --reuid 65534 --regid 65534 --clear-groups "$@"
+exec "$@"
+`
+
+group('sudo with a password on its input', ['packer', 'setpriv'], () => {
+  const inline = ['id -u', 'printf "<%s>\\n" "$VALUE"', 'cat', 'echo input ended']
+  const own = (command: string) => {
+    writeFileSync(join(folder, 'sudo'), SUDO, { mode: 0o755 })
+    return { inline, execute_command: command.replace('sudo', join(folder, 'sudo')), env: { VALUE: `it's $HOME` } }
+  }
+
+  test.each([
+    ['that keeps the environment', `echo pass-w0rd | {{.Vars}} sudo -S -E sh -e '{{.Path}}'`],
+    ['that is handed the environment', `echo pass-w0rd | sudo -S env {{.Vars}} sh -e '{{.Path}}'`],
+  ])('%s runs the script as with Packer', async (_name, command) => {
+    const options = own(command)
+    const packer = await packerBuild(
+      server,
+      `provisioner "shell" {
+  inline = ${JSON.stringify(inline).replaceAll('${', '$${')}
+  execute_command = ${JSON.stringify(options.execute_command)}
+  environment_vars = ["VALUE=it's $HOME"]
+}`,
+    )
+    const { stdout } = await run(options)
+    expect(stdout()).toBe(`${userInfo().uid === 0 ? 65534 : userInfo().uid}\n<it's $HOME>\ninput ended`)
+    expect(packer.output.join('\n')).toContain(stdout())
+  })
+
+  test('a wrong one is told in the words of sudo, and not itself', async () => {
+    const error = await run(own(`echo other-w0rd | sudo -S sh '{{.Path}}'`)).catch(caught => caught)
+    expect(error.details.evidence).toContain('incorrect password attempt')
+    expect(JSON.stringify([error.message, error.details])).not.toContain('w0rd')
   })
 })
 
