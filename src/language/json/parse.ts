@@ -1,29 +1,15 @@
 /** Reads JSON into its syntax tree. A mistake is reported and read over as its author may have meant it, so that all have their say. */
-import { Collector } from '../collector'
 import type { Checked } from '../diagnostic'
-import { didYouMean } from '../did-you-mean'
 import type { Position, Range } from '../source'
-import { advance, decodeSource } from '../source-text'
+import { decodeSource } from '../source-text'
 import { between, endOf } from '../span'
-import { BigFloat } from '../values/big-float'
 import { type Closer, closerOf, isCloser, mismatches, type OpenBracket } from './brackets'
-import { lengthWithoutOpening, mendString } from './broken-strings'
 import { JsonScanner, type JsonToken } from './scanner'
 import type { JsonMember, JsonNode } from './tree'
+import { Abandoned, GivenUp, JsonWords } from './words'
 
 const DEEPEST = 250
-/** What has so many mistakes is no JSON at all. */
-const MOST_MISTAKES = 100
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
-const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
-const COLON = /\s*:/y
 const START_OF_VALUE = 'A JSON value begins with a brace, a bracket, a quotation mark or a digit, or is true, false or null.'
-const IN_QUOTES = 'Strings stand in double quotes (").'
-
-/** Thrown behind a reported mistake; the object or array around it goes on behind the item. */
-class Abandoned extends Error {}
-/** Nothing more can be said. */
-class GivenUp extends Error {}
 
 /** Undefined when there is no tree at all. */
 export function parseJsonTree(source: string | Uint8Array, file: string, start?: Position): Checked<JsonNode | undefined> {
@@ -39,24 +25,18 @@ export function parseJsonTree(source: string | Uint8Array, file: string, start?:
   return { value, diagnostics: [...decoded.diagnostics, ...diagnostics] }
 }
 
-class JsonParser {
-  readonly found = new Collector()
+class JsonParser extends JsonWords {
   /** A bracket has no other. */
   isUnbalanced = false
   private saidUnclosed = false
   private readonly open: OpenBracket[] = []
-  private indentation = 1
-  private before?: JsonToken
-  /** What is taken for closed may lack the comma behind it too. */
-  private mayLackComma = false
-  private token: JsonToken
 
   constructor(
-    private readonly scanner: JsonScanner,
+    scanner: JsonScanner,
     /** A bracket is missing somewhere: the layout says where objects and arrays end. */
     private readonly byIndentation: boolean,
   ) {
-    this.token = this.read()
+    super(scanner)
   }
 
   wholeOrNothing(): JsonNode | undefined {
@@ -80,43 +60,6 @@ class JsonParser {
       node = { ...node, members, closeRange }
     }
     return node
-  }
-
-  private read(): JsonToken {
-    let token = this.scanner.next()
-    for (let before = token; token.kind === 'comment'; before = token, token = this.scanner.next())
-      if (before === token || !token.beginsLine)
-        this.error(
-          'Invalid JSON comment',
-          'JSON has no comments. A property that begins with "//" or "_" can be one.',
-          token.range,
-        )
-    if (token.beginsLine) this.indentation = token.range.start.column
-    return token
-  }
-
-  private take(): JsonToken {
-    const { token } = this
-    this.before = token
-    this.mayLackComma = false
-    this.token = this.read()
-    return token
-  }
-
-  private skip(kind: JsonToken['kind']): boolean {
-    if (this.token.kind !== kind) return false
-    this.take()
-    return true
-  }
-
-  private error(summary: string, detail: string, subject = this.token.range, context?: Range): void {
-    this.found.error(summary, detail, subject, { context })
-    if (this.found.diagnostics.length >= MOST_MISTAKES) throw new GivenUp()
-  }
-
-  private fail(summary: string, detail: string, subject?: Range): never {
-    this.error(summary, detail, subject)
-    throw new Abandoned(summary)
   }
 
   private value(depth: number): JsonNode {
@@ -208,11 +151,6 @@ class JsonParser {
       if (kind === '{' || kind === '[') inner.push(closerOf(kind))
       else if (isCloser(kind)) inner.pop()
     }
-  }
-
-  private isAtName(): boolean {
-    const { kind, offset, text } = this.token
-    return kind === 'string' && this.scanner.match(COLON, offset + text.length) > 0
   }
 
   private isOutdented(): boolean {
@@ -326,86 +264,4 @@ class JsonParser {
     this.error(summary, detail)
     return { nameRange, name: this.take().text }
   }
-
-  private number(): JsonNode {
-    const { text, range } = this.take()
-    const number = NUMBER.test(text) ? BigFloat.parse(text) : undefined
-    if (!number) this.error('Invalid JSON number', `"${text}" is not a number in JSON.`, range)
-    return { kind: 'number', number: number ?? BigFloat.fromInteger(0), text, range }
-  }
-
-  /** A word that is none of JSON's may be a string that lacks its quotes. */
-  private keyword(): JsonNode {
-    const { text, range } = this.take()
-    if (text === 'null') return { kind: 'null', range }
-    if (text === 'true' || text === 'false') return { kind: 'bool', value: text === 'true', range }
-    const meant = didYouMean(text.toLowerCase(), ['true', 'false', 'null'])
-    this.error('Invalid JSON keyword', `"${text}" has no meaning in JSON.${meant || ` ${IN_QUOTES}`}`, range)
-    if (/^(true|false)$/i.test(text)) return { kind: 'bool', value: /^true$/i.test(text), range }
-    return meant || /^none$/i.test(text) ? { kind: 'null', range } : { kind: 'string', text, range }
-  }
-
-  private quoted(summary: string): StringNode {
-    const { text, range } = this.token
-    this.error(summary, IN_QUOTES)
-    this.take()
-    return { kind: 'string', text: text.slice(1, -1), range }
-  }
-
-  /** Undefined when no word with a quote behind it stands here. */
-  private withoutOpening(isName = false): StringNode | undefined {
-    const { token } = this
-    const length = lengthWithoutOpening(this.scanner, token, isName)
-    if (length === 0) return undefined
-    this.error('Invalid JSON string', 'The opening quotation mark is missing.')
-    this.readBehind(token, length)
-    const text = this.scanner.text.slice(token.offset, token.offset + length - 1)
-    return { kind: 'string', text, range: token.range }
-  }
-
-  private string(): StringNode {
-    const { range } = this.token
-    return { kind: 'string', text: this.text(false), range }
-  }
-
-  private text(isName: boolean): string {
-    const { token } = this
-    const mended = mendString(token, this.scanner, isName)
-    if (mended === undefined) return this.unescaped(this.take())
-    const at = this.scanner.text.slice(token.offset, token.offset + mended.wrongAt)
-    const start = advance(token.range.start, at)
-    this.error('Invalid JSON string', mended.advice, { ...token.range, start, end: start }, token.range)
-    this.readBehind(token, mended.resumeAt)
-    return mended.text
-  }
-
-  private unescaped({ text, range }: JsonToken): string {
-    const wrong = firstMistake(text)
-    if (wrong === undefined) return (JSON.parse(text) as string).replace(/\p{Surrogate}/gu, '\ufffd')
-    const start = advance(range.start, text.slice(0, wrong))
-    const detail = `${JSON.stringify(text[wrong])} cannot stand here in a JSON string.`
-    this.error('Invalid JSON string', detail, { ...range, start, end: advance(start, text[wrong]!) }, range)
-    this.found.lose(range)
-    return text.slice(1, -1)
-  }
-
-  private readBehind(token: JsonToken, length: number): void {
-    this.scanner.goBehind(token, length)
-    this.before = token
-    this.mayLackComma = false
-    this.token = this.read()
-  }
-}
-
-type StringNode = Extract<JsonNode, { kind: 'string' }>
-
-/** Where the text of a string breaks the rules: a bad escape, or a control character. */
-function firstMistake(text: string): number | undefined {
-  for (let i = 1; i < text.length - 1; ) {
-    if (text[i]! < ' ') return i
-    ESCAPE.lastIndex = i
-    if (text[i] === '\\' && !ESCAPE.test(text)) return i
-    i = text[i] === '\\' ? ESCAPE.lastIndex : i + 1
-  }
-  return undefined
 }
