@@ -34,13 +34,18 @@ export const text = (placeholder: string, doc: string): Flag<string | undefined>
   read: value => value,
 })
 
-/** May be repeated; `split` also takes several in one, with commas. */
+/** May be repeated; `split` also takes several in one, with commas. Nothing at all is a pattern too, which matches nothing, as in Packer. */
 export const list = (placeholder: string, doc: string, split = false): Flag<readonly string[]> => ({
   doc,
   placeholder,
   initial: [],
-  read: (value, before) => [...before, ...(split ? value.split(',').filter(part => part !== '') : [value])],
+  read: (value, before) => [...before, ...(split ? partsOf(value) : [value])],
 })
+
+function partsOf(value: string): readonly string[] {
+  const parts = value.split(',').filter(part => part !== '')
+  return parts.length > 0 ? parts : ['']
+}
 
 export const whole = (placeholder: string, doc: string, initial: number): Flag<number> => ({
   doc,

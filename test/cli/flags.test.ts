@@ -35,6 +35,8 @@ test.each([
   [['--color=0'], { color: false }],
   [['-var', 'a=b=c', '--var', 'a=2', '-var=x='], { var: ['a=b=c', 'a=2', 'x='] }],
   [['-only=a,b', '-only', 'c,'], { only: ['a', 'b', 'c'] }],
+  [['-only='], { only: [''] }],
+  [['-only', ','], { only: [''] }],
   [['-parallel-builds=2'], { 'parallel-builds': 2 }],
   [['-parallel-builds', '-1'], { 'parallel-builds': -1 }],
   [['-on-error=abort'], { 'on-error': 'abort' }],
