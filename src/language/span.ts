@@ -6,8 +6,8 @@ export class Span implements Range {
   constructor(
     protected readonly source: LineTable,
     /** Offsets in UTF-16 units. */
-    protected readonly from: number,
-    protected readonly to: number,
+    readonly from: number,
+    readonly to: number,
   ) {}
 
   /** In UTF-16 units. */
