@@ -22,6 +22,8 @@ export class Link {
   /** How many channels the server allows, learnt when it refuses one. */
   #limit = Number.POSITIVE_INFINITY
   #waiting: (() => void)[] = []
+  /** What has been asked of the server and not been answered. */
+  readonly #asked = new Set<() => void>()
   readonly #accepts = new Map<number, (channel: ClientChannel) => void>()
 
   /** `another` opens a second connection to the same machine. */
@@ -38,6 +40,9 @@ export class Link {
       for (const wake of this.#waiting.splice(0)) wake()
     }
     client.on('end', closed).on('close', closed)
+    // ssh2 has told of the end and then answers what was under way, but not all: a session that ends while its limits are asked
+    // for it gives out as ready, and never answers it.
+    client.on('close', () => setImmediate(() => this.#giveUp()))
   }
 
   get lost(): boolean {
@@ -64,7 +69,7 @@ export class Link {
     const terminal = pty ? { term: 'xterm', rows: 40, cols: 80, modes: { ECHO: 0 } } : undefined
     const channel = await this.#slot(
       () =>
-        new Promise<ClientChannel>((resolve, reject) => {
+        this.#answer<ClientChannel>((resolve, reject) => {
           this.#client.exec(command, { ...(terminal && { pty: terminal as never }) }, (error, opened) => {
             if (error) return reject(error)
             noteExit(opened)
@@ -79,7 +84,7 @@ export class Link {
 
   /** A stream from the machine onwards, as a bastion host gives it. */
   forward(host: string, port: number): Promise<ClientChannel> {
-    return new Promise((resolve, reject) => {
+    return this.#answer((resolve, reject) => {
       this.#client.forwardOut('127.0.0.1', 0, host, port, (error, channel) => (error ? reject(error) : resolve(channel)))
     })
   }
@@ -94,7 +99,7 @@ export class Link {
       })
     }
     this.#accepts.set(port, accept)
-    return new Promise((resolve, reject) => this.#client.forwardIn(bind, port, error => (error ? reject(error) : resolve())))
+    return this.#answer((resolve, reject) => this.#client.forwardIn(bind, port, error => (error ? reject(error) : resolve())))
   }
 
   /** One SFTP session is kept for all transfers, unless the server has no room for it beside commands. NoSftp when it has none at all. */
@@ -130,14 +135,19 @@ export class Link {
 
   async #openSftp(over: () => void): Promise<SftpSession> {
     const open = () =>
-      new Promise<SFTPWrapper>((resolve, reject) => this.#client.sftp((error, sftp) => (error ? reject(error) : resolve(sftp))))
+      this.#answer<SFTPWrapper>((resolve, reject) => this.#client.sftp((error, sftp) => (error ? reject(error) : resolve(sftp))))
     try {
       const raw = await this.#slot(open)
+      const session = new SftpSession(raw)
+      const lost = () => session.abandon(this.loss())
+      if (this.lost) lost()
+      this.#asked.add(lost)
       raw.once('close', () => {
+        this.#asked.delete(lost)
         over()
         this.#closed()
       })
-      return new SftpSession(raw)
+      return session
     } catch (error) {
       over()
       throw this.lost ? this.loss() : new NoSftp((error as Error).message)
@@ -152,6 +162,21 @@ export class Link {
       opened => opened.end(),
       () => undefined,
     )
+  }
+
+  /** Rejects when the connection has ended without an answer. */
+  #answer<T>(ask: (resolve: (answer: T) => void, reject: (reason: Error) => void) => void): Promise<T> {
+    let lost: (() => void) | undefined
+    return new Promise<T>((resolve, reject) => {
+      lost = () => reject(this.loss())
+      this.#asked.add(lost)
+      ask(resolve, reject)
+    }).finally(() => lost && this.#asked.delete(lost))
+  }
+
+  #giveUp(): void {
+    for (const lost of this.#asked) lost()
+    this.#asked.clear()
   }
 
   async #slot<T>(request: () => Promise<T>, atOnce = false): Promise<T> {

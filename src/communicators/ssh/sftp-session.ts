@@ -29,6 +29,11 @@ export class SftpSession {
     this.raw.end()
   }
 
+  /** For a connection that is gone, whether the session has heard of that or not. */
+  abandon(error: Error): void {
+    this.#end(error)
+  }
+
   #end(error: Error): void {
     this.#over ??= error
     for (const reject of this.#pending) reject(error)
