@@ -34,8 +34,16 @@ export async function takeName(
 
 async function successor(ec2: Ec2, staged: Image, Name: string, tags: Tags, signal: AbortSignal): Promise<ImageRequest> {
   if (canBeRegistered(staged)) return { tags, register: await registrationOf(ec2, staged, Name, signal) }
-  const copy = { Name, SourceImageId: staged.ImageId, SourceRegion: ec2.region, Description: staged.Description }
-  return { tags, copy }
+  const source = { SourceImageId: staged.ImageId, SourceRegion: ec2.region, Description: staged.Description }
+  return { tags, copy: { Name, ...source, ...(await encryptionOf(ec2, staged, signal)) } }
+}
+
+/** A copy for which no key is named is encrypted with the account's default key, whatever its source has (EC2, CopyImage). */
+async function encryptionOf(ec2: Ec2, { BlockDeviceMappings = [] }: Image, signal: AbortSignal) {
+  const SnapshotIds = BlockDeviceMappings.flatMap(({ Ebs }) => (Ebs?.Encrypted && Ebs.SnapshotId ? [Ebs.SnapshotId] : []))
+  if (SnapshotIds.length === 0) return {}
+  const { Snapshots = [] } = await ec2.call('DescribeSnapshots', { SnapshotIds }, signal)
+  return { Encrypted: true, KmsKeyId: Snapshots.find(snapshot => snapshot.KmsKeyId)?.KmsKeyId }
 }
 
 /** The snapshots first: they go after everything else, if they go. */

@@ -79,7 +79,8 @@ interface CopySettings {
 function copyMapping({ cloud, region }: Call, origin: Region, mapping: ImageMapping, settings: CopySettings) {
   if (mapping.snapshotId === undefined) return { mapping, content: async () => undefined }
   const encrypted = settings.Encrypted || (mapping.encrypted ?? false)
-  const kmsKeyId = settings.KmsKeyId ?? mapping.kmsKeyId
+  // The source's own key is never taken over: without a name it is the account's default key.
+  const kmsKeyId = settings.KmsKeyId
   const description = `Copied for DestinationAmi ${settings.imageId} from SourceAmi ${settings.SourceImageId} for SourceSnapshot ${mapping.snapshotId}.`
   const sizeGiB = snapshotSize(cloud, origin, mapping.snapshotId)
   const snapshot = addSnapshot(region, { id: 'vol-ffffffff', sizeGiB, encrypted, kmsKeyId }, description, settings.tags)
