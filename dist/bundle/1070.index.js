@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95580);
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23432);
 /* harmony import */ var _engine_clean__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19527);
 /* harmony import */ var _engine_journal_reader__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3225);
 /* harmony import */ var _engine_sweep__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28334);
@@ -25,10 +25,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _read_inputs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4575);
 /* harmony import */ var _state__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4947);
 /* harmony import */ var _trail__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33826);
-/**
- * After the job, whatever became of it: releases from the journal what main could not, then what a lost journal did not know
- * of by its tags, and fails loudly if something remains.
- */
 
 
 
@@ -44,12 +40,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The host gives post steps five minutes after a cancel and then kills the job. */
 const LIMIT_MILLISECONDS = 240_000;
-/** What main asked for in its last moment may show some seconds later: what was found is looked for again, until there is nothing. */
 const LOOKS = 3;
 const PAUSE_MILLISECONDS = 10_000;
-/** Resolves with the exit status. */
 async function post() {
     if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(_state__WEBPACK_IMPORTED_MODULE_11__/* .LEAVE */ .El)) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)('A build failed, and on-failure left all of it in place.');
@@ -63,7 +56,6 @@ async function post() {
             return 0;
         await (0,_access__WEBPACK_IMPORTED_MODULE_8__/* .openAccess */ .b)((0,_read_inputs__WEBPACK_IMPORTED_MODULE_10__/* .readSome */ .jV)(process.env, _read_inputs__WEBPACK_IMPORTED_MODULE_10__/* .accessNames */ .fP), folder);
         const options = cleanOptions(folder);
-        // Main has ended, also where its process cannot be seen from here.
         const { leftovers, alive } = await (0,_engine_clean__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .u)({ ...options, runs });
         const left = alive.length === 0 && trail ? distinct([...leftovers, ...(await byTag(trail, options))]) : leftovers;
         for (const { kind, id, reason } of left)
@@ -88,7 +80,6 @@ function cleanOptions(stateFolder) {
         withSandbox: (sandbox, work) => (0,_sandbox_embedded__WEBPACK_IMPORTED_MODULE_7__/* .withEmbeddedSandbox */ .Im)(sandbox, (0,_cli_bundle__WEBPACK_IMPORTED_MODULE_9__/* .cliBundle */ .z)(), say, ({ endpoint }) => work(endpoint)),
     };
 }
-/** The journal may be gone, or torn: what bears the run's tags and was not published is found without it. */
 async function byTag({ run, places, sandbox }, options) {
     const regions = places.filter(({ region }) => region);
     if (regions.length === 0)

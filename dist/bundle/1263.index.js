@@ -23,18 +23,12 @@ var failure = __webpack_require__(30631);
 // EXTERNAL MODULE: ./build/platforms/aws/secrets.js
 var secrets = __webpack_require__(86443);
 ;// CONCATENATED MODULE: ./build/platforms/aws/image-parameter.js
-/**
- * The parameter of Systems Manager that holds an image's ID. AWS answers before it has checked the value, and forgets in silence what does
- * not pass: only a new version that can be read tells that it did.
- */
 
 
 
-/** The version before the newest bears it, for whoever has to go back. */
 const PREVIOUS_LABEL = 'previous';
 const PATIENCE_MILLISECONDS = 60_000;
 const PACE_MILLISECONDS = 1000;
-/** Resolves with the new version, or with the present one when it holds the image already. */
 async function putImageParameter(access, name, imageId, signal) {
     const before = await (0,secrets/* readParameter */.sv)(access, name, false, signal).catch(error => {
         if (/ParameterNotFound/.test(String(error.message) + String(error.code)))

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   inspect: () => (/* binding */ inspect)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 46 modules
-var catalog = __webpack_require__(95580);
+// EXTERNAL MODULE: ./build/catalog.js + 43 modules
+var catalog = __webpack_require__(23432);
 // EXTERNAL MODULE: ./build/engine/redact.js
 var redact = __webpack_require__(14145);
 // EXTERNAL MODULE: ./build/outputs/machine-readable.js
@@ -33,7 +33,6 @@ var packer_value = __webpack_require__(17742);
 // EXTERNAL MODULE: ./build/cli/console-session.js
 var console_session = __webpack_require__(49874);
 ;// CONCATENATED MODULE: ./build/cli/inspection.js
-/** The layout of `inspect`, as observed of Packer 1.6.6: lines for people, and beside some of them a row for machines. */
 
 
 
@@ -114,7 +113,6 @@ function variableParts(variables) {
         ...(optional.length > 0 ? [{ text: '' }] : []),
     ];
 }
-/** A builder is called by its type when it has no name. */
 const titled = ({ type, name }) => ({ type, name: name || type });
 function aligned(builders) {
     const sorted = [...builders].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -128,7 +126,6 @@ function aligned(builders) {
 // EXTERNAL MODULE: ./build/cli/template-flags.js
 var template_flags = __webpack_require__(8372);
 ;// CONCATENATED MODULE: ./build/cli/commands/inspect.js
-/** `ingot inspect`: what a template declares, in Packer's layout; its contents are not judged. */
 
 
 
@@ -196,14 +193,12 @@ const inspect = (0,command/* verb */.w3)({
 
 
 
-/** Where a diagnostic says it is. */
 const CONSOLE_INPUT = '<console-input>';
 function hclSession({ context, variables, locals, outside }) {
-    // Only a build knows these two.
     const scope = (0,_template_scope__WEBPACK_IMPORTED_MODULE_4__/* .within */ .ux)(context, { source: _language_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown(), build: _language_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown() });
     return {
         language: 'hcl',
-        async evaluate(line) {
+        async evaluate(line, signal) {
             const { value: expression, diagnostics } = (0,_language_hcl_index__WEBPACK_IMPORTED_MODULE_0__/* .parseExpression */ .YK)(line, CONSOLE_INPUT);
             if ((0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(diagnostics))
                 return { diagnostics };
@@ -211,14 +206,13 @@ function hclSession({ context, variables, locals, outside }) {
                 const { value, diagnostics: found } = expression.evaluate(scope);
                 if ((0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(found))
                     return { diagnostics: found };
-                if (!(await outside.fetchWanted()))
+                if (!(await outside.fetchWanted(signal)))
                     return { text: (0,_outputs_packer_value__WEBPACK_IMPORTED_MODULE_3__/* .packerText */ .o)(value) };
             }
         },
         listing: () => variablesListing(variables, locals),
     };
 }
-/** The layout of `variables` in the console, and of the first part of `inspect`. */
 function variablesListing(variables, locals) {
     const lines = (prefix, values) => [...values.keys()].sort().map(name => `${prefix}.${name}: ${(0,_outputs_packer_value__WEBPACK_IMPORTED_MODULE_3__/* .quotedPackerText */ .k)(values.get(name))}\n`);
     return `> input-variables:\n\n${lines('var', variables).join('')}\n> local-variables:\n\n${lines('local', locals).join('')}`;
@@ -245,13 +239,11 @@ function legacySession({ variables }, folder) {
             .join(''),
     };
 }
-/** Without a template: what has `{{ }}` is a text of legacy templates, everything else an expression. */
 const eitherSession = (hcl, legacy) => ({
     language: 'either',
-    evaluate: line => (line.includes('{{') ? legacy : hcl).evaluate(line),
+    evaluate: (line, signal) => (line.includes('{{') ? legacy : hcl).evaluate(line, signal),
     listing: () => legacy.listing(),
 });
-/** No build is there to have a name, and without a template there is no folder: asking for them is a mistake. */
 function consoleFacts(user, folder) {
     const missing = (what) => {
         throw new Error(`${what} is known only in a build`);
@@ -273,7 +265,6 @@ function consoleFacts(user, folder) {
     };
 }
 const CLOSERS = { '}': '{', ']': '[', ')': '(' };
-/** Brackets are still open, or a heredoc is: the next line belongs to this one. */
 function isUnfinished(text) {
     const lines = text.split('\n');
     let depth = 0;
@@ -320,7 +311,6 @@ const withoutStrings = (line) => line.replace(/"(?:\\.|[^"\\])*"/g, '""').replac
 /* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
-/** The flags that say which template, with which values; and the way from them to a Plan. */
 
 
 
@@ -336,17 +326,12 @@ const templateFlags = {
     'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
     'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
 };
-/** For what is published in besides what *.ingot.hcl says. */
 const publishFlags = {
-    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
-    'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
+    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
 };
-/** Packer's, and without effect: there are no plugins to choose, and no HCP. */
 const pluginFlags = {
     'ignore-prerelease-plugins': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: everything is built in.'),
 };
-/** Prints what was found; undefined when it has errors. */
 async function planFrom(rest, flags, plugins, io, more = {}) {
     const input = inputFrom(onlyTemplate(rest), flags, io);
     let given;
@@ -361,7 +346,6 @@ async function planOf(input, io) {
         return undefined;
     return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
 }
-/** What `loadPlan` wants, without the plugins. */
 function inputFrom(path, flags, { environment, stdin }) {
     const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags;
     const variables = flags.var.map(assignment);
@@ -377,7 +361,6 @@ function onlyTemplate(rest) {
         return path;
     throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'No template was named', { advice: HOW_TO_NAME });
 }
-/** For commands that can do without. */
 function optionalTemplate([path, ...more]) {
     if (more.length === 0)
         return path;
@@ -403,7 +386,6 @@ function assignment(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readAll)
 /* harmony export */ });
-/** All that a stream has to give: standard input, mostly. */
 async function readAll(stream) {
     const chunks = [];
     for await (const chunk of stream)
@@ -424,20 +406,14 @@ async function readAll(stream) {
 /* harmony import */ var _language_gotemplate_literals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89811);
 /* harmony import */ var _language_printf__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55027);
 /* harmony import */ var _language_values_big_float__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95084);
-/**
- * Values as Packer's console and inspect print them (observed of 1.6.6): integers of 64 bits whole, other numbers as the
- * shortest text of a double, texts bare outside of collections and quoted inside, and no null in a map.
- */
 
 
 
-/** Not for secrets: the caller redacts. */
 function packerText(value) {
     if (!value.isWhollyKnown)
         return '<unknown>';
     return value.state === 'known' && value.type.kind === 'string' ? value.asString() : nested(value, '');
 }
-/** As it stands behind `var.name: `. */
 const quotedPackerText = (value) => (0,_language_gotemplate_literals__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(packerText(value));
 function nested(value, indent) {
     if (value.isNull)

@@ -18,7 +18,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-cjs/index.js
 var dist_cjs = __webpack_require__(16764);
 ;// CONCATENATED MODULE: ./build/platforms/aws/resources/creating-iam.js
-/** The calls to IAM that create something; see creating.ts. */
 
 const creatingIamCommands = {
     AddRoleToInstanceProfile: dist_cjs/* AddRoleToInstanceProfileCommand */.KqH,
@@ -28,7 +27,6 @@ const creatingIamCommands = {
 };
 
 ;// CONCATENATED MODULE: ./build/platforms/aws/iam-sdk.js
-/** The IAM calls that ingot makes, and no others; see sdk.ts. */
 
 
 

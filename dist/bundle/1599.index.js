@@ -13,7 +13,6 @@ exports.modules = {
 /* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
 /* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23328);
 /* harmony import */ var _platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21023);
-/** From options to a region of the cloud. */
 
 
 
@@ -97,10 +96,8 @@ async function filtered(ec2, { source_ami_filter: filter }, signal) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/** By which tag an image is known to be made of the same things on the same base image. */
 
 const fingerprintTag = 'ingot:fingerprint';
-/** 64 hexadecimal digits; undefined when the recipe is not known. */
 function fingerprintOf({ build }, baseId) {
     return build.recipe && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${build.recipe} ${baseId}`).digest('hex');
 }
@@ -126,13 +123,11 @@ function fingerprintOf({ build }, baseId) {
 
 
 
-/** Where the image will be in the end. */
 function targetRegions(options, buildRegion) {
     const others = (options.ami_regions ?? []).filter(region => region !== buildRegion);
     return [...new Set(options.skip_save_build_region ? others : [buildRegion, ...others])];
 }
 const isForced = (options, context) => options.force_deregister || context.run.force;
-/** When the name is to be replaced: that it can be, as far as EC2 tells beforehand. */
 async function checkName(ec2, options, context, signal) {
     if (options.skip_create_ami)
         return;
@@ -157,18 +152,15 @@ async function demandReplaceable(ec2, { ImageId, Name, DeregistrationProtection,
         if (!(0,_platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'DryRunOperation'))
             throw error;
     });
-    // By which the new one gets the name, and by which the old one would come back.
     const SnapshotId = (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__/* .snapshotsOf */ .XO)({ BlockDeviceMappings })[0];
     const again = { Name, RootDeviceName, BlockDeviceMappings: [{ DeviceName: RootDeviceName, Ebs: { SnapshotId } }] };
     const refusal = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .dryRun */ .PA)(ec2, 'RegisterImage', again, signal);
     if (refusal)
         throw refusal;
 }
-/** Whether an image made now can have its final name at once. */
 async function isFree(ec2, options, context, signal) {
     return !isForced(options, context) || (await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .imagesNamed */ .Su)(ec2, options.ami_name, signal)).length === 0;
 }
-/** Of an image that gives its content to the one with the final name; unique in the account. */
 const interimName = (context, distinction) => `${context.run.id}-${distinction}`.slice(0, 128);
 
 
@@ -189,10 +181,8 @@ const interimName = (context, distinction) => `${context.run.id}-${distinction}`
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47078);
-/** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
 
 
-/** Whose it is. AWS allows 256 characters in a value. */
 function ownTags(context) {
     const { startedAt, machineLifetime } = context.run;
     return {
@@ -203,9 +193,7 @@ function ownTags(context) {
         ...(machineLifetime && { 'ingot:expires-at': new Date(Date.parse(startedAt) + machineLifetime).toISOString() }),
     };
 }
-/** A candidate becomes `published`; what bears that is never cleaned up. */
 const stateTag = 'ingot:state';
-/** Of key pair, group and machine; named as Packer names them, because people look for it. */
 const runTags = (options, context, base) => ({
     Name: 'Packer Builder',
     ...rendered(options.run_tags, options.run_tag, context, base),
@@ -216,7 +204,6 @@ const spotTags = (options, context, base) => ({
     requestTags: { ...runTags(options, context, base), ...rendered(options.spot_tags, options.spot_tag, context, base) },
     fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
 });
-/** Before the smoke tests: nothing by which anybody would look for a finished image; the fingerprint counts with the state only. */
 function candidateTags(options, context, base) {
     const fingerprint = (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(context, base.id);
     return {
@@ -231,13 +218,11 @@ const snapshotTags = (options, context, base) => ({
     ...imageTags(options, context, base),
     ...rendered(options.snapshot_tags, options.snapshot_tag, context, base),
 });
-/** Blocks win over the map, as the later ones do over the earlier. */
 function rendered(map, blocks, context, base) {
     const pairs = [...Object.entries(map ?? {}), ...blocks.map(({ key, name, value }) => [key || name || '', value])];
     const render = (text) => (text.includes('{{') ? context.render(text, { ...base.data }) : text);
     return Object.fromEntries(pairs.map(([key, value]) => acceptable(render(key), render(value))));
 }
-/** What EC2 would refuse when the image is made already. */
 function acceptable(key, value) {
     const reason = key === '' || key.length > 128
         ? 'a key has 1 to 128 characters'
@@ -273,7 +258,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Undefined as soon as one region lacks it. */
 async function unchanged(options, context) {
     const ec2 = await (0,_access__WEBPACK_IMPORTED_MODULE_0__/* .reachCloud */ .T)(options);
     const base = await context.step('find source image', signal => (0,_base__WEBPACK_IMPORTED_MODULE_1__/* .findBase */ .l)(ec2, options, signal));

@@ -13,14 +13,9 @@ exports.modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/**
- * Key pairs for machines that live for minutes: made here, held in memory, gone with the build. Written in OpenSSH's own format
- * (PROTOCOL.key of openssh-portable), because ssh2's generator spoils every 256th ed25519 key and its parser knows no PKCS #8.
- */
 
 
 const generate = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair);
-/** `bits` is of rsa, default 4096, and of ecdsa: 256, 384 or 521, the default; ed25519 has none to choose. */
 async function makeSshKeyPair(type, comment, bits) {
     const pair = await makePair(type, bits);
     return { privateKey: pair.pem(comment), publicKey: `${pair.type} ${pair.blob.toString('base64')} ${comment}` };
@@ -67,17 +62,73 @@ function opensshPem(publicBlob, privateParts) {
     const lines = body.toString('base64').match(/.{1,70}/g) ?? [];
     return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
 }
-/** RFC 4251: length, then bytes. */
 function string(value) {
     const bytes = Buffer.from(value);
     const length = Buffer.alloc(4);
     length.writeUInt32BE(bytes.length);
     return Buffer.concat([length, bytes]);
 }
-/** RFC 4251 mpint: a leading zero keeps it positive. */
 function integer(base64url) {
     const bytes = Buffer.from(base64url ?? '', 'base64url');
     return string((bytes[0] ?? 0) & 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes);
+}
+
+
+/***/ }),
+
+/***/ 36756:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ execute)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72857);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
+
+
+
+const GRACE_MILLISECONDS = 5000;
+function execute(program, args, { signal, environment, folder, output }) {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            env: { ...process.env, ...environment },
+            cwd: folder,
+        });
+        child.stdout.on('data', chunk => output.stdout.write(chunk));
+        child.stderr.on('data', chunk => output.stderr.write(chunk));
+        const stop = async () => {
+            kill(child.pid, 'SIGTERM');
+            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_2__/* .withGrace */ .pj)(closed, AbortSignal.abort(), GRACE_MILLISECONDS).catch(() => undefined);
+            kill(child.pid, 'SIGKILL');
+            reject(signal.reason);
+        };
+        const closed = new Promise(done => child.once('close', () => done()));
+        signal.addEventListener('abort', stop, { once: true });
+        child.once('error', (error) => {
+            signal.removeEventListener('abort', stop);
+            reject(new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('failed', `${program} could not be started: ${error.code === 'ENOENT' ? 'there is no such program' : error.message}`));
+        });
+        child.once('close', (status, name) => {
+            if (signal.aborted)
+                return;
+            signal.removeEventListener('abort', stop);
+            resolve({ status: status ?? undefined, ...(name && { signal: name }) });
+        });
+    });
+}
+function kill(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, signal);
+    }
+    catch {
+    }
 }
 
 
@@ -121,25 +172,18 @@ var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/lib/posix-quote.js
 var posix_quote = __webpack_require__(30789);
 ;// CONCATENATED MODULE: ./build/provisioners/ansible/adapter.js
-/**
- * An SSH server on loopback for Ansible, with keys of its own that live as long as the playbook runs. What it is asked to do it
- * does over the build's connection, so that bastion hosts, proxies, pinned host keys and reconnections hold for Ansible too.
- */
 
 
 
 
 
-/** For a command to end by itself when Ansible does not listen any more. */
 const PARTING_MILLISECONDS = 2000;
 async function openAdapter(settings) {
     const key = parsed(settings.clientKey);
     const clients = new Set();
-    // Compression buys nothing on loopback, and with it ssh2 throws at a write to a connection that has just ended.
     const algorithms = { compress: ['none'] };
     const server = new lib.Server({ hostKeys: [settings.hostKey], ident: 'ingot', algorithms }, client => {
         clients.add(client);
-        // A client that goes away in the middle of anything is nothing to report.
         client.on('error', () => undefined).on('close', () => clients.delete(client));
         client.on('authentication', context => (isRight(context, key) ? context.accept() : context.reject(['publickey'])));
         client.on('ready', () => client.on('session', accept => serve(accept(), settings)));
@@ -164,7 +208,6 @@ function parsed(text) {
 function isRight(context, key) {
     if (context.method !== 'publickey' || !key.getPublicSSH().equals(context.key.data))
         return false;
-    // Without a signature the client only asks whether the key would do.
     return (!context.signature || (context.blob !== undefined && key.verify(context.blob, context.signature, context.hashAlgo) === true));
 }
 function serve(session, settings) {
@@ -175,7 +218,6 @@ function serve(session, settings) {
     });
     session.on('env', accept => accept?.());
     session.on('exec', (accept, _reject, info) => void pass(accept(), info.command, pty, settings));
-    // ssh2 has `subsystem` without saying so in its types; with no listener for `sftp` it comes here too.
     const subsystems = session;
     subsystems.on('subsystem', (accept, reject, info) => {
         if (info.name === 'sftp')
@@ -184,7 +226,6 @@ function serve(session, settings) {
             reject?.();
     });
 }
-/** Where distributions put OpenSSH's. */
 const SFTP_PLACES = ['/usr/lib/openssh', '/usr/libexec/openssh', '/usr/lib/ssh', '/usr/libexec', '/usr/lib', '/usr/local/libexec'];
 const SFTP = `exec sh -c ${(0,posix_quote/* quote */.h)(`for place in ${SFTP_PLACES.join(' ')}; do [ -x "$place/sftp-server" ] && exec "$place/sftp-server"; done; exit 127`)}`;
 async function pass(channel, command, pty, { communicator }) {
@@ -199,7 +240,6 @@ async function pass(channel, command, pty, { communicator }) {
     const options = {
         pty,
         signal: stop.signal,
-        // Not the channel itself: whoever reads it to its end would close it before the exit status is told.
         stdin: channel.pipe(new external_node_stream_.PassThrough()),
         onStdout: (chunk) => write(channel, channel, chunk),
         onStderr: (chunk) => write(channel.stderr, channel, chunk),
@@ -216,7 +256,6 @@ async function pass(channel, command, pty, { communicator }) {
         over.abort();
     }
 }
-/** Fulfilled when there is room for more, or nobody listens any more. */
 function write(output, channel, chunk) {
     if (!channel.writable || output.write(chunk) || channel.destroyed)
         return undefined;
@@ -230,7 +269,6 @@ function write(output, channel, chunk) {
         channel.on('close', goOn);
     });
 }
-/** ssh's own status for a connection that is not there, which Ansible takes for an unreachable host. */
 const LOST = { status: 255 };
 function tellEnd(channel, { status, signal }) {
     if (!channel.writable)
@@ -244,12 +282,10 @@ function tellEnd(channel, { status, signal }) {
     channel.end();
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: external "./apart/yaml.js"
+var yaml_js_ = __webpack_require__(68321);
 ;// CONCATENATED MODULE: ./build/provisioners/ansible/galaxy.js
-/** What ansible-galaxy is asked for: roles and collections are installed by different commands, from one file. */
 
-/** Arguments of each run. `text` is the requirements file's: a list is one of roles. */
 function galaxyRuns(options, text) {
     const { galaxy_file: file, roles_path, collections_path } = options;
     if (!file || text === undefined)
@@ -265,13 +301,12 @@ function galaxyRuns(options, text) {
 }
 function contentOf(text) {
     try {
-        const content = (0,dist.parse)(text);
+        const content = (0,yaml_js_.parse)(text);
         if (typeof content !== 'object' || content === null || Array.isArray(content))
             return { roles: true, collections: false };
         return { roles: 'roles' in content, collections: 'collections' in content };
     }
     catch {
-        // ansible-galaxy says better what is wrong with it.
         return { roles: true, collections: false };
     }
 }
@@ -287,7 +322,6 @@ function inventoryText(options, { host, port, user }, render) {
 }
 
 ;// CONCATENATED MODULE: ./build/provisioners/ansible/provision.js
-/** The story of one run: requirements, a way to the machine, an inventory that names it, the playbook. */
 
 
 
@@ -341,13 +375,11 @@ async function byAdapter(options, folder, { communicator }) {
         close: adapter.close,
     };
 }
-/** use_proxy = false: Ansible connects by itself, with what opened the machine for us. */
 async function straight(options, folder, { values }) {
     const known = (name) => (values[name] === undefined || values[name] === '<unknown>' ? undefined : String(values[name]));
     const [key, password] = [known('SSHPrivateKey'), known('Password')];
     if (key)
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'key'), key, { mode: 0o600 });
-    // In a file, as a list of processes would show it.
     if (password)
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'password.json'), JSON.stringify({ ansible_password: password }), { mode: 0o600 });
     return {

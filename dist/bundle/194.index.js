@@ -14,7 +14,6 @@ exports.modules = {
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 
 const reasonOf = (error) => (error instanceof Error ? error.message : String(error));
-/** What is not a Failure was not foreseen, so its stack is evidence. */
 function errorText(error) {
     if (error instanceof _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) {
         const { advice, evidence, diagnostics } = error.details;
@@ -43,11 +42,6 @@ function diagnosticText({ summary, detail, subject }) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/**
- * What ends a run before its time: signals, and mistakes of ours that nobody caught. CI hosts send two or three signals seconds
- * apart, so only the first one changes anything: it aborts the run, and clean-up begins. Later ones are answered with how far
- * the clean-up is.
- */
 
 
 class Interrupted extends _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
@@ -56,18 +50,13 @@ class Interrupted extends _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure
         this.by = by;
     }
 }
-/** A signal interrupts a run; anything else that aborts it is a failure. */
 const outcomeOfAbort = ({ reason }) => reason instanceof Interrupted ? 'interrupted' : 'failed';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Takes them over until `stop`; the process no longer dies from them. The reason of the abort is an Interrupted or the error. */
 function watchSignals(emitter = process) {
     const controller = new AbortController();
-    // Every wait of every build listens; that is no leak, of which Node would warn.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal);
     const listeners = [];
-    // Dying of it would leave everything running that the run answers for.
     const crashed = (error) => controller.abort(error);
-    // Nothing is under way any more, and nobody has called `stop`: whoever is waited for will never answer.
     const stalled = () => controller.abort(new Error('a mistake of ingot: what the run waits for can no longer come'));
     const heard = (name) => {
         if (!controller.signal.aborted)
@@ -108,10 +97,6 @@ function watchSignals(emitter = process) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68145);
 /* harmony import */ var _lib_process_identity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78569);
-/**
- * What a run answers for, on disk: written and flushed before each create, so that another process can release what this
- * one leaves when it is killed. One file per run, one JSON object per line.
- */
 
 
 
@@ -126,7 +111,6 @@ class Journal {
         this.flushed = Promise.resolve();
         this.torn = false;
     }
-    /** Throws what the file system throws: a run that cannot keep a journal must not create anything. */
     static async create(stateFolder, header) {
         const path = journalPath(stateFolder, header.run);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true, mode: 0o700 });
@@ -136,13 +120,11 @@ class Journal {
         await (0,_lib_atomic_file__WEBPACK_IMPORTED_MODULE_2__/* .syncFolder */ .Y)(stateFolder);
         return journal;
     }
-    /** To go on with another process's journal; a torn last line is closed first. */
     static async reopen(path, outstanding) {
         const journal = new Journal(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'a', 0o600), new Set(outstanding));
         journal.torn = true;
         return journal;
     }
-    /** Resolves when the entry is on the disk. */
     append(entry) {
         if (entry.type === 'intended')
             this.outstanding.add(entry.token);
@@ -150,14 +132,12 @@ class Journal {
             this.outstanding.delete(entry.token);
         return this.write(entry);
     }
-    /** Closes; the file goes when it has nothing left to say. */
     async close() {
         await this.flushed.catch(() => { });
         await this.file.close();
         if (this.outstanding.size === 0)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(this.path, { force: true });
     }
-    /** Entries that arrive during a flush share the next one. A failed flush fails its own entries only. */
     write(line) {
         if (this.batch.push(`${JSON.stringify(line)}\n`) === 1)
             this.flushed = this.flushed.catch(() => { }).then(() => this.flush());
@@ -188,12 +168,10 @@ class Journal {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _language_options_interpolation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25617);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30631);
-/** Packer's `{{ }}` in options that plugins render themselves, once the values exist. */
 
 
 
 
-/** `packerVersion` is what `{{packer_version}}` answers. */
 const renderer = (packerVersion) => (text, data, { run, build, values }) => {
     const facts = {
         buildName: build.sourceName,
@@ -213,7 +191,6 @@ const renderer = (packerVersion) => (text, data, { run, build, values }) => {
         });
     }
 };
-/** A template is a folder or a file in one. */
 function folderOf(template) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(template);
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) : path;
@@ -230,7 +207,6 @@ function folderOf(template) {
 /* harmony export */   s: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
-/** What a run came to so far; asked for anew while its outputs end, because one that fails changes it. */
 
 function reportOf({ run, builds, emitter, smokeTested, began }) {
     const outcome = outcomeOf(builds, emitter.problems);
@@ -247,7 +223,6 @@ function reportOf({ run, builds, emitter, smokeTested, began }) {
         files: [...emitter.files],
     };
 }
-/** What is left behind is a failure even when every build went well. */
 function outcomeOf(builds, problems) {
     if (builds.some(build => build.outcome === 'interrupted'))
         return 'interrupted';
@@ -283,7 +258,6 @@ var duration_text = __webpack_require__(28691);
 // EXTERNAL MODULE: ./build/model/communicator.js
 var communicator = __webpack_require__(32226);
 ;// CONCATENATED MODULE: ./build/engine/connection.js
-/** The communicator that provisioners see: it connects anew after the link was lost, so that a retry meets a living one. */
 
 
 class Connection {
@@ -298,7 +272,6 @@ class Connection {
         this.downloadFile = (...args) => this.use(link => link.downloadFile(...args));
         this.downloadFolder = (...args) => this.use(link => link.downloadFolder(...args));
     }
-    /** Resolves when the machine answers. */
     async open() {
         await this.connected();
     }
@@ -349,17 +322,10 @@ class Connection {
 // EXTERNAL MODULE: ./build/engine/error-text.js
 var error_text = __webpack_require__(62354);
 ;// CONCATENATED MODULE: ./build/lib/version-order.js
-/**
- * Which of two package versions is the newer one, by Debian's rules (deb-version(7)): the epoch, the version, the revision, each in runs of
- * letters and runs of digits in turn, `~` before everything, even the end. For rpm and apk they differ in rare cases, none of them the usual
- * upgrade.
- */
-/** Below zero when `a` is older. */
 function compareVersions(a, b) {
     const [x, y] = [partsOf(a), partsOf(b)];
     return x.epoch - y.epoch || compareParts(x.upstream, y.upstream) || compareParts(x.revision, y.revision);
 }
-/** `epoch:upstream-revision`, of which the last hyphen parts the revision. */
 function partsOf(version) {
     const [, epoch = '0', upstream = '', revision = ''] = /^(?:(\d+):)?(.*?)(?:-([^-]*))?$/s.exec(version) ?? [];
     return { epoch: Number(epoch), upstream, revision };
@@ -383,7 +349,6 @@ function compareLetters(a, b) {
     }
     return 0;
 }
-/** `~`, the end, letters, everything else. */
 function weight(character) {
     if (character === '~')
         return -1;
@@ -391,16 +356,13 @@ function weight(character) {
         return 0;
     return /[A-Za-z]/.test(character) ? character.charCodeAt(0) : character.charCodeAt(0) + 256;
 }
-/** As long as they like: numbers in versions may be dates and hashes. */
 function compareDigits(a, b) {
     const [x, y] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
     return x.length - y.length || (x < y ? -1 : x > y ? 1 : 0);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/package-changes.js
-/** What was added, removed and exchanged between two lists of packages. */
 
-/** In the order of the names. Of a package that is there in several versions at once (kernels) each counts for itself. */
 function packageChanges(before, after) {
     const [old, now] = [versionsByName(before), versionsByName(after)];
     const changes = { added: [], removed: [], upgraded: [], downgraded: [] };
@@ -432,13 +394,10 @@ function versionsByName(packages) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/inventory.js
-/** Asks one machine of a build what is installed on it. Nobody's build fails for that: what cannot be told is a warning. */
 
 
 
-/** The list takes a second; a machine that is busy starting up may need some more. */
 const PATIENCE_MILLISECONDS = 30_000;
-/** A fresh machine has what is in the image and nothing else, so it is asked where there is one, before its tests may install anything. */
 async function takeInventory(build, connection, machine, signal) {
     const { plugins, plan, options } = build;
     if (!plugins.listPackages || plan.sbom === false || options.sbom === false || options.image !== undefined)
@@ -456,13 +415,11 @@ async function takeInventory(build, connection, machine, signal) {
         build.warn(`There will be no SBOM: ${(0,error_text/* reasonOf */.A3)(error)}`);
     }
 }
-/** The machine that the image is made of holds the same packages once its last provisioner has ended; it is asked where no other will be. */
 function asksBuildMachine({ plan, options, plugins, communicator }) {
     const source = plugins.sources[plan.source.type];
     const isTested = plan.smokeTests.length > 0 && options.smokeTests !== false;
     return source?.boot !== undefined && !isTested && communicator !== 'none';
 }
-/** For the report: how many there are, and what has changed since the last image, where that is known. */
 function packagesOf({ plan, options, inventoried }) {
     if (!inventoried)
         return undefined;
@@ -475,7 +432,6 @@ function packagesOf({ plan, options, inventoried }) {
 // EXTERNAL MODULE: ./build/language/diagnostic.js
 var diagnostic = __webpack_require__(74127);
 ;// CONCATENATED MODULE: ./build/engine/late-options.js
-/** Options that were only previewed in the plan, decoded with what the build knows now. */
 
 
 function resolved(build, options, whose) {
@@ -488,7 +444,6 @@ function resolved(build, options, whose) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/values.js
-/** Names that every build has. Packer leaves `<unknown>` in those that a build cannot know, and templates print it. */
 const COMMON = [
     ...['ID', 'Host', 'Port', 'User', 'Password', 'ConnType', 'PackerRunUUID', 'PackerHTTPIP', 'PackerHTTPPort', 'PackerHTTPAddr'],
     ...['SSHPublicKey', 'SSHPrivateKey', 'SSHPrivateKeyFile', 'SSHAgentAuth', 'WinRMPassword'],
@@ -513,7 +468,6 @@ function reachValues(build, reach, given) {
         build.redactor.add(secretText(known, name));
     return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, value ?? '<unknown>']));
 }
-/** For another machine of the same build: what belongs to the first one is left out. */
 function otherMachineValues(build, reach, first) {
     return reachValues(build, reach, Object.fromEntries(Object.entries(first).filter(([name]) => !COMMON.includes(name))));
 }
@@ -523,7 +477,6 @@ function secretText(values, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/provision.js
-/** Runs a template's provisioners on a machine: connect, each in turn with its wrapper options, disconnect. */
 
 
 
@@ -532,7 +485,6 @@ function secretText(values, name) {
 
 
 
-/** For the error-cleanup-provisioner of an interrupted build, whose machine is about to go. */
 const CLEANUP_MILLISECONDS = 60_000;
 async function provision(build, reach, values) {
     const { timeline } = build;
@@ -562,7 +514,6 @@ async function runAll(build, connection) {
         throw error;
     }
 }
-/** `continue_on_error` forgives a provisioner, but not that the run was stopped. */
 async function runTolerantly(build, planned, connection, signal) {
     try {
         await runWithRetries(build, planned, connection, signal);
@@ -573,7 +524,6 @@ async function runTolerantly(build, planned, connection, signal) {
         build.warn(`Provisioner ${label(planned)} failed: ${(0,error_text/* reasonOf */.A3)(error)}; continue_on_error is set, so the build goes on`);
     }
 }
-/** Every attempt pauses anew, as in Packer; unlike there, `timeout` holds also with `pause_before`. */
 async function runWithRetries(build, planned, connection, signal) {
     for (let left = planned.maxRetries ?? 0;; left--) {
         try {
@@ -604,14 +554,12 @@ async function runOnce(build, planned, connection, signal) {
         await build.bounded(plugin.provision(options, provisionContext(build, connection, planned.name ?? planned.type, bounded)), bounded);
     }
     catch (error) {
-        // A provisioner that was stopped reports how it was stopped; what matters is why.
         throw limit?.signal.aborted && !signal.aborted ? over : error;
     }
     finally {
         limit?.stop();
     }
 }
-/** Its own failure is told and changes nothing: the build has failed already. */
 async function runErrorCleanup(build, connection) {
     const planned = build.plan.errorCleanupProvisioner;
     if (!planned || build.onError === 'abort')
@@ -673,12 +621,10 @@ var interrupt = __webpack_require__(50985);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/engine/post-process.js
-/** Post-processor chains with Packer's rules about which artifacts stay. */
 
 
 
 
-/** `discard` deletes the source's artifact; called once, at the end, when no chain kept it. */
 async function postProcess(build, artifact, discard) {
     const chains = build.plan.postProcessors;
     let keepsSource = chains.length === 0;
@@ -696,7 +642,6 @@ async function postProcess(build, artifact, discard) {
         await discard(artifact).catch(error => errors.push(error));
     return { artifacts: keepsSource ? [artifact, ...kept] : kept, error: joined(errors) };
 }
-/** For an image that was there already: what only writes down is done, on the image itself; the names of the others are the answer. */
 async function record(build, artifact) {
     const all = build.plan.postProcessors.flat();
     const records = ({ type }) => build.plugins.postProcessors[type]?.records === true;
@@ -704,7 +649,6 @@ async function record(build, artifact) {
         await build.step(`post-processor ${planned.name ?? planned.type}`, () => runOne(build, planned, artifact));
     return all.filter(planned => !records(planned)).map(({ name, type }) => name ?? type);
 }
-/** What went into a post-processor that failed stays: nothing came out that could stand for it. */
 async function runChain(build, chain, source) {
     const result = { keepsSource: false, kept: [] };
     let current = source;
@@ -763,7 +707,6 @@ function postProcessContext(build, planned) {
         wrote: (what, path) => build.emit({ type: 'file', build: name, what, path }),
     };
 }
-/** An artifact between two post-processors is files on this machine; those of the source or handed on are still needed. */
 async function removeFiles(artifact, needed) {
     for (const file of artifact.files)
         if (!needed.includes(file))
@@ -782,18 +725,15 @@ var atomic_file = __webpack_require__(68145);
 // EXTERNAL MODULE: ./build/lib/posix-quote.js
 var posix_quote = __webpack_require__(30789);
 ;// CONCATENATED MODULE: ./build/engine/smoke-evidence.js
-/** What is left of a machine that failed its tests: console and journal as files, and on request the machine itself for a while. */
 
 
 
 
 
 
-/** For each of the two: a machine that is broken may not answer. */
 const smoke_evidence_PATIENCE_MILLISECONDS = 20_000;
 const JOURNAL = 'sudo -n journalctl -b --no-pager -n 20000 2>/dev/null || journalctl -b --no-pager -n 20000 2>/dev/null || dmesg';
 const LARGEST_BYTES = 16 * 1024 * 1024;
-/** Never rejects: the failure is told whatever becomes of its evidence. */
 async function saveEvidence(build, reach, connection, machine) {
     const patience = () => (0,abort/* within */.ux)(smoke_evidence_PATIENCE_MILLISECONDS, build.signal);
     const console = reach.console?.(patience());
@@ -830,7 +770,6 @@ async function journalOf(connection, signal) {
     await connection.run(JOURNAL, { signal, onStdout });
     return Buffer.concat(chunks).toString();
 }
-/** Keeps the machine reachable for as long as the caller asked, and says how to reach it. An interruption ends it. */
 async function holdForDebugging(build, reach, signal) {
     const { debugOnFailure } = build.options;
     if (!debugOnFailure)
@@ -856,7 +795,6 @@ async function holdForDebugging(build, reach, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/smoke-machine.js
-/** One fresh machine from the candidate and the tests that are asked of it; what a failure leaves behind for people is kept. */
 
 
 
@@ -866,7 +804,6 @@ async function holdForDebugging(build, reach, signal) {
 
 
 
-/** Each machine that any test wants, once; those that reboot it come last, so that the others see its first boot. */
 function groupsOf(tests) {
     const groups = new Map();
     for (const test of tests.toSorted((a, b) => Number(a.reboot ?? false) - Number(b.reboot ?? false)))
@@ -878,7 +815,6 @@ function groupsOf(tests) {
         }
     return [...groups.values()].map((group, index) => ({ ...group, isFirst: index === 0 }));
 }
-/** Results, failed ones among them; rejects when the machine cannot be made or reached. */
 async function askGroup(subject, group) {
     const { build, source, candidate, machines, signal } = subject;
     const name = group.machine?.name;
@@ -926,7 +862,6 @@ async function askAll({ build, signal }, { machine, tests }, connection, values)
     }
     return results;
 }
-/** A test that breaks off has failed; what breaks the whole run is thrown. */
 async function ask(build, test, contextFor, signal) {
     const began = performance.now();
     const limit = (0,abort/* timeLimit */.zc)(test.timeout, new Error(`no verdict within ${(0,duration_text/* duration */.p)(test.timeout)}`));
@@ -945,18 +880,12 @@ async function ask(build, test, contextFor, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/smoke-test.js
-/** Boots fresh machines from the candidate and asks them the declared questions. Nobody else can use the image before this passed. */
 
 
 
 
 
-/** For all tests of a build together, machines included. */
 const ALL_MILLISECONDS = 60 * 60_000;
-/**
- * Throws when one fails; its machines are then released with the rest of the build, or left where they are when the caller wants that. A
- * candidate that a failed test wants kept is the user's from then on.
- */
 async function smokeTest(build, source, candidate, scope, release) {
     const tests = build.plan.smokeTests;
     if (tests.length === 0)
@@ -1015,7 +944,6 @@ async function verdict(subject, scope, results, failed) {
     await scope.publish();
     return new SmokeTestsFailed(results, failed, `The candidate ${imageId} is kept, private and tagged as failed; nothing was published.`);
 }
-/** Carries the results to the report. */
 class SmokeTestsFailed extends failure/* Failure */.H {
     constructor(results, failed, advice) {
         super('failed', `${failed.length} of ${results.length} smoke tests failed: ${failed.map(result => result.name).join(', ')}`, {
@@ -1034,7 +962,6 @@ const skipped = (test, detail) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/engine/build.js
-/** One build, told once: candidate, fresh machine, verdict, publication, post-processors; and whatever happens, the release. */
 
 
 
@@ -1045,9 +972,7 @@ const skipped = (test, detail) => ({
 
 
 const build_CLEANUP_MILLISECONDS = 600_000;
-/** CI hosts send SIGKILL 10 seconds after the first signal. */
 const HASTEN_MILLISECONDS = 5000;
-/** Never rejects: what went wrong is in the report. With a candidate from elsewhere it goes on from there. */
 async function runBuild(build, scope, waiting) {
     const { name, source } = build.plan;
     build.emit({ type: 'build-started', build: name });
@@ -1088,7 +1013,6 @@ async function runBuild(build, scope, waiting) {
         ...(candidate && { candidate }),
     };
 }
-/** What the build used is released before the post-processors begin: they work on artifacts and may take long. */
 async function produce(build, scope, result, waiting) {
     const { source: planned } = build.plan;
     const source = build.plugins.sources[planned.type];
@@ -1128,7 +1052,6 @@ async function produce(build, scope, result, waiting) {
     if (artifact)
         await finish(build, source, artifact, context, result);
 }
-/** Whether the image is there already: it is the result then, written down and announced, but neither tested nor processed again. */
 async function unchanged(build, source, context, result) {
     build.timeline.enter('launch');
     if (!build.identity.recipe || !source.unchanged) {
@@ -1150,7 +1073,6 @@ async function unchanged(build, source, context, result) {
     build.emit({ type: 'artifact', build: build.plan.name, artifact });
     return true;
 }
-/** Nothing is built or published: an image that exists is asked. */
 async function testOnly(build, source, scope, result) {
     if (!source.adopt || build.options.image === undefined)
         throw new failure/* Failure */.H('invalid', `Images of ${source.type} cannot be booted for smoke tests`);
@@ -1167,7 +1089,6 @@ function takeOver(build, scope, { values, held, inventory }) {
         build.found(inventory);
     for (const { kind, id, place } of held) {
         const at = Object.hasOwn(build.plugins.resourceKinds, kind) ? build.plugins.resourceKinds[kind] : undefined;
-        // An embedded sandbox is at another address each time that it is served.
         const { endpoint } = build.options.sandbox ?? {};
         if (at)
             scope.borrow(at(endpoint && place.endpoint ? { ...place, endpoint } : place), id);
@@ -1194,7 +1115,6 @@ async function announce({ plan }, source, artifact, context) {
     for (const publication of plan.publications ?? [])
         await source.announce?.(plan.source.options.value, artifact, publication, context);
 }
-/** Clean-up has its own time: the run's signal may be spent already. */
 async function release(build, scope) {
     const milliseconds = build.options.cleanupMilliseconds ?? build_CLEANUP_MILLISECONDS;
     const cleanup = (0,abort/* timeLimit */.zc)(milliseconds, new Error(`clean-up was not done within ${(0,duration_text/* duration */.p)(milliseconds)}`));
@@ -1235,7 +1155,6 @@ class Timeline {
         if (!this.spent.has(phase))
             this.spent.set(phase, 0);
     }
-    /** Ends the last phase. */
     report() {
         this.close();
         this.current = undefined;
@@ -1251,10 +1170,8 @@ class Timeline {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/build-run.js
-/** What all parts of one build share: its plan, its signal, its voice, and the step. */
 
 
-/** CI hosts send SIGKILL 10 seconds after the first signal. */
 const GRACE_MILLISECONDS = 5000;
 class BuildRun {
     constructor(parts, plan) {
@@ -1265,7 +1182,6 @@ class BuildRun {
         this.warn = (text) => this.message('warning', text);
         this.progress = (text, fraction) => this.emit({ type: 'progress', build: this.plan.name, text, fraction });
         this.render = (text, data = {}) => this.options.render(text, data, { run: this.run, build: this.identity, values: this.values });
-        /** One step: announced, timed, paused before (-debug), asked about when it fails (-on-error=ask). */
         this.step = async (name, work) => {
             for (;;) {
                 await this.options.pause?.(this.plan.name, name, this.signal);
@@ -1292,16 +1208,13 @@ class BuildRun {
         this.identity = { name: plan.name, sourceName: plan.source.name, sourceType: plan.source.type, recipe };
         this.values = { PackerRunUUID: parts.run.uuid };
     }
-    /** The communicator's name; a source that has no machine (file) has none, whatever the template's defaults are. */
     get communicator() {
         const { type, communicator } = this.plan.source;
         return this.plugins.sources[type]?.reachable === false ? 'none' : communicator.communicator;
     }
-    /** Whether everything stays where it is when this build ends badly. */
     get abandons() {
         return this.onError === 'abort' || this.onError === 'run-cleanup-provisioner';
     }
-    /** A plugin that does not listen to its signal cannot hold up the run for longer than the grace. */
     bounded(work, signal = this.signal) {
         return (0,abort/* withGrace */.pj)(work, signal, this.options.graceMilliseconds ?? GRACE_MILLISECONDS);
     }
@@ -1329,7 +1242,6 @@ class BuildRun {
             throw error;
         }
     }
-    /** A step within a step fails with the same error; people are asked once. */
     async answerTo(step, error) {
         const { ask } = this.options;
         const known = typeof error === 'object' && error !== null;
@@ -1343,10 +1255,8 @@ class BuildRun {
         return answer === 'retry' ? 'retry' : 'fail';
     }
 }
-/** An image that no test has seen is not the one that was tested, though it is made of the same: it must not stand in for that one. */
 function recipeFor({ name, smokeTests }, { recipes, smokeTests: asked, prior }) {
     const recipe = recipes?.get(name);
-    // What a merge publishes was tested in its cell, or was not.
     const isTested = prior?.smokeTested ?? asked ?? true;
     return recipe && !isTested && smokeTests.length > 0 ? `${recipe} untested` : recipe;
 }
@@ -1354,15 +1264,12 @@ function recipeFor({ name, smokeTests }, { recipes, smokeTests: asked, prior }) 
 // EXTERNAL MODULE: ./build/lib/lines.js
 var lines = __webpack_require__(89588);
 ;// CONCATENATED MODULE: ./build/engine/stitch.js
-/** Output lines that are too long for one event come in parts; a secret that a cut runs through is put together again. */
 
 class Stitcher {
     constructor(redactor) {
         this.redactor = redactor;
-        /** The end of the last part, by stream, where a secret may have begun. */
         this.held = new Map();
     }
-    /** What can be told now. */
     *take(event) {
         if (event.type === 'build-finished')
             yield* this.flush(event.build);
@@ -1371,7 +1278,6 @@ class Stitcher {
         const stream = JSON.stringify([event.build, event.from, event.stream]);
         const text = (this.held.get(stream)?.text ?? '') + event.text;
         this.held.delete(stream);
-        // One less when the cut would part a character.
         const cut = event.text.length === lines/* LONGEST */.z || event.text.length === lines/* LONGEST */.z - 1;
         const end = cut ? this.redactor.wholeUntil(text) : text.length;
         if (end < text.length)
@@ -1389,11 +1295,9 @@ class Stitcher {
 
 ;// CONCATENATED MODULE: ./build/engine/emitter.js
 
-/** What tells events and images apart is never text from a template: nobody's secret, and needed whole. */
 const IDENTITY = new Set([
     ...['type', 'phase', 'outcome', 'state', 'level', 'severity', 'stream'],
     ...['run', 'build', 'builds', 'kind', 'token', 'region', 'id', 'sourceId'],
-    // Names and versions as the package manager has them.
     ...['inventory', 'packages'],
 ]);
 class Emitter {
@@ -1423,7 +1327,6 @@ class Emitter {
             }
         }
     }
-    /** Lets each sink end in turn; `report` is asked for anew each time, because a sink that fails changes it. */
     async finish(report) {
         for (const sink of this.sinks) {
             if (this.broken.has(sink) || !sink.finish)
@@ -1436,7 +1339,6 @@ class Emitter {
             }
         }
     }
-    /** Names of builds and images are results, not texts about them. */
     redacted(report) {
         const builds = report.builds.map(build => {
             const { name, sourceName, images } = build;
@@ -1453,9 +1355,6 @@ class Emitter {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/go-on.js
-/**
- * All or nothing: as long as one build has failed no candidate is published, and each waits for a later merge. Never rejects.
- */
 async function goOn(build, prior, publish) {
     const before = prior.builds.find(each => each.name === build.name);
     if (!before)
@@ -1470,7 +1369,6 @@ async function goOn(build, prior, publish) {
         milliseconds: before.milliseconds + after.milliseconds,
         phases: added(before.phases, after.phases),
         smokeTests: before.smokeTests,
-        // What was not published can still be.
         ...(after.outcome !== 'done' && { candidate }),
     };
 }
@@ -1490,7 +1388,6 @@ var engine_report = __webpack_require__(694);
 // EXTERNAL MODULE: ./build/engine/scope.js + 1 modules
 var engine_scope = __webpack_require__(41558);
 ;// CONCATENATED MODULE: ./build/engine/run.js
-/** Applies a Plan: all builds in parallel, each answering for what it acquires, and one report of what came of it. */
 
 
 
@@ -1504,9 +1401,7 @@ var engine_scope = __webpack_require__(41558);
 
 
 
-/** Longer than any job of a CI host may take, shorter than an idle machine is expensive. */
 const LIFETIME_MILLISECONDS = 12 * 3_600_000;
-/** Sortable by time, unique, and at most 29 characters of those that tags, file names and ClientTokens allow. */
 function newRunIdentity(now = new Date()) {
     const time = now
         .toISOString()
@@ -1514,7 +1409,6 @@ function newRunIdentity(now = new Date()) {
         .toLowerCase();
     return { id: `ingot-${time}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`, uuid: (0,external_node_crypto_.randomUUID)(), startedAt: now.toISOString() };
 }
-/** Rejects only when nothing could be begun (Failure); what goes wrong later is in the report. */
 async function runPlan(plan, plugins, options) {
     const began = performance.now();
     const identity = options.identity ?? newRunIdentity();
@@ -1522,7 +1416,6 @@ async function runPlan(plan, plugins, options) {
     const emitter = new Emitter(options.sinks, redactor);
     const journal = await openJournal(plan, identity, options);
     const signal = options.interrupt?.signal ?? new AbortController().signal;
-    // Every build listens, and there may be many.
     (0,external_node_events_.setMaxListeners)(0, signal);
     const run = {
         ...identity,
@@ -1531,7 +1424,6 @@ async function runPlan(plan, plugins, options) {
         machineLifetime: options.machineLifetime ?? LIFETIME_MILLISECONDS,
     };
     const parts = { run, plugins, options, redactor, emit: emitter.emit, signal };
-    // Scripts on this machine find it in their environment, as with Packer.
     process.env.PACKER_RUN_UUID = run.uuid;
     emitter.emit({
         type: 'run-started',
@@ -1570,7 +1462,6 @@ async function openJournal(plan, { id, startedAt }, options) {
         });
     }
 }
-/** One for each build; tokens count through the run. */
 function scopesOf(journal, run, emitter) {
     const scopes = [];
     let tokens = 0;
@@ -1624,13 +1515,10 @@ var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
 ;// CONCATENATED MODULE: ./build/engine/hold.js
-/** One thing that a run answers for, from the intent to its end; every change of state reaches the journal first. */
 
 
-/** How long a create that was given up on may still take to say what it made. */
 const LATE_MILLISECONDS = 15_000;
 class Hold {
-    /** `token`, `id` and `record` are given for what another process left; without an id it is looked for. */
     constructor(kind, ledger, keep, token = ledger.newToken(), id = undefined, record = undefined) {
         this.kind = kind;
         this.ledger = ledger;
@@ -1662,7 +1550,6 @@ class Hold {
         }
         this.announce('intended');
     }
-    /** The intent came to nothing before anything was asked for. */
     forget() {
         return this.end('released');
     }
@@ -1685,7 +1572,6 @@ class Hold {
         });
         return creation;
     }
-    /** Joins a release that is under way; when it failed, a later call tries again. */
     release(signal) {
         if (!this.held)
             return Promise.resolve();
@@ -1709,7 +1595,6 @@ class Hold {
     leftover(reason) {
         return { build: this.ledger.build, kind: this.kind.name, id: this.id ?? this.token, place: this.kind.place, reason };
     }
-    /** Without an id the reply was lost or there was none: whatever bears the token is ours. */
     async remove(signal) {
         await this.outlastCreation(signal);
         if (!this.held)
@@ -1731,7 +1616,6 @@ class Hold {
         late.stop();
         signal.throwIfAborted();
     }
-    /** A release that the journal misses is only done once more; a publication that it misses would be undone. */
     async end(state) {
         const written = this.ledger.journal.append({ type: state, token: this.token });
         await (state === 'released' ? written.catch(() => { }) : written);
@@ -1746,17 +1630,11 @@ class Hold {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/scope.js
-/**
- * The one primitive for holding things. Whatever could be left behind is acquired here: the intent is on disk and the release
- * is queued before the create begins, releases go newest first, and one that fails does not keep the others from theirs.
- */
 
 
 
-/** Passes over what could not be released at first: often something else had to go before. */
 const PASSES = 3;
 const MILLISECONDS_BETWEEN_PASSES = 2000;
-/** For one release in one pass, so that one that hangs leaves time for the others. */
 const RELEASE_MILLISECONDS = 180_000;
 class Scope {
     constructor(ledger, millisecondsBetweenPasses = MILLISECONDS_BETWEEN_PASSES) {
@@ -1767,21 +1645,17 @@ class Scope {
         this.borrowed = new Map();
         this.closed = false;
     }
-    /** A scope that ends before this one does, and at the latest with it. */
     nest() {
         const scope = new Scope(this.ledger, this.millisecondsBetweenPasses);
         this.nested.push(scope);
         return scope;
     }
-    /** Takes over what another process left behind. Call it oldest first. */
     adopt(kind, token, id, record) {
         this.holds.push(new Hold(kind, this.ledger, false, token, id, record));
     }
-    /** What another run handed over: it can be released early, and else stays where it is when the scope ends. */
     borrow(kind, id) {
         this.borrowed.set(id, kind);
     }
-    /** `keep`: released only when the scope ends in failure. Rejects at once when `signal` aborts; what succeeds late is released. */
     async acquire(kind, request, signal, keep = false) {
         signal.throwIfAborted();
         this.refuseWhenClosed(kind.name);
@@ -1796,7 +1670,6 @@ class Scope {
         }
         return (0,abort/* abortable */.ZC)(hold.create(token => kind.create(request, token, signal)), signal);
     }
-    /** Releases one early. When that fails it stays queued for the end, and the failure is thrown. */
     async release(id, signal) {
         const borrowed = this.borrowed.get(id);
         if (borrowed) {
@@ -1809,25 +1682,20 @@ class Scope {
             throw new Error(`release of ${id}, which this scope does not hold`);
         await hold.release(signal);
     }
-    /** What was kept is the user's from now on: all of it in one write, so that no process ever finds a part of it published. */
     async publish() {
         await Promise.all(this.holds.filter(hold => hold.keep && hold.held).map(hold => hold.publish()));
     }
-    /** What was kept is for another run to publish: this one does not remove it any more. */
     async handOver() {
         const kept = this.holds.filter(hold => hold.keep && hold.held).map(hold => hold.handedOver());
         await this.publish();
         return kept;
     }
-    /** The id of the candidate: what was kept last. */
     get candidateId() {
         return this.holds.findLast(hold => hold.keep && hold.held)?.id;
     }
-    /** Sends what stops cost, for everything at once, and waits for no effect. Failures do not matter: `close` comes after. */
     async hasten(signal) {
         await Promise.allSettled([...this.nested.map(scope => scope.hasten(signal)), ...this.holds.map(hold => hold.hasten(signal))]);
     }
-    /** Releases all that is held, newest first, and says what remains. Never throws. */
     async close(signal) {
         this.closed = true;
         const remaining = [];
@@ -1844,7 +1712,6 @@ class Scope {
             await (0,abort/* delay */.cb)(this.millisecondsBetweenPasses, signal).catch(() => { });
         }
     }
-    /** Leaves everything where it is (-on-error=abort) and says what that is. */
     abandon(reason) {
         this.closed = true;
         return [
@@ -1852,7 +1719,6 @@ class Scope {
             ...this.holds.filter(hold => hold.held).map(hold => hold.leftover(reason)),
         ];
     }
-    /** Of all that was ever created here and is not the user's: how many there were, and how many are still held. */
     counts() {
         const own = { held: this.holds.filter(hold => hold.held).length, total: this.holds.filter(hold => hold.answeredFor).length };
         return this.nested.map(scope => scope.counts()).reduce((a, b) => ({ held: a.held + b.held, total: a.total + b.total }), own);
@@ -1876,14 +1742,64 @@ const reasonOf = (error) => (error instanceof Error ? error.message : String(err
 
 /***/ }),
 
+/***/ 68145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ syncFolder),
+/* harmony export */   v: () => (/* binding */ writeAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+async function writeAtomically(path, text, mode = 0o644) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(beside, 'wx', mode);
+        try {
+            await file.writeFile(text);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(beside, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(beside, { force: true });
+        throw error;
+    }
+    await syncFolder(folder);
+}
+async function syncFolder(path) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        await folder.sync();
+    }
+    catch {
+    }
+    finally {
+        await folder.close();
+    }
+}
+
+
+/***/ }),
+
 /***/ 28028:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ mapLimited)
 /* harmony export */ });
-/** At most so many at once. */
-/** Runs `work` for all items, at most `limit` at a time (below 1: all at once), started in order; results in the order of the items. */
 async function mapLimited(items, limit, work) {
     const results = [];
     let next = 0;
@@ -1901,13 +1817,74 @@ async function mapLimited(items, limit, work) {
 
 /***/ }),
 
+/***/ 78569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ currentProcess),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+const currentProcess = () => identityOf(process.pid);
+const identityOf = (pid) => ({ pid, started: startOf(pid) ?? '', host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), ...place() });
+function stateOf(identity) {
+    const here = place();
+    if (identity.host === (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)() && identity.boot !== here.boot)
+        return 'dead';
+    if (identity.boot !== here.boot || identity.namespace !== here.namespace || identity.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)())
+        return 'unknown';
+    const started = startOf(identity.pid);
+    return started !== undefined && started === identity.started ? 'alive' : 'dead';
+}
+function place() {
+    try {
+        return { boot: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(), namespace: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid') };
+    }
+    catch {
+        return {};
+    }
+}
+function startOf(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
+    }
+    catch {
+        return process.platform === 'linux' ? undefined : startByPs(pid);
+    }
+}
+function startByPs(pid) {
+    try {
+        const started = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('ps', ['-o', 'lstart=', '-p', String(pid)], {
+            encoding: 'utf8',
+            stdio: ['ignore', 'pipe', 'ignore'],
+        });
+        return started.trim() || undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 32226:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ ConnectionLost)
 /* harmony export */ });
-/** The link broke while something was under way; a retry on a new connection may succeed. */
 class ConnectionLost extends Error {
 }
 
@@ -1920,7 +1897,6 @@ class ConnectionLost extends Error {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ version)
 /* harmony export */ });
-/** The version of this program; a test holds it to package.json. */
 const version = '0.1.0';
 
 
@@ -1934,13 +1910,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   JunitFile: () => (/* binding */ JunitFile),
 /* harmony export */   junitText: () => (/* binding */ junitText)
 /* harmony export */ });
-/* harmony import */ var fast_xml_parser__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20925);
-/* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68145);
+/* harmony import */ var fast_xml_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76168);
+/* harmony import */ var fast_xml_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(fast_xml_parser__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68145);
 /* harmony import */ var _safe_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66013);
-/**
- * Smoke tests as JUnit XML, in the shape that Jenkins' schema and the usual reporters take: a suite for each build, a case for each result,
- * what a failed script printed beside its failure. Written whatever the outcome is.
- */
 
 
 
@@ -1951,11 +1924,11 @@ class JunitFile {
     }
     handle() { }
     async finish(report) {
-        await (0,_lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__/* .writeAtomically */ .v)(this.path, junitText(report));
+        await (0,_lib_atomic_file__WEBPACK_IMPORTED_MODULE_1__/* .writeAtomically */ .v)(this.path, junitText(report));
         return [{ what: 'junit', path: this.path }];
     }
 }
-const builder = new fast_xml_parser__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A({
+const builder = new fast_xml_parser__WEBPACK_IMPORTED_MODULE_0__.XMLBuilder({
     ignoreAttributes: false,
     attributeNamePrefix: '@',
     format: true,
@@ -1997,7 +1970,6 @@ function caseOf({ name, test, outcome, milliseconds, detail = '', stdout, stderr
     const [out, error] = printed.map(text => (text ? (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)(text) : undefined));
     return {
         '@name': (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(name),
-        // Reporters cut packages off at dots: a build's name has its own.
         '@classname': `${(0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(build.name)}.${(0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(test).replaceAll('.', '_')}`,
         '@time': seconds(milliseconds),
         ...(outcome === 'skipped' && { skipped: { '@message': (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(detail) } }),
@@ -2008,7 +1980,6 @@ function caseOf({ name, test, outcome, milliseconds, detail = '', stdout, stderr
         ...(error !== undefined && { 'system-err': error }),
     };
 }
-/** A build that broke before any test could fail is an error, not silence. */
 const buildCase = ({ name, milliseconds, error }) => ({
     '@name': 'build',
     '@classname': (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(name),
@@ -2036,7 +2007,6 @@ const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _lib_duration_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28691);
 /* harmony import */ var _ui_lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44940);
-/** Everything that happened, with its time, in the run's folder: what a person is asked for when something went wrong. */
 
 
 
@@ -2094,7 +2064,6 @@ function logText(event) {
             return rest(event);
     }
 }
-/** Events that are rare and long say their fields. */
 function rest(event) {
     const { at: _at, type, ...fields } = event;
     return `${type}: ${JSON.stringify(fields)}`;
@@ -2112,21 +2081,18 @@ function rest(event) {
 /* harmony export */   vK: () => (/* binding */ changeLine)
 /* harmony export */ });
 const WORDS = ['upgraded', 'downgraded', 'added', 'removed'];
-/** `312 installed; since the last image 2 upgraded, 1 added`. */
 function packagesLine({ installed, changes }) {
     if (!changes)
         return `${installed} installed`;
     const counts = WORDS.filter(word => changes[word].length > 0).map(word => `${changes[word].length} ${word}`);
     return `${installed} installed; since the last image ${counts.length > 0 ? counts.join(', ') : 'nothing has changed'}`;
 }
-/** `openssl 3.0.11 → 3.0.14, curl 8.5.0 and 3 more`; undefined where there are none. */
 function changeLine(changes, most = 5) {
     if (changes.length === 0)
         return undefined;
     const told = changes.slice(0, most).map(({ name, from, to }) => [name, [from, to].filter(Boolean).join(' → ')].join(' '));
     return `${told.join(', ')}${changes.length > most ? ` and ${changes.length - most} more` : ''}`;
 }
-/** The architecture is told where a name alone would stand there twice. */
 const changeRows = (changes) => WORDS.flatMap(word => {
     const counts = new Map();
     for (const { name } of changes[word])
@@ -2145,7 +2111,6 @@ const changeRows = (changes) => WORDS.flatMap(word => {
 /* harmony export */   J: () => (/* binding */ ReportFile)
 /* harmony export */ });
 /* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68145);
-/** `report.json` of a run's folder, and `ingot-report.json` beside the images' variables: the report as it stands, for machines. */
 
 class ReportFile {
     constructor(path, wishes = {}) {
@@ -2192,7 +2157,6 @@ var failure = __webpack_require__(30631);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(99889);
 ;// CONCATENATED MODULE: ./build/outputs/purl.js
-/** Vendors whose names are not the system's own. */
 const VENDORS = {
     rhel: 'redhat',
     'opensuse-leap': 'opensuse',
@@ -2201,18 +2165,15 @@ const VENDORS = {
 };
 function purlOf({ name, version, arch, source }, { manager, system }) {
     const vendor = (VENDORS[system.id] ?? system.id).toLowerCase();
-    // Only rpm keeps the epoch apart.
     const [, epoch, plain = version] = (manager === 'rpm' && /^(\d+):(.*)$/.exec(version)) || [];
     const qualifiers = Object.entries({ arch, distro: distroOf(system), epoch, upstream: source });
     const given = qualifiers.flatMap(([key, value]) => (value ? [`${key}=${encoded(value)}`] : []));
     return `pkg:${manager}/${encoded(vendor)}/${encoded(manager === 'deb' ? name.toLowerCase() : name)}@${encoded(plain)}?${given.join('&')}`;
 }
 const distroOf = ({ id, version }) => (version === undefined ? id : `${id}-${version}`);
-/** All but letters, digits, `.-_~` and the colon. */
 const encoded = (text) => encodeURIComponent(text)
     .replaceAll('%3A', ':')
     .replace(/[!'()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-/** Undefined for what is no package of a distribution. */
 function packageOfPurl(purl) {
     const match = /^pkg:(?:deb|rpm|apk)\/(?:[^/?#]+\/)*([^/@?#]+)@([^?#]+)(?:\?([^#]*))?/.exec(purl);
     if (!match)
@@ -2230,7 +2191,6 @@ function packageOfPurl(purl) {
 }
 
 ;// CONCATENATED MODULE: ./build/outputs/cyclonedx.js
-/** The packages of an image as CycloneDX 1.6 JSON. The same image of the same run gives the same bytes: its serial number is a hash of the rest. */
 
 
 
@@ -2250,7 +2210,6 @@ function cyclonedxText(bom) {
     const head = { $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json', bomFormat: 'CycloneDX', specVersion: '1.6' };
     return `${JSON.stringify({ ...head, serialNumber: serialOf(JSON.stringify(body)), version: 1, ...body }, null, 2)}\n`;
 }
-/** In the form of a UUID of version 8, which leaves the bits to whoever makes it. */
 function serialOf(text) {
     const hex = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
     const variant = ((Number.parseInt(hex[16], 16) & 3) | 8).toString(16);
@@ -2298,7 +2257,6 @@ function packageOf(one, inventory) {
 }
 
 ;// CONCATENATED MODULE: ./build/outputs/sbom-files.js
-/** `<build>.cdx.json`: what is installed in each image that passed, for scanners, and for the next run to say what has changed. */
 
 
 
@@ -2316,7 +2274,6 @@ class SbomFiles {
         if (event.type === 'inventory')
             this.inventories.set(event.build, event);
     }
-    /** Only when everything passed, and of builds whose images this run published; else the files of the last good run stay. */
     async finish(report) {
         if (report.outcome !== 'done')
             return [];
@@ -2333,7 +2290,6 @@ class SbomFiles {
         return files;
     }
 }
-/** Names of builds may hold anything; two of them never share a file. */
 function sbomName(build) {
     const plain = build
         .replace(/[^\w.-]/g, '_')
@@ -2342,10 +2298,6 @@ function sbomName(build) {
     const mark = plain === build ? '' : `-${(0,external_node_crypto_.createHash)('sha256').update(build).digest('hex').slice(0, 8)}`;
     return `${plain}${mark}.cdx.json`;
 }
-/**
- * What was installed in the last images of these builds. `given` is a CycloneDX file, or a folder of such as a former run wrote them; of those
- * that are not there nothing is known. Throws Failure `invalid` when one cannot be read as such.
- */
 async function previousPackages(given, builds) {
     const found = await (0,promises_.stat)(given).catch(() => undefined);
     const known = new Map();
@@ -2388,8 +2340,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/outputs/package-changes-text.js
 var package_changes_text = __webpack_require__(99412);
 ;// CONCATENATED MODULE: ./build/outputs/table.js
-/** Columns of text, aligned. */
-/** Cells that end in seconds are aligned to the right. */
 function table(rows) {
     const widths = [];
     for (const row of rows)
@@ -2419,9 +2369,7 @@ function summary(report, next) {
         rows.push(['Next', next]);
     return [table(buildRows(report)), table(rows)].filter(part => part !== '').join('\n\n');
 }
-/** A phase that no build spent time in has no column. */
 const NOTABLE_MILLISECONDS = 50;
-/** One row for each image; a build without any has one too. */
 function buildRows({ builds }) {
     const notable = builds.flatMap(build => build.phases.filter(({ milliseconds }) => milliseconds >= NOTABLE_MILLISECONDS));
     const phases = [...new Set(notable.map(({ phase }) => phase))];
@@ -2471,12 +2419,10 @@ var ui_lines = __webpack_require__(44940);
 ;// CONCATENATED MODULE: ./build/outputs/terminal.js
 
 
-/** Back to the first column, and nothing behind it. */
 const CLEAR = '\r\u001b[K';
 const BUILD_COLORS = [32, 36, 35, 33, 34];
 const YELLOW = 33;
 const RED = 31;
-/** In a log a wait says that it goes on this often. */
 const QUIET_MILLISECONDS = 10_000;
 class Terminal {
     constructor(options) {
@@ -2505,7 +2451,6 @@ class Terminal {
     }
     line(line, at) {
         const stamp = this.options.timestamps ? `${new Date(at).toISOString().replace(/\.\d+/, '')}: ` : '';
-        // Packer puts the time before the message, not before each of its lines.
         const lead = /^\n*/.exec(line.text)?.[0] ?? '';
         this.print(`${lead}${stamp}${this.colored(line, line.text.slice(lead.length))}\n`);
     }
@@ -2552,7 +2497,6 @@ class Terminal {
 /* unused harmony export environmentText */
 /* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68145);
 /* harmony import */ var _tfvars__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74360);
-/** `TF_VAR_images=…` in one line: for `$GITHUB_ENV`, `docker run --env-file`, or `export "$(cat FILE)"` in a shell. */
 
 
 class TerraformEnvironment {
@@ -2561,7 +2505,6 @@ class TerraformEnvironment {
         this.name = 'Terraform environment';
     }
     handle() { }
-    /** As with the file of variables: only when everything passed. */
     async finish(report) {
         const text = environmentText(report);
         if (report.outcome !== 'done' || text === undefined)
@@ -2570,7 +2513,6 @@ class TerraformEnvironment {
         return [{ what: 'tfenv', path: this.path }];
     }
 }
-/** JSON holds no line breaks, and Terraform takes it for a value of any type. */
 function environmentText(report) {
     const variables = (0,_tfvars__WEBPACK_IMPORTED_MODULE_1__/* .tfvarsOf */ .Ge)(report);
     return variables && `TF_VAR_images=${JSON.stringify(variables.images)}\n`;
@@ -2588,7 +2530,6 @@ function environmentText(report) {
 /* harmony export */ });
 /* unused harmony export tfvarsText */
 /* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68145);
-/** `images.auto.tfvars.json`: the images that passed, typed, for Terraform. One variable block fits it, see docs. */
 
 class Tfvars {
     constructor(path) {
@@ -2596,7 +2537,6 @@ class Tfvars {
         this.name = 'Terraform variables';
     }
     handle() { }
-    /** Only when everything passed; else the file of the last good run stays as it is. */
     async finish(report) {
         const text = tfvarsText(report);
         if (report.outcome !== 'done' || text === undefined)
@@ -2609,7 +2549,6 @@ function tfvarsText(report) {
     const variables = tfvarsOf(report);
     return variables && `${JSON.stringify(variables, null, 2)}\n`;
 }
-/** Build → region → image, sorted, so that the same images give the same bytes. Undefined when there are no images. */
 function tfvarsOf(report) {
     const builds = report.builds.filter(build => build.images.length > 0).toSorted((a, b) => (a.name < b.name ? -1 : 1));
     if (builds.length === 0)
@@ -2645,31 +2584,20 @@ function tfvarsOf(report) {
 /* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72857);
 /* harmony import */ var _lib_process_identity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78569);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30631);
-/**
- * A sandbox of this process's own, as a child: `ingot sandbox -embedded`. It lives in a session of its own, so that Ctrl-C
- * reaches only the parent, and ends when its stdin does, which also happens when the parent is killed.
- */
 
 
 
 
 
-/** For guests to shut down, and some more. */
 const STOP_MILLISECONDS = 60_000;
-/** Variables that would lead an AWS client past the sandbox, to a real account. */
 const ELSEWHERE = [
     ...['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ROLE_ARN', 'AWS_WEB_IDENTITY_TOKEN_FILE'],
     ...['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'],
 ];
-/** The environment in which a client talks to the sandbox, and to nothing else. */
 const sandboxEnvironment = (own, given) => ({
     ...Object.fromEntries(Object.entries(own).filter(([name]) => !ELSEWHERE.includes(name))),
     ...given,
 });
-/**
- * This process talks to the sandbox while `work` runs. `script` is the command line's entry; `signal` ends the wait for the
- * sandbox, not the work.
- */
 async function withEmbeddedSandbox(options, script, say, work, signal) {
     const sandbox = await startEmbeddedSandbox(options, script, say, signal);
     const before = { ...process.env };
@@ -2694,7 +2622,6 @@ async function startEmbeddedSandbox({ stateFolder, kind, imageFlags = [], moreFl
     const flags = ['-state', stateFolder, '-kind', kind, ...imageFlags, ...moreFlags];
     const args = [...process.execArgv, script, 'sandbox', '-embedded', ...flags];
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
-    // Writing to one that has died is found out by its exit.
     child.stdin.on('error', () => { });
     let stopping = false;
     const stop = () => {
@@ -2723,7 +2650,6 @@ async function startEmbeddedSandbox({ stateFolder, kind, imageFlags = [], moreFl
         signal?.removeEventListener('abort', cancel);
     }
 }
-/** Stderr tells how it gets on. */
 function announced(child, say) {
     (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stderr }).on('line', say);
     return new Promise((done, fail) => {
@@ -2766,11 +2692,9 @@ async function ended(identity, signal) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/** Where a sandbox keeps what it knows: `state.json` beside the contents of volumes and snapshots and the machines' folders. */
 
 
 
-/** `$XDG_CACHE_HOME/ingot/sandbox`, by default below `~/.cache`. */
 const defaultStateFolder = () => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'ingot', 'sandbox');
 const contents = ['volumes', 'snapshots', 'instances'];
 class StateFolder {
@@ -2780,7 +2704,6 @@ class StateFolder {
         this.instance = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'instances', id);
         this.path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
     }
-    /** Throws with a sentence when the folder cannot be made or written. */
     async prepare() {
         try {
             for (const name of contents)
@@ -2798,7 +2721,6 @@ class StateFolder {
         const folders = await Promise.all(['volumes', 'snapshots'].map(name => this.listed(name)));
         return folders.flat();
     }
-    /** IDs of instances that have a folder. */
     async instanceFolders() {
         return (await this.listed('instances')).map(({ name }) => name);
     }
@@ -2828,13 +2750,11 @@ class StateFolder {
         catch { }
         throw new Error(`${file} is not the state of a sandbox of this version. "ingot sandbox reset" empties the folder.`);
     }
-    /** Whole or not at all: a new file takes the old one's place. */
     async save(state) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'state.json');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.new`, JSON.stringify(state));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.new`, file);
     }
-    /** Removes everything but the lock. */
     async empty() {
         for (const name of [...contents, 'state.json', 'state.json.new'])
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), { recursive: true, force: true });

@@ -15,13 +15,14 @@ exports.modules = {
 
 const NONE = [];
 const ok = (value) => ({ value, diagnostics: NONE });
-const problem = (summary, detail, subject, { context, lost, ...more } = {}) => ({
+const problem = (summary, detail, subject, { context, lost, within, ...more } = {}) => ({
     severity: 'error',
     summary,
     detail,
     subject: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(subject),
     ...(context && { context: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(context) }),
     ...(lost && { lost: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(lost) }),
+    ...(within && { within: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(within) }),
     ...more,
 });
 const failed = (value, summary, detail, subject, more) => ({
@@ -46,7 +47,6 @@ class Collector {
     error(summary, detail, subject, more) {
         this.add(problem(summary, detail, subject, more));
     }
-    /** The last mistake is why nothing was read here either. */
     lose(range) {
         const last = this.found[this.found.length - 1];
         if (last)
@@ -82,14 +82,11 @@ const hasErrors = (diagnostics) => diagnostics.some(d => d.severity === 'error')
 /* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
 class Span {
-    constructor(source, 
-    /** Offsets in UTF-16 units. */
-    from, to) {
+    constructor(source, from, to) {
         this.source = source;
         this.from = from;
         this.to = to;
     }
-    /** In UTF-16 units. */
     get length() {
         return this.to - this.from;
     }
@@ -112,7 +109,6 @@ class Span {
     static endOf(range) {
         return range instanceof Span ? new Span(range.source, range.to, range.to) : { ...range, start: range.end };
     }
-    /** As plain data: for diagnostics, which leave the language. */
     toJSON() {
         return { file: this.file, start: this.start, end: this.end };
     }
@@ -140,10 +136,8 @@ var type_text = __webpack_require__(35521);
 // EXTERNAL MODULE: ./build/language/values/unify.js
 var unify = __webpack_require__(25338);
 ;// CONCATENATED MODULE: ./build/language/values/mismatch.js
-/** Why no value of one type can become another: named down to the attribute or element that is in the way. */
 
 
-/** Only for types without a conversion between them. */
 function mismatch(given, wanted) {
     if (given.kind === 'object' && wanted.kind === 'object')
         return objectMismatch(given, wanted);
@@ -153,7 +147,7 @@ function mismatch(given, wanted) {
             return `all ${wanted.kind} elements must have the same type`;
         if (fits)
             return elementMismatch(given, wanted.element);
-        if (given.kind === wanted.kind)
+        if ('element' in given && (given.kind === 'map') === (wanted.kind === 'map'))
             return `incorrect ${wanted.kind} element type: ${mismatch(given.element, wanted.element)}`;
     }
     return `${(0,type_text/* friendlyName */.Rs)(wanted, true)} required`;
@@ -190,17 +184,14 @@ var set = __webpack_require__(46517);
 // EXTERNAL MODULE: ./build/language/values/value.js
 var values_value = __webpack_require__(84176);
 ;// CONCATENATED MODULE: ./build/language/values/convert.js
-/** Conversion of values: what HCL does when an attribute, a variable or a function wants another type than it is given. */
 
 
 
 
 
 
-/** The message names the place inside the value: `element 0: a number is required`. */
 class ConversionError extends Error {
 }
-/** The value as one of `type`; throws ConversionError. Null and unknown convert to null and unknown of that type. */
 function convert(value, type) {
     if (type.kind === 'dynamic' || value.type === type)
         return value;
@@ -209,7 +200,6 @@ function convert(value, type) {
         throw new ConversionError(mismatch(value.type, type));
     return become(value, target);
 }
-/** `type` has no undecided parts left that the value's own type could have filled. */
 function become(value, type) {
     if (type.kind === 'dynamic' || (0,type_text/* sameType */.n6)(value.type, type))
         return value;
@@ -256,7 +246,6 @@ function toBool(text) {
     throw new ConversionError(`a bool is required${hint}`);
 }
 const elementsAs = (value, typeAt) => value.elements().map((element, i) => at(`element ${i}`, () => become(element, typeAt(i))));
-/** Undecided parts of the element type may have left them different after all. */
 function alike(type, elements) {
     if (elements.every(each => (0,type_text/* sameType */.n6)(each.type, elements[0].type)))
         return elements;
@@ -274,7 +263,6 @@ function toObject(value, type) {
     const given = value.entries();
     return values_value/* Value */.W.object([...type.attributes].map(([name, wanted]) => {
         const own = given.get(name);
-        // A map says only now what keys it has; an object without the attribute was checked to have it optional.
         if (!own && value.type.kind === 'map')
             throw new ConversionError(`attribute "${name}" is required`);
         return [name, own ? at(`attribute "${name}"`, () => become(own, wanted)) : values_value/* Value */.W.null(wanted)];
@@ -305,12 +293,10 @@ function at(place, work) {
 /* harmony import */ var _type__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7181);
 /* harmony import */ var _type_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35521);
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84176);
-/** When two values are the same: for `==`, and for sets, which need it to be fast. */
 
 
 
 const MAYBE = _value__WEBPACK_IMPORTED_MODULE_1__/* .Value */ .W.unknown(_type__WEBPACK_IMPORTED_MODULE_0__/* .BOOL */ .HX, true);
-/** `==`: unknown when it depends on something unknown; nulls of all types are equal; no conversion takes place. */
 function equal(a, b) {
     if ((a.isNull && b.state === 'unknown' && b.notNull) || (b.isNull && a.state === 'unknown' && a.notNull))
         return _value__WEBPACK_IMPORTED_MODULE_1__/* .Value */ .W.bool(false);
@@ -353,13 +339,11 @@ function equalAll(left, right) {
     }
     return _value__WEBPACK_IMPORTED_MODULE_1__/* .Value */ .W.bool(true);
 }
-/** The same value in every respect: unknown equals unknown, and types count even of nulls. */
 function rawEqual(a, b) {
     return a === b || ((0,_type_text__WEBPACK_IMPORTED_MODULE_2__/* .sameType */ .n6)(a.type, b.type) && valueKey(a) === valueKey(b));
 }
 const capsuleKeys = new WeakMap();
 let nextCapsuleKey = 0;
-/** Text that two values of one type share exactly when they are the same; its byte order is the order of sets of collections. */
 function valueKey(value) {
     if (value.state === 'null')
         return '~';
@@ -408,16 +392,13 @@ function valueKey(value) {
 /* harmony import */ var _equality__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60569);
 /* harmony import */ var _utf8__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81206);
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84176);
-/** Sets: no element twice, and always in the same order. */
 
 
 
-/** The elements must be of the element type already. */
 function setOfValues(element, values) {
     const distinct = new Map();
     for (const value of values) {
         const key = (0,_equality__WEBPACK_IMPORTED_MODULE_0__/* .valueKey */ .zV)(value);
-        // Two unknowns may turn out to differ, so each stays.
         const slot = value.isWhollyKnown ? key : `${key} ${distinct.size}`;
         if (!distinct.has(slot))
             distinct.set(slot, value);
@@ -425,7 +406,6 @@ function setOfValues(element, values) {
     const sorted = [...distinct].sort(([ka, a], [kb, b]) => compareElements(a, b) ?? (0,_utf8__WEBPACK_IMPORTED_MODULE_2__/* .compareUtf8 */ .zq)(ka, kb));
     return _value__WEBPACK_IMPORTED_MODULE_1__/* .Value */ .W.set(element, sorted.map(([, value]) => value));
 }
-/** Strings by bytes, numbers by value, false before true, null last; undefined where only the key decides. */
 function compareElements(a, b) {
     if (a.state !== 'known' || b.state !== 'known')
         return rank(a) === rank(b) ? undefined : rank(a) - rank(b);
@@ -457,7 +437,6 @@ const rank = (value) => ({ known: 0, unknown: 1, null: 2 })[value.state];
 /* harmony export */ });
 /* harmony import */ var _utf8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81206);
 
-/** "list of string", "object", "tuple", "dynamic": what kind of value it is. `constraint` reads unknown parts as "any type". */
 function friendlyName(type, constraint = false) {
     switch (type.kind) {
         case 'list':
@@ -474,7 +453,6 @@ function friendlyName(type, constraint = false) {
             return type.kind;
     }
 }
-/** In the syntax of type constraints: `list(string)`, `object({a=number})`. */
 function typeText(type) {
     switch (type.kind) {
         case 'list':
@@ -499,9 +477,7 @@ function typeText(type) {
             return type.kind;
     }
 }
-/** Optional marks do not make a type another: they belong to the constraint only. */
 const sameType = (a, b) => matches(a, b, () => false);
-/** Whether the two may turn out to be the same once their undecided parts are decided. */
 const mayBecomeSame = (a, b) => matches(a, b, (one, other) => one.kind === 'dynamic' || other.kind === 'dynamic');
 function matches(a, b, forgives) {
     if (a === b || forgives(a, b))
@@ -524,7 +500,6 @@ function matches(a, b, forgives) {
         return false;
     return !('element' in a && 'element' in b) || matches(a.element, b.element, forgives);
 }
-/** Whether some part of it is not yet decided. */
 function hasDynamic(type) {
     if (type.kind === 'dynamic')
         return true;
@@ -549,11 +524,9 @@ function hasDynamic(type) {
 /* unused harmony export withoutOptional */
 /* harmony import */ var _type__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7181);
 /* harmony import */ var _type_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35521);
-/** Conversion among types, before any value is seen: what a type becomes on its way to another, and what several can all become. */
 
 
 const canConvert = (from, to, how = 'unsafe') => convertedType(from, to, how) !== undefined;
-/** The type that values of `from` have once converted to `to`, its undecided parts filled from `from`; undefined when there is no way. */
 function convertedType(from, to, how = 'unsafe') {
     if (to.kind === 'dynamic')
         return from;
@@ -599,7 +572,6 @@ function toCollection(from, kinds, make, wanted, how) {
     const element = unify(parts, how);
     if (element?.kind !== 'dynamic' || decided.length === 0)
         return element && make(element);
-    // A null beside structures leaves a list undecided, which is an error; a map takes the type of the others.
     const rest = kinds.includes('map') ? unify(decided, how) : undefined;
     return rest && make(rest);
 }
@@ -616,7 +588,6 @@ function toObject(from, to, how) {
     }
     return from.kind === 'object' || from.kind === 'map' ? (0,_type__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(attributes) : undefined;
 }
-/** The type without the marks of optional attributes, which belong to constraints: values have none. */
 function withoutOptional(type) {
     if ('element' in type)
         return { kind: type.kind, element: withoutOptional(type.element) };
@@ -626,10 +597,6 @@ function withoutOptional(type) {
         return (0,_type__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(new Map([...type.attributes].map(([name, each]) => [name, withoutOptional(each)])));
     return type;
 }
-/**
- * The one type all of these can become, for conditionals and lists of mixed elements; undefined when there is none,
- * dynamic when that hangs on a type not yet decided.
- */
 function unify(types, how = 'unsafe') {
     const distinct = [...new Set(types)];
     const first = distinct[0];
@@ -642,28 +609,28 @@ function unify(types, how = 'unsafe') {
     const kinds = new Set(decided.map(type => type.kind));
     const only = (...allowed) => kinds.has(allowed[0]) && [...kinds].every(kind => allowed.includes(kind));
     const gathered = (make) => {
-        const common = undecided ? _type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : wrap(make, unify(decided.flatMap(partsOf), how));
+        const common = wrap(make, unify(decided.flatMap(partsOf), how));
         return common && decided.every(type => canConvert(type, common, how)) ? common : undefined;
     };
-    if (only('map', 'object'))
-        return gathered(_type__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7);
-    if (only('list', 'tuple'))
-        return gathered(_type__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3);
-    if (only('set'))
-        return gathered(_type__WEBPACK_IMPORTED_MODULE_0__/* .setOf */ .s4);
     if (only('object'))
         return undecided ? _type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : unifyObjects(decided, how);
     if (only('tuple'))
         return undecided ? _type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : unifyTuples(decided, how);
-    const scalar = preferred(decided).find(wanted => distinct.every(type => canConvert(type, wanted, how)));
-    return scalar ?? (undecided ? _type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined);
+    if (kinds.has('object') && kinds.has('tuple'))
+        return undefined;
+    if (!undecided && only('map', 'object'))
+        return gathered(_type__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7);
+    if (!undecided && only('list', 'tuple'))
+        return gathered(_type__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3);
+    if (!undecided && only('set'))
+        return gathered(_type__WEBPACK_IMPORTED_MODULE_0__/* .setOf */ .s4);
+    const one = preferred(decided).find(wanted => distinct.every(type => canConvert(type, wanted, how)));
+    return one ?? (undecided ? _type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined);
 }
-/** Everything scalar reads as a string, so strings go first; a list keeps more than a set. */
 function preferred(types) {
-    const rank = (type) => (type.kind === 'string' || type.kind === 'list' ? 0 : 1);
+    const rank = (to) => (to.kind === 'set' || to.kind === 'object' ? types.length + 1 : 0) - types.filter(from => canConvert(from, to, 'safe')).length;
     return [...types].sort((a, b) => rank(a) - rank(b));
 }
-/** Objects with the same attributes stay objects, others become a map where their attributes allow it. */
 function unifyObjects(types, how) {
     const shapes = types.flatMap(type => (type.kind === 'object' ? [type.attributes] : []));
     const names = [...shapes[0].keys()];
@@ -672,7 +639,6 @@ function unifyObjects(types, how) {
     const attributes = all(names.map(name => unify(shapes.map(shape => shape.get(name)), how)));
     return attributes && (0,_type__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(new Map(names.map((name, i) => [name, attributes[i]])));
 }
-/** Tuples of one length stay tuples, others become a list where their elements allow it. */
 function unifyTuples(types, how) {
     const shapes = types.map(partsOf);
     if (shapes.some(shape => shape.length !== shapes[0].length))
@@ -706,16 +672,13 @@ const all = (types) => types.every((type) => type !== undefined) ? types : undef
 
 
 class Value {
-    constructor(type, state, payload, 
-    /** Of an unknown: certain not to be null. */
-    notNull = state === 'known') {
+    constructor(type, state, payload, notNull = state === 'known') {
         this.type = type;
         this.state = state;
         this.payload = payload;
         this.notNull = notNull;
     }
     static { this.open = new Value(_type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, 'unknown'); }
-    /** Text enters the language here, and is NFC from then on. */
     static string(text) {
         return new Value(_type__WEBPACK_IMPORTED_MODULE_0__/* .STRING */ .An, 'known', (0,_utf8__WEBPACK_IMPORTED_MODULE_1__/* .nfc */ .aX)(text));
     }
@@ -725,11 +688,9 @@ class Value {
     static bool(bool) {
         return new Value(_type__WEBPACK_IMPORTED_MODULE_0__/* .BOOL */ .HX, 'known', bool);
     }
-    /** Elements must already be of the element type: convert first. What it leaves undecided, they decide. */
     static list(element, elements) {
         return new Value((0,_type__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(decided(element, elements[0])), 'known', elements);
     }
-    /** Elements must be of the element type, distinct and in set order: `setOfValues` beside makes them so. */
     static set(element, elements) {
         return new Value((0,_type__WEBPACK_IMPORTED_MODULE_0__/* .setOf */ .s4)(decided(element, elements[0])), 'known', elements);
     }
@@ -768,11 +729,9 @@ class Value {
             return [...this.payload.values()].every((e) => e.isWhollyKnown);
         return true;
     }
-    /** Elements of a set that are not known yet may turn out to be the same. */
     get hasKnownSize() {
         return this.isKnown && (this.type.kind !== 'set' || this.isWhollyKnown || this.elements().length < 2);
     }
-    /** The accessors throw on a value of another type, on null and on unknown: ask first. */
     asString() {
         return this.take('string');
     }
@@ -785,11 +744,9 @@ class Value {
     asCapsule() {
         return this.take('capsule');
     }
-    /** Of a list, set or tuple. */
     elements() {
         return this.take('list', 'set', 'tuple');
     }
-    /** Of a map or object, keys in UTF-8 byte order. */
     entries() {
         return this.take('map', 'object');
     }
@@ -801,7 +758,16 @@ class Value {
     }
 }
 const decided = (element, first) => (first && (0,_type_text__WEBPACK_IMPORTED_MODULE_2__/* .hasDynamic */ .kn)(element) ? first.type : element);
-const sorted = (entries) => new Map([...entries].map(([key, value]) => [(0,_utf8__WEBPACK_IMPORTED_MODULE_1__/* .nfc */ .aX)(key), value]).sort(([a], [b]) => (0,_utf8__WEBPACK_IMPORTED_MODULE_1__/* .compareUtf8 */ .zq)(a, b)));
+function sorted(entries) {
+    const given = new Map();
+    for (const [key, value] of entries)
+        given.set((0,_utf8__WEBPACK_IMPORTED_MODULE_1__/* .nfc */ .aX)(key), value);
+    if (given.size < 2)
+        return given;
+    const keys = [...given.keys()];
+    keys.sort((0,_utf8__WEBPACK_IMPORTED_MODULE_1__/* .isAscii */ .ER)(keys.join('')) ? undefined : _utf8__WEBPACK_IMPORTED_MODULE_1__/* .compareUtf8 */ .zq);
+    return new Map(keys.map(key => [key, given.get(key)]));
+}
 
 
 /***/ })

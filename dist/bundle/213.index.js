@@ -25,9 +25,7 @@ var hcl = __webpack_require__(9109);
 // EXTERNAL MODULE: ./build/language/source-text.js
 var source_text = __webpack_require__(66909);
 ;// CONCATENATED MODULE: ./build/lib/aligned-diff.js
-/** The unified diff of two texts whose lines correspond one to one: what a formatter changes inside its lines. */
 const CONTEXT = 3;
-/** Empty when they are equal. `name` is put behind `old/` and `new/`, as `diff -u` is told by those who format. */
 function alignedDiff(before, after, name) {
     if (before === after)
         return '';
@@ -36,7 +34,6 @@ function alignedDiff(before, after, name) {
         .map(([from, to]) => hunk(lines.slice(from, to), from))
         .join('')}`;
 }
-/** With their ends, so that a missing last newline is a difference. */
 const linesOf = (text) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 function paired(before, after) {
     return Array.from({ length: Math.max(before.length, after.length) }, (_, i) => ({
@@ -44,7 +41,6 @@ function paired(before, after) {
         after: after[i] ?? '',
     }));
 }
-/** Changed lines with their context, where that of neighbours touches as one. */
 function hunks(lines) {
     const found = [];
     for (const [i, { before, after }] of lines.entries()) {
@@ -99,15 +95,12 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/language/values/utf8.js
 var utf8 = __webpack_require__(81206);
 ;// CONCATENATED MODULE: ./build/cli/fmt-files.js
-/** Which files `ingot fmt` looks after: Packer's two kinds of HCL and ours, in folders all that are not hidden. */
 
 
 
 
 const KINDS = /\.(?:pkr|pkrvars|ingot)\.hcl$/;
-/** Names of editors' copies, and hidden ones. */
 const PASSED_OVER = /^\.|~$|^#.*#$/;
-/** In the order of their names; a folder in a folder stands where its name does. Throws Failure for what cannot be formatted. */
 async function filesToFormat(path, recursive) {
     const found = await (0,promises_.stat)(path).catch(() => undefined);
     if (!found)
@@ -138,7 +131,6 @@ async function inFolder(folder, recursive) {
 // EXTERNAL MODULE: ./build/cli/print-error.js
 var print_error = __webpack_require__(73362);
 ;// CONCATENATED MODULE: ./build/cli/commands/fmt.js
-/** `ingot fmt`: HCL2 files in the one usual layout, as `packer fmt` has it. */
 
 
 
@@ -158,7 +150,6 @@ const fmt_flags = {
     write: (0,flags/* toggle */.L$)('Change the files. Not with -check.', true),
     recursive: (0,flags/* toggle */.L$)('Folders inside of folders too.'),
 };
-/** Of `-check`. */
 const UNFORMATTED = 3;
 const fmt = (0,command/* verb */.w3)({
     usage: 'fmt [flags] PATH…',
@@ -195,7 +186,6 @@ async function oneFile(file, wishes, io) {
         await replace(file, after);
     return { file, changed, failed: false };
 }
-/** Through a symbolic link to the file itself, which keeps its permissions. */
 async function replace(file, text) {
     const target = await (0,promises_.realpath)(file);
     await (0,atomic_file/* writeAtomically */.v)(target, text, (await (0,promises_.stat)(target)).mode & 0o7777);
@@ -214,7 +204,6 @@ async function standardInput(wishes, io) {
         io.stdout.write(after);
     return { file, changed: after !== before, failed: false };
 }
-/** `after` is undefined, and it is said why, for what does not parse. */
 function formatted(bytes, file, io) {
     const { text } = (0,source_text/* decodeSource */.E4)(bytes, file);
     const { diagnostics } = (0,hcl/* parseFile */.CJ)(bytes, file);
@@ -244,8 +233,8 @@ __webpack_require__.d(__webpack_exports__, {
 var graphemes = __webpack_require__(45576);
 // EXTERNAL MODULE: ./build/language/source-text.js
 var source_text = __webpack_require__(66909);
-// EXTERNAL MODULE: ./build/language/hcl/scanner.js + 2 modules
-var scanner = __webpack_require__(71812);
+// EXTERNAL MODULE: ./build/language/hcl/scanner.js + 3 modules
+var scanner = __webpack_require__(95902);
 ;// CONCATENATED MODULE: ./build/language/hcl/spacing.js
 const NEVER_BEFORE = new Set([
     ...[',', '.', '...', '::', 'newline'],
@@ -255,7 +244,6 @@ const NEVER_BEHIND = new Set([
     ...['(', '[', '.', '::', '!'],
     ...['sequenceEnd', 'literal', 'openQuote', 'openHeredoc'],
 ]);
-/** Behind these a minus is a sign; behind a word it is taken for a subtraction, even where the word is `in` or `if`. */
 const BEFORE_SIGN = new Set([
     ...['(', '[', '{', ',', '=', ':', '?', '!'],
     ...['+', '-', '*', '/', '%', '==', '!=', '<', '>', '<=', '>=', '&&', '||'],
@@ -264,7 +252,6 @@ const INDEXED = new Set(['identifier', 'number', ')', ']', '}']);
 function wantsSpace(beforeBefore, before, after) {
     if (after.kind === 'sequenceEnd')
         return before.kind === '}';
-    // Two indexes in a row, which would become one number.
     if (beforeBefore?.kind === 'number' && before.kind === '.' && after.kind === 'number')
         return true;
     if (NEVER_BEFORE.has(after.kind) || NEVER_BEHIND.has(before.kind))
@@ -281,24 +268,25 @@ function wantsSpace(beforeBefore, before, after) {
         return false;
     if (after.kind === '(')
         return before.kind !== 'identifier';
-    return after.kind !== '[' || !INDEXED.has(before.kind) || before.text === 'in';
+    return after.kind !== '[' || !INDEXED.has(before.kind) || (before.text === 'in' && beforeBefore?.kind === 'identifier');
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/format.js
-/** Lays HCL out in the one usual way, as `packer fmt` does. Works on tokens, so comments and blank lines stay as they are. */
 
 
 
 
-/** The text should parse: brackets that are not balanced give odd indentation. Formatting twice changes nothing more. */
 function formatSource(text) {
-    const lines = toLines((0,scanner/* scan */.S)(text, '', source_text/* START */.d3));
+    const tokens = (0,scanner/* scan */.SQ)(text, '', source_text/* START */.d3);
+    const lines = toLines(tokens);
     for (const line of lines)
         setSpaces(line);
     indent(lines);
     align(lines, assignmentIn);
     align(lines, commentIn);
-    return lines.map(line => line.map(({ token, spaces }) => ' '.repeat(spaces) + token.text).join('')).join('');
+    const [last, end] = tokens.length > 1 ? tokens.slice(-2) : [undefined, tokens[0]];
+    const laidOut = lines.map(line => line.map(({ token, spaces }) => ' '.repeat(spaces) + token.text).join(''));
+    return laidOut.join('') + ' '.repeat(end.from - (last?.to ?? 0));
 }
 function toLines(tokens) {
     const lines = [[]];
@@ -317,11 +305,11 @@ function setSpaces(line) {
         word.spaces = wantsSpace(beforeBefore, before, word.token) ? 1 : 0;
     }
 }
-const OPENERS = ['{', '[', '('];
-const CLOSERS = ['}', ']', ')'];
-function netBrackets(line) {
+const OPENERS = ['{', '[', '(', 'interpolation', 'directive'];
+const CLOSERS = ['}', ']', ')', 'sequenceEnd'];
+function netBrackets(words) {
     let net = 0;
-    for (const { token } of line) {
+    for (const { token } of words) {
         if (OPENERS.includes(token.kind))
             net++;
         else if (CLOSERS.includes(token.kind))
@@ -329,11 +317,14 @@ function netBrackets(line) {
     }
     return net;
 }
-/** Two spaces for each line that opens more brackets than it closes, however many they are. */
+function netIndentation(line) {
+    const heredoc = line.findIndex(({ token }) => token.kind === 'openHeredoc');
+    return netBrackets(heredoc < 0 ? line : line.slice(0, heredoc));
+}
 function indent(lines) {
     const open = [];
     for (const line of lines) {
-        const net = netBrackets(line);
+        const net = netIndentation(line);
         for (let closed = -net; closed > 0 && open.length > 0;) {
             const innermost = open.pop();
             if (closed < innermost)
@@ -347,28 +338,16 @@ function indent(lines) {
             open.push(net);
     }
 }
-/** Where the `=` of `name = value` is, on lines that end what they begin. */
 function assignmentIn(line) {
-    if (netBrackets(line) !== 0)
-        return undefined;
-    let depth = 0;
-    for (const [i, { token }] of line.entries()) {
-        if (OPENERS.includes(token.kind))
-            depth++;
-        else if (CLOSERS.includes(token.kind))
-            depth--;
-        else if (token.kind === '=' && depth === 0)
-            return i;
-    }
-    return undefined;
+    const i = line.findIndex(({ token }) => token.kind === '=');
+    return i > 0 && netBrackets(line.slice(i)) === 0 ? i : undefined;
 }
-/** Comments that end their line; one in slashes and stars does not. */
 function commentIn(line) {
-    const last = line[line.length - 1]?.token.kind === 'newline' ? line.length - 2 : line.length - 1;
+    const breaks = line[line.length - 1]?.token.kind === 'newline';
+    const last = line.length - (breaks ? 2 : 1);
     const token = line[last]?.token;
-    return last > 0 && token?.kind === 'comment' && !token.text.startsWith('/*') ? last : undefined;
+    return last > 0 && token?.kind === 'comment' && !(breaks && token.text.startsWith('/*')) ? last : undefined;
 }
-/** In each run of neighbouring lines that have the word, puts it in one column. */
 function align(lines, find) {
     let run = [];
     const close = () => {
@@ -398,17 +377,10 @@ const widthOf = (words) => words.reduce((sum, { token, spaces }) => sum + spaces
 /* harmony export */   Q: () => (/* binding */ roundDecimal),
 /* harmony export */   p: () => (/* binding */ BigFloat)
 /* harmony export */ });
-/**
- * Numbers as go-cty has them: binary, up to 512 bits, each value with its own precision, rounded to nearest even.
- * The value is mantissa × 2^exponent; the mantissa is odd, or zero. Infinity is exponent Infinity with mantissa 1.
- */
-/** What a number written as text, or computed from such, is kept to. */
 const TEXT_PRECISION = 512;
 const INTEGER_PRECISION = 64;
 const DOUBLE_PRECISION = 53;
-/** Beyond this many decimal places a number could not be printed in reasonable time, so it is refused as it is read. */
 const LONGEST_EXPONENT = 50_000;
-/** And a product beyond this power of two is infinite, or zero. */
 const LARGEST_POWER = 200_000;
 class BigFloat {
     constructor(neg, mant, exp, prec) {
@@ -417,7 +389,6 @@ class BigFloat {
         this.exp = exp;
         this.prec = prec;
     }
-    /** Decimal text as Go's ParseFloat reads it in base 10: `1.5`, `1e3`, `1p3` (a power of two), `Inf`. Undefined for anything else. */
     static parse(text) {
         if (/^\d{1,15}$/.test(text))
             return BigFloat.rounded(false, BigInt(text), 0, TEXT_PRECISION);
@@ -440,14 +411,12 @@ class BigFloat {
             return BigFloat.rounded(neg, digits * power, exp, TEXT_PRECISION);
         return BigFloat.quotient(neg, digits, power, exp, TEXT_PRECISION);
     }
-    /** Like `parse`, for text already known to be a number; throws RangeError otherwise. */
     static fromText(text) {
         const number = BigFloat.parse(text);
         if (!number)
             throw new RangeError(`"${text}" is not a number`);
         return number;
     }
-    /** As Go makes one from an integer: 64 bits, more when the integer needs them. */
     static fromInteger(n) {
         const mant = BigInt(n);
         const size = mant < 0n ? -mant : mant;
@@ -473,7 +442,6 @@ class BigFloat {
     get isInteger() {
         return this.exp >= 0 && !this.isInfinite;
     }
-    /** -1, 0 or 1. */
     get sign() {
         return this.mant === 0n ? 0 : this.neg ? -1 : 1;
     }
@@ -493,7 +461,6 @@ class BigFloat {
     subtract(other) {
         return this.add(other.negate());
     }
-    /** Exact where 512 bits hold the product: the precision grows beyond the operands' when the product needs it. */
     multiply(other) {
         const neg = this.neg !== other.neg;
         const prec = Math.max(this.prec, other.prec);
@@ -505,7 +472,6 @@ class BigFloat {
         const product = BigFloat.rounded(neg, this.mant * other.mant, this.exp + other.exp, TEXT_PRECISION);
         return new BigFloat(neg, product.mant, product.exp, Math.max(prec, bitLength(product.mant)));
     }
-    /** Division by zero is infinite; zero by zero, and infinity by infinity, throw RangeError. */
     divide(other) {
         const neg = this.neg !== other.neg;
         const prec = Math.max(this.prec, other.prec);
@@ -518,11 +484,10 @@ class BigFloat {
             return new BigFloat(neg, 0n, 0, prec);
         return BigFloat.quotient(neg, this.mant, other.mant, this.exp - other.exp, prec);
     }
-    /** What is left after taking `other` away a whole number of times; the sign follows `this`. By zero it is `this`. */
     modulo(other) {
-        if (this.isInfinite || other.isInfinite)
+        if (other.isInfinite)
             throw new RangeError("can't use modulo with infinity");
-        if (other.mant === 0n)
+        if (this.isInfinite || other.mant === 0n)
             return this;
         const times = BigFloat.fromInteger(this.divide(other).toInteger()).withPrecision(this.prec);
         const taken = BigFloat.rounded(times.neg !== other.neg, times.mant * other.mant, times.exp + other.exp, this.prec);
@@ -537,7 +502,6 @@ class BigFloat {
     withPrecision(prec) {
         return this.isInfinite ? new BigFloat(this.neg, 1n, this.exp, prec) : BigFloat.rounded(this.neg, this.mant, this.exp, prec);
     }
-    /** Negative, zero or positive as `this` is below, at or above `other`. */
     compare(other) {
         if (this.sign !== other.sign)
             return this.sign - other.sign;
@@ -547,13 +511,11 @@ class BigFloat {
         const difference = this.scaled(exp) - other.scaled(exp);
         return difference < 0n ? -1 : difference > 0n ? 1 : 0;
     }
-    /** go-cty's definition: two numbers are equal when they print alike, so `0.1 + 0.2` equals `0.3`. */
     equals(other) {
         if (this.sign !== other.sign)
             return false;
         return this.sign === 0 || (this.mant === other.mant && this.exp === other.exp) || this.toText() === other.toText();
     }
-    /** Truncated toward zero. Throws RangeError for infinity. */
     toInteger() {
         if (this.isInfinite)
             throw new RangeError('infinity is no integer');
@@ -566,7 +528,6 @@ class BigFloat {
         const size = Number(this.toText().replace('-', ''));
         return this.neg ? -size : size;
     }
-    /** The shortest decimal that reads back as this value at this precision; never an exponent. */
     toText() {
         const sign = this.neg ? '-' : '';
         if (this.isInfinite)
@@ -580,13 +541,11 @@ class BigFloat {
             return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
         return `${sign}0.${'0'.repeat(-point)}${digits}`;
     }
-    /** All its decimal digits, the point before the digit at `point`; "" for zero. */
     exactDecimal() {
         const size = this.exp >= 0 ? this.mant << BigInt(this.exp) : this.mant * 5n ** BigInt(-this.exp);
         const all = this.mant === 0n ? '' : size.toString();
         return { digits: all.replace(/0+$/, ''), point: all.length + (this.mant === 0n ? 0 : Math.min(this.exp, 0)) };
     }
-    /** The digits of `toText`. */
     shortestDecimal() {
         return this.mant === 0n ? { digits: '', point: 0 } : shortest(this.mant, this.exp, this.prec);
     }
@@ -615,7 +574,6 @@ class BigFloat {
             return new BigFloat(neg, 0n, 0, prec);
         return new BigFloat(neg, mant >> BigInt(zeros), exp + zeros, prec);
     }
-    /** Two bits more than kept, and a last one that says whether anything was left over, make the rounding exact. */
     static quotient(neg, dividend, divisor, exp, prec) {
         const shift = Math.max(0, prec + 2 + bitLength(divisor) - bitLength(dividend));
         const scaled = dividend << BigInt(shift);
@@ -630,10 +588,6 @@ function bitLength(n) {
     const hex = n.toString(16);
     return hex.length * 4 - (Math.clz32(Number.parseInt(hex[0], 16)) - 28);
 }
-/**
- * Digits until they no longer could be those of the value's neighbours half a unit away, the last digit rounded
- * to whichever side is still inside; `point` is where the decimal point goes.
- */
 function shortest(mant, exp, prec) {
     const shift = prec + 1 - bitLength(mant);
     const doubled = mant << BigInt(shift);
@@ -661,7 +615,6 @@ function shortest(mant, exp, prec) {
     }
     return trimmed(exact, exact.length);
 }
-/** The decimal cut to so many digits, the last one rounded half to even; the count may be zero or less. */
 function roundDecimal({ digits, point }, count) {
     if (count >= digits.length)
         return { digits, point };
@@ -673,7 +626,6 @@ function roundDecimal({ digits, point }, count) {
     const all = (carried ? rounded : rounded.slice(1)).replace(/0+$/, '');
     return { digits: all, point: all === '' ? 0 : point + (carried ? 1 : 0) };
 }
-/** Half to even on the decimal digits from `at` on. */
 function roundsToUpper(digits, at) {
     const rest = digits.slice(at);
     if (/^50*$/.test(rest))
@@ -723,11 +675,9 @@ const objectOf = (attributes, optional) => ({
 /* harmony export */   aX: () => (/* binding */ nfc),
 /* harmony export */   zq: () => (/* binding */ compareUtf8)
 /* harmony export */ });
-/** Text as HCL keeps and orders it: in normal form C, by UTF-8 bytes. Almost all text is ASCII, for which little is to do. */
 const ASCII = /^[\0-\x7f]*$/;
 const isAscii = (text) => ASCII.test(text);
 const nfc = (text) => (isAscii(text) ? text : text.normalize('NFC'));
-/** JavaScript's `<` orders by UTF-16 units, which differs above U+FFFF. */
 function compareUtf8(a, b) {
     const length = Math.min(a.length, b.length);
     for (let i = 0; i < length; i++) {
@@ -758,11 +708,9 @@ function compareUtf8(a, b) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/** Files that are either the old or the new one, whatever happens in between. */
 
 
 
-/** Writes beside the target, flushes, renames. The folder is made when absent. */
 async function writeAtomically(path, text, mode = 0o644) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
@@ -784,7 +732,6 @@ async function writeAtomically(path, text, mode = 0o644) {
     }
     await syncFolder(folder);
 }
-/** Makes a new name in the folder survive a crash. Some file systems cannot; then there is nothing more to do. */
 async function syncFolder(path) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
     try {
@@ -806,7 +753,6 @@ async function syncFolder(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readAll)
 /* harmony export */ });
-/** All that a stream has to give: standard input, mostly. */
 async function readAll(stream) {
     const chunks = [];
     for await (const chunk of stream)

@@ -13,14 +13,9 @@ exports.modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/**
- * Key pairs for machines that live for minutes: made here, held in memory, gone with the build. Written in OpenSSH's own format
- * (PROTOCOL.key of openssh-portable), because ssh2's generator spoils every 256th ed25519 key and its parser knows no PKCS #8.
- */
 
 
 const generate = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair);
-/** `bits` is of rsa, default 4096, and of ecdsa: 256, 384 or 521, the default; ed25519 has none to choose. */
 async function makeSshKeyPair(type, comment, bits) {
     const pair = await makePair(type, bits);
     return { privateKey: pair.pem(comment), publicKey: `${pair.type} ${pair.blob.toString('base64')} ${comment}` };
@@ -67,14 +62,12 @@ function opensshPem(publicBlob, privateParts) {
     const lines = body.toString('base64').match(/.{1,70}/g) ?? [];
     return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
 }
-/** RFC 4251: length, then bytes. */
 function string(value) {
     const bytes = Buffer.from(value);
     const length = Buffer.alloc(4);
     length.writeUInt32BE(bytes.length);
     return Buffer.concat([length, bytes]);
 }
-/** RFC 4251 mpint: a leading zero keeps it positive. */
 function integer(base64url) {
     const bytes = Buffer.from(base64url ?? '', 'base64url');
     return string((bytes[0] ?? 0) & 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes);
@@ -93,7 +86,6 @@ function integer(base64url) {
 /* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
 /* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23328);
 /* harmony import */ var _platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21023);
-/** From options to a region of the cloud. */
 
 
 
@@ -126,9 +118,7 @@ const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE
 
 
 
-/** Seconds before the second and the third round. What is short now may be back in a minute; longer, and somebody should know. */
 const pauses = [15, 45];
-/** In the template's order of preference. */
 const typesOf = (options) => options.spot_instance_types?.length ? options.spot_instance_types : [options.instance_type ?? ''];
 async function launchSomewhere(ec2, options, context, order) {
     const attempt = (0,_spot__WEBPACK_IMPORTED_MODULE_6__/* .isSpot */ .v)(options) ? spotAttempt : onDemandAttempt;
@@ -145,7 +135,6 @@ async function launchSomewhere(ec2, options, context, order) {
         }
     }
 }
-/** AWS chooses; what it says of each type and place is told one by one. */
 async function spotAttempt(ec2, options, context, order) {
     const { network } = order.launch;
     const request = (0,_spot__WEBPACK_IMPORTED_MODULE_6__/* .spotRequest */ .W)(options, order, typesOf(options), network.subnetIds);
@@ -181,7 +170,6 @@ async function onDemandAttempt(ec2, options, context, order) {
         return id;
     throw refusals.length === 1 ? refusals[0] : noneOf(refusals, ec2.region);
 }
-/** The default subnets one by one, where the template leaves the choice to AWS and AWS chose badly. */
 async function elsewhere(ec2, options, { launch }, signal) {
     if (launch.network.subnetIds.length > 0 || options.availability_zone)
         return [];
@@ -198,7 +186,6 @@ class NoneAnywhere extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failur
     }
 }
 const noneOf = (refusals, region) => new NoneAnywhere(refusals, region);
-/** A quota, or a type that a zone does not have at all, is the same in a minute. */
 function mayComeBack(error) {
     if (error instanceof _platforms_aws_resources_fleet__WEBPACK_IMPORTED_MODULE_2__/* .NoneToBeHad */ .K)
         return error.attempts.some(attempt => /Insufficient|Unfulfillable/.test(attempt));
@@ -218,10 +205,8 @@ function mayComeBack(error) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/** By which tag an image is known to be made of the same things on the same base image. */
 
 const fingerprintTag = 'ingot:fingerprint';
-/** 64 hexadecimal digits; undefined when the recipe is not known. */
 function fingerprintOf({ build }, baseId) {
     return build.recipe && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${build.recipe} ${baseId}`).digest('hex');
 }
@@ -259,13 +244,10 @@ var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./build/lib/abort.js
 var abort = __webpack_require__(72857);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/answering.js
-/** A machine whose port answers is running, whatever the API says yet: it tells seconds later, and every question is a call. */
 
 
-/** Milliseconds for one attempt, and between two. */
 const ATTEMPT_MILLISECONDS = 1000;
 const PAUSE_MILLISECONDS = 300;
-/** Resolves when `untilRunning` does, or as soon as the port at the machine's public address answers. */
 async function untilItAnswers(port, untilRunning, signal) {
     const over = new AbortController();
     const both = AbortSignal.any([signal, over.signal]);
@@ -306,12 +288,10 @@ function answers(host, port) {
 // EXTERNAL MODULE: ./build/lib/proxy.js
 var lib_proxy = __webpack_require__(15859);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/callers.js
-/** Who may reach the build machine's port: this machine alone, where its address can be known. */
 
 
 
 const howToChange = 'temporary_security_group_source_cidrs in the source block changes that';
-/** Networks in CIDR form. */
 async function callers(ec2, options, network, context) {
     const named = options.temporary_security_group_source_cidrs;
     if (named?.length)
@@ -331,7 +311,6 @@ async function callers(ec2, options, network, context) {
     context.warn(`The machine's port is open to ${everybody} during the build, because ${why}; ${howToChange}.`);
     return [everybody];
 }
-/** Why the address that the public Internet sees is not the one that the machine will see. */
 function obstacleToKnowing(ec2, options, network, context) {
     const { ssh_bastion_host, ssh_proxy_host } = context.communicator;
     if (ssh_bastion_host || ssh_proxy_host)
@@ -355,7 +334,6 @@ async function demandAddress(signal) {
     });
 }
 const whoAsks = new URL('https://checkip.amazonaws.com');
-/** As AWS itself sees it; the same question that Packer asks, and by the same way. */
 async function publicAddress(signal) {
     const { Agent, ProxyAgent, request } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
     const proxy = (0,lib_proxy/* proxyFor */.i)(whoAsks, process.env);
@@ -378,7 +356,6 @@ async function publicAddress(signal) {
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/capacity.js
 var capacity = __webpack_require__(98916);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/dead-man.js
-/** Undefined: the template says what a shutdown leads to, or the machine is not one that it works on. */
 function deadMan(options, context, isWindows) {
     const { machineLifetime } = context.run;
     const isSsh = context.communicator.communicator === 'ssh';
@@ -386,22 +363,18 @@ function deadMan(options, context, isWindows) {
         return undefined;
     return { command: timer(Math.ceil(machineLifetime / 1000)) };
 }
-/** A transient unit: it stands in /run, and one of this name that runs already stays. */
 const timer = (seconds) => `sudo=; [ "$(id -u)" = 0 ] || sudo="sudo -n"; $sudo systemd-run --quiet --unit=ingot-dead-man --on-active=${seconds} systemctl poweroff >/dev/null 2>&1`;
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: external "./apart/yaml.js"
+var yaml_js_ = __webpack_require__(68321);
 ;// CONCATENATED MODULE: ./build/platforms/cloud-init/multipart.js
-/** MIME messages as cloud-init takes them: several documents in one, each of its own kind (RFC 2046, 5.1). */
 
 const isMultipart = (text) => /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\//i.test(text);
-/** `config` before the user's document, of which cloud-init finds out the kind by its beginning as if it stood alone. */
 function multipart(document, config) {
     const boundary = newBoundary();
     const text = document.toString('latin1');
-    // Lines that mail allows go as they are, for whoever looks at the user data.
     const isPlain = /^[\t\n\x20-\x7e]*$/.test(text) && !/[^\n]{990}/.test(text);
     const encoding = isPlain ? '7bit' : 'base64';
     const content = isPlain ? text : document.toString('base64').replace(/.{76}/g, '$&\n');
@@ -421,7 +394,6 @@ function multipart(document, config) {
         '',
     ].join('\n');
 }
-/** The same message with one more part in front; undefined when its parts are not found. */
 function asFirstPart(message, config) {
     const head = /^[\s\S]*?\r?\n\r?\n/.exec(message)?.[0] ?? '';
     const [, quoted, bare] = /^content-type:\s*multipart\/[^;\n]+(?:;[^;]*?)*?;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/im.exec(head) ?? [];
@@ -443,15 +415,10 @@ const configPart = (boundary, config) => [
 const newBoundary = () => `==ingot-${(0,external_node_crypto_.randomBytes)(12).toString('hex')}==`;
 
 ;// CONCATENATED MODULE: ./build/platforms/cloud-init/host-keys.js
-/**
- * Host keys that are made here and handed over to a new machine in its user data, so that who answers is known before anything
- * is told. cloud-init takes them (`ssh_keys`), and the user's own user data stays beside them, where its kind allows.
- */
 
 
 
 
-/** `limit`: bytes of user data that the platform takes. The user data that comes back is the given one when there is an obstacle. */
 async function handOverHostKeys(userData, limit) {
     const isPacked = userData?.[0] === 0x1f && userData[1] === 0x8b;
     const plain = isPacked ? unpacked(userData) : userData;
@@ -465,7 +432,6 @@ async function handOverHostKeys(userData, limit) {
         const chosen = await chosenKeys(text);
         return chosen.length > 0 ? { userData, hostKeys: chosen, temporary: false } : without('the user data sets ssh_keys itself');
     }
-    // Where FIPS rules, OpenSSH knows no ed25519.
     const keys = await Promise.all([(0,ssh_key/* makeSshKeyPair */.W)('ed25519', 'ingot'), (0,ssh_key/* makeSshKeyPair */.W)('ecdsa', 'ingot', 256)]);
     const merged = merge(text, plain, cloudConfig(keys));
     if (!merged)
@@ -475,7 +441,6 @@ async function handOverHostKeys(userData, limit) {
         return without(`the user data leaves no room for it (${limit} bytes)`);
     return { userData: packed, hostKeys: keys.map(key => key.publicKey), temporary: true };
 }
-/** The beginnings by which cloud-init knows its kinds; anything else is read by somebody else. */
 const isForCloudInit = (text) => text.trim() === '' ||
     isMultipart(text) ||
     /^(#!|#cloud-config|#include|#cloud-boothook|#part-handler|#upstart-job|## template: *jinja)/.test(text);
@@ -488,14 +453,13 @@ function merge(text, plain, config) {
     }
     return Buffer.from(appended(text, config) ?? multipart(plain, config));
 }
-/** One document is what the most parsers understand; it has to say what both say, else they stay two. */
 function appended(text, config) {
     if (!/^#cloud-config\s*\n/.test(text))
         return undefined;
     try {
         const body = config.slice(config.indexOf('\n') + 1);
         const both = `${text.replace(/\n*$/, '\n')}${body}`;
-        const [theirs, ours, merged] = [(0,dist.parse)(text) ?? {}, (0,dist.parse)(config), (0,dist.parse)(both)];
+        const [theirs, ours, merged] = [(0,yaml_js_.parse)(text) ?? {}, (0,yaml_js_.parse)(config), (0,yaml_js_.parse)(both)];
         return JSON.stringify(merged) === JSON.stringify({ ...theirs, ...ours }) ? both : undefined;
     }
     catch {
@@ -510,12 +474,11 @@ const cloudConfig = (keys) => {
     });
     return `#cloud-config\nssh_deletekeys: true\nssh_keys:\n${entries.join('')}`;
 };
-/** Of user data that names host keys itself, as far as it can be read. */
 async function chosenKeys(text) {
     if (!text.startsWith('#cloud-config'))
         return [];
     try {
-        const { ssh_keys: keys = {} } = ((0,dist.parse)(text) ?? {});
+        const { ssh_keys: keys = {} } = ((0,yaml_js_.parse)(text) ?? {});
         const { utils } = await __webpack_require__.e(/* import() */ 5472).then(__webpack_require__.t.bind(__webpack_require__, 85472, 23));
         return Object.entries(keys).flatMap(([name, pem]) => {
             const parsed = name.endsWith('_private') ? utils.parseKey(pem) : undefined;
@@ -539,9 +502,7 @@ function unpacked(bytes) {
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/host-keys.js
 
 
-/** Bytes, before base64 (RunInstances, UserData). */
 const LIMIT = 16_384;
-/** `userData` in base64, and `purpose` as of MachineRequest: what a test machine has ends with it. */
 async function withHostKeys(context, { userData, purpose }) {
     const { communicator, trust } = context.communicator;
     const choice = trust?.host_key ?? 'auto';
@@ -560,7 +521,6 @@ async function withHostKeys(context, { userData, purpose }) {
 }
 
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/machine.js
-/** A machine that can be reached: key, group, launch, address. Build and smoke tests begin alike. */
 
 
 
@@ -595,7 +555,6 @@ async function startMachine(ec2, options, context, request) {
         },
     };
 }
-/** Undefined: the machine is opened by other means, or not at all. */
 async function openingKey(ec2, context, { purpose, tags }) {
     const { communicator, ...given } = context.communicator;
     if (given.ssh_keypair_name)
@@ -617,7 +576,6 @@ function keyType({ temporary_key_pair_type: type }) {
         advice: 'Set temporary_key_pair_type to ed25519 or rsa.',
     });
 }
-/** Groups that the template names stay as they are: what else has to be open is in a group of its own. */
 async function groups(ec2, options, context, request) {
     const { network, tags, ports = [] } = request;
     const named = network.groupIds.length > 0;
@@ -638,7 +596,6 @@ async function groups(ec2, options, context, request) {
         return [...network.groupIds, id];
     });
 }
-/** A public address may appear a moment after the machine runs. */
 async function address(ec2, id, options, context, signal, purpose) {
     const pace = (0,access/* paceOf */.x)(ec2, options);
     const port = portToTry(ec2, options, context, purpose);
@@ -656,7 +613,6 @@ async function address(ec2, id, options, context, signal, purpose) {
             });
     }
 }
-/** Undefined: the machine cannot be reached directly by a public address, or its state is told at once. */
 function portToTry(ec2, options, { communicator: how }, purpose) {
     if (ec2.loopback || how.communicator !== 'ssh' || how.ssh_bastion_host || how.ssh_proxy_host)
         return undefined;
@@ -733,7 +689,6 @@ async function chooseSubnets(ec2, options, vpcId, signal) {
     }
     if (options.subnet_filter)
         return filteredSubnets(ec2, options, options.subnet_filter, vpcId, signal);
-    // A public address can only be asked for together with a subnet.
     if (options.associate_public_ip_address === undefined)
         return [];
     const types = options.spot_instance_types?.length ? options.spot_instance_types : [options.instance_type ?? ''];
@@ -751,7 +706,6 @@ async function filteredSubnets(ec2, options, filter, vpcId, signal) {
     return filter.random && !filter.most_free ? rotated(Subnets, Math.floor(Math.random() * Subnets.length)) : mostFree(Subnets);
 }
 const rotated = (all, by) => [...all.slice(by), ...all.slice(0, by)];
-/** Of the default VPC, in zones that have these types; the most free first. */
 async function defaultSubnets(ec2, options, vpcId, types, signal) {
     const Filters = [{ Name: 'default-for-az', Values: ['true'] }, ...within(options, vpcId)];
     const { Subnets = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeSubnets', { Filters }, signal);
@@ -809,10 +763,8 @@ function notOne(what, option, ec2, found) {
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47078);
-/** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
 
 
-/** Whose it is. AWS allows 256 characters in a value. */
 function ownTags(context) {
     const { startedAt, machineLifetime } = context.run;
     return {
@@ -823,9 +775,7 @@ function ownTags(context) {
         ...(machineLifetime && { 'ingot:expires-at': new Date(Date.parse(startedAt) + machineLifetime).toISOString() }),
     };
 }
-/** A candidate becomes `published`; what bears that is never cleaned up. */
 const stateTag = 'ingot:state';
-/** Of key pair, group and machine; named as Packer names them, because people look for it. */
 const runTags = (options, context, base) => ({
     Name: 'Packer Builder',
     ...rendered(options.run_tags, options.run_tag, context, base),
@@ -836,7 +786,6 @@ const spotTags = (options, context, base) => ({
     requestTags: { ...runTags(options, context, base), ...rendered(options.spot_tags, options.spot_tag, context, base) },
     fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
 });
-/** Before the smoke tests: nothing by which anybody would look for a finished image; the fingerprint counts with the state only. */
 function candidateTags(options, context, base) {
     const fingerprint = (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(context, base.id);
     return {
@@ -851,13 +800,11 @@ const snapshotTags = (options, context, base) => ({
     ...imageTags(options, context, base),
     ...rendered(options.snapshot_tags, options.snapshot_tag, context, base),
 });
-/** Blocks win over the map, as the later ones do over the earlier. */
 function rendered(map, blocks, context, base) {
     const pairs = [...Object.entries(map ?? {}), ...blocks.map(({ key, name, value }) => [key || name || '', value])];
     const render = (text) => (text.includes('{{') ? context.render(text, { ...base.data }) : text);
     return Object.fromEntries(pairs.map(([key, value]) => acceptable(render(key), render(value))));
 }
-/** What EC2 would refuse when the image is made already. */
 function acceptable(key, value) {
     const reason = key === '' || key.length > 128
         ? 'a key has 1 to 128 characters'

@@ -32,7 +32,6 @@ function withMeant(body, schema, { value, diagnostics }, slips) {
     const blocks = [...value.blocks, ...misspelt.blocks.map(block => ({ ...block, type: slips.get(block.type) }))];
     return found.done({ ...value, attributes, blocks });
 }
-/** What a misspelt name stands for, under that name; what is written in the other form is left alone. */
 const asWritten = ({ attributes, blocks }, slips) => ({
     attributes: [...slips].filter(([, meant]) => attributes.some(({ name }) => name === meant)).map(([name]) => ({ name })),
     blocks: [...slips].flatMap(([type, meant]) => {
@@ -69,9 +68,7 @@ const asWritten = ({ attributes, blocks }, slips) => ({
 
 
 
-/** Stands for what only the running build knows, as in Packer. */
 const UNKNOWN_TEXT = '<unknown>';
-/** Never throws; options that could not be decoded are undefined in the result, and a diagnostic says why. */
 function decodeOptions(spec, body, settings) {
     const decoder = new Decoder(settings);
     const value = decoder.body(spec, body, '');
@@ -140,14 +137,12 @@ class Decoder {
             return undefined;
         }
     }
-    /** Throws Error with the reason when the value is of another type, or cannot be rendered. */
     converted(option, given, path) {
         const { render, renderLate, weak } = this.settings;
         const change = option.settings.late ? renderLate : render && ((text) => render(text, path));
         const rendered = (value) => (change ? (0,_plain__WEBPACK_IMPORTED_MODULE_3__/* .mapStrings */ .to)(value, text => (text.includes('{{') ? change(text) : text)) : value);
         return weak ? (0,_weak__WEBPACK_IMPORTED_MODULE_5__/* .convertWeakly */ .j)(rendered(given), option.type) : rendered((0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)(given, option.type));
     }
-    /** Throws Error with the reason when the value does not do. */
     read(option, value) {
         if (!value.isWhollyKnown) {
             this.settings.onUnknown?.();
@@ -160,13 +155,11 @@ class Decoder {
             return deepFreeze(option.read(value));
         }
         catch (error) {
-            // Only the running build knows the true value; it is decoded again then.
             if (mentionsUnknown(value))
                 return undefined;
             throw error;
         }
     }
-    /** `oneOf` and `check` speak of the value as the author writes it. */
     verify(option, value) {
         const written = option.type === _values_type__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? value : (0,_plain__WEBPACK_IMPORTED_MODULE_3__/* .toPlain */ .Ul)(value);
         const { oneOf, check } = option.settings;
@@ -219,7 +212,6 @@ class Decoder {
         this.findings.error(summary, detail, expression.range, { context: range });
     }
 }
-/** Packer's components cannot tell an empty text from none, and templates pass empty variables on, relying on it. */
 const isUnset = (value) => value.isNull || (value.isKnown && value.type.kind === 'string' && value.asString() === '');
 const endSentence = (text) => (/[.?!]$/.test(text) ? text : `${text}.`);
 const mentionsUnknown = (value) => JSON.stringify((0,_plain__WEBPACK_IMPORTED_MODULE_3__/* .toPlain */ .Ul)(value) ?? '').includes(UNKNOWN_TEXT);
@@ -245,11 +237,9 @@ function deepFreeze(value) {
 /* harmony import */ var _values_big_float__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95084);
 /* harmony import */ var _values_type__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7181);
 /* harmony import */ var _values_value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84176);
-/** Values as plain data and back, where the language meets plugins: defaults come in, plans are printed. */
 
 
 
-/** Null and unknown become undefined; numbers become doubles, as every plugin takes them. */
 function toPlain(value) {
     if (value.state !== 'known')
         return undefined;
@@ -271,7 +261,6 @@ function toPlain(value) {
             return undefined;
     }
 }
-/** A value stays what it is; an array becomes a tuple and a record an object, ready to be converted. */
 function fromPlain(plain) {
     if (plain instanceof _values_value__WEBPACK_IMPORTED_MODULE_1__/* .Value */ .W)
         return plain;
@@ -287,7 +276,6 @@ function fromPlain(plain) {
         return _values_value__WEBPACK_IMPORTED_MODULE_1__/* .Value */ .W.tuple(plain.map(fromPlain));
     return _values_value__WEBPACK_IMPORTED_MODULE_1__/* .Value */ .W.object(Object.entries(plain).map(([key, each]) => [key, fromPlain(each)]));
 }
-/** Every string of the value through `change`; what is not a string, not known or null stays. */
 function mapStrings(value, change) {
     if (value.state !== 'known')
         return value;
@@ -326,7 +314,6 @@ const mapEntries = (value, change) => [...value.entries()].map(([key, each]) => 
 /* harmony export */ });
 /* harmony import */ var _values_value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84176);
 /* harmony import */ var _plain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88555);
-/** Decoded options as data that may be shown: sensitive ones are covered, unset ones left out. */
 
 
 const SENSITIVE_TEXT = '<sensitive>';
@@ -345,7 +332,6 @@ function printable(spec, options, redact) {
     });
     return Object.fromEntries(entries);
 }
-/** The same data with every text, keys too, passed through `redact`. */
 function redacted(value, redact) {
     if (typeof value === 'string')
         return redact(value);
@@ -371,17 +357,12 @@ function redacted(value, redact) {
 /* harmony import */ var _values_convert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35590);
 /* harmony import */ var _values_type__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7181);
 /* harmony import */ var _values_value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84176);
-/**
- * Weakly typed conversion, as legacy JSON templates have it: a string may stand for a number, a flag or a list, a single
- * value for a list of one. Packer's own decoder behaves so (seen with the null and file builders of 1.6.6).
- */
 
 
 
 
 const TRUE = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
 const FALSE = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False', '']);
-/** Throws ConversionError where even the weak rules find no way. */
 const convertWeakly = (value, type) => (0,_values_convert__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)(prepare(value, type), type);
 function prepare(value, type) {
     if (value.state !== 'known')
@@ -490,7 +471,6 @@ function readPublication(block, context) {
 const sbomOptions = {
     enabled: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Ask a machine what is installed in the image, and write it as CycloneDX.', { default: true }),
 };
-/** True where there is no block. */
 function readSbomBlock([block, second], context) {
     const findings = new _language_collector__WEBPACK_IMPORTED_MODULE_2__/* .Collector */ .g();
     if (second)
@@ -510,7 +490,6 @@ function readSbomBlock([block, second], context) {
 /* harmony export */ });
 /* harmony import */ var _language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73957);
 /* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28896);
-/** The words of a `smoke_test` block. The reference page is made of them. */
 
 
 const port = (value) => Number.isInteger(value) && value > 0 && value < 65536 ? undefined : 'a port is a number from 1 to 65535';

@@ -14,7 +14,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
 /* harmony import */ var _server__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70105);
-/** The function consul_key: one entry of Consul's KV store. */
 
 
 
@@ -46,7 +45,6 @@ function serverOf(environment) {
         verify: (0,_server__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(CONSUL_HTTP_SSL_VERIFY) !== false,
     };
 }
-/** A file with it wins over the token itself. */
 function tokenOf({ CONSUL_HTTP_TOKEN, CONSUL_HTTP_TOKEN_FILE }) {
     if (!CONSUL_HTTP_TOKEN_FILE)
         return CONSUL_HTTP_TOKEN || undefined;
@@ -86,14 +84,11 @@ function refusal(key, { status, text }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15859);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30631);
-/** Questions to a server of Vault or Consul. Both are described by environment variables of one kind: VAULT_CACERT, CONSUL_CACERT. */
 
 
 
 
-/** As the clients of both give up. */
 const LIMIT_MILLISECONDS = 60_000;
-/** One GET; a redirect is followed once, as standby servers of Vault send it, but never from https to http. */
 async function get(server, path, context) {
     const limit = AbortSignal.timeout(LIMIT_MILLISECONDS);
     const signal = AbortSignal.any([context.signal, limit]);
@@ -137,7 +132,6 @@ function redirected(url, { status, location }) {
     const next = new URL(location, url);
     return url.protocol === 'https:' && next.protocol !== 'https:' ? undefined : next;
 }
-/** Certificates of the server's authority instead of the usual ones, and our own where the server asks for one. */
 function tlsOf({ name, verify }, environment) {
     const of = (variable) => environment[`${name.toUpperCase()}_${variable}`] || undefined;
     const [file, folder, cert, key] = [of('CACERT'), of('CAPATH'), of('CLIENT_CERT'), of('CLIENT_KEY')];
@@ -150,13 +144,11 @@ function tlsOf({ name, verify }, environment) {
         rejectUnauthorized: verify,
     };
 }
-/** As Go reads a flag; undefined for anything else. */
 function flag(text) {
     if (/^(1|t|T|TRUE|true|True)$/.test(text ?? ''))
         return true;
     return /^(0|f|F|FALSE|false|False)$/.test(text ?? '') ? false : undefined;
 }
-/** A path as it goes into a URL, without the slash that some begin it with. */
 const pathOf = (path) => path.replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/');
 function reasonOf(error) {
     const { message, code, cause } = error;

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   init: () => (/* binding */ init)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 46 modules
-var catalog = __webpack_require__(95580);
+// EXTERNAL MODULE: ./build/catalog.js + 43 modules
+var catalog = __webpack_require__(23432);
 // EXTERNAL MODULE: ./build/template/load-plan.js + 67 modules
 var load_plan = __webpack_require__(87067);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
@@ -23,7 +23,6 @@ var did_you_mean = __webpack_require__(27455);
 // EXTERNAL MODULE: ./build/template/known-plugins.js
 var known_plugins = __webpack_require__(27272);
 ;// CONCATENATED MODULE: ./build/cli/built-in.js
-/** What a template needs, and whether it is built in: for `init`, which has nothing to download. */
 
 
 function needsOf(outline, plugins) {
@@ -37,7 +36,6 @@ const componentKinds = ({ dataSources, sources, provisioners, postProcessors }) 
     provisioner: Object.keys(provisioners),
     'post-processor': Object.keys(postProcessors),
 });
-/** Each once, in the order in which a build meets them. */
 function usedComponents({ dataSources, builds }) {
     const used = new Map();
     const add = (kind, parts) => {
@@ -52,7 +50,6 @@ function usedComponents({ dataSources, builds }) {
     }
     return [...used.values()];
 }
-/** Components are called by their plugin's name and their own; one that is the plugin's whole purpose by its name alone. */
 function pluginNeed({ name, source }, kinds) {
     const parts = Object.entries(kinds).flatMap(([kind, types]) => types.filter(type => type === name || type.startsWith(`${name}-`)).map(type => `${kind} ${type}`));
     const note = parts.length > 0 ? parts.join(', ') : 'nothing of it is built in, and plugins of Packer cannot be loaded';
@@ -75,7 +72,6 @@ var flags = __webpack_require__(90749);
 // EXTERNAL MODULE: ./build/cli/template-flags.js
 var template_flags = __webpack_require__(8372);
 ;// CONCATENATED MODULE: ./build/cli/commands/init.js
-/** `ingot init`: there is nothing to download, so it says what of a template's needs is built in and what is missing. */
 
 
 
@@ -135,7 +131,6 @@ const init = (0,command/* verb */.w3)({
 /* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
-/** The flags that say which template, with which values; and the way from them to a Plan. */
 
 
 
@@ -151,17 +146,12 @@ const templateFlags = {
     'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
     'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
 };
-/** For what is published in besides what *.ingot.hcl says. */
 const publishFlags = {
-    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
-    'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
+    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
 };
-/** Packer's, and without effect: there are no plugins to choose, and no HCP. */
 const pluginFlags = {
     'ignore-prerelease-plugins': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: everything is built in.'),
 };
-/** Prints what was found; undefined when it has errors. */
 async function planFrom(rest, flags, plugins, io, more = {}) {
     const input = inputFrom(onlyTemplate(rest), flags, io);
     let given;
@@ -176,7 +166,6 @@ async function planOf(input, io) {
         return undefined;
     return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
 }
-/** What `loadPlan` wants, without the plugins. */
 function inputFrom(path, flags, { environment, stdin }) {
     const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags;
     const variables = flags.var.map(assignment);
@@ -192,7 +181,6 @@ function onlyTemplate(rest) {
         return path;
     throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'No template was named', { advice: HOW_TO_NAME });
 }
-/** For commands that can do without. */
 function optionalTemplate([path, ...more]) {
     if (more.length === 0)
         return path;
@@ -218,7 +206,6 @@ function assignment(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readAll)
 /* harmony export */ });
-/** All that a stream has to give: standard input, mostly. */
 async function readAll(stream) {
     const chunks = [];
     for await (const chunk of stream)

@@ -16,12 +16,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68321);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(yaml__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _lib_posix_quote__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30789);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30631);
 /* harmony import */ var _platforms_scripts_exit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15799);
 /* harmony import */ var _platforms_scripts_output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89694);
-/** Stage what the playbook needs, install what it requires, run it, tidy up. */
 
 
 
@@ -50,7 +50,6 @@ async function provision(options, context) {
     if (options.clean_staging_directory)
         await run(`rm -rf ${(0,_lib_posix_quote__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .h)(staging)}`, context);
 }
-/** Resolves with where the playbooks lie. */
 async function stage(options, staging, { communicator, signal }) {
     const file = async (local, remote) => {
         await communicator.uploadFile(local, remote, { signal });
@@ -110,7 +109,6 @@ async function galaxyCommands(options, staging) {
         content.collections && `${options.galaxy_command} collection install -r ${file} -p ${collections}`,
     ].filter(command => command !== false);
 }
-/** A list is one of roles; what cannot be read ansible-galaxy complains of better. */
 function readRequirements(text) {
     try {
         const content = (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)(text);

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
-// EXTERNAL MODULE: ./build/catalog.js + 46 modules
-var catalog = __webpack_require__(95580);
+// EXTERNAL MODULE: ./build/catalog.js + 43 modules
+var catalog = __webpack_require__(23432);
 // EXTERNAL MODULE: ./build/engine/redact.js
 var redact = __webpack_require__(14145);
 // EXTERNAL MODULE: ./build/language/diagnostic.js
@@ -31,28 +31,27 @@ var command = __webpack_require__(77727);
 // EXTERNAL MODULE: ./build/cli/console-session.js
 var console_session = __webpack_require__(49874);
 ;// CONCATENATED MODULE: ./build/cli/console-dialogue.js
-/** The console with a person at it: a prompt, history on the arrow keys, and lines that go on while brackets are open. */
 
 
 const PROMPT = '> ';
 const CONTINUED = '. ';
-/**
- * `answer` says false when it is enough, and is asked one line after the other. Resolves at that, at the end of the input, and at
- * Ctrl-C on an empty line, in each case when the last answer was given; rejects when one could not be.
- */
 function converse({ input, output }, answer) {
     const lines = (0,external_node_readline_.createInterface)({ input, output, prompt: PROMPT, historySize: 1000, removeHistoryDuplicates: true });
     let open = '';
+    let round = 0;
     let turn = Promise.resolve();
     let enough = false;
+    let asking;
     const ask = () => {
         lines.setPrompt(open === '' ? PROMPT : CONTINUED);
         lines.prompt();
     };
-    const take = async (text) => {
-        if (enough)
+    const take = async (text, typedIn) => {
+        if (enough || typedIn !== round)
             return;
-        enough = !(await answer(text));
+        asking = new AbortController();
+        enough = !(await orGivenUp(answer(text, asking.signal), asking.signal));
+        asking = undefined;
         if (enough)
             lines.close();
         else
@@ -63,11 +62,16 @@ function converse({ input, output }, answer) {
         open = (0,console_session/* isUnfinished */.ui)(text) ? text : '';
         if (open !== '')
             return ask();
-        turn = turn.then(() => take(text));
-        // Told at the end, which comes now.
+        const typedIn = round;
+        turn = turn.then(() => take(text, typedIn));
         turn.catch(() => lines.close());
     });
     lines.on('SIGINT', () => {
+        if (asking) {
+            round++;
+            output.write('\n');
+            return asking.abort();
+        }
         if (open === '' && lines.line === '')
             return lines.close();
         open = '';
@@ -78,13 +82,18 @@ function converse({ input, output }, answer) {
     ask();
     return new Promise(done => lines.once('close', () => done(turn)));
 }
+function orGivenUp(answer, signal) {
+    return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => resolve(true), { once: true });
+        answer.then(resolve, reject);
+    });
+}
 
 // EXTERNAL MODULE: ./build/cli/print-error.js
 var print_error = __webpack_require__(73362);
 // EXTERNAL MODULE: ./build/cli/template-flags.js
 var template_flags = __webpack_require__(8372);
 ;// CONCATENATED MODULE: ./build/cli/commands/console.js
-/** `ingot console`: asks a template, or nothing but the language, what an expression comes to. */
 
 
 
@@ -108,12 +117,10 @@ const console = (0,command/* verb */.w3)({
         if (!loaded.outline && (0,diagnostic/* hasErrors */.C)(loaded.diagnostics))
             return 2;
         const one = sessionFor(loaded, path, flags['config-type']);
-        // Nothing says which language is meant: each line does.
         const either = path === undefined && flags['config-type'] === undefined;
         const hcl = { ...input, variables: [], configType: 'hcl2', outside: loaded.outside };
         const session = either ? (0,console_session/* eitherSession */.Qb)((0,console_session/* hclSession */.sB)(await (0,load_plan/* loadPlan */.Y)(hcl)), one) : one;
         const talk = new Talk(session, new redact/* Redactor */.p(loaded.sensitive), loaded.outside, io);
-        // Standard input has been read to its end as the template.
         if (path === '-')
             return 0;
         return io.stdin.isTTY ? talk.withPerson() : talk.piped();
@@ -132,7 +139,6 @@ class Talk {
         this.failed = false;
         this.results = [];
     }
-    /** One expression a line. Every result is printed; Packer prints that of the last line only. */
     async piped() {
         for await (const line of (0,external_node_readline_.createInterface)({ input: this.io.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
             if (!(await this.answer(line)))
@@ -141,11 +147,10 @@ class Talk {
         return this.failed ? 1 : 0;
     }
     async withPerson() {
-        await converse({ input: this.io.stdin, output: process.stdout }, text => this.answer(text));
+        await converse({ input: this.io.stdin, output: process.stdout }, (text, signal) => this.answer(text, signal));
         return 0;
     }
-    /** False: that was the word to end with. */
-    async answer(text) {
+    async answer(text, signal) {
         const word = text.trim();
         if (word === 'exit')
             return false;
@@ -154,11 +159,11 @@ class Talk {
         else if (word === 'variables')
             this.print(this.session.listing());
         else if (word !== '')
-            await this.evaluate(text);
+            await this.evaluate(text, signal);
         return true;
     }
-    async evaluate(text) {
-        const answer = await this.session.evaluate(text);
+    async evaluate(text, signal) {
+        const answer = await this.session.evaluate(text, signal);
         this.redactor.add(...this.outside.secrets);
         if ('text' in answer)
             this.print(answer.text);
@@ -222,14 +227,12 @@ ${WORDS}`,
 
 
 
-/** Where a diagnostic says it is. */
 const CONSOLE_INPUT = '<console-input>';
 function hclSession({ context, variables, locals, outside }) {
-    // Only a build knows these two.
     const scope = (0,_template_scope__WEBPACK_IMPORTED_MODULE_4__/* .within */ .ux)(context, { source: _language_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown(), build: _language_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown() });
     return {
         language: 'hcl',
-        async evaluate(line) {
+        async evaluate(line, signal) {
             const { value: expression, diagnostics } = (0,_language_hcl_index__WEBPACK_IMPORTED_MODULE_0__/* .parseExpression */ .YK)(line, CONSOLE_INPUT);
             if ((0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(diagnostics))
                 return { diagnostics };
@@ -237,14 +240,13 @@ function hclSession({ context, variables, locals, outside }) {
                 const { value, diagnostics: found } = expression.evaluate(scope);
                 if ((0,_language_diagnostic__WEBPACK_IMPORTED_MODULE_5__/* .hasErrors */ .C)(found))
                     return { diagnostics: found };
-                if (!(await outside.fetchWanted()))
+                if (!(await outside.fetchWanted(signal)))
                     return { text: (0,_outputs_packer_value__WEBPACK_IMPORTED_MODULE_3__/* .packerText */ .o)(value) };
             }
         },
         listing: () => variablesListing(variables, locals),
     };
 }
-/** The layout of `variables` in the console, and of the first part of `inspect`. */
 function variablesListing(variables, locals) {
     const lines = (prefix, values) => [...values.keys()].sort().map(name => `${prefix}.${name}: ${(0,_outputs_packer_value__WEBPACK_IMPORTED_MODULE_3__/* .quotedPackerText */ .k)(values.get(name))}\n`);
     return `> input-variables:\n\n${lines('var', variables).join('')}\n> local-variables:\n\n${lines('local', locals).join('')}`;
@@ -271,13 +273,11 @@ function legacySession({ variables }, folder) {
             .join(''),
     };
 }
-/** Without a template: what has `{{ }}` is a text of legacy templates, everything else an expression. */
 const eitherSession = (hcl, legacy) => ({
     language: 'either',
-    evaluate: line => (line.includes('{{') ? legacy : hcl).evaluate(line),
+    evaluate: (line, signal) => (line.includes('{{') ? legacy : hcl).evaluate(line, signal),
     listing: () => legacy.listing(),
 });
-/** No build is there to have a name, and without a template there is no folder: asking for them is a mistake. */
 function consoleFacts(user, folder) {
     const missing = (what) => {
         throw new Error(`${what} is known only in a build`);
@@ -299,7 +299,6 @@ function consoleFacts(user, folder) {
     };
 }
 const CLOSERS = { '}': '{', ']': '[', ')': '(' };
-/** Brackets are still open, or a heredoc is: the next line belongs to this one. */
 function isUnfinished(text) {
     const lines = text.split('\n');
     let depth = 0;
@@ -346,7 +345,6 @@ const withoutStrings = (line) => line.replace(/"(?:\\.|[^"\\])*"/g, '""').replac
 /* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
-/** The flags that say which template, with which values; and the way from them to a Plan. */
 
 
 
@@ -362,17 +360,12 @@ const templateFlags = {
     'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
     'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
 };
-/** For what is published in besides what *.ingot.hcl says. */
 const publishFlags = {
-    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
-    'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
+    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
 };
-/** Packer's, and without effect: there are no plugins to choose, and no HCP. */
 const pluginFlags = {
     'ignore-prerelease-plugins': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: everything is built in.'),
 };
-/** Prints what was found; undefined when it has errors. */
 async function planFrom(rest, flags, plugins, io, more = {}) {
     const input = inputFrom(onlyTemplate(rest), flags, io);
     let given;
@@ -387,7 +380,6 @@ async function planOf(input, io) {
         return undefined;
     return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
 }
-/** What `loadPlan` wants, without the plugins. */
 function inputFrom(path, flags, { environment, stdin }) {
     const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags;
     const variables = flags.var.map(assignment);
@@ -403,7 +395,6 @@ function onlyTemplate(rest) {
         return path;
     throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'No template was named', { advice: HOW_TO_NAME });
 }
-/** For commands that can do without. */
 function optionalTemplate([path, ...more]) {
     if (more.length === 0)
         return path;
@@ -429,7 +420,6 @@ function assignment(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readAll)
 /* harmony export */ });
-/** All that a stream has to give: standard input, mostly. */
 async function readAll(stream) {
     const chunks = [];
     for await (const chunk of stream)
@@ -450,20 +440,14 @@ async function readAll(stream) {
 /* harmony import */ var _language_gotemplate_literals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89811);
 /* harmony import */ var _language_printf__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55027);
 /* harmony import */ var _language_values_big_float__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95084);
-/**
- * Values as Packer's console and inspect print them (observed of 1.6.6): integers of 64 bits whole, other numbers as the
- * shortest text of a double, texts bare outside of collections and quoted inside, and no null in a map.
- */
 
 
 
-/** Not for secrets: the caller redacts. */
 function packerText(value) {
     if (!value.isWhollyKnown)
         return '<unknown>';
     return value.state === 'known' && value.type.kind === 'string' ? value.asString() : nested(value, '');
 }
-/** As it stands behind `var.name: `. */
 const quotedPackerText = (value) => (0,_language_gotemplate_literals__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(packerText(value));
 function nested(value, indent) {
     if (value.isNull)

@@ -18,7 +18,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ec2/dist-cjs/index.js
 var dist_cjs = __webpack_require__(35193);
 ;// CONCATENATED MODULE: ./build/platforms/aws/resources/creating.js
-/** The calls that create something. Nobody outside this folder makes them (but for tags), because what they make must be found again. */
 
 const creatingCommands = {
     CopyImage: dist_cjs/* CopyImageCommand */.SDF,
@@ -33,10 +32,6 @@ const creatingCommands = {
 };
 
 ;// CONCATENATED MODULE: ./build/platforms/aws/sdk.js
-/**
- * The EC2 calls that ingot makes, and no others: least privilege, bundle and documentation follow from this list. Loaded only
- * when a cloud is really spoken to (see connect.ts), because the SDK takes a third of a second to load.
- */
 
 
 

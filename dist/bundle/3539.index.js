@@ -10,14 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
-/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95580);
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23432);
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74127);
 /* harmony import */ var _outputs_machine_readable__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55852);
 /* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87067);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77727);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _template_flags__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8372);
-/** `ingot validate`: is the template right, as far as can be told without creating anything? */
 
 
 
@@ -76,7 +75,6 @@ const validate = (0,_command__WEBPACK_IMPORTED_MODULE_2__/* .verb */ .w3)({
 /* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
-/** The flags that say which template, with which values; and the way from them to a Plan. */
 
 
 
@@ -92,17 +90,12 @@ const templateFlags = {
     'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
     'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
 };
-/** For what is published in besides what *.ingot.hcl says. */
 const publishFlags = {
-    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
-    'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
+    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
 };
-/** Packer's, and without effect: there are no plugins to choose, and no HCP. */
 const pluginFlags = {
     'ignore-prerelease-plugins': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: everything is built in.'),
 };
-/** Prints what was found; undefined when it has errors. */
 async function planFrom(rest, flags, plugins, io, more = {}) {
     const input = inputFrom(onlyTemplate(rest), flags, io);
     let given;
@@ -117,7 +110,6 @@ async function planOf(input, io) {
         return undefined;
     return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
 }
-/** What `loadPlan` wants, without the plugins. */
 function inputFrom(path, flags, { environment, stdin }) {
     const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags;
     const variables = flags.var.map(assignment);
@@ -133,7 +125,6 @@ function onlyTemplate(rest) {
         return path;
     throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'No template was named', { advice: HOW_TO_NAME });
 }
-/** For commands that can do without. */
 function optionalTemplate([path, ...more]) {
     if (more.length === 0)
         return path;
@@ -159,7 +150,6 @@ function assignment(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readAll)
 /* harmony export */ });
-/** All that a stream has to give: standard input, mostly. */
 async function readAll(stream) {
     const chunks = [];
     for await (const chunk of stream)

@@ -13,13 +13,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
 /* harmony import */ var _lib_proxy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15859);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30631);
-/** One request with its redirects, through the proxy that the environment names for each address. */
 
 
 
-/** As Go's client, which Packer asks with. */
 const REDIRECTS = 10;
-/** From the first request to the last byte of the answer. */
 const LIMIT_MILLISECONDS = 120_000;
 const LONGEST_EVIDENCE = 2000;
 async function read(options, { environment, signal }) {
@@ -57,14 +54,12 @@ async function ask({ url, method, headers, body }, environment, signal) {
         await dispatcher.destroy();
     }
 }
-/** A name and a password in the URL are for the server. */
 function login({ username, password }) {
     if (!username)
         return {};
     const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
 }
-/** As browsers and Go do it: the method becomes GET but for 307 and 308, and what proves who asks stays with the host it was meant for. */
 function redirected({ url, method, headers, body }, answer) {
     const location = [answer.headers.location].flat()[0];
     if (![301, 302, 303, 307, 308].includes(answer.status) || !location || !URL.canParse(location, url.href))
@@ -76,7 +71,6 @@ function redirected({ url, method, headers, body }, answer) {
         return { url: next, method, headers: kept, body };
     return { url: next, method: method === 'HEAD' ? 'HEAD' : 'GET', headers: kept };
 }
-/** Names as Go writes them, which templates index by: `Content-Type`. */
 function headersOf(headers) {
     const named = Object.entries(headers).map(([name, value]) => [
         name.replace(/(^|-)[a-z]/g, letter => letter.toUpperCase()),
@@ -93,7 +87,6 @@ function refused(step, { status, headers, text }) {
 const unanswered = (step, reason) => new _model_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('failed', `${asked(step)} got no answer: ${reason}`, {
     advice: 'Check the URL and the network; HTTPS_PROXY, HTTP_PROXY and NO_PROXY say how the server is reached.',
 });
-/** Without name and password. */
 const asked = ({ method, url }) => `${method} ${url.protocol}//${url.host}${url.pathname}${url.search}`;
 function reasonOf(error) {
     const { message, code, cause } = error;

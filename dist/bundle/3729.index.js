@@ -13,7 +13,6 @@ exports.modules = {
 /* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
 /* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23328);
 /* harmony import */ var _platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21023);
-/** From options to a region of the cloud. */
 
 
 
@@ -32,10 +31,8 @@ const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/** By which tag an image is known to be made of the same things on the same base image. */
 
 const fingerprintTag = 'ingot:fingerprint';
-/** 64 hexadecimal digits; undefined when the recipe is not known. */
 function fingerprintOf({ build }, baseId) {
     return build.recipe && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${build.recipe} ${baseId}`).digest('hex');
 }
@@ -88,10 +85,8 @@ async function mark(options, candidate, state, context) {
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47078);
-/** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
 
 
-/** Whose it is. AWS allows 256 characters in a value. */
 function ownTags(context) {
     const { startedAt, machineLifetime } = context.run;
     return {
@@ -102,9 +97,7 @@ function ownTags(context) {
         ...(machineLifetime && { 'ingot:expires-at': new Date(Date.parse(startedAt) + machineLifetime).toISOString() }),
     };
 }
-/** A candidate becomes `published`; what bears that is never cleaned up. */
 const stateTag = 'ingot:state';
-/** Of key pair, group and machine; named as Packer names them, because people look for it. */
 const runTags = (options, context, base) => ({
     Name: 'Packer Builder',
     ...rendered(options.run_tags, options.run_tag, context, base),
@@ -115,7 +108,6 @@ const spotTags = (options, context, base) => ({
     requestTags: { ...runTags(options, context, base), ...rendered(options.spot_tags, options.spot_tag, context, base) },
     fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
 });
-/** Before the smoke tests: nothing by which anybody would look for a finished image; the fingerprint counts with the state only. */
 function candidateTags(options, context, base) {
     const fingerprint = (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(context, base.id);
     return {
@@ -130,13 +122,11 @@ const snapshotTags = (options, context, base) => ({
     ...imageTags(options, context, base),
     ...rendered(options.snapshot_tags, options.snapshot_tag, context, base),
 });
-/** Blocks win over the map, as the later ones do over the earlier. */
 function rendered(map, blocks, context, base) {
     const pairs = [...Object.entries(map ?? {}), ...blocks.map(({ key, name, value }) => [key || name || '', value])];
     const render = (text) => (text.includes('{{') ? context.render(text, { ...base.data }) : text);
     return Object.fromEntries(pairs.map(([key, value]) => acceptable(render(key), render(value))));
 }
-/** What EC2 would refuse when the image is made already. */
 function acceptable(key, value) {
     const reason = key === '' || key.length > 128
         ? 'a key has 1 to 128 characters'

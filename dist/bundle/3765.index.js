@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   reference: () => (/* binding */ reference)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 46 modules
-var catalog = __webpack_require__(95580);
+// EXTERNAL MODULE: ./build/catalog.js + 43 modules
+var catalog = __webpack_require__(23432);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
 var did_you_mean = __webpack_require__(27455);
 // EXTERNAL MODULE: ./build/model/failure.js
@@ -31,11 +31,9 @@ var values_value = __webpack_require__(84176);
 // EXTERNAL MODULE: ./build/language/options/plain.js
 var plain = __webpack_require__(88555);
 ;// CONCATENATED MODULE: ./build/language/options/reference.js
-/** The reference page of a plugin's options, from the same declaration that decodes them. */
 
 
 
-/** Markdown: one table, and one more below its own heading for each kind of block. `level` is that of those headings. */
 function referenceTables(spec, level = 3) {
     return tables(spec, '', level).join('\n');
 }
@@ -87,7 +85,6 @@ var sbom_block = __webpack_require__(38797);
 // EXTERNAL MODULE: ./build/template/smoke-test-options.js
 var smoke_test_options = __webpack_require__(54303);
 ;// CONCATENATED MODULE: ./build/cli/reference-pages.js
-/** The reference of everything built in, from the same declarations that decode the templates: what is said here is what is done. */
 
 
 
@@ -103,7 +100,6 @@ function referenceRooms({ sources, dataSources, provisioners, postProcessors, co
         { title: 'Other blocks and options', pages: [communicatorsPage(communicators), ...ownPages] },
     ];
 }
-/** The index, for docs/reference/README.md. */
 function referenceIndex(rooms) {
     const link = ({ path, name, summary }) => `- [${name}](${path}): ${summary}`;
     const parts = rooms.map(({ title, pages }) => `## ${title}\n\n${pages.map(link).join('\n')}\n`);
@@ -131,7 +127,6 @@ function communicatorsPage(communicators) {
     const text = textOf('Communicators', [summary, list.join('\n')], communicator_options/* communicatorOptions */.O0);
     return { path: 'communicators.md', name: 'communicators', summary, text };
 }
-/** A block of `*.ingot.hcl`, which Packer does not read. */
 function ownPage(name, what, more, options) {
     const summary = `A block of \`*.ingot.hcl\`: ${what}`;
     return { path: `${name}.md`, name, summary, text: textOf(name, [summary, more], options) };
@@ -148,7 +143,6 @@ function textOf(title, paragraphs, options) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/commands/reference.js
-/** `ingot reference`: what is built in, and which options it takes. */
 
 
 
@@ -181,7 +175,6 @@ function overview(rooms) {
     const line = ({ name, summary }) => `  ${name.padEnd(width)}  ${summary}\n`;
     return rooms.map(({ title, pages }) => `${title}\n${pages.map(line).join('')}`).join('\n');
 }
-/** By the template's word, which sources and provisioners may share; `provisioners/file` is one of them. */
 function pagesOf(word, pages) {
     const found = pages.filter(({ name, path }) => name === word || path === `${word}.md`);
     if (found.length > 0)

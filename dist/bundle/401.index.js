@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   clean: () => (/* binding */ clean_clean)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 46 modules
-var catalog = __webpack_require__(95580);
+// EXTERNAL MODULE: ./build/catalog.js + 43 modules
+var catalog = __webpack_require__(23432);
 // EXTERNAL MODULE: ./build/engine/clean.js
 var clean = __webpack_require__(19527);
 // EXTERNAL MODULE: ./build/engine/interrupt.js
@@ -39,7 +39,6 @@ var aws_sweep = __webpack_require__(54090);
 // EXTERNAL MODULE: ./build/platforms/aws/sweep-account.js + 1 modules
 var sweep_account = __webpack_require__(69220);
 ;// CONCATENATED MODULE: ./build/cli/clean-by-tag.js
-/** `ingot clean` without a journal: looks through regions of AWS for what bears ingot's tags. */
 
 
 
@@ -47,7 +46,6 @@ var sweep_account = __webpack_require__(69220);
 
 
 
-/** What would be released, in the order of its creation. */
 async function search({ regions, runs, olderThan, stateFolder, say, signal }) {
     const access = (0,aws_access/* accessAt */.mD)({ region: await (0,connect/* defaultRegion */._h)() });
     const home = (0,connect/* connect */.Ng)({ ...access, endpoint: (0,aws_access/* endpointOfEnvironment */.Yg)() });
@@ -77,7 +75,6 @@ var flags = __webpack_require__(90749);
 // EXTERNAL MODULE: ./build/cli/questions.js
 var cli_questions = __webpack_require__(60515);
 ;// CONCATENATED MODULE: ./build/cli/commands/clean.js
-/** `ingot clean`: releases what dead runs left behind. */
 
 
 
@@ -179,7 +176,6 @@ function outcome(report, dryRun, io, { signal }) {
 /* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26848);
 /* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_readline_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _engine_error_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62354);
-/** Asks the person at the terminal: what to do about a failed step, and whether to go on. One question at a time. */
 
 
 const ANSWERS = { c: 'cleanup', a: 'abort', r: 'retry' };
@@ -202,7 +198,6 @@ class Questions {
             await this.ask(`==> ${build}: ${text} `, signal);
         };
     }
-    /** Without a person -on-error=ask is -on-error=cleanup. */
     get possible() {
         return this.io.stdin.isTTY === true && this.io.stdout.isTTY === true;
     }
@@ -214,7 +209,6 @@ class Questions {
     }
     open() {
         const terminal = (0,node_readline_promises__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: this.io.stdin, output: process.stdout });
-        // While a question is open, Ctrl-C is a key like others.
         terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
         return terminal;
     }
@@ -242,11 +236,6 @@ class Questions {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/**
- * What ends a run before its time: signals, and mistakes of ours that nobody caught. CI hosts send two or three signals seconds
- * apart, so only the first one changes anything: it aborts the run, and clean-up begins. Later ones are answered with how far
- * the clean-up is.
- */
 
 
 class Interrupted extends _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
@@ -255,18 +244,13 @@ class Interrupted extends _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure
         this.by = by;
     }
 }
-/** A signal interrupts a run; anything else that aborts it is a failure. */
 const outcomeOfAbort = ({ reason }) => reason instanceof Interrupted ? 'interrupted' : 'failed';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Takes them over until `stop`; the process no longer dies from them. The reason of the abort is an Interrupted or the error. */
 function watchSignals(emitter = process) {
     const controller = new AbortController();
-    // Every wait of every build listens; that is no leak, of which Node would warn.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal);
     const listeners = [];
-    // Dying of it would leave everything running that the run answers for.
     const crashed = (error) => controller.abort(error);
-    // Nothing is under way any more, and nobody has called `stop`: whoever is waited for will never answer.
     const stalled = () => controller.abort(new Error('a mistake of ingot: what the run waits for can no longer come'));
     const heard = (name) => {
         if (!controller.signal.aborted)
@@ -289,210 +273,6 @@ function watchSignals(emitter = process) {
             emitter.off('beforeExit', stalled);
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 28334:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ sweep)
-/* harmony export */ });
-/* harmony import */ var _scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41558);
-
-/** `found` in the order in which it was created; what stands last goes first. Places are cleaned side by side. */
-async function sweep(found, { resourceKinds, say, signal }) {
-    const places = [...new Set(found.map(({ place }) => JSON.stringify(place)))];
-    const remaining = await Promise.all(places.map(async (text) => {
-        const here = found.filter(({ place }) => JSON.stringify(place) === text);
-        const emit = (event) => {
-            if (event.type === 'resource' && event.state === 'released')
-                say(`Released ${event.kind} ${event.id} (${whereabouts(text)})`);
-        };
-        const scope = new _scope__WEBPACK_IMPORTED_MODULE_0__/* .Scope */ .H({ build: '', journal: noJournal, newToken, emit });
-        for (const { kind, place, token, id } of here) {
-            const at = Object.hasOwn(resourceKinds, kind) ? resourceKinds[kind] : undefined;
-            if (at)
-                scope.adopt(at(place), token, id);
-        }
-        await scope.hasten(signal);
-        return scope.close(signal);
-    }));
-    return remaining.flat();
-}
-const whereabouts = (place) => Object.values(JSON.parse(place)).join(', ');
-/** Nothing is created, so nothing needs to be found again. */
-const noJournal = { append: async () => { } };
-const newToken = () => {
-    throw new Error('clean creates nothing');
-};
-
-
-/***/ }),
-
-/***/ 69220:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ findAllOurs)
-});
-
-// EXTERNAL MODULE: ./build/platforms/aws/sweep.js
-var sweep = __webpack_require__(54090);
-// EXTERNAL MODULE: ./build/platforms/aws/errors.js
-var errors = __webpack_require__(53347);
-// EXTERNAL MODULE: ./build/platforms/aws/iam.js
-var aws_iam = __webpack_require__(60571);
-;// CONCATENATED MODULE: ./build/platforms/aws/sweep-iam.js
-
-
-
-/** IAM's lists hold no tags: what has a name as our tokens are is asked for them. */
-const NAME = /^ingot-/;
-/** Empty where EC2 is another's, whose roles are not AWS's. Who may not look is told so, by `say`. */
-async function findOursInIam(place, wanted, say, signal) {
-    const iam = (0,aws_iam/* iamOf */.f4)(place);
-    if (!iam)
-        return [];
-    try {
-        return (await Promise.all([roles(iam, wanted, signal), profiles(iam, wanted, signal)])).flat();
-    }
-    catch (error) {
-        // An endpoint for all services may have no IAM: the sandbox, for one.
-        if (!(0,errors/* isAws */.aZ)(error, 'AccessDenied*', 'InvalidAction', 'UnknownOperation*'))
-            throw error;
-        say(`Roles and instance profiles are not looked for: ${error.message}`);
-        return [];
-    }
-}
-async function roles(iam, wanted, signal) {
-    const names = await pages(async (Marker) => {
-        const { Roles = [], ...rest } = await iam.call('ListRoles', { Marker }, signal);
-        return { ...rest, names: Roles.map(({ RoleName = '' }) => RoleName) };
-    });
-    const found = names.map(async (name) => {
-        const answer = await unlessGone(iam.call('GetRole', { RoleName: name }, signal));
-        return (0,sweep/* oneOfOurs */.t_)(iam.place, wanted, 'aws.iam-role', name, answer?.Role?.Tags);
-    });
-    return (await Promise.all(found)).flat();
-}
-async function profiles(iam, wanted, signal) {
-    const names = await pages(async (Marker) => {
-        const { InstanceProfiles = [], ...rest } = await iam.call('ListInstanceProfiles', { Marker }, signal);
-        return { ...rest, names: InstanceProfiles.map(({ InstanceProfileName = '' }) => InstanceProfileName) };
-    });
-    const found = names.map(async (name) => {
-        const answer = await unlessGone(iam.call('GetInstanceProfile', { InstanceProfileName: name }, signal));
-        return (0,sweep/* oneOfOurs */.t_)(iam.place, wanted, 'aws.iam-instance-profile', name, answer?.InstanceProfile?.Tags);
-    });
-    return (await Promise.all(found)).flat();
-}
-async function pages(ask) {
-    const all = [];
-    for (let marker;;) {
-        const { names, IsTruncated, Marker } = await ask(marker);
-        all.push(...names.filter(name => NAME.test(name)));
-        if (!IsTruncated || !Marker)
-            return all;
-        marker = Marker;
-    }
-}
-/** The run that made it may be cleaning up itself. */
-async function unlessGone(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if ((0,errors/* isAws */.aZ)(error, 'NoSuchEntity*'))
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/platforms/aws/sweep-account.js
-
-
-/** In the order in which a run creates it. `say` hears what could not be looked for. */
-async function findAllOurs(regions, wanted, say, signal) {
-    const [any] = regions;
-    if (!any)
-        return [];
-    const looks = [findOursInIam(any.place, wanted, say, signal), ...regions.map(ec2 => (0,sweep/* findOurs */.ZA)(ec2, wanted, signal))];
-    return (await Promise.all(looks)).flat();
-}
-
-
-/***/ }),
-
-/***/ 54090:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TM: () => (/* binding */ enabledRegions),
-/* harmony export */   ZA: () => (/* binding */ findOurs),
-/* harmony export */   t_: () => (/* binding */ oneOfOurs)
-/* harmony export */ });
-/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81997);
-
-const runTag = 'ingot:run';
-const startedTag = 'ingot:started-at';
-const stateTag = 'ingot:state';
-/** In the order in which a run creates it, so that what is released last first goes in the right order. */
-async function findOurs(ec2, wanted, signal) {
-    const Filters = [{ Name: 'tag-key', Values: [runTag] }];
-    const [pairs, groups, templates, snapshots, images, volumes, instances] = await Promise.all([
-        pages(token => ec2.call('DescribeKeyPairs', { Filters, ...token }, signal), 'KeyPairs'),
-        pages(token => ec2.call('DescribeSecurityGroups', { Filters, ...token }, signal), 'SecurityGroups'),
-        pages(token => ec2.call('DescribeLaunchTemplates', { Filters, ...token }, signal), 'LaunchTemplates'),
-        pages(token => ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters, ...token }, signal), 'Snapshots'),
-        pages(token => ec2.call('DescribeImages', { Owners: ['self'], ...token, IncludeDeprecated: true }, signal), 'Images'),
-        pages(token => ec2.call('DescribeVolumes', { Filters, ...token }, signal), 'Volumes'),
-        pages(token => ec2.call('DescribeInstances', { Filters, ...token }, signal), 'Reservations'),
-    ]);
-    const ours = (kind, id, tags) => oneOfOurs(ec2.place, wanted, kind, id, tags);
-    // A snapshot goes with its image; one that an image holds which is not swept is not ours to delete.
-    const inUse = new Set(images.flatMap(each => (each.BlockDeviceMappings ?? []).map(({ Ebs }) => Ebs?.SnapshotId)));
-    const machines = instances.flatMap(each => each.Instances ?? []).filter(each => each.State?.Name !== 'terminated');
-    return [
-        ...pairs.flatMap(each => ours('aws.key-pair', each.KeyPairId, each.Tags)),
-        ...groups.flatMap(each => ours('aws.security-group', each.GroupId, each.Tags)),
-        ...templates.flatMap(each => ours('aws.fleet-instance', each.LaunchTemplateId, each.Tags)),
-        ...snapshots.filter(each => !inUse.has(each.SnapshotId)).flatMap(each => ours('aws.image', each.SnapshotId, each.Tags)),
-        ...images.flatMap(each => ours('aws.image', each.ImageId, each.Tags)),
-        ...volumes.flatMap(each => ours('aws.instance', each.VolumeId, each.Tags)),
-        ...machines.flatMap(each => ours('aws.instance', each.InstanceId, each.Tags)),
-    ];
-}
-/** It, if it is ours, unpublished and wanted; or nothing. */
-function oneOfOurs(place, wanted, kind, id, tags) {
-    const [run, token, startedAt] = [(0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, runTag), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, _tags__WEBPACK_IMPORTED_MODULE_0__/* .tokenTag */ .E4), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, startedTag)];
-    if (!id || !run || !token || (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, stateTag) === 'published')
-        return [];
-    if (wanted.runs && !wanted.runs.includes(run))
-        return [];
-    // What does not say when it was made is not known to be old.
-    if (wanted.before && !(startedAt && new Date(startedAt) < wanted.before))
-        return [];
-    return [{ run, kind, id, token, place, startedAt: startedAt ?? '' }];
-}
-async function pages(ask, list) {
-    const all = [];
-    for (let NextToken;;) {
-        const answer = await ask(NextToken ? { NextToken } : {});
-        all.push(...(answer[list] ?? []));
-        NextToken = answer.NextToken;
-        if (!NextToken)
-            return all;
-    }
-}
-/** Those that the account has enabled. */
-async function enabledRegions(ec2, signal) {
-    const { Regions = [] } = await ec2.call('DescribeRegions', {}, signal);
-    return Regions.flatMap(region => region.RegionName ?? []);
 }
 
 

@@ -149,9 +149,7 @@ var amazon_ebs_tags = __webpack_require__(51897);
 
 
 
-/** All that the template needs and that can be asked for. */
 const needsIn = ({ options, context }) => (0,permissions/* needsOf */.hN)(options, context.communicator, (0,amazon_ebs_name/* isForced */.AP)(options, context)).filter(({ action }) => action.replace('ec2:', '') in trials);
-/** The dry runs of these that AWS refuses. Builds that ask alike in the same moment ask once. */
 async function refusals(given, needs, signal) {
     const asked = needs.flatMap(need => {
         const action = need.action.replace('ec2:', '');
@@ -164,14 +162,12 @@ async function refusals(given, needs, signal) {
     }));
     return answers.flat();
 }
-/** Every region asks for copies by itself; the rest is allowed everywhere or nowhere, as policies are written. */
 function regionsOf(action, { ec2, options }) {
     if (action !== 'CopyImage')
         return [ec2.region];
     const isIntermediate = options.encrypt_boot || options.skip_save_build_region;
     return (0,amazon_ebs_name/* targetRegions */.Xj)(options, ec2.region).filter(region => isIntermediate || region !== ec2.region);
 }
-/** As they will be, but for what tells the builds of a run apart: they shall ask alike. Policies may demand tags. */
 function tagsOf({ options, context, base }, type) {
     const { 'ingot:build': _build, 'ingot:fingerprint': _recipe, ...tags } = type === 'run' ? (0,amazon_ebs_tags/* runTags */.He)(options, context, base) : (0,amazon_ebs_tags/* candidateTags */.dz)(options, context, base);
     return (0,aws_tags/* tagList */.Tw)({ ...tags, 'ingot:token': 'dry-run' });
@@ -181,15 +177,10 @@ const forRun = (given, type) => [
     { ResourceType: type, Tags: tagsOf(given, 'run') },
 ];
 const NAME = 'ingot-dry-run';
-/** Well formed, and nobody's. */
 const publicKey = () => {
     const field = (content) => Buffer.concat([Buffer.from([0, 0, 0, content.length]), content]);
     return Buffer.from(`ssh-ed25519 ${Buffer.concat([field(Buffer.from('ssh-ed25519')), field(Buffer.alloc(32))]).toString('base64')} ${NAME}`);
 };
-/**
- * Where what it will be done to does not exist yet, the source image and its snapshot stand in. Undefined: there is nothing that
- * could stand in. CreateFleet and GetConsoleOutput are not here for that reason, nor what is only ever done to our own.
- */
 const trials = {
     ...Object.fromEntries([
         ...['DescribeImages', 'DescribeInstances', 'DescribeInstanceTypeOfferings', 'DescribeKeyPairs', 'DescribeLaunchTemplates'],
@@ -210,7 +201,7 @@ const trials = {
         TagSpecifications: forRun(given, 'instance'),
     }),
     ImportKeyPair: given => ({
-        KeyName: NAME,
+        KeyName: given.context.communicator.temporary_key_pair_name || `packer_${NAME}`,
         PublicKeyMaterial: publicKey(),
         TagSpecifications: forRun(given, 'key-pair'),
     }),
@@ -220,7 +211,6 @@ const trials = {
         VpcId: given.network?.vpcId,
         TagSpecifications: forRun(given, 'security-group'),
     }),
-    // The one group that every default VPC has.
     AuthorizeSecurityGroupIngress: ({ network }) => network?.vpcId
         ? undefined
         : {
@@ -277,13 +267,10 @@ var secrets = __webpack_require__(86443);
 ;// CONCATENATED MODULE: ./build/platforms/aws/account.js
 
 
-/** Where EC2 is another's (the sandbox), these are not AWS's either: they are asked only at an endpoint of their own. */
 const isReachable = ({ endpoint }, service) => !endpoint || Boolean(process.env[`AWS_ENDPOINT_URL_${service}`] || process.env.AWS_ENDPOINT_URL);
-/** A runner without a way to the service shall not hold up the build. */
 const PATIENCE_MILLISECONDS = 5000;
 const soon = (signal) => (0,abort/* within */.ux)(PATIENCE_MILLISECONDS, signal);
 const hurried = (access) => ({ ...access, maxAttempts: Math.min(access.maxAttempts ?? 2, 2) });
-/** By ID, ARN or alias. Undefined: there is nobody to ask. Rejects with AwsError, e.g. `NotFoundException`, or when nobody answers. */
 async function keyOf(access, KeyId, signal) {
     if (!isReachable(access, 'KMS'))
         return undefined;
@@ -294,7 +281,6 @@ async function keyOf(access, KeyId, signal) {
     });
     return KeyMetadata;
 }
-/** Of EC2. Undefined: there is nobody to ask, or the account has none that can be read. */
 async function quotaOf(access, QuotaCode, signal) {
     if (!isReachable(access, 'SERVICE_QUOTAS'))
         return undefined;
@@ -314,7 +300,6 @@ var did_you_mean = __webpack_require__(27455);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/regions.js
-/** Regions that the template names: a misspelt one, or one that the account has not enabled, is told before anything is made. */
 
 
 
@@ -343,7 +328,6 @@ async function checkRegions(ec2, options, context, signal) {
     if (problems.length > 0)
         throw problemOf('ami_regions', 'No such region for this account', problems.join(' '), context);
 }
-/** With the place in the template. */
 const problemOf = (option, summary, detail, context) => new failure/* Failure */.H('failed', `The template's ${option} cannot be used`, {
     diagnostics: [{ severity: 'error', summary, detail, subject: context.rangeOf(option) }],
 });
@@ -355,7 +339,6 @@ const problemOf = (option, summary, detail, context) => new failure/* Failure */
 async function checkKeys(access, options, context, signal) {
     await Promise.all(keysIn(options, access.region).map(named => checkKey(access, named, context, signal)));
 }
-/** Each once in a region. */
 function keysIn(options, home) {
     const disks = ['launch_block_device_mappings', 'ami_block_device_mappings'].flatMap(option => options[option].map(({ kms_key_id }) => ({ option, key: kms_key_id ?? '', region: home })));
     const all = [
@@ -391,7 +374,6 @@ var spot = __webpack_require__(79320);
 
 
 
-/** Types that share a quota of vCPUs, with its code for on-demand and for spot machines; of `aws service-quotas list-service-quotas`. */
 const families = [
     [/^(a|c|d|h|i|im|is|m|r|t|z)\d/, 'L-1216C47A', 'L-34B43A08'],
     [/^(g|gr|vt)\d/, 'L-DB2E81BA', 'L-3819A6DF'],
@@ -402,10 +384,8 @@ const families = [
     [/^trn\d/, 'L-2C3B7624', 'L-6B0D517C'],
     [/^dl\d/, 'L-6E869C2A', 'L-85EED4F7'],
 ];
-/** Of several builds that ask alike the first one asks. */
 const known = new Map();
 async function checkQuotas(access, options, context, signal) {
-    // Dedicated hosts are counted as hosts.
     if (options.placement?.tenancy === 'host' || options.placement?.host_id || options.placement?.host_resource_group_arn)
         return;
     const types = (0,capacity/* typesOf */.p)(options);
@@ -425,7 +405,6 @@ function quotaFor(access, type, spot, signal) {
     const key = JSON.stringify([access, code]);
     const asked = known.get(key) ??
         quotaOf(access, code, signal).catch(() => {
-            // Who may not read quotas learns of them from the launch.
             signal.throwIfAborted();
             return undefined;
         });
@@ -440,7 +419,6 @@ function shortage(type, quota, region) {
     const machine = needed ? `a ${type} has ${needed}` : `a ${type} has more`;
     return `The quota "${quota.name}" in ${region} is ${quota.value} vCPUs, and ${machine}.`;
 }
-/** By its size, as AWS names them; undefined for what has no such rule, as metal. */
 function vcpusOf(type) {
     const [, family = '', size = ''] = /^([^.]+)\.(.+)$/.exec(type) ?? [];
     const [, times = '1'] = /^(\d*)xlarge$/.exec(size) ?? [];
@@ -454,7 +432,6 @@ function vcpusOf(type) {
 }
 
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/refusals.js
-/** One refusal seldom comes alone: when AWS refuses the first thing, all that it would refuse is told at once, not run by run. */
 
 
 
@@ -462,7 +439,6 @@ function vcpusOf(type) {
 
 
 
-/** Before the provisioners: nothing is lost yet but seconds. Rejects with the same error when it is no refusal. */
 async function refusedAtOnce(ec2, options, context, work) {
     try {
         return await work();
@@ -491,7 +467,6 @@ function told(error, more, ec2, options, context) {
         cause: error,
     });
 }
-/** `ec2:CopyImage in eu-west-1 for ami_regions`. */
 const described = ({ need, region }, ec2) => `${need.action} ${region === ec2.region ? '' : `in ${region} `}${need.purpose}`;
 const adviceFor = (actions, { run }) => `Allow ${[...new Set(actions)].join(', ')}; \`ingot iam-policy ${run.template}\` prints all that the template needs.`;
 const evidenceOf = ({ message, details }) => [message, details.evidence].filter(Boolean).join(' ');
@@ -504,22 +479,40 @@ const evidenceOf = ({ message, details }) => [message, details.evidence].filter(
 
 
 
-/** What happens only after the provisioners. The launch follows in seconds, so it need not be asked for twice. */
+
+const early = ['ImportKeyPair', 'CreateSecurityGroup', 'CreateLaunchTemplate', 'RunInstances'].map(action => `ec2:${action}`);
 const late = [
     ...['CopyImage', 'ModifyImageAttribute', 'ModifySnapshotAttribute'],
     ...['EnableImageDeprecation', 'EnableImageDeregistrationProtection'],
 ].map(action => `ec2:${action}`);
-/** Regions, name, keys and quotas; throws at the first that is certain to fail. Refused dry runs on stand-ins are a warning. */
-async function preflight(ec2, options, context, base, signal) {
+async function preflight(ec2, options, context, base, network, signal) {
     await checkRegions(ec2, options, context, signal);
     const access = await (0,access_options/* accessFrom */.l)(options);
+    const given = { ec2, options, context, base, network };
     await Promise.all([
         (0,amazon_ebs_name/* checkName */.I3)(ec2, options, context, signal),
         checkKeys(access, options, context, signal),
         checkQuotas(access, options, context, signal),
+        demandEarly(given, signal),
+        warnOfRefusals(given, signal),
     ]);
-    await warnOfRefusals({ ec2, options, context, base }, signal);
 }
+async function demandEarly(given, signal) {
+    const found = await refusals(given, earlyNeeds(given), signal);
+    const certain = found.find(({ error }) => !isOfStandIn(error.message));
+    if (certain)
+        throw certain.error;
+}
+function earlyNeeds(given) {
+    const { options } = given;
+    const needs = needsIn(given)
+        .filter(({ action }) => early.includes(action))
+        .sort((a, b) => early.indexOf(a.action) - early.indexOf(b.action));
+    const asked = (0,spot/* isSpot */.v)(options) ? needs.filter(({ action }) => action !== 'ec2:RunInstances') : needs;
+    const makesProfile = options.temporary_iam_instance_profile_policy_document && !options.iam_instance_profile;
+    return makesProfile ? asked : asked.slice(1);
+}
+const isOfStandIn = (message) => /on resource: \S+:(security-group|key-pair)\//.test(message);
 async function warnOfRefusals(given, signal) {
     const { ec2, options, context } = given;
     if (options.skip_create_ami)
@@ -529,10 +522,8 @@ async function warnOfRefusals(given, signal) {
     if (refused.length === 0)
         return;
     const advice = adviceFor(refused.map(({ need }) => need.action), context);
-    // A policy may tell the source image, which stands in, from the image that is to be made.
     context.warn(`AWS may refuse what follows the build: ${refused.map(each => described(each, ec2)).join(', ')}. ${advice}`);
 }
-/** Throws when no image could be made of the machine. It exists by now, so a refusal is certain. */
 async function checkCapture(given, signal) {
     const onMachine = ['ec2:CreateImage', 'ec2:ModifyInstanceAttribute'];
     const needs = needsIn(given).filter(({ action }) => onMachine.includes(action));
@@ -546,10 +537,8 @@ var amazon_ebs_profile = __webpack_require__(49571);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/user-data.js
-/** User data as EC2 takes it. */
 
 
-/** In base64. Text that is base64 already goes as it is, as with Packer. */
 async function userData(options) {
     const data = options.user_data_file ? await read(options.user_data_file) : Buffer.from(options.user_data ?? '');
     if (data.length === 0)
@@ -584,7 +573,6 @@ const isBase64 = (text) => text.length % 4 === 0 && /^[A-Za-z0-9+/\r\n]+={0,2}$/
 
 
 
-/** Undefined: no image was asked for (skip_create_ami). */
 async function build(options, context) {
     const ec2 = await (0,access/* reachCloud */.T)(options);
     const { base, network, profile, machine } = await refusedAtOnce(ec2, options, context, () => begin(ec2, options, context));
@@ -598,15 +586,13 @@ async function build(options, context) {
     const captured = await capture(ec2, machine, base, options, context, isNamed);
     return { ...captured, name: options.ami_name, base, network, profile, isIntermediate, isNamed };
 }
-/** All that can be found out beforehand, and the machine. */
 async function begin(ec2, options, context) {
     const data = await userData(options);
     const base = await context.step('find source image', signal => (0,amazon_ebs_base/* findBase */.l)(ec2, options, signal));
     context.say(`Source image in ${ec2.region}: ${base.id} (${base.name})`);
-    // What cannot be rendered is found out now, not when the image is made.
     void [(0,amazon_ebs_tags/* imageTags */.rK)(options, context, base), (0,amazon_ebs_tags/* snapshotTags */.yi)(options, context, base), descriptionOf(options, context, base)];
-    await context.step('check beforehand', signal => preflight(ec2, options, context, base, signal));
     const network = await context.step('choose network', signal => (0,amazon_ebs_network/* chooseNetwork */.m)(ec2, options, signal));
+    await context.step('check beforehand', signal => preflight(ec2, options, context, base, network, signal));
     if (!options.metadata_options?.http_tokens)
         context.say('The machine demands IMDSv2; metadata_options { http_tokens = "optional" } in the source block changes that.');
     const tags = (0,amazon_ebs_tags/* runTags */.He)(options, context, base);
@@ -628,17 +614,14 @@ async function begin(ec2, options, context) {
     await context.step('check permissions', signal => checkCapture(given, signal));
     return { base, network, profile, machine };
 }
-/** Of a machine that answered before AWS called it running. */
 const NOT_YET_RUNNING = ['InvalidInstanceID.NotFound', 'IncorrectInstanceState'];
 async function stop(ec2, { id }, options, signal) {
-    // It cannot be stopped, only ended; CreateImage takes it down for the moment that the snapshots need.
     if ((0,spot/* isSpot */.v)(options))
         return;
     const between = ec2.loopback ? undefined : 3000;
     if (!options.disable_stop_instance)
         await (0,wait/* whileRefused */.OV)(ec2, NOT_YET_RUNNING, 60_000, signal, () => (0,together/* stopInstance */.Ac)(ec2, id, signal), between);
     await (0,wait/* untilInstance */.IB)(ec2, id, 'stopped', { signal, pace: (0,access/* paceOf */.x)(ec2, options) });
-    // One attribute in a call: EC2 takes no more.
     if (options.ena_support !== undefined)
         await ec2.call('ModifyInstanceAttribute', { InstanceId: id, EnaSupport: { Value: options.ena_support } }, signal);
     if (options.sriov_support)
@@ -657,7 +640,6 @@ async function capture(ec2, machine, base, options, context, isNamed) {
     const made = await context.step('wait for the image', async (signal) => {
         const onProgress = (percent) => context.progress(`${imageId}: snapshots at ${percent} %`, percent / 100);
         const available = await (0,wait/* untilImageAvailable */.XE)(ec2, imageId, { signal, pace: (0,access/* paceOf */.x)(ec2, options), onProgress });
-        // Its cost ends here. That it is really gone is seen to at the end, and so is a failure of this call.
         await (0,instance/* instance */.KJ)(ec2)
             .hasten?.(machine.id, signal)
             .catch(() => undefined);
@@ -691,13 +673,11 @@ function descriptionOf(options, context, base) {
 
 
 
-/** Where the image will be in the end. */
 function targetRegions(options, buildRegion) {
     const others = (options.ami_regions ?? []).filter(region => region !== buildRegion);
     return [...new Set(options.skip_save_build_region ? others : [buildRegion, ...others])];
 }
 const isForced = (options, context) => options.force_deregister || context.run.force;
-/** When the name is to be replaced: that it can be, as far as EC2 tells beforehand. */
 async function checkName(ec2, options, context, signal) {
     if (options.skip_create_ami)
         return;
@@ -722,18 +702,15 @@ async function demandReplaceable(ec2, { ImageId, Name, DeregistrationProtection,
         if (!(0,_platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'DryRunOperation'))
             throw error;
     });
-    // By which the new one gets the name, and by which the old one would come back.
     const SnapshotId = (0,_platforms_aws_resources_image__WEBPACK_IMPORTED_MODULE_2__/* .snapshotsOf */ .XO)({ BlockDeviceMappings })[0];
     const again = { Name, RootDeviceName, BlockDeviceMappings: [{ DeviceName: RootDeviceName, Ebs: { SnapshotId } }] };
     const refusal = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .dryRun */ .PA)(ec2, 'RegisterImage', again, signal);
     if (refusal)
         throw refusal;
 }
-/** Whether an image made now can have its final name at once. */
 async function isFree(ec2, options, context, signal) {
     return !isForced(options, context) || (await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .imagesNamed */ .Su)(ec2, options.ami_name, signal)).length === 0;
 }
-/** Of an image that gives its content to the one with the final name; unique in the account. */
 const interimName = (context, distinction) => `${context.run.id}-${distinction}`.slice(0, 128);
 
 
@@ -749,13 +726,11 @@ const interimName = (context, distinction) => `${context.run.id}-${distinction}`
 /* unused harmony export copiesAbroad */
 /* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79320);
 
-/** `force`: images are to be replaced, by the option or by -force. */
 function permissions(options, reach, force = options.force_deregister) {
     const needs = needsOf(options, reach, force);
     const of = (part) => needs.filter(need => need.part === part).map(({ action }) => action);
     return { read: of('read'), create: of('create'), change: of('change'), own: of('own') };
 }
-/** Each action of a part once, sorted. */
 function needsOf(options, reach, force = options.force_deregister) {
     const machine = machineRules(options, reach);
     const removal = ['ec2:DeregisterImage', 'ec2:DeleteSnapshot'];
@@ -802,7 +777,6 @@ function machineRules(options, reach) {
         ],
     };
 }
-/** Regions to copy to; the build's own may be among them. */
 const copiesAbroad = ({ ami_regions }) => (ami_regions?.length ?? 0) > 0;
 function reading(options, force) {
     const subnet = options.subnet_id || options.subnet_filter;
@@ -920,7 +894,6 @@ var together = __webpack_require__(3722);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/tags.js
 var amazon_ebs_tags = __webpack_require__(51897);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/finish.js
-/** What makes an image a published one, in its own region; the tags, of which one says so, come last. */
 
 
 
@@ -945,7 +918,6 @@ async function finish(ec2, { id, snapshots: known }, options, context, base, sig
     await tag(ec2, snapshots, { ...ofSnapshots, ...published }, signal);
     await tag(ec2, [id], { ...ofImage, ...published }, signal);
 }
-/** Milliseconds until a new image is known everywhere. */
 const known = 60_000;
 async function tag(ec2, ids, tags, signal) {
     if (ids.length === 0)
@@ -976,7 +948,6 @@ async function shareSnapshot(ec2, id, options, signal) {
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/name.js
 var amazon_ebs_name = __webpack_require__(2631);
 ;// CONCATENATED MODULE: ./build/platforms/aws/registration.js
-/** False: its price hangs on the image itself (Windows, RHEL, the marketplace), and registering anew would lose that; only a copy keeps it. */
 const canBeRegistered = (image) => (image.UsageOperation ?? 'RunInstances') === 'RunInstances' && !image.ProductCodes?.length && !image.Platform;
 async function registrationOf(ec2, image, name, signal) {
     return {
@@ -994,7 +965,6 @@ async function registrationOf(ec2, image, name, signal) {
         VirtualizationType: image.VirtualizationType,
     };
 }
-/** Whether a volume is encrypted is a property of its snapshot: EC2 refuses to be told. */
 function registrable({ Ebs, ...mapping }) {
     if (!Ebs?.SnapshotId)
         return { ...mapping, Ebs };
@@ -1029,7 +999,6 @@ var replaced_image = __webpack_require__(23798);
 
 
 
-/** Returns the ID of the image that has the name now. */
 async function takeName(ec2, stagedId, options, context, tags, signal) {
     const staged = await (0,wait/* untilImageAvailable */.XE)(ec2, stagedId, { signal });
     const request = await successor(ec2, staged, options.ami_name, tags, signal);
@@ -1043,10 +1012,16 @@ async function takeName(ec2, stagedId, options, context, tags, signal) {
 async function successor(ec2, staged, Name, tags, signal) {
     if (canBeRegistered(staged))
         return { tags, register: await registrationOf(ec2, staged, Name, signal) };
-    const copy = { Name, SourceImageId: staged.ImageId, SourceRegion: ec2.region, Description: staged.Description };
-    return { tags, copy };
+    const source = { SourceImageId: staged.ImageId, SourceRegion: ec2.region, Description: staged.Description };
+    return { tags, copy: { Name, ...source, ...(await encryptionOf(ec2, staged, signal)) } };
 }
-/** The snapshots first: they go after everything else, if they go. */
+async function encryptionOf(ec2, { BlockDeviceMappings = [] }, signal) {
+    const SnapshotIds = BlockDeviceMappings.flatMap(({ Ebs }) => (Ebs?.Encrypted && Ebs.SnapshotId ? [Ebs.SnapshotId] : []));
+    if (SnapshotIds.length === 0)
+        return {};
+    const { Snapshots = [] } = await ec2.call('DescribeSnapshots', { SnapshotIds }, signal);
+    return { Encrypted: true, KmsKeyId: Snapshots.find(snapshot => snapshot.KmsKeyId)?.KmsKeyId };
+}
 async function free(ec2, former, options, context) {
     context.say(`Replacing image ${former.imageId} in ${ec2.region}, which has the name "${former.name}"`);
     if (options.force_delete_snapshot)
@@ -1085,7 +1060,6 @@ async function publish(planned, candidate, context) {
     const common = { name: options.ami_name, sourceId: base.id, ...(fingerprint && { fingerprint }) };
     return (0,artifact/* artifactOf */.q)(published.map(({ there, id }) => ({ region: there.region, id, ...common })));
 }
-/** Quick, and the last thing of all: in no region does an image go before its successor is complete in every region. */
 function replaceAll(staged, options, context, base) {
     const tags = (0,amazon_ebs_tags/* candidateTags */.dz)(options, context, base);
     return context.step('replace', async (signal) => {
@@ -1102,7 +1076,6 @@ function replaceAll(staged, options, context, base) {
         return published;
     });
 }
-/** The regions side by side. When one fails the others are waited for all the same, so that what they make is known. */
 async function everywhere(regions, work) {
     const ended = await Promise.allSettled(regions.map(work));
     return ended.map(each => {

@@ -10,14 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   iamPolicy: () => (/* binding */ iamPolicy)
 /* harmony export */ });
-/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95580);
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23432);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
 /* harmony import */ var _sources_amazon_ebs_permissions__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13094);
 /* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87067);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77727);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90749);
 /* harmony import */ var _template_flags__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8372);
-/** `ingot iam-policy`: the least that AWS must allow for a template, as a policy to paste. */
 
 
 
@@ -37,9 +36,8 @@ const iamPolicy = (0,_command__WEBPACK_IMPORTED_MODULE_4__/* .verb */ .w3)({
         const loaded = await (0,_template_flags__WEBPACK_IMPORTED_MODULE_6__/* .planFrom */ .MI)(rest, flags, _catalog__WEBPACK_IMPORTED_MODULE_0__/* .plugins */ .N, io);
         if (!loaded)
             return 2;
-        // Standard input can be read once only.
         const { outline } = rest[0] === '-' ? {} : await (0,_template_load_plan__WEBPACK_IMPORTED_MODULE_3__/* .loadPlan */ .Y)({ ...(0,_template_flags__WEBPACK_IMPORTED_MODULE_6__/* .inputFrom */ .Rh)(rest[0], flags, io), plugins: _catalog__WEBPACK_IMPORTED_MODULE_0__/* .plugins */ .N, tolerateUnset: true, outlineOnly: true });
-        const outside = (outline?.dataSources ?? []).map(({ type }) => type);
+        const outside = [...(outline?.dataSources ?? []).map(({ type }) => type), ...loaded.outside.lookedUp];
         const sources = loaded.plan.builds.map(build => build.source).filter(source => source.type === 'amazon-ebs');
         if (sources.length === 0)
             throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'The template has no build on AWS', { advice: 'Sources of type amazon-ebs need a policy.' });
@@ -53,18 +51,18 @@ const iamPolicy = (0,_command__WEBPACK_IMPORTED_MODULE_4__/* .verb */ .w3)({
         return 0;
     },
 });
-/** Of `publish` blocks: the parameter that holds the image's ID. */
 const announcing = {
     read: ['ssm:GetParameter'],
     create: ['ssm:PutParameter'],
     change: ['ssm:LabelParameterVersion'],
     own: [],
 };
-/** What data sources ask while the template is read. */
 const asked = {
     'amazon-ami': 'ec2:DescribeImages',
     'amazon-parameterstore': 'ssm:GetParameter',
     'amazon-secretsmanager': 'secretsmanager:GetSecretValue',
+    'aws-secret': 'secretsmanager:GetSecretValue',
+    'aws-secret-raw': 'secretsmanager:GetSecretValue',
 };
 const reading = (types) => ({
     read: types.flatMap(type => asked[type] ?? []),
@@ -97,7 +95,6 @@ function policy(all) {
             ...statement('Read', of('read')),
             ...statement('Create', of('create')),
             ...statement('Change', of('change')),
-            // All that ingot creates has the tag from the start.
             ...statement('RemoveWhatIngotMade', own, { Condition: { Null: { 'aws:ResourceTag/ingot:run': 'false' } } }),
         ],
     };
@@ -126,7 +123,6 @@ function policy(all) {
 /* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
-/** The flags that say which template, with which values; and the way from them to a Plan. */
 
 
 
@@ -142,17 +138,12 @@ const templateFlags = {
     'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
     'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
 };
-/** For what is published in besides what *.ingot.hcl says. */
 const publishFlags = {
-    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
-    'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
+    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
 };
-/** Packer's, and without effect: there are no plugins to choose, and no HCP. */
 const pluginFlags = {
     'ignore-prerelease-plugins': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: everything is built in.'),
 };
-/** Prints what was found; undefined when it has errors. */
 async function planFrom(rest, flags, plugins, io, more = {}) {
     const input = inputFrom(onlyTemplate(rest), flags, io);
     let given;
@@ -167,7 +158,6 @@ async function planOf(input, io) {
         return undefined;
     return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
 }
-/** What `loadPlan` wants, without the plugins. */
 function inputFrom(path, flags, { environment, stdin }) {
     const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags;
     const variables = flags.var.map(assignment);
@@ -183,7 +173,6 @@ function onlyTemplate(rest) {
         return path;
     throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'No template was named', { advice: HOW_TO_NAME });
 }
-/** For commands that can do without. */
 function optionalTemplate([path, ...more]) {
     if (more.length === 0)
         return path;
@@ -209,7 +198,6 @@ function assignment(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readAll)
 /* harmony export */ });
-/** All that a stream has to give: standard input, mostly. */
 async function readAll(stream) {
     const chunks = [];
     for await (const chunk of stream)
@@ -230,13 +218,11 @@ async function readAll(stream) {
 /* unused harmony export copiesAbroad */
 /* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79320);
 
-/** `force`: images are to be replaced, by the option or by -force. */
 function permissions(options, reach, force = options.force_deregister) {
     const needs = needsOf(options, reach, force);
     const of = (part) => needs.filter(need => need.part === part).map(({ action }) => action);
     return { read: of('read'), create: of('create'), change: of('change'), own: of('own') };
 }
-/** Each action of a part once, sorted. */
 function needsOf(options, reach, force = options.force_deregister) {
     const machine = machineRules(options, reach);
     const removal = ['ec2:DeregisterImage', 'ec2:DeleteSnapshot'];
@@ -283,7 +269,6 @@ function machineRules(options, reach) {
         ],
     };
 }
-/** Regions to copy to; the build's own may be among them. */
 const copiesAbroad = ({ ami_regions }) => (ami_regions?.length ?? 0) > 0;
 function reading(options, force) {
     const subnet = options.subnet_id || options.subnet_filter;

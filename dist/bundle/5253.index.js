@@ -11,7 +11,6 @@ exports.modules = {
 /* harmony export */   pI: () => (/* binding */ tarHeader),
 /* harmony export */   vr: () => (/* binding */ tarPadding)
 /* harmony export */ });
-/** One block that stands before a file in a tar archive. */
 const TAR_BLOCK = 512;
 function tarHeader({ name, mode, size, seconds, type, link, owner, format }) {
     const block = Buffer.alloc(TAR_BLOCK);
@@ -40,12 +39,10 @@ function tarHeader({ name, mode, size, seconds, type, link, owner, format }) {
     return block;
 }
 const sum = (block) => block.reduce((total, byte) => total + byte, 0);
-/** What does not fit is told as large as it can be. */
 function octal(block, value, at, width) {
     const digits = Math.max(0, Math.floor(value)).toString(8).padStart(width, '0');
     block.write(digits.length > width ? '7'.repeat(width) : digits, at, 'latin1');
 }
-/** GNU's way for large numbers: base 256, marked by the highest bit. */
 function binary(block, value, at, width) {
     block.writeBigUInt64BE(BigInt(value), at + width - 8);
     block[at] = 0x80;
@@ -84,17 +81,12 @@ var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/lib/parallel-deflate.js
-/**
- * Deflate on all cores, as pigz does it: pieces are compressed side by side, each with the end of the piece before it as its
- * dictionary, and put together they are one ordinary deflate stream. Machine images are gigabytes; one core would take minutes.
- */
 
 
 
 const compress = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
 const PIECE = 1024 * 1024;
 const WINDOW = 32 * 1024;
-/** `level` as zlib has it: -1 (its default) to 9. */
 async function* deflated(source, level, tally) {
     const underWay = [];
     let before;
@@ -111,9 +103,7 @@ async function* deflated(source, level, tally) {
         yield await piece;
     yield LAST;
 }
-/** An empty last block. */
 const LAST = Buffer.from([0x03, 0x00]);
-/** Chunks of any size as pieces of one size, the last one as long as it comes; none when there is nothing. */
 async function* pieces(source, size) {
     let held = [];
     let length = 0;
@@ -132,12 +122,10 @@ async function* pieces(source, size) {
 }
 
 ;// CONCATENATED MODULE: ./build/post-processors/compress/bgzf.js
-/** Blocked gzip, of which a reader can take any part: members of at most 64 KiB that tell their own length (SAM format, section 4.1). */
 
 
 
 const bgzf_compress = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
-/** Leaves room for what cannot be made smaller. */
 const bgzf_PIECE = 0xff00;
 const AT_ONCE = 16;
 const OVERHEAD = 26;
@@ -165,7 +153,6 @@ async function member(piece, level) {
 // EXTERNAL MODULE: ./build/post-processors/compress/format.js
 var compress_format = __webpack_require__(72270);
 ;// CONCATENATED MODULE: ./build/post-processors/compress/gzip.js
-/** A gzip file (RFC 1952) without name and time, so that equal files give equal archives. */
 
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 async function* gzip(source, level) {
@@ -181,12 +168,10 @@ async function* gzip(source, level) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/post-processors/compress/input.js
-/** One file that goes into an archive. */
 
 
 
 const CHUNK = 1024 * 1024;
-/** A link stands for the file that it leads to. */
 async function inputOf(path) {
     const stats = await (0,promises_.stat)(path).catch((error) => {
         const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message;
@@ -198,7 +183,6 @@ async function inputOf(path) {
         });
     return { path, stats };
 }
-/** As much as the file had when it was looked at. */
 async function* contentOf({ path, stats: { size } }) {
     if (size === 0)
         return;
@@ -214,7 +198,6 @@ async function* contentOf({ path, stats: { size } }) {
 // EXTERNAL MODULE: ./build/lib/tar-header.js
 var tar_header = __webpack_require__(77464);
 ;// CONCATENATED MODULE: ./build/post-processors/compress/tar.js
-/** A tar archive byte for byte as Packer writes it: names without folders, no times, owners by number and by name. */
 
 
 
@@ -235,14 +218,12 @@ async function* tar(inputs) {
     }
     yield Buffer.alloc(2 * tar_header/* TAR_BLOCK */.mv);
 }
-/** GNU's entry for the name of the next one. */
 function* longName(name) {
     const text = Buffer.concat([name, Buffer.alloc(1)]);
     yield (0,tar_header/* tarHeader */.pI)({ name: Buffer.from('././@LongLink'), mode: 0, size: text.length, seconds: 0, type: 'L', format: 'gnu' });
     yield text;
     yield (0,tar_header/* tarPadding */.vr)(text.length);
 }
-/** The first name of each number. */
 function namesIn(file) {
     const names = new Map();
     for (const line of linesOf(file)) {
@@ -264,12 +245,10 @@ function linesOf(file) {
 // EXTERNAL MODULE: ./node_modules/yazl/index.js
 var yazl = __webpack_require__(93044);
 ;// CONCATENATED MODULE: ./build/post-processors/compress/zip.js
-/** A zip archive as Packer writes it: paths as the artifact has them, no times. */
 
 
 
 
-/** A file's time in an archive has no zone and begins here. */
 const NO_TIME = new Date(1980, 0, 1);
 function zip(inputs, level) {
     const archive = new yazl/* ZipFile */.u();
@@ -277,7 +256,6 @@ function zip(inputs, level) {
     for (const input of inputs) {
         const name = external_node_path_.posix.normalize(input.path).replace(/^(\.{0,2}\/)+/, '');
         const { mode, size } = input.stats;
-        // Opened when its turn comes: an artifact may have more files than a process may have open.
         archive.addReadStreamLazy(name, { ...options, mode, size }, give => give(null, external_node_stream_.Readable.from(contentOf(input))));
     }
     archive.end();
@@ -287,7 +265,6 @@ function zip(inputs, level) {
 }
 
 ;// CONCATENATED MODULE: ./build/post-processors/compress/process.js
-/** Puts an artifact's files into one archive. */
 
 
 
@@ -320,7 +297,6 @@ async function process(options, artifact, context) {
         images: [],
     };
 }
-/** 0 is the default too, and more than the most is the most, as in Packer. */
 const levelOf = ({ compression_level: level }) => (level ? Math.min(level, 9) : -1);
 const describe = ({ archive, compression }) => [archive, compression].filter(Boolean).join(' with ');
 function bytesOf(inputs, { archive, compression }, level) {
@@ -339,7 +315,6 @@ async function refuseItself(output, inputs) {
                 advice: 'Give the compress post-processor another output.',
             });
 }
-/** Half an archive is worse than none. */
 async function write(output, bytes, signal) {
     const failure = (cause) => new model_failure/* Failure */.H('failed', `The archive ${output} could not be written: ${cause.message}`, { cause });
     const file = await opened(output).catch(cause => {

@@ -10,12 +10,7 @@ exports.modules = {
 /* harmony export */   H: () => (/* binding */ base64Lines),
 /* harmony export */   p: () => (/* binding */ Redactor)
 /* harmony export */ });
-/**
- * Takes secrets out of texts, in the one place that every event passes. A secret is also known by the forms in which tools
- * print it again: single lines of it, JSON, shell and URL escapes, base64 at any offset, and hexadecimal digits.
- */
 const MASK = '<sensitive>';
-/** Shorter lines of a longer secret, and shorter pieces of base64 and hex, occur by themselves: `}` is in every JSON. */
 const SHORTEST_LINE = 4;
 const SHORTEST_BASE64 = 8;
 const SHORTEST_HEX = 8;
@@ -34,7 +29,6 @@ class Redactor {
     text(text) {
         return this.forms.size === 0 ? text : text.replace(this.search(), MASK);
     }
-    /** How much of a text that goes on elsewhere can be judged now: no secret that is in it, or begins in it, crosses this point. */
     wholeUntil(text) {
         if (this.forms.size === 0)
             return text.length;
@@ -47,7 +41,6 @@ class Redactor {
         }
         return end;
     }
-    /** Longest first: a form that contains another one must win over it. */
     search() {
         this.pattern ??= new RegExp([...this.forms]
             .sort((a, b) => b.length - a.length)
@@ -55,7 +48,6 @@ class Redactor {
             .join('|'), 'g');
         return this.pattern;
     }
-    /** A copy in which every text is redacted; `spare` names properties whose values stay as they are. Keys are never touched. */
     deep(value, spare = NOTHING) {
         if (typeof value === 'string')
             return this.text(value);
@@ -77,7 +69,6 @@ function* formsOf(secret) {
         yield JSON.stringify(text)
             .slice(1, -1)
             .replace(/[<>&]/g, c => `\\u00${c.charCodeAt(0).toString(16)}`);
-        // As Python and others write it, who escape all that is not ASCII.
         yield asciiJson(text);
         yield text.replaceAll("'", `'"'"'`);
         yield text.replaceAll("'", `'\\''`);
@@ -87,7 +78,6 @@ function* formsOf(secret) {
         yield* hexForms(text);
     }
 }
-/** As `xxd -p` and `openssl` write it. */
 function* hexForms(text) {
     const digits = Buffer.from(text).toString('hex');
     if (digits.length < SHORTEST_HEX)
@@ -99,11 +89,9 @@ const asciiJson = (text) => JSON.stringify(text)
     .slice(1, -1)
     .replace(/[^\x20-\x7e]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 function* urlForms(text) {
-    // encodeURIComponent throws on half a surrogate pair, which has no UTF-8; the way through bytes replaces it.
     const wellFormed = Buffer.from(text).toString();
     const component = encodeURIComponent(wellFormed);
     const strict = component.replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-    // Python's quote leaves slashes alone.
     const path = strict.replaceAll('%2F', '/');
     for (const encoded of new Set([component, strict, path, encodeURI(wellFormed)]))
         for (const spaced of new Set([encoded, encoded.replaceAll('%20', '+')])) {
@@ -111,7 +99,6 @@ function* urlForms(text) {
             yield spaced.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase());
         }
 }
-/** Inside a longer text base64 depends on where the secret begins, modulo 3; what its neighbours take part in is left out. */
 function* base64Forms(text) {
     const bytes = Buffer.from(text);
     for (const offset of [0, 1, 2]) {
@@ -127,9 +114,7 @@ function* base64Forms(text) {
         yield certain.replaceAll('+', '-').replaceAll('/', '_');
     }
 }
-/** As `base64` and `openssl base64` write what is too long for one line. */
 const BASE64_WIDTHS = [76, 64];
-/** The lines that those make of a long text, and of it with the line break that `echo` adds; none for a short one. */
 function base64Lines(text) {
     const encoded = [text, text.trim(), `${text.trim()}\n`].map(each => Buffer.from(each).toString('base64'));
     const lines = BASE64_WIDTHS.flatMap(width => encoded.filter(each => each.length > width).flatMap(each => each.match(new RegExp(`.{1,${width}}`, 'g')) ?? []));
@@ -149,14 +134,9 @@ const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /* harmony export */   js: () => (/* binding */ upper)
 /* harmony export */ });
 /* harmony import */ var _values_utf8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81206);
-/**
- * Upper, lower and title case one character at a time, as Go maps them: a character whose other case is several characters
- * stays as it is ("ß"), and a final sigma is an ordinary one. JavaScript maps whole strings.
- */
 
 const upper = (text) => ((0,_values_utf8__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .ER)(text) ? text.toUpperCase() : Array.from(text, upperCharacter).join(''));
 const lower = (text) => Array.from(text, character => (character === 'İ' ? 'i' : single(character.toLowerCase(), character))).join('');
-/** The first letter of every word; a word is letters, digits and underscores, beyond ASCII everything but space. */
 function title(text) {
     let inWord = false;
     return Array.from(text, character => {
@@ -167,14 +147,12 @@ function title(text) {
 }
 function upperCharacter(character) {
     const code = character.codePointAt(0);
-    // Greek letters with iota subscript have a one-character capital that JavaScript writes out as two.
     if (code >= 0x1f80 && code <= 0x1faf && (code & 8) === 0)
         return String.fromCodePoint(code + 8);
     if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3)
         return String.fromCodePoint(code + 9);
     return single(character.toUpperCase(), character);
 }
-/** Croatian digraphs have a title case of their own, Georgian letters have none. */
 function titleCharacter(character) {
     const digraph = ['ǄǅǆDŽ', 'ǇǈǉLJ', 'ǊǋǌNJ', 'ǱǲǳDZ'].find(forms => forms.slice(0, 3).includes(character));
     if (digraph)
@@ -186,7 +164,7 @@ const single = (mapped, original) => ([...mapped].length === 1 ? mapped : origin
 
 /***/ }),
 
-/***/ 34499:
+/***/ 86503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -195,233 +173,287 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ parseJsonTree)
 });
 
-// EXTERNAL MODULE: ./build/language/collector.js
-var collector = __webpack_require__(33201);
-// EXTERNAL MODULE: ./build/language/did-you-mean.js
-var did_you_mean = __webpack_require__(27455);
 // EXTERNAL MODULE: ./build/language/source-text.js
 var source_text = __webpack_require__(66909);
 // EXTERNAL MODULE: ./build/language/span.js
 var span = __webpack_require__(21044);
-// EXTERNAL MODULE: ./build/language/values/big-float.js
-var big_float = __webpack_require__(95084);
+;// CONCATENATED MODULE: ./build/language/json/brackets.js
+function mismatches(scanner, token, awaited) {
+    const open = [...awaited];
+    let count = 0;
+    for (let { kind } = token; kind !== 'end'; { kind } = scanner.next()) {
+        if (kind === '{' || kind === '[')
+            open.push(kind === '{' ? '}' : ']');
+        else if (isCloser(kind)) {
+            if (open[open.length - 1] !== kind)
+                count++;
+            if (open.includes(kind))
+                open.length = open.lastIndexOf(kind);
+        }
+    }
+    return count + open.length;
+}
+const isCloser = (kind) => kind === '}' || kind === ']';
+const closerOf = (kind) => (kind === '{' ? '}' : ']');
+
 ;// CONCATENATED MODULE: ./build/language/json/scanner.js
 
 const SPACE = /[ \t\r\n]+/y;
-/** A string may lack its closing quote at the end of the line; the parser sees that. */
 const STRING = /"(?:[^"\\\n]|\\[^\n])*"?/y;
+const QUOTED = /'(?:[^'\\\n]|\\[^\n])*'|`[^`\n]*`|[“”][^“”\n]*[“”]|[‘’][^‘’\n]*[‘’]/y;
+const COMMENT = /(?:#|\/\/)[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const NUMBER = /[-+.0-9][-+.0-9a-zA-Z]*/y;
 const KEYWORD = /[\p{ID_Start}_$][\p{ID_Continue}$]*/uy;
 const PUNCTUATION = '{}[]:,=';
 class JsonScanner {
-    constructor(text, file, position) {
+    constructor(text, file, position, offset = 0) {
         this.text = text;
         this.file = file;
         this.position = position;
-        this.offset = 0;
+        this.offset = offset;
+    }
+    copy() {
+        return new JsonScanner(this.text, this.file, this.position, this.offset);
     }
     next() {
-        const spaces = this.match(SPACE);
-        if (spaces > 0)
-            this.emit('invalid', spaces);
+        const from = this.offset;
+        this.skip(this.match(SPACE));
+        const beginsLine = this.offset === 0 || this.text.slice(from, this.offset).includes('\n');
         const character = this.text[this.offset];
+        const token = (kind, length) => this.emit(kind, length, beginsLine);
         if (character === undefined)
-            return this.emit('end', 0);
+            return token('end', 0);
         if (PUNCTUATION.includes(character))
-            return this.emit(character, 1);
+            return token(character, 1);
         if (character === '"')
-            return this.emit('string', this.match(STRING));
+            return token('string', this.match(STRING));
         const number = this.match(NUMBER);
         if (number > 0)
-            return this.emit('number', number);
+            return token('number', number);
         const keyword = this.match(KEYWORD);
-        return keyword > 0
-            ? this.emit('keyword', keyword)
-            : this.emit('invalid', this.text.codePointAt(this.offset) > 0xffff ? 2 : 1);
+        if (keyword > 0)
+            return token('keyword', keyword);
+        const quoted = this.match(QUOTED);
+        if (quoted > 0)
+            return token('quoted', quoted);
+        const comment = this.match(COMMENT);
+        return comment > 0 ? token('comment', comment) : token('invalid', this.text.codePointAt(this.offset) > 0xffff ? 2 : 1);
     }
-    match(pattern) {
-        pattern.lastIndex = this.offset;
-        return pattern.test(this.text) ? pattern.lastIndex - this.offset : 0;
+    match(pattern, offset = this.offset) {
+        pattern.lastIndex = offset;
+        return pattern.test(this.text) ? pattern.lastIndex - offset : 0;
     }
-    emit(kind, length) {
-        const text = this.text.slice(this.offset, this.offset + length);
-        const start = this.position;
-        this.position = (0,source_text/* advance */.np)(start, text);
+    goBehind(token, length) {
+        this.offset = token.offset;
+        this.position = token.range.start;
+        this.skip(length);
+    }
+    skip(length) {
+        this.position = (0,source_text/* advance */.np)(this.position, this.text.slice(this.offset, this.offset + length));
         this.offset += length;
-        return { kind, text, range: { file: this.file, start, end: this.position } };
+    }
+    emit(kind, length, beginsLine) {
+        const { offset, position: start } = this;
+        this.skip(length);
+        const text = this.text.slice(offset, this.offset);
+        return { kind, text, offset, beginsLine, range: { file: this.file, start, end: this.position } };
     }
 }
 
-;// CONCATENATED MODULE: ./build/language/json/parse.js
-/** Reads JSON into its syntax tree. Small mistakes are reported and read over; after others nothing more can be said. */
+// EXTERNAL MODULE: ./build/language/collector.js
+var collector = __webpack_require__(33201);
+// EXTERNAL MODULE: ./build/language/did-you-mean.js
+var did_you_mean = __webpack_require__(27455);
+// EXTERNAL MODULE: ./build/language/values/big-float.js
+var big_float = __webpack_require__(95084);
+;// CONCATENATED MODULE: ./build/language/json/broken-strings.js
+const CLOSE = 'The closing quotation mark is missing.';
+const LINE_BREAK = 'A string ends on the line it begins on. Write \\n for a line break.';
+const INNER_QUOTE = 'A quotation mark inside a string needs a backslash: \\".';
+const LEAST_TAIL = /[\s,[{]+$/;
+const KEY_LINE = /[ \t]*"(?:[^"\\\n]|\\[^\n])*"[ \t]*:/y;
+const LINE = /[^\n]*/y;
+const TO_LAST_QUOTE = /[^\n]*?"(?=\s*(?:[,\]}]|$))/y;
+const WORD = /[\p{ID_Continue}$\\'`.<]|\/(?![/*])|\{\{/uy;
+function mendString(token, scanner, isName) {
+    const { text, offset } = token;
+    const isClosed = text.length > 1 && /^"(?:[^"\\]|\\.)*"$/.test(text);
+    if (!isClosed)
+        return (isName ? undefined : overLines(token, scanner)) ?? withoutClose(text.slice(1).replace(/\r$/, ''), isName);
+    if (scanner.match(WORD, offset + text.length) === 0)
+        return undefined;
+    const inner = text.slice(1, -1);
+    if (isName ? /:[\s[{]*$/.test(inner) : /[,}\]][\s,[{]*$/.test(inner))
+        return withoutClose(inner, isName);
+    const more = isName ? 0 : scanner.match(TO_LAST_QUOTE, offset + text.length);
+    if (more === 0)
+        return undefined;
+    const rest = scanner.text.slice(offset + text.length, offset + text.length + more - 1);
+    return { text: inner + rest, wrongAt: text.length - 1, resumeAt: text.length + more, advice: INNER_QUOTE };
+}
+function withoutClose(inner, isName) {
+    const text = isName ? inner.replace(/\s*:(?:[\s[{][\s\S]*)?$/, '') : withoutTail(inner);
+    return { text, wrongAt: text.length + 1, resumeAt: text.length + 1, advice: CLOSE };
+}
+function withoutTail(inner) {
+    let text = inner.replace(LEAST_TAIL, '');
+    for (let close = text.at(-1); close === '}' || close === ']'; close = text.at(-1)) {
+        const opener = close === '}' ? '{' : '[';
+        if (text.split(close).length <= text.split(opener).length)
+            break;
+        text = text.slice(0, -1).replace(LEAST_TAIL, '');
+    }
+    return text;
+}
+function overLines({ text, offset }, scanner) {
+    let at = offset + text.length + 1;
+    for (; at < scanner.text.length; at += scanner.match(LINE, at) + 1) {
+        if (scanner.match(KEY_LINE, at) > 0)
+            return undefined;
+        const line = scanner.text.slice(at, at + scanner.match(LINE, at));
+        const quotes = [...line.matchAll(/\\.|"/g)].filter(([found]) => found === '"');
+        if (quotes.length % 2 === 1) {
+            const end = quotes[0].index;
+            const meant = scanner.text.slice(offset + 1, at + end).replace(/\r?\n/g, '\\n');
+            const isEnd = /^[\s,\]}]*$/.test(line.slice(end + 1, quotes[1]?.index));
+            return isEnd ? { text: meant, wrongAt: text.length, resumeAt: at + end + 1 - offset, advice: LINE_BREAK } : undefined;
+        }
+        if (quotes.length > 0 || /^\s*(?:[{}[\]],?\s*)*$/.test(line))
+            return undefined;
+    }
+    return undefined;
+}
+const lengthWithoutOpening = (scanner, token, isName) => scanner.match(isName ? NAME_WITHOUT_OPENING : VALUE_WITHOUT_OPENING, token.offset);
+const NAME_WITHOUT_OPENING = /[^\n"{}[\],:]+"(?=\s*:)/y;
+const VALUE_WITHOUT_OPENING = /[^\n"{}[\],:]+"(?=\s*(?:[,\]}]|$))/y;
+
+;// CONCATENATED MODULE: ./build/language/json/words.js
 
 
 
 
 
-
-const DEEPEST = 250;
-const parse_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const MOST_MISTAKES = 100;
+const words_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-const START_OF_VALUE = 'A JSON value begins with a brace, a bracket, a quotation mark or a digit, or is true, false or null.';
+const COLON = /\s*:/y;
+const IN_QUOTES = 'Strings stand in double quotes (").';
 class Abandoned extends Error {
 }
-/** Undefined when there is no tree at all. */
-function parseJsonTree(source, file, start) {
-    const decoded = (0,source_text/* decodeSource */.E4)(source, file, start);
-    const parser = new JsonParser(new JsonScanner(decoded.text, file, decoded.start));
-    parser.found.add(...decoded.diagnostics);
-    try {
-        return parser.found.done(parser.whole());
-    }
-    catch (error) {
-        if (!(error instanceof Abandoned))
-            throw error;
-        return parser.found.done(undefined);
-    }
+class GivenUp extends Error {
 }
-class JsonParser {
+class JsonWords {
     constructor(scanner) {
         this.scanner = scanner;
         this.found = new collector/* Collector */.g();
-        this.token = scanner.next();
+        this.indentation = 1;
+        this.mayLackComma = false;
+        this.token = this.read();
     }
-    whole() {
-        const node = this.value(1);
-        if (this.token.kind !== 'end')
-            this.found.error('Extraneous data after value', 'Nothing may follow the JSON value.', this.token.range);
-        return node;
+    read() {
+        let token = this.scanner.next();
+        for (let before = token; token.kind === 'comment'; before = token, token = this.scanner.next())
+            if (before === token || !token.beginsLine)
+                this.error('Invalid JSON comment', 'JSON has no comments. A property that begins with "//" or "_" can be one.', token.range);
+        if (token.beginsLine)
+            this.indentation = token.range.start.column;
+        return token;
     }
     take() {
         const { token } = this;
-        this.token = this.scanner.next();
+        this.before = token;
+        this.mayLackComma = false;
+        this.token = this.read();
         return token;
     }
-    fail(summary, detail, subject = this.token.range, context) {
+    skip(kind) {
+        if (this.token.kind !== kind)
+            return false;
+        this.take();
+        return true;
+    }
+    error(summary, detail, subject = this.token.range, context) {
         this.found.error(summary, detail, subject, { context });
+        if (this.found.diagnostics.length >= MOST_MISTAKES)
+            throw new GivenUp();
+    }
+    fail(summary, detail, subject) {
+        this.error(summary, detail, subject);
         throw new Abandoned(summary);
     }
-    value(depth) {
-        if (depth > DEEPEST)
-            this.fail('Nesting too deep', `JSON may nest ${DEEPEST} levels deep here.`);
-        switch (this.token.kind) {
-            case '{':
-                return this.object(depth);
-            case '[':
-                return this.array(depth);
-            case 'string': {
-                const { range } = this.token;
-                return { kind: 'string', text: this.string(), range };
-            }
-            case 'number':
-                return this.number();
-            case 'keyword':
-                return this.keyword();
-            case 'end':
-                return this.fail('Missing value', 'The JSON ends where a value should begin.');
-            case 'invalid':
-                return this.fail('Invalid start of value', START_OF_VALUE);
-            default:
-                return this.fail('Missing JSON value', START_OF_VALUE);
-        }
-    }
-    object(depth) {
-        const open = this.take();
-        const members = [];
-        while (this.token.kind !== '}') {
-            this.failAtEnd(open, 'object');
-            members.push(this.member(depth));
-            this.separator(open, '}', 'object');
-        }
-        const close = this.take();
-        return { kind: 'object', members, range: (0,span/* between */.Tq)(open.range, close.range), openRange: open.range, closeRange: close.range };
-    }
-    member(depth) {
-        if (this.token.kind !== 'string')
-            this.fail('Invalid object property name', 'The name of a property is a string in double quotes.');
-        const nameRange = this.token.range;
-        const name = this.string();
-        const { kind } = this.token;
-        if (kind === '=') {
-            this.found.error('Missing property value colon', 'JSON puts a colon between name and value, not an equals sign.', this.take().range);
-        }
-        else if (kind === ':')
-            this.take();
-        else if (kind === '}' || kind === ',')
-            this.fail('Missing object value', 'A colon and a value must follow the name of a property.');
-        else
-            this.fail('Missing property value colon', 'A colon must stand between the name of a property and its value.');
-        return { name, nameRange, value: this.value(depth + 1) };
-    }
-    array(depth) {
-        const open = this.take();
-        const items = [];
-        while (this.token.kind !== ']') {
-            this.failAtEnd(open, 'array');
-            items.push(this.value(depth + 1));
-            this.separator(open, ']', 'array');
-        }
-        return { kind: 'array', items, range: (0,span/* between */.Tq)(open.range, this.take().range), openRange: open.range };
-    }
-    failAtEnd(open, what) {
-        if (this.token.kind === 'end')
-            this.fail(`Unclosed ${what}`, `The file ends before this ${what} is closed.`, open.range);
-    }
-    /** The comma behind an item, or the closer, which stays. */
-    separator(open, close, what) {
-        const { kind, range } = this.token;
-        if (kind === ',') {
-            this.take();
-            if (this.token.kind === close)
-                this.found.error(`Trailing comma in ${what}`, `JSON has no comma behind the last item of an ${what}.`, range);
-            return;
-        }
-        if (kind === close)
-            return;
-        this.failAtEnd(open, what);
-        if (kind === '}' || kind === ']')
-            this.fail('Mismatched braces', `This ${what} must be closed with "${close}".`, range, (0,span/* between */.Tq)(open.range, range));
-        if (kind === 'invalid' || kind === ':' || kind === '=')
-            this.fail('Missing item separator', `A comma must separate the items of an ${what}.`);
-        this.found.error('Missing item separator', `A comma must separate the items of an ${what}.`, range);
+    isAtName() {
+        const { kind, offset, text } = this.token;
+        return kind === 'string' && this.scanner.match(COLON, offset + text.length) > 0;
     }
     number() {
         const { text, range } = this.take();
-        const number = parse_NUMBER.test(text) ? big_float/* BigFloat */.p.parse(text) : undefined;
+        const number = words_NUMBER.test(text) ? big_float/* BigFloat */.p.parse(text) : undefined;
         if (!number)
-            this.found.error('Invalid JSON number', `"${text}" is not a number in JSON.`, range);
+            this.error('Invalid JSON number', `"${text}" is not a number in JSON.`, range);
         return { kind: 'number', number: number ?? big_float/* BigFloat */.p.fromInteger(0), text, range };
     }
     keyword() {
         const { text, range } = this.take();
+        if (text === 'null')
+            return { kind: 'null', range };
         if (text === 'true' || text === 'false')
             return { kind: 'bool', value: text === 'true', range };
-        if (text !== 'null') {
-            const detail = `"${text}" has no meaning in JSON.${(0,did_you_mean/* didYouMean */.au)(text, ['true', 'false', 'null']) || ' Strings stand in double quotes.'}`;
-            this.found.error('Invalid JSON keyword', detail, range);
-        }
-        return { kind: 'null', range };
+        const meant = (0,did_you_mean/* didYouMean */.au)(text.toLowerCase(), ['true', 'false', 'null']);
+        this.error('Invalid JSON keyword', `"${text}" has no meaning in JSON.${meant || ` ${IN_QUOTES}`}`, range);
+        if (/^(true|false)$/i.test(text))
+            return { kind: 'bool', value: /^true$/i.test(text), range };
+        return meant || /^none$/i.test(text) ? { kind: 'null', range } : { kind: 'string', text, range };
+    }
+    quoted(summary) {
+        const { text, range } = this.token;
+        this.error(summary, IN_QUOTES);
+        this.take();
+        return { kind: 'string', text: text.slice(1, -1), range };
+    }
+    withoutOpening(isName = false) {
+        const { token } = this;
+        const length = lengthWithoutOpening(this.scanner, token, isName);
+        if (length === 0)
+            return undefined;
+        this.error('Invalid JSON string', 'The opening quotation mark is missing.');
+        this.readBehind(token, length);
+        const text = this.scanner.text.slice(token.offset, token.offset + length - 1);
+        return { kind: 'string', text, range: token.range };
     }
     string() {
-        const { text, range } = this.take();
+        const { range } = this.token;
+        return { kind: 'string', text: this.text(false), range };
+    }
+    text(isName) {
+        const { token } = this;
+        const mended = mendString(token, this.scanner, isName);
+        if (mended === undefined)
+            return this.unescaped(this.take());
+        const at = this.scanner.text.slice(token.offset, token.offset + mended.wrongAt);
+        const start = (0,source_text/* advance */.np)(token.range.start, at);
+        this.error('Invalid JSON string', mended.advice, { ...token.range, start, end: start }, token.range);
+        this.readBehind(token, mended.resumeAt);
+        return mended.text;
+    }
+    unescaped({ text, range }) {
         const wrong = firstMistake(text);
         if (wrong === undefined)
             return JSON.parse(text).replace(/\p{Surrogate}/gu, '\ufffd');
         const start = (0,source_text/* advance */.np)(range.start, text.slice(0, wrong));
-        const end = wrong < text.length ? (0,source_text/* advance */.np)(start, text[wrong]) : start;
-        if (wrong === text.length)
-            this.fail('Invalid JSON string', 'The closing quotation mark is missing.', { ...range, start, end }, range);
         const detail = `${JSON.stringify(text[wrong])} cannot stand here in a JSON string.`;
-        this.found.error('Invalid JSON string', detail, { ...range, start, end }, { context: range });
-        return text.slice(1);
+        this.error('Invalid JSON string', detail, { ...range, start, end: (0,source_text/* advance */.np)(start, text[wrong]) }, range);
+        this.found.lose(range);
+        return text.slice(1, -1);
+    }
+    readBehind(token, length) {
+        this.scanner.goBehind(token, length);
+        this.before = token;
+        this.mayLackComma = false;
+        this.token = this.read();
     }
 }
-/** Where the text of a string breaks the rules: a bad escape, a control character, no closing quote. */
 function firstMistake(text) {
-    let i = 1;
-    while (i < text.length) {
-        if (text[i] === '"')
-            return i === text.length - 1 ? undefined : i;
+    for (let i = 1; i < text.length - 1;) {
         if (text[i] < ' ')
             return i;
         ESCAPE.lastIndex = i;
@@ -429,7 +461,273 @@ function firstMistake(text) {
             return i;
         i = text[i] === '\\' ? ESCAPE.lastIndex : i + 1;
     }
-    return text.length;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/language/json/parse.js
+
+
+
+
+
+const DEEPEST = 250;
+const START_OF_VALUE = 'A JSON value begins with a brace, a bracket, a quotation mark or a digit, or is true, false or null.';
+function parseJsonTree(source, file, start) {
+    const decoded = (0,source_text/* decodeSource */.E4)(source, file, start);
+    const attempt = (byIndentation) => {
+        const parser = new JsonParser(new JsonScanner(decoded.text, file, decoded.start), byIndentation);
+        const value = parser.wholeOrNothing();
+        return { value, diagnostics: parser.found.diagnostics, isUnbalanced: parser.isUnbalanced };
+    };
+    const first = attempt(false);
+    const again = first.isUnbalanced ? attempt(true) : first;
+    const { value, diagnostics } = again.diagnostics.length <= first.diagnostics.length ? again : first;
+    return { value, diagnostics: [...decoded.diagnostics, ...diagnostics] };
+}
+class JsonParser extends JsonWords {
+    constructor(scanner, byIndentation) {
+        super(scanner);
+        this.byIndentation = byIndentation;
+        this.isUnbalanced = false;
+        this.saidUnclosed = false;
+        this.open = [];
+    }
+    wholeOrNothing() {
+        try {
+            return this.whole();
+        }
+        catch (error) {
+            if (error instanceof Abandoned || error instanceof GivenUp)
+                return undefined;
+            throw error;
+        }
+    }
+    whole() {
+        let node = this.value(1);
+        while (this.token.kind !== 'end') {
+            this.isUnbalanced = true;
+            this.error('Extraneous data after value', 'Nothing may follow the JSON value. Perhaps a bracket before it is one too many.');
+            const goesOn = this.skip(',') && ['string', 'quoted', 'keyword'].includes(this.token.kind);
+            if (node.kind !== 'object' || !(goesOn || this.isAtName()))
+                break;
+            const members = [...node.members];
+            const closeRange = this.items(this.token, '}', () => members.push(this.member(1)));
+            node = { ...node, members, closeRange };
+        }
+        return node;
+    }
+    value(depth) {
+        if (depth > DEEPEST)
+            this.tooDeep();
+        switch (this.token.kind) {
+            case '{':
+                return this.object(depth);
+            case '[':
+                return this.array(depth);
+            case 'string':
+                return this.string();
+            case 'quoted':
+                return this.quoted('Invalid start of value');
+            case 'number':
+                return this.withoutOpening() ?? this.number();
+            case 'keyword':
+                return this.withoutOpening() ?? this.keyword();
+            case 'end':
+                return this.fail('Missing value', 'The JSON ends where a value should begin.');
+            case 'invalid':
+                return this.withoutOpening() ?? this.fail('Invalid start of value', START_OF_VALUE);
+            default:
+                return this.failWithoutValue();
+        }
+    }
+    failWithoutValue() {
+        const { token, before } = this;
+        this.fail('Missing JSON value', START_OF_VALUE, token.beginsLine && before ? (0,span/* endOf */.pJ)(before.range) : undefined);
+    }
+    tooDeep() {
+        this.error('Nesting too deep', `JSON may nest ${DEEPEST} levels deep here.`);
+        throw new GivenUp();
+    }
+    object(depth) {
+        const open = this.token;
+        const members = [];
+        const closeRange = this.items(open, '}', () => members.push(this.member(depth)));
+        return { kind: 'object', members, range: (0,span/* between */.Tq)(open.range, closeRange), openRange: open.range, closeRange };
+    }
+    array(depth) {
+        const open = this.token;
+        const items = [];
+        const closeRange = this.items(open, ']', () => items.push(this.value(depth + 1)));
+        return { kind: 'array', items, range: (0,span/* between */.Tq)(open.range, closeRange), openRange: open.range };
+    }
+    items(open, close, readItem) {
+        this.open.push({ close, token: open, indentation: this.indentation });
+        if (open.kind === '{' || open.kind === '[')
+            this.take();
+        while (this.token.kind !== close || this.isOutdented() || this.isTooDeep()) {
+            if (this.isOver(close)) {
+                this.open.pop();
+                this.mayLackComma = true;
+                return { ...this.token.range, end: this.token.range.start };
+            }
+            if (isCloser(this.token.kind))
+                this.take();
+            else
+                this.item(close, readItem);
+        }
+        this.open.pop();
+        return this.take().range;
+    }
+    item(close, readItem) {
+        const depth = this.open.length;
+        const { range } = this.token;
+        try {
+            readItem();
+        }
+        catch (error) {
+            if (!(error instanceof Abandoned))
+                throw error;
+            this.open.length = depth;
+            this.skipItem();
+            this.found.lose((0,span/* between */.Tq)(range, this.before?.range ?? range));
+        }
+        this.separator(close);
+    }
+    skipItem() {
+        const inner = [];
+        for (; this.token.kind !== 'end'; this.take()) {
+            const { kind, beginsLine } = this.token;
+            if (inner.length === 0 && (kind === ',' || isCloser(kind) || (beginsLine && this.isAtName())))
+                return;
+            if (kind === '{' || kind === '[')
+                inner.push(closerOf(kind));
+            else if (isCloser(kind))
+                inner.pop();
+        }
+    }
+    isOutdented() {
+        const { token, open } = this;
+        if (!this.byIndentation || !token.beginsLine)
+            return false;
+        const { indentation, token: opener } = open[open.length - 1];
+        if (open.length === 1 || token.range.start.line === opener.range.start.line)
+            return false;
+        const { column } = token.range.start;
+        return column < indentation || (column === indentation && !isCloser(token.kind) && !opener.beginsLine);
+    }
+    isTooDeep() {
+        const { token, open } = this;
+        const { indentation, token: opener } = open[open.length - 1];
+        const isOnLine = token.range.start.line === opener.range.start.line;
+        return this.byIndentation && token.beginsLine && !isOnLine && token.range.start.column > indentation;
+    }
+    isOver(close) {
+        const { token, open } = this;
+        const what = close === '}' ? 'object' : 'array';
+        const opener = open[open.length - 1].token.range;
+        if (token.kind === 'end') {
+            if (!this.saidUnclosed)
+                this.error(`Unclosed ${what}`, `The file ends before this ${what} is closed.`, opener);
+            this.saidUnclosed = true;
+        }
+        else if (this.isOutdented()) {
+            const detail = `Line ${token.range.start.line}, which stands no deeper, comes before the "${close}" of this ${what}.`;
+            this.error(`Unclosed ${what}`, detail, opener);
+        }
+        else if (isCloser(token.kind))
+            return this.isMismatchMissing(close, what, opener);
+        else if (!this.beginsOuterItem(close) || !this.isBetterClosed())
+            return false;
+        else
+            this.error(`Unclosed ${what}`, `The "${close}" of this ${what} is missing before what begins here.`, undefined, opener);
+        this.isUnbalanced = true;
+        return true;
+    }
+    isMismatchMissing(close, what, opener) {
+        const { token } = this;
+        this.isUnbalanced = true;
+        const isMissing = this.isBetterClosed();
+        const detail = isMissing
+            ? `This ${what} must be closed with "${close}".`
+            : `Nothing is open here that "${token.kind}" closes.`;
+        this.error('Mismatched braces', detail, token.range, (0,span/* between */.Tq)(opener, token.range));
+        return isMissing;
+    }
+    beginsOuterItem(close) {
+        const outer = this.open[this.open.length - 2]?.close;
+        return close === ']' ? outer === '}' && this.isAtName() : outer === ']' && this.token.kind === '{';
+    }
+    isBetterClosed() {
+        const { token } = this;
+        if (token.beginsLine && token.kind === 'string')
+            return true;
+        const awaited = this.open.map(({ close }) => close);
+        const outer = awaited.slice(0, -1);
+        if (isCloser(token.kind) && (!outer.includes(token.kind) || (this.isTooDeep() && token.kind === awaited.at(-1))))
+            return false;
+        const asClosed = mismatches(this.scanner.copy(), token, outer);
+        const rest = this.scanner.copy();
+        return asClosed <= mismatches(rest, isCloser(token.kind) ? rest.next() : token, awaited);
+    }
+    separator(close) {
+        const what = close === '}' ? 'object' : 'array';
+        const { kind, range, text } = this.token;
+        if (isCloser(kind) || kind === 'end' || this.isOutdented())
+            return;
+        if (kind === ',') {
+            this.take();
+            if (this.token.kind === close)
+                this.error(`Trailing comma in ${what}`, `JSON has no comma behind the last item of an ${what}.`, range);
+            else if (this.token.kind === ',')
+                this.error('Missing item', 'An item must stand between two commas.');
+            while (this.skip(','))
+                ;
+            return;
+        }
+        if (this.mayLackComma || (this.beginsOuterItem(close) && this.isBetterClosed()))
+            return;
+        this.error('Missing item separator', `A comma must separate the items of an ${what}.`);
+        if (text === ';')
+            this.take();
+        else if (['invalid', ':', '='].includes(kind))
+            this.skipItem();
+    }
+    member(depth) {
+        const { name, nameRange } = this.memberName();
+        const { kind } = this.token;
+        if (kind === '=') {
+            const detail = 'JSON puts a colon between name and value, not an equals sign.';
+            this.error('Missing property value colon', detail, this.take().range);
+            if (this.token.text === '>')
+                this.take();
+        }
+        else if (kind === ':')
+            this.take();
+        else if (kind === '}' || kind === ',' || (this.token.beginsLine && this.isAtName()))
+            this.fail('Missing object value', 'A colon and a value must follow the name of a property.');
+        else
+            this.error('Missing property value colon', 'A colon must stand between the name of a property and its value.');
+        if (this.token.beginsLine && this.isAtName())
+            this.failWithoutValue();
+        return { name, nameRange, value: this.value(depth + 1) };
+    }
+    memberName() {
+        const summary = 'Invalid object property name';
+        const detail = 'The name of a property is a string in double quotes.';
+        const { kind, offset, text, range: nameRange } = this.token;
+        if (kind === 'string')
+            return { nameRange, name: this.text(true) };
+        if (kind === 'quoted')
+            return { nameRange, name: this.quoted(summary).text };
+        const inQuotes = this.withoutOpening(true);
+        if (inQuotes)
+            return { nameRange, name: inQuotes.text };
+        const isName = kind === 'keyword' && /^\s*[:=]/.test(this.scanner.text.slice(offset + text.length, offset + text.length + 80));
+        if (!isName)
+            this.fail(summary, detail);
+        this.error(summary, detail);
+        return { nameRange, name: this.take().text };
+    }
 }
 
 
@@ -442,26 +740,19 @@ function firstMistake(text) {
 /* harmony export */   G: () => (/* binding */ interpolate),
 /* harmony export */   h: () => (/* binding */ checkInterpolation)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _functions_heavy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97455);
 /* harmony import */ var _functions_letter_case__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79131);
 /* harmony import */ var _gotemplate_data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17775);
 /* harmony import */ var _gotemplate_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33800);
 /* harmony import */ var _time__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71069);
-/**
- * The second interpolation layer: every string of a component's options is a Go template with Packer's own functions.
- * What they answer is told by `InterpolationFacts`; the functions are those of Packer's documentation of JSON templates.
- */
 
 
 
 
 
-/** Throws Error with a sentence. Fields of `data` are `{{ .Name }}`; one that is missing is `<no value>`, as in Go. */
 function interpolate(text, facts, data) {
     return text.includes('{{') ? (0,_gotemplate_index__WEBPACK_IMPORTED_MODULE_2__/* .renderGoTemplate */ .dy)(text, data, interpolationFunctions(facts)) : text;
 }
-/** Of a text that is rendered later: throws Error with a sentence when it can never be, for its syntax or an unknown function. */
 function checkInterpolation(text, facts) {
     if (text.includes('{{'))
         (0,_gotemplate_index__WEBPACK_IMPORTED_MODULE_2__/* .checkGoTemplate */ .Xe)(text, Object.keys(interpolationFunctions(facts)));
@@ -504,7 +795,6 @@ function atMostOne(name, [first, ...more]) {
         refuse(`wrong number of args for ${name}: want at most one of these, got ${more.length + 1}`);
     return first;
 }
-/** What was not asked yet is unknown. */
 function lookedUp({ lookUp }, name, lookup) {
     return lookUp ? (lookUp(lookup) ?? '<unknown>') : refuse(`${name} can be used only in the values of variables`);
 }
@@ -518,7 +808,6 @@ function part(text, separator, index) {
     return parts[index] ?? refuse(`"${text}" has no part ${index} when it is split by "${separator}"`);
 }
 const replaceAll = (old, replacement, text) => text.replaceAll(old, () => replacement);
-/** As Go's strings.Replace: a negative count replaces all. */
 function replaceFirst(old, replacement, count, text) {
     if (count < 0)
         return replaceAll(old, replacement, text);
@@ -529,11 +818,9 @@ function replaceFirst(old, replacement, count, text) {
             .map(rest => old + rest)
             .join(''));
 }
-/** Letters, digits and `()[] ./-'@_` are what an AMI's name may hold; anything else becomes a dash. */
 const cleanResourceName = (text) => text.replace(/[^A-Za-z0-9()[\] ./\-'@_]/gu, '-');
-/** Sorts by time: the first four bytes are the seconds. */
 function timeOrderedUuid(moment) {
-    const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16);
+    const bytes = (0,_functions_heavy__WEBPACK_IMPORTED_MODULE_0__/* .crypto */ .Et)().randomBytes(16);
     bytes.writeUInt32BE(Math.floor(moment.getTime() / 1000) >>> 0);
     const hex = bytes.toString('hex');
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
@@ -557,7 +844,6 @@ function timeOrderedUuid(moment) {
 /* harmony export */   rg: () => (/* binding */ zone),
 /* harmony export */   vm: () => (/* binding */ digits)
 /* harmony export */ });
-/** Points in time as Go prints and reads them: RFC 3339, layouts like "2006-01-02", and strftime. */
 const momentOf = (date) => {
     const unix = Math.floor(date.getTime() / 1000);
     return { unix, nanoseconds: (date.getTime() - unix * 1000) * 1e6, offset: 0 };
@@ -583,13 +869,11 @@ const MONTHS = [
 ];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAY_SECONDS = 86_400;
-/** The calendar at the moment's own offset. */
 function calendar(moment) {
     const date = new Date((moment.unix + moment.offset) * 1000);
     const [year, month, weekday] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDay()];
     const dayNumber = Math.floor((moment.unix + moment.offset) / DAY_SECONDS);
     const firstDay = (ofYear) => startOfYear(ofYear) / DAY_SECONDS;
-    // The ISO week belongs to the year its Thursday is in.
     const thursday = dayNumber - ((weekday + 6) % 7) + 3;
     const isoYear = new Date(thursday * DAY_SECONDS * 1000).getUTCFullYear();
     return {
@@ -613,19 +897,15 @@ function startOfYear(year) {
     return date.getTime() / 1000;
 }
 const digits = (n, width) => (n < 0 ? '-' : '') + String(Math.abs(n)).padStart(width, '0');
-/** `Z` for UTC where asked, else a sign, hours and minutes. */
 function zone(offset, separator, utc) {
     if (offset === 0 && utc !== undefined)
         return utc;
     const minutes = Math.trunc(Math.abs(offset) / 60);
     return `${offset < 0 ? '-' : '+'}${digits(Math.floor(minutes / 60), 2)}${separator}${digits(minutes % 60, 2)}`;
 }
-/** To the second, as RFC 3339 has it. */
 const formatRfc3339 = (moment) => formatLayout(moment, '2006-01-02T15:04:05Z07:00');
-/** What is missing or out of place, in the words of a sentence. */
 class TimeError extends Error {
 }
-/** Strict RFC 3339; `separators` are what may stand between date and time. Throws TimeError. */
 function parseRfc3339(text, lenient = false) {
     let rest = text;
     const number = (name, width, lowest, highest, range) => {
@@ -643,21 +923,22 @@ function parseRfc3339(text, lenient = false) {
         return n;
     };
     const mark = (wanted, message) => {
+        const found = rest === '' ? 'end of string' : `found ${JSON.stringify(rest)}`;
         if (rest === '' || !wanted.includes(rest[0]))
-            throw new TimeError(message);
+            throw new TimeError(message ?? `${found} where "${wanted}" is expected`);
         rest = rest.slice(1);
     };
     const year = number('year', 4, 0, 9999);
-    mark('-', 'missing required date separator "-"');
+    mark('-');
     const month = number('month', 2, 1, 12);
-    mark('-', 'missing required date separator "-"');
+    mark('-');
     const lastDay = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
     const day = number('day of month', 2, 1, lastDay, 'day out of range');
     mark(lenient ? 'Tt ' : 'T', "missing required time introducer 'T'");
     const hour = number('hour', 2, 0, 23, 'hour must be between 0 and 23 inclusive');
-    mark(':', 'missing required time separator ":"');
+    mark(':');
     const minute = number('minute', 2, 0, 59, 'minute must be between 0 and 59 inclusive');
-    mark(':', 'missing required time separator ":"');
+    mark(':');
     const second = number('second', 2, 0, 59);
     const [fraction] = (lenient ? /^[.,]\d+/ : /^\.\d+/).exec(rest) ?? [''];
     const offset = parseOffset(rest.slice(fraction.length));
@@ -679,7 +960,6 @@ function parseOffset(text) {
     return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 const layoutParts = /January|Jan(?![a-z])|Monday|Mon(?![a-z])|MST|002|0[1-6]|15|1|2006|2|_2(?!006)|__2|3|4|5|PM|pm|[-Z]07(?:0000|:00:00|00|:00)?|[.,](?:0+|9+)(?!\d)/g;
-/** By example, as Go's time.Format has it: the layout shows how Monday, January 2, 15:04:05 2006 -0700 would be written. */
 function formatLayout(moment, layout) {
     const at = calendar(moment);
     const hour12 = at.hour % 12 || 12;
@@ -724,13 +1004,11 @@ function zoneOrFraction(part, moment) {
     const seconds = digits(Math.abs(moment.offset) % 60, 2);
     return /0000$|:00:00$/.test(part) ? short + (part.includes(':') ? ':' : '') + seconds : short;
 }
-// biome-ignore format: a table
 const strftimeLayouts = {
     a: 'Mon', A: 'Monday', b: 'Jan', B: 'January', c: 'Mon Jan _2 15:04:05 2006', d: '02', D: '01/02/06', e: '_2', F: '2006-01-02',
     h: 'Jan', H: '15', I: '03', j: '002', m: '01', M: '04', p: 'PM', r: '03:04:05 PM', R: '15:04', S: '05', T: '15:04:05',
     x: '01/02/06', X: '15:04:05', y: '06', Y: '2006', z: '-0700', Z: 'MST',
 };
-/** C's strftime in English; an unknown verb stays as it is. */
 function strftime(moment, format) {
     return format.replace(/%(.)/gs, (whole, verb) => {
         if (verb === '%')
@@ -758,15 +1036,12 @@ function strftime(moment, format) {
 /* harmony export */   $: () => (/* binding */ pluginOf),
 /* harmony export */   O: () => (/* binding */ isCore)
 /* harmony export */ });
-/** Which plugin of Packer brings a component, by its word in the template; from the public list of integrations. */
-/** Built into Packer itself. */
 const CORE = new Set([
     ...['file', 'null', 'http'],
     ...['breakpoint', 'powershell', 'shell', 'shell-local', 'sleep', 'windows-restart', 'windows-shell', 'hcp-sbom'],
     ...['artifice', 'checksum', 'compress', 'manifest', 'provenance'],
     ...['hcp-packer-artifact', 'hcp-packer-image', 'hcp-packer-iteration', 'hcp-packer-version'],
 ]);
-/** Owned by hashicorp, and components begin with the plugin's name. */
 const PREFIXES = [
     ...[
         'alicloud',
@@ -832,7 +1107,6 @@ const OTHERS = {
     'windows-update': 'github.com/rgl/windows-update',
     xenserver: 'github.com/ddelnano/xenserver',
 };
-/** Undefined for what Packer has built in, and for what nobody has told us of; `isCore` tells them apart. */
 function pluginOf(component) {
     if (CORE.has(component))
         return undefined;
@@ -858,7 +1132,6 @@ const isCore = (component) => CORE.has(component);
 /* harmony import */ var _language_collector__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33201);
 /* harmony import */ var _language_did_you_mean__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27455);
 /* harmony import */ var _tree__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47562);
-/** From a JSON tree to the parts of a legacy template; every mistake in its structure is named. */
 
 
 
@@ -923,7 +1196,6 @@ class Reader {
             this.findings.error(NO_BUILDERS, 'A template needs at least one builder: "builders": [{ "type": "…" }].', node?.range ?? root.range);
         return builders.flatMap(each => this.part(each, 'builder') ?? []);
     }
-    /** A name alone, an object, or a list of both, which is a chain. */
     chain(node) {
         const links = node.kind === 'array' ? node.items : [node];
         return links.flatMap(link => {
@@ -980,15 +1252,13 @@ const empty = (range) => ({ kind: 'object', members: [], range, openRange: range
 /* harmony export */   cZ: () => (/* binding */ parseTree)
 /* harmony export */ });
 /* harmony import */ var _language_collector__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33201);
-/* harmony import */ var _language_json_parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34499);
+/* harmony import */ var _language_json_parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86503);
 /* harmony import */ var _language_options_plain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88555);
 /* harmony import */ var _language_values_value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84176);
-/** A legacy template as a tree of JSON: no name twice, numbers as Go's decoder takes them, texts that are still templates. */
 
 
 
 
-/** Undefined when it cannot be read at all. */
 function parseTree(text, file) {
     const findings = new _language_collector__WEBPACK_IMPORTED_MODULE_3__/* .Collector */ .g();
     const tree = findings.take((0,_language_json_parse__WEBPACK_IMPORTED_MODULE_0__/* .parseJsonTree */ .U)(text, file));
@@ -1012,14 +1282,10 @@ function refuseDuplicates(node, findings) {
         refuseDuplicates(value, findings);
     }
 }
-/** Go's decoder does not mind the case of a key. */
 const memberOf = (object, name) => (object.members.find(member => member.name === name) ?? object.members.find(member => member.name.toLowerCase() === name))
     ?.value;
-/** What a name may be given as: a number or a flag does too. */
 const scalarTextOf = (node) => node.kind === 'number' ? node.text : node.kind === 'bool' ? String(node.value) : textOf(node);
-/** Undefined for what is not a text. */
 const textOf = (node) => (node?.kind === 'string' ? node.text : undefined);
-/** Numbers are doubles in Go, and a long one loses digits before anyone asks for its text. */
 function toValue(node) {
     switch (node.kind) {
         case 'object':
@@ -1056,22 +1322,17 @@ var diagnostic = __webpack_require__(74127);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
 var did_you_mean = __webpack_require__(27455);
 ;// CONCATENATED MODULE: ./build/template/diagnostics.js
-/** The last look at what was found: nothing twice, no mistakes that only follow from others, nothing sensitive. */
 
 function tidy({ syntax, meaning }, sources, declared, redact) {
-    const lost = [...syntax, ...meaning].flatMap(({ lost }) => (lost ? linesOf(lost, sources) : []));
-    // JSON that is broken ends at once; all that is known of the rest is its line.
-    for (const { subject, lost: range } of syntax)
-        if (subject && !range)
-            lost.push(...linesOf(subject, sources));
-    // What misses a name is not to blame when what would give it could not be read.
+    const broken = syntax.flatMap(({ lost, subject }) => lost ?? subject ?? []);
+    const lost = [...broken, ...meaning.flatMap(({ lost }) => lost ?? [])].flatMap(range => linesOf(range, sources));
     const follows = ({ missing = [] }) => missing.length > 0 && (lost.some(declares(missing.at(-1))) || (missing.length > 1 && lost.some(isNameless(missing[0]))));
-    // What is wrong with a misspelt block as a whole may well come of its name.
+    const misread = ({ subject, within }) => broken.some(range => [subject, within].some(each => each !== undefined && overlap(range, each)));
     const slips = new Set(meaning.flatMap(each => (isSlip(each) && each.subject ? [startOf(each.subject)] : [])));
     const repeats = (each) => each.subject !== undefined && !isSlip(each) && slips.has(startOf(each.subject));
     const seen = new Set();
     const kept = meaning
-        .filter(diagnostic => !follows(diagnostic) && !repeats(diagnostic))
+        .filter(diagnostic => !follows(diagnostic) && !repeats(diagnostic) && !misread(diagnostic))
         .map(each => asDeclared(each, sources, declared));
     return [...syntax, ...inOrderOfPlace(kept)].flatMap(diagnostic => {
         const { severity, summary, detail, subject } = diagnostic;
@@ -1082,9 +1343,9 @@ function tidy({ syntax, meaning }, sources, declared, redact) {
         return [{ ...diagnostic, summary: redact(summary), ...(detail === undefined ? {} : { detail: redact(detail) }) }];
     });
 }
+const overlap = (a, b) => a.file === b.file && a.start.byte < b.end.byte && b.start.byte < a.end.byte;
 const isSlip = ({ slip }) => slip !== undefined;
 const startOf = ({ file, start }) => `${file}:${start.byte}`;
-/** As one reads the files; what has no place stays where it was found. */
 function inOrderOfPlace(found) {
     const files = new Map();
     for (const each of found) {
@@ -1094,7 +1355,6 @@ function inOrderOfPlace(found) {
     return [...files.values()].flatMap(each => each.sort((a, b) => placeOf(a) - placeOf(b)));
 }
 const placeOf = ({ subject }) => subject?.start.byte ?? 0;
-/** The evaluator sees `var` and `local` as objects like any other; their attributes deserve their own name and a suggestion. */
 function asDeclared(diagnostic, sources, declared) {
     const { summary, missing, subject } = diagnostic;
     const name = summary === 'Unsupported attribute' && missing?.[0];
@@ -1109,9 +1369,7 @@ function asDeclared(diagnostic, sources, declared) {
     const hint = (0,did_you_mean/* didYouMean */.au)(name, declared.variables) || ` Declare it with a block: variable "${name}" {}.`;
     return { ...diagnostic, summary: 'Undefined variable', detail: `There is no variable "${name}".${hint}` };
 }
-/** Whether a line begins a source or a data source of this type that has no second label. */
 const isNameless = (type) => (line) => /^\s*(?:source|data)\s+"([^"]*)"\s*\{/.exec(line)?.[1] === type;
-/** Whether a line sets this name, or has it for a label. */
 function declares(name) {
     const literally = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const sets = new RegExp(`(?:^|[\\s{,"])${literally}"?\\s*(?:[=:{[]|$)`);
@@ -1128,7 +1386,6 @@ var collector = __webpack_require__(33201);
 // EXTERNAL MODULE: ./build/language/values/utf8.js
 var utf8 = __webpack_require__(81206);
 ;// CONCATENATED MODULE: ./build/template/files.js
-/** Which files a template is made of: Packer's by their names, ours beside them, and the variable files it loads unasked. */
 
 
 
@@ -1143,7 +1400,6 @@ const TEMPLATE = /\.pkr\.(hcl|json)$/;
 const OWN = /\.ingot\.hcl$/;
 const STDIN = '-';
 const NO_FILES = { root: '', isFolder: false, templates: [], own: [], variables: [] };
-/** Throws FileProblem when there is no template to read. */
 async function readTemplate({ path, configType, stdin }, workingDirectory) {
     const unnamed = { ...NO_FILES, language: configType === 'hcl2' ? 'hcl' : 'legacy' };
     if (path === undefined)
@@ -1185,7 +1441,6 @@ async function readFolder(path, absolute) {
         variables: await readAll(path, absolute, automatic),
     };
 }
-/** Beside a single file lies what is named after it or after no template: `web.ingot.hcl` is not for `db.pkr.hcl`. */
 function ownBeside(template, names) {
     const stem = (name) => name.replace(/(\.pkr)?\.(hcl|json)$/, '').replace(/\.ingot$/, '');
     const others = new Set(names.filter(name => name !== template && !OWN.test(name) && /\.(hcl|json)$/.test(name)).map(stem));
@@ -1195,7 +1450,6 @@ function ownBeside(template, names) {
 const matching = (names, pattern) => names.filter(name => pattern.test(name)).sort(utf8/* compareUtf8 */.zq);
 const readAll = (shown, folder, names) => Promise.all(names.map(async (name) => ({ file: (0,external_node_path_.join)(shown, name), text: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)) })));
 const problem = (summary, detail) => new FileProblem(report(summary, detail));
-/** Files named by `-var-file`, in their order. */
 async function readVariableFiles(paths, workingDirectory, language = 'by name') {
     const findings = new collector/* Collector */.g();
     const read = async (file) => {
@@ -1223,16 +1477,17 @@ var values_type = __webpack_require__(7181);
 var big_float = __webpack_require__(95084);
 // EXTERNAL MODULE: ./build/language/values/convert.js + 1 modules
 var convert = __webpack_require__(35590);
+// EXTERNAL MODULE: ./build/language/values/unify.js
+var unify = __webpack_require__(25338);
 // EXTERNAL MODULE: ./build/language/values/value.js
 var values_value = __webpack_require__(84176);
 ;// CONCATENATED MODULE: ./build/language/values/json.js
-/** Values as JSON, both ways, with numbers exact; and as the plain data of JavaScript. */
+
 
 
 
 class JsonError extends Error {
 }
-/** As Go writes it: keys in byte order, no spaces, `<`, `>` and `&` escaped. Throws JsonError for infinity, unknowns and capsules. */
 function toJson(value) {
     if (!value.isKnown)
         throw new JsonError('an unknown value has no JSON');
@@ -1267,10 +1522,7 @@ const escapes = {
     '\r': '\\r',
     '\t': '\\t',
 };
-const quoteJson = (text) => 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters JSON wants escaped
-`"${text.replace(/["\\\u0000-\u001f<>&\u2028\u2029]/g, c => escapes[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-/** Objects become objects, arrays tuples, as `jsondecode` has it; of a repeated key the last counts. Throws JsonError. */
+const quoteJson = (text) => `"${text.replace(/["\\\u0000-\u001f<>&\u2028\u2029]/g, c => escapes[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 function fromJson(text) {
     const reader = new JsonReader(text);
     const value = reader.value(0);
@@ -1278,11 +1530,8 @@ function fromJson(text) {
     return value;
 }
 const DEEPEST = 1_000;
-/** Half a surrogate pair is no character: Go reads it as U+FFFD. */
 const unquote = (literal) => JSON.parse(literal).replace(/\p{Surrogate}/gu, '\ufffd');
-const token = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings may not hold them
-/[ \t\n\r]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))?/y;
+const token = /[ \t\n\r]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))?/y;
 class JsonReader {
     constructor(text) {
         this.text = text;
@@ -1302,7 +1551,7 @@ class JsonReader {
         if (mark === '[')
             return values_value/* Value */.W.tuple(this.list(']', () => this.value(depth + 1)));
         if (mark === '{')
-            return values_value/* Value */.W.object(new Map(this.list('}', () => this.property(depth + 1))));
+            return values_value/* Value */.W.object(lastOfEach(this.list('}', () => this.property(depth + 1))));
         throw this.unexpected('looking for beginning of value');
     }
     end() {
@@ -1354,7 +1603,14 @@ class JsonReader {
         return new JsonError(`invalid character '${String.fromCodePoint(this.text.codePointAt(at))}' ${where} (line ${line.length}, column ${line.at(-1).length + 1})`);
     }
 }
-/** Plain data as a value: arrays are tuples, plain objects and Maps objects, undefined is null. */
+function lastOfEach(properties) {
+    const last = new Map(properties);
+    if (last.size < properties.length)
+        for (const [key, value] of properties)
+            if (!(0,unify/* canConvert */.yG)(value.type, last.get(key).type))
+                throw new JsonError(`duplicate ${quoteJson(key)} property of another type in JSON object`);
+    return last;
+}
 function fromJs(data) {
     if (data === null || data === undefined)
         return Value.null();
@@ -1373,7 +1629,6 @@ function fromJs(data) {
     const entries = data instanceof Map ? data : Object.entries(data);
     return Value.object([...entries].map(([key, each]) => [key, fromJs(each)]));
 }
-/** A value as plain data; integers beyond the safe range are bigint. Throws JsonError for unknowns and capsules. */
 function toJs(value) {
     if (!value.isKnown)
         throw new JsonError('an unknown value has no data');
@@ -1408,7 +1663,6 @@ function toJs(value) {
 // EXTERNAL MODULE: ./build/language/functions/function.js
 var functions_function = __webpack_require__(66442);
 ;// CONCATENATED MODULE: ./build/language/functions/define.js
-/** The short way to declare a function: parameters, result and body; callFunction does the rest. */
 
 
 
@@ -1420,9 +1674,7 @@ const string = (name, options) => parameter(name, values_type/* STRING */.An, op
 const number = (name, options) => parameter(name, values_type/* NUMBER */.uk, options);
 const strings = (name) => parameter(name, (0,values_type/* listOf */.c3)(values_type/* STRING */.An), INSIDE);
 const any = (name, options) => parameter(name, values_type/* DYNAMIC */.u5, options);
-/** The last parameter, taken any number of times. */
 const many = (declared) => ({ ...declared, many: true });
-/** For lists and maps that are only rearranged: elements may be unknown. */
 const INSIDE = { allowUnknownInside: true };
 function define_define(name, parameters, result, body) {
     const call = (args) => {
@@ -1446,7 +1698,6 @@ function define_define(name, parameters, result, body) {
         call,
     };
 }
-/** A function of text alone. */
 const defineText = (name, parameters, body) => define_define(name, parameters.map(each => string(each)), /^(starts|ends)with$|contains$/.test(name) ? values_type/* BOOL */.HX : values_type/* STRING */.An, (...args) => body(...args.map(arg => arg.asString())));
 function lift(result) {
     if (result instanceof values_value/* Value */.W)
@@ -1455,13 +1706,11 @@ function lift(result) {
         return values_value/* Value */.W.number(result);
     return typeof result === 'string' ? values_value/* Value */.W.string(result) : values_value/* Value */.W.bool(result);
 }
-/** Numbers without a value, text that is no number and the like are the caller's mistakes, not ours. */
 function asFunctionError(error) {
     const mistake = error instanceof RangeError || error instanceof convert/* ConversionError */.z || error instanceof JsonError;
     return mistake ? new functions_function/* FunctionError */.J(error.message) : error;
 }
 const LARGEST = 2 ** 63;
-/** An argument that must be an integer. */
 function whole(value, prefix = '') {
     const n = value.asNumber();
     if (!n.isInteger || Math.abs(n.toDouble()) >= LARGEST)
@@ -1475,7 +1724,6 @@ var language_duration = __webpack_require__(45252);
 // EXTERNAL MODULE: ./build/language/time.js
 var language_time = __webpack_require__(71069);
 ;// CONCATENATED MODULE: ./build/language/functions/library/dates.js
-/** Dates and times: texts in RFC 3339, taken apart, moved and written in other ways. */
 
 
 
@@ -1490,7 +1738,6 @@ function parse(text, argument, lenient = false) {
         throw error instanceof language_time/* TimeError */.kk ? new functions_function/* FunctionError */.J(`not a valid RFC3339 timestamp: ${error.message}`, argument) : error;
     }
 }
-/** By letter: how each length of it is written, and what to say of other lengths. */
 const verbs = {
     Y: { rule: 'year must either be "YY" or "YYYY"', lengths: { 2: at => (0,language_time/* digits */.vm)(at.year % 100, 2), 4: at => (0,language_time/* digits */.vm)(at.year, 4) } },
     M: {
@@ -1526,7 +1773,6 @@ const verbs = {
         },
     },
 };
-/** Letters are verbs, repeated for width; text in single quotes stands for itself, '' for a quote, which may even end the text. */
 function formatDate(format, timestamp) {
     const moment = parse(timestamp, 1);
     const at = (0,language_time/* calendar */.BJ)(moment);
@@ -1595,8 +1841,6 @@ function dateFunctions({ now, startedAt }) {
     ];
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/language/functions/heavy.js
 var heavy = __webpack_require__(97455);
 // EXTERNAL MODULE: ./build/language/values/type-text.js
@@ -1611,10 +1855,8 @@ var type_text = __webpack_require__(35521);
 
 
 const CORE = 'tag:yaml.org,2002:';
-/** Deeper documents are refused before they are read: the parser recurses, and would take the whole process down. */
 const yaml_decode_DEEPEST = 300;
 const MOST_NODES = 2_000_000;
-/** Throws FunctionError. */
 function decodeYaml(text) {
     if (nesting(text) > yaml_decode_DEEPEST)
         throw new functions_function/* FunctionError */.J(`it is nested more than ${yaml_decode_DEEPEST} levels deep`);
@@ -1643,9 +1885,8 @@ function decodeYaml(text) {
     }
     if (document.contents === null && !/^---/m.test(text))
         throw new functions_function/* FunctionError */.J('on line 1, column 1: missing start of document');
-    return new Decoder(offset => lines.linePos(offset)).value(document.contents);
+    return new Decoder(text, offset => lines.linePos(offset)).value(document.contents);
 }
-/** How deep it may be at most: by indentation and dashes in block style, by brackets in flow style. */
 function nesting(text) {
     const indents = [];
     let [deepest, brackets] = [0, 0];
@@ -1663,7 +1904,8 @@ function nesting(text) {
     return deepest;
 }
 class Decoder {
-    constructor(position) {
+    constructor(text, position) {
+        this.text = text;
         this.position = position;
         this.anchors = new Map();
         this.nodes = 0;
@@ -1680,7 +1922,7 @@ class Decoder {
         if (anchor)
             this.anchors.set(anchor, 'open');
         const value = isScalar(node)
-            ? scalar(node)
+            ? scalar(node, this.writtenText(node))
             : isMap(node)
                 ? this.map(node)
                 : isSeq(node)
@@ -1690,7 +1932,6 @@ class Decoder {
             this.anchors.set(anchor, { value, size: this.nodes - before });
         return value;
     }
-    /** An alias counts as much as what it stands for: a few lines of them could otherwise grow beyond all memory. */
     count(nodes) {
         this.nodes += nodes;
         if (this.nodes > MOST_NODES)
@@ -1701,7 +1942,7 @@ class Decoder {
         if (known === undefined)
             throw new functions_function/* FunctionError */.J(`reference to undefined anchor ${JSON.stringify(node.source)}`);
         if (known === 'open')
-            throw new functions_function/* FunctionError */.J(`cannot refer to anchor ${JSON.stringify(node.source)} from inside its own definition`);
+            throw this.at(node, `cannot refer to anchor ${JSON.stringify(node.source)} from inside its own definition`);
         this.count(known.size);
         return known.value;
     }
@@ -1712,26 +1953,25 @@ class Decoder {
     map(node) {
         checkTag(node, 'map', 'mapping');
         const entries = new Map();
-        const merged = new Map();
         for (const pair of node.items) {
             const value = this.value(pair.value);
             if (isMergeKey(pair))
-                this.merge(value, pair, merged);
+                this.merge(value, pair, entries);
             else
                 entries.set(this.key(pair), value);
         }
-        return values_value/* Value */.W.object(new Map([...merged, ...entries]));
+        return values_value/* Value */.W.object(entries);
     }
     merge(value, pair, into) {
         if (value.type.kind !== 'object' && value.type.kind !== 'map')
-            throw this.at(pair, `cannot merge ${(0,type_text/* friendlyName */.Rs)(value.type)} into mapping`);
+            throw this.at(pair.key, `cannot merge ${(0,type_text/* friendlyName */.Rs)(value.type)} into mapping`);
         for (const [key, each] of value.entries())
             into.set(key, each);
     }
     key(pair) {
         const key = this.value(pair.key);
         if (key.isNull)
-            throw this.at(pair, 'mapping key cannot be null');
+            throw this.at(pair.key, 'mapping key cannot be null');
         try {
             return (0,convert/* convert */.C)(key, values_type/* STRING */.An).asString();
         }
@@ -1739,8 +1979,13 @@ class Decoder {
             throw error instanceof convert/* ConversionError */.z ? new functions_function/* FunctionError */.J('only strings are allowed as mapping keys') : error;
         }
     }
-    at(pair, message) {
-        const { line, col } = this.position(pair.key?.range?.[0] ?? 0);
+    writtenText(node) {
+        const text = String(node.source ?? '');
+        const isOpen = isBlock(node) && node.range?.[1] === this.text.length && !this.text.endsWith('\n');
+        return isOpen ? text.replace(/\n$/, '') : text;
+    }
+    at(node, message) {
+        const { line, col } = this.position(node?.range?.[0] ?? 0);
         return new functions_function/* FunctionError */.J(`on line ${line}, column ${col}: ${message}`);
     }
 }
@@ -1755,25 +2000,24 @@ function checkTag(node, own, kind) {
 const TRUE = /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
 const FALSE = /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/;
 const NULL = /^(?:|~|null|Null|NULL)$/;
-function scalar(node) {
-    const text = String(node.source ?? '');
-    const plain = node.type === 'PLAIN' || node.type === undefined;
+const isBlock = ({ type }) => type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+function scalar(node, text) {
+    const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE';
     const tag = node.tag?.startsWith(CORE) ? node.tag.slice(CORE.length) : node.tag;
     if (tag !== undefined && !['str', 'int', 'float', 'bool', 'null', 'timestamp', 'binary'].includes(tag))
         throw new functions_function/* FunctionError */.J(`unsupported tag ${JSON.stringify(node.tag)}`);
-    if (tag === 'str' || (!plain && tag !== 'timestamp' && tag !== 'binary'))
+    if (tag === 'str' || (quoted && tag !== 'timestamp' && tag !== 'binary'))
         return values_value/* Value */.W.string(text);
     const value = tag === 'null' ? values_value/* Value */.W.null() : tag === 'binary' ? binary(text) : plainScalar(text, tag);
     if (!value)
         throw new functions_function/* FunctionError */.J(`cannot parse ${JSON.stringify(text)} as ${node.tag}`);
-    return value;
+    return isBlock(node) && tag === undefined ? (0,convert/* convert */.C)(value, values_type/* STRING */.An) : value;
 }
 function binary(text) {
     if (!/^[A-Za-z0-9+/=\s]*$/.test(text) || text.replace(/\s/g, '').length % 4 !== 0)
         throw new functions_function/* FunctionError */.J(`cannot parse ${JSON.stringify(text)} as ${CORE}binary: not valid base64`);
     return values_value/* Value */.W.string(text);
 }
-/** By what the text looks like, within what the tag allows; undefined when it allows none. */
 function plainScalar(text, tag) {
     const allowed = (...tags) => tag === undefined || tags.includes(tag);
     if (allowed('bool') && TRUE.test(text))
@@ -1810,7 +2054,6 @@ function yamlNumber(text) {
         return big_float/* BigFloat */.p.fromInteger(BigInt(`0b${binaryDigits[2]}`) * (binaryDigits[1] ? -1n : 1n));
     return big_float/* BigFloat */.p.parse(bare);
 }
-/** The forms of a date that YAML knows, as RFC 3339; undefined for others. */
 function yamlTime(text) {
     const [, date, time = '0:0:0', offset = 'Z'] = /^(\d{4}-\d{1,2}-\d{1,2})(?:[Tt](\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?)(Z|[+-]\d\d:\d\d)|[ ](\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?))?$/
         .exec(text)
@@ -1829,10 +2072,6 @@ function yamlTime(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/language/functions/yaml-encode.js
-/**
- * YAML as go-cty-yaml 1.0.1 writes it: every text in double quotes, but several lines as a literal block; lists not indented,
- * keys in byte order, long texts broken at spaces past column 80.
- */
 
 
 
@@ -1841,25 +2080,18 @@ const LONGEST_KEY = 128;
 function encodeYaml(value) {
     const text = node(value, 0, 0);
     const open = value.isNull || value.type.kind === 'number' || value.type.kind === 'bool';
-    // A bare word at the top needs the mark that it has ended.
     return open ? `${text}\n...\n` : text.endsWith('\n') ? text : `${text}\n`;
 }
-/** Starting at `column`; further lines of it are indented by `indent`. Block text ends with its own line end. */
 function node(value, indent, column) {
     if (value.isNull)
         return 'null';
     switch (value.type.kind) {
         case 'string':
-            return isBlock(value.asString())
+            return yaml_encode_isBlock(value.asString())
                 ? block(value.asString(), Math.max(indent, 2))
                 : quoted(value.asString(), Math.max(indent, 2), column);
         case 'number':
-            return value.asNumber().isInfinite
-                ? value
-                    .asNumber()
-                    .toText()
-                    .replace(/^\+?(-?)Inf/, '$1.inf')
-                : value.asNumber().toText();
+            return value.asNumber().toText();
         case 'bool':
             return toJson(value);
         case 'list':
@@ -1878,7 +2110,6 @@ function node(value, indent, column) {
     }
 }
 const lines = (parts, indent) => parts.map((part, i) => (i === 0 ? '' : ' '.repeat(indent)) + part + (part.endsWith('\n') ? '' : '\n')).join('');
-/** What stands behind "- ": nested collections start on the same line. */
 const item = (value, indent) => node(value, indent, indent);
 function entry(key, value, indent) {
     const simple = !key.includes('\n') && key.length <= LONGEST_KEY;
@@ -1893,8 +2124,7 @@ function entry(key, value, indent) {
         return `${name}:\n${' '.repeat(indent + 2)}${node(value, indent + 2, indent + 2)}`;
     return `${name}: ${node(value, indent + 2, start)}`;
 }
-/** Printable, no space before a line's end, none at the end, and more than one line. */
-const isBlock = (text) => text.includes('\n') && !/ \n| $/.test(text) && !unprintable.test(text);
+const yaml_encode_isBlock = (text) => text.includes('\n') && !/ \n| $/.test(text) && !unprintable.test(text);
 const unprintable = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 function block(text, indent) {
     const hint = /^[ \n]/.test(text) ? '2' : '';
@@ -1902,7 +2132,6 @@ function block(text, indent) {
     const body = text.replace(/\n$/, '').split('\n');
     return `|${hint}${chomp}\n${body.map(line => (line === '' ? '' : ' '.repeat(indent) + line)).join('\n')}\n`;
 }
-// biome-ignore format: a table
 const yaml_encode_escapes = {
     '\0': '0', '\x07': 'a', '\b': 'b', '\t': 't', '\n': 'n', '\v': 'v', '\f': 'f', '\r': 'r', '\x1b': 'e',
     '"': '"', '\\': '\\', '\x85': 'N', '\u2028': 'L', '\u2029': 'P',
@@ -1939,7 +2168,6 @@ function escaped(character) {
 }
 
 ;// CONCATENATED MODULE: ./build/language/functions/library/encoding.js
-/** Text in other clothes: base64, gzip, URLs, character sets, JSON, CSV, YAML. */
 
 
 
@@ -1948,13 +2176,10 @@ function escaped(character) {
 
 
 
-
-/** Strict, but for line ends; undefined when it is not base64. */
 function fromBase64(text) {
     const bare = text.replace(/[\r\n]/g, '');
     return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(bare) ? Buffer.from(bare, 'base64') : undefined;
 }
-/** Undefined when the bytes are not UTF-8. */
 function fromUtf8(bytes) {
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -1972,13 +2197,10 @@ function base64Decode(text) {
         throw new functions_function/* FunctionError */.J('the result of decoding the provided string is not valid UTF-8');
     return decoded;
 }
-/** As Go's QueryEscape: a space is a plus, and only letters, digits and -_.~ stay. */
 const urlEncode = (text) => encodeURIComponent(text)
     .replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
-/** What iconv-lite has beyond the character sets that IANA registers. */
 const NOT_A_CHARACTER_SET = /^(?:hex|base64|binary|ucs-?2|utf8|utf-?7.*|utf-?32.*|cesu-?8|internal|ascii|windows-31j|cp\d{4,}|win\d+|x-.*)$/i;
-/** Names of IANA that iconv-lite does not know, by what it calls them; one more name of many is the one of the MIB, `csUTF8`. */
 const OTHER_NAMES = new Map([
     ['extended_unix_code_packed_format_for_japanese', 'euc-jp'],
     ['cseucpkdfmtjapanese', 'euc-jp'],
@@ -1986,7 +2208,6 @@ const OTHER_NAMES = new Map([
     ['iso-8859-6-i', 'iso-8859-6'],
     ...['ibm00858', 'ccsid00858', 'cp00858', 'pc-multilingual-850+euro'].map(name => [name, 'cp858']),
 ]);
-/** As iconv-lite calls it. */
 function knownEncoding(name) {
     const lower = name.toLowerCase();
     const other = OTHER_NAMES.get(lower);
@@ -2019,7 +2240,6 @@ function decodeText(source, encoding) {
         throw new functions_function/* FunctionError */.J(`the given string contains symbols that are not defined for ${encoding}`, 0);
     return text;
 }
-/** The first line names the attributes of all others. */
 function decodeCsv(text) {
     const records = readCsv(text);
     const [names, ...rows] = records;
@@ -2062,7 +2282,7 @@ function readCsv(text) {
 const encodingFunctions = [
     defineText('base64encode', ['str'], text => Buffer.from(text).toString('base64')),
     defineText('base64decode', ['str'], base64Decode),
-    defineText('base64gzip', ['str'], text => (0,external_node_zlib_.gzipSync)(text).toString('base64')),
+    defineText('base64gzip', ['str'], text => (0,heavy/* zlib */.w5)().gzipSync(text).toString('base64')),
     defineText('urlencode', ['str'], urlEncode),
     defineText('textencodebase64', ['string', 'encoding'], encodeText),
     defineText('textdecodebase64', ['source', 'encoding'], decodeText),
@@ -2080,7 +2300,6 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/language/values/set.js
 var set = __webpack_require__(46517);
 ;// CONCATENATED MODULE: ./build/language/functions/library/files.js
-/** Files beside the template, and paths. Relative paths start from the template's directory. */
 
 
 
@@ -2124,7 +2343,6 @@ function exists(directory, path) {
         throw new functions_function/* FunctionError */.J(`${path} is not a regular file`, 0);
     return found !== undefined;
 }
-/** Regular files only, as paths below `path` with forward slashes. */
 function fileSet(directory, path, pattern) {
     checkGlob(path, pattern);
     const root = located(directory, path);
@@ -2154,13 +2372,11 @@ function walk(root, below = '') {
         return isFile ? [name] : [];
     });
 }
-/** The last part of a path, `.` when there is none. */
 const baseName = (path) => /([^/]+)\/*$/.exec(path)?.[1] ?? (path === '' ? '.' : '/');
 const dirName = (path) => {
     const folder = (0,external_node_path_.normalize)(path.slice(0, path.lastIndexOf('/') + 1));
     return folder.length > 1 ? folder.replace(/\/$/, '') : folder;
 };
-/** The template sees its variables only, and all functions but itself. */
 function renderFile(path, text, vars, parse, functions) {
     if (vars.type.kind !== 'map' && vars.type.kind !== 'object')
         throw new functions_function/* FunctionError */.J('invalid vars value: must be a map', 1);
@@ -2195,7 +2411,6 @@ const pathFunctions = [
     defineText('dirname', ['path'], dirName),
     defineText('pathexpand', ['path'], expandHome),
 ];
-/** `functions` is what templates of `templatefile` may call; it may grow after this. */
 function fileFunctions(directory, parse, functions) {
     return [
         defineText('file', ['path'], path => readText(directory, path)),
@@ -2212,7 +2427,6 @@ var graphemes = __webpack_require__(45576);
 // EXTERNAL MODULE: ./build/language/printf.js
 var printf = __webpack_require__(55027);
 ;// CONCATENATED MODULE: ./build/language/functions/library/format.js
-/** `format` and `formatlist`: printf with the types of the language. */
 
 
 
@@ -2293,7 +2507,6 @@ function formatVerb(value, verb, offset) {
             throw new functions_function/* FunctionError */.J(`unsupported format verb '${verb.letter}' in ${format_quoted(verb)} at offset ${offset}`);
     }
 }
-/** `%v`: text and numbers as they are, all else as JSON; `%#v` everything as JSON. */
 function formatAny(value, verb) {
     if (!verb.flags.includes('#') && !value.isNull) {
         if (value.type.kind === 'string')
@@ -2303,24 +2516,30 @@ function formatAny(value, verb) {
     }
     return padded(toJson(value), verb);
 }
-/** A number of `%v` has no flags but those of its width. */
 const PLAIN = { letter: 'g', flags: '', text: '%g', offset: 0 };
-/** Where both flags stand, zeros fill up the right side. */
 function padded(text, verb) {
     const filled = verb.flags.includes('-') && verb.flags.includes('0');
     const missing = (verb.width ?? 0) - (0,graphemes/* countGraphemes */.O)(text);
     return filled ? text + '0'.repeat(Math.max(0, missing)) : (0,printf/* pad */.eV)(text, verb, (0,graphemes/* countGraphemes */.O)(text));
 }
+const isList = (arg) => ['list', 'set', 'tuple'].includes(arg.type.kind);
+function rowsOf(arg) {
+    if (arg.isNull || !isList(arg))
+        return undefined;
+    if (arg.type.kind === 'tuple')
+        return arg.type.elements.length;
+    return arg.hasKnownSize ? arg.elements().length : undefined;
+}
 function formatList(template, ...args) {
-    const isList = (arg) => ['list', 'set', 'tuple'].includes(arg.type.kind);
-    if (!template.isKnown || args.some(arg => !arg.isKnown && isList(arg)))
+    const counts = args.map(rowsOf);
+    const first = counts.findIndex(each => each !== undefined);
+    const count = counts[first] ?? 1;
+    for (const [i, own] of counts.entries())
+        if (own !== undefined && own !== count)
+            throw new functions_function/* FunctionError */.J(`argument ${i + 1} has length ${own}, which is inconsistent with argument ${first + 1} of length ${count}`, i + 1);
+    if (!template.isKnown || args.some(arg => isList(arg) && !arg.hasKnownSize))
         return values_value/* Value */.W.unknown((0,values_type/* listOf */.c3)(values_type/* STRING */.An), true);
-    const columns = args.map(arg => (!arg.isNull && isList(arg) ? arg.elements() : undefined));
-    const first = columns.findIndex(column => column !== undefined);
-    const count = columns[first]?.length ?? 1;
-    for (const [i, column] of columns.entries())
-        if (column && column.length !== count)
-            throw new functions_function/* FunctionError */.J(`argument ${i + 1} has length ${column.length}, which is inconsistent with argument ${first + 1} of length ${count}`, i + 1);
+    const columns = args.map((arg, i) => (counts[i] === undefined ? undefined : arg.elements()));
     const rows = Array.from({ length: count }, (_, i) => args.map((arg, j) => columns[j]?.[i] ?? arg));
     return values_value/* Value */.W.list(values_type/* STRING */.An, rows.map((row, i) => formatRow(template.asString(), row, i)));
 }
@@ -2339,19 +2558,14 @@ const formatFunctions = [
     define_define('formatlist', [string('format', { allowUnknown: true }), many(any('args', ANYTHING))], (0,values_type/* listOf */.c3)(values_type/* STRING */.An), formatList),
 ];
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/language/functions/library/hashes.js
-/** Digests, passwords, identifiers and keys. */
 
 
 
 
 
-
-const digest = (name) => defineText(name, ['str'], text => (0,external_node_crypto_.createHash)(name).update(text).digest('hex'));
+const digest = (name) => defineText(name, ['str'], text => (0,heavy/* crypto */.Et)().createHash(name).update(text).digest('hex'));
 const DEFAULT_COST = 10;
-/** bcrypt reads no further; Go refuses what would be cut off. */
 const LONGEST_PASSWORD = 72;
 function hashPassword(password, cost) {
     if (cost > 31)
@@ -2363,7 +2577,6 @@ function hashPassword(password, cost) {
         .replace(/^\$2b\$/, '$2a$');
 }
 const namespaces = { dns: '0', url: '1', oid: '2', x500: '4' };
-/** Of a name within a namespace: always the same. */
 function uuidV5(namespace, name) {
     const known = namespaces[namespace];
     const space = known ? `6ba7b81${known}-9dad-11d1-80b4-00c04fd430c8` : namespace;
@@ -2372,20 +2585,20 @@ function uuidV5(namespace, name) {
         ?.replaceAll('-', '');
     if (!hex)
         throw new functions_function/* FunctionError */.J(`uuidv5() doesn't support namespace ${namespace} (${[32, 36, 38, 45].includes(space.length) ? 'invalid UUID format' : `invalid UUID length: ${space.length}`})`);
-    const bytes = (0,external_node_crypto_.createHash)('sha1').update(Buffer.from(hex, 'hex')).update(name).digest().subarray(0, 16);
+    const bytes = (0,heavy/* crypto */.Et)().createHash('sha1').update(Buffer.from(hex, 'hex')).update(name).digest().subarray(0, 16);
     bytes[6] = (bytes[6] & 0x0f) | 0x50;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
     return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
-/** The padding is taken off here, because node refuses to for fear of a timing oracle, which a build tool does not offer. */
 function rsaDecrypt(ciphertext, pem) {
     const bytes = fromBase64(ciphertext);
     if (!bytes)
         throw new functions_function/* FunctionError */.J(`failed to decode input ${JSON.stringify(ciphertext)}: cipher text must be base64-encoded`);
     const key = privateKey(pem);
+    const { constants, privateDecrypt } = (0,heavy/* crypto */.Et)();
     let padded;
     try {
-        padded = (0,external_node_crypto_.privateDecrypt)({ key, padding: external_node_crypto_.constants.RSA_NO_PADDING }, bytes);
+        padded = privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, bytes);
     }
     catch {
         throw new functions_function/* FunctionError */.J('failed to decrypt: error decrypting');
@@ -2401,7 +2614,7 @@ function privateKey(pem) {
     if (pem.includes('ENCRYPTED'))
         throw new functions_function/* FunctionError */.J('failed to parse key: password protected keys are not supported. Please decrypt the key prior to use');
     try {
-        return (0,external_node_crypto_.createPrivateKey)(pem);
+        return (0,heavy/* crypto */.Et)().createPrivateKey(pem);
     }
     catch {
         throw new functions_function/* FunctionError */.J('failed to parse key: it is not a private key in PEM form');
@@ -2417,17 +2630,14 @@ const hashFunctions = [
             throw new functions_function/* FunctionError */.J('bcrypt() takes no more than two arguments');
         return hashPassword(text.asString(), cost ? whole(cost) : DEFAULT_COST);
     }),
-    define_define('uuidv4', [], values_type/* STRING */.An, () => (0,external_node_crypto_.randomUUID)()),
+    define_define('uuidv4', [], values_type/* STRING */.An, () => (0,heavy/* crypto */.Et)().randomUUID()),
     defineText('uuidv5', ['namespace', 'name'], uuidV5),
     defineText('rsadecrypt', ['ciphertext', 'privatekey'], rsaDecrypt),
 ];
 
 // EXTERNAL MODULE: ./build/language/values/equality.js
 var equality = __webpack_require__(60569);
-// EXTERNAL MODULE: ./build/language/values/unify.js
-var unify = __webpack_require__(25338);
 ;// CONCATENATED MODULE: ./build/language/functions/library/lists.js
-/** Lists and tuples rearranged: a list yields a list, a tuple yields a tuple with the types of its elements kept. */
 
 
 
@@ -2441,7 +2651,6 @@ const ANY_LIST = (0,values_type/* listOf */.c3)(values_type/* DYNAMIC */.u5);
 const isListOrTuple = (type) => type.kind === 'list' || type.kind === 'tuple';
 const isSequence = (type) => isListOrTuple(type) || type.kind === 'set';
 const elementOf = (type) => ('element' in type ? type.element : values_type/* DYNAMIC */.u5);
-/** Elements, known or not, as the list or tuple `type` says. */
 const sequence = (type, elements) => type.kind === 'list' ? values_value/* Value */.W.list(type.element, elements) : values_value/* Value */.W.tuple(elements);
 function concatType(seqs) {
     if (seqs.length === 0)
@@ -2466,7 +2675,7 @@ function concat(...seqs) {
     return sequence(type, type.kind === 'list' ? elements.map(each => (0,convert/* convert */.C)(each, type.element)) : elements);
 }
 function chunk(list, size) {
-    const length = whole(size, 'invalid index: ');
+    const length = whole(size, 'invalid size: ');
     if (length < 0)
         throw new functions_function/* FunctionError */.J('the size argument must be positive');
     const all = list.elements();
@@ -2476,7 +2685,6 @@ function chunk(list, size) {
         chunks.push(values_value/* Value */.W.list(elementOf(list.type), all.slice(i, i + step)));
     return values_value/* Value */.W.list(list.type, chunks);
 }
-/** Everything inside nested sequences in one row; undefined when an unknown one could hold any number of elements. */
 function flat(value) {
     const all = [];
     if (!value.hasKnownSize)
@@ -2509,7 +2717,6 @@ const reversedType = (list) => {
         return (0,values_type/* listOf */.c3)(list.type.element);
     throw new functions_function/* FunctionError */.J(`can only reverse list or tuple values, not ${(0,type_text/* friendlyName */.Rs)(list.type)}`, 0);
 };
-/** Undefined where it is not known yet; what is known must fit. */
 function bounds(list, start, end) {
     if (list.type.kind === 'set')
         throw new functions_function/* FunctionError */.J('cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering of the result is not important', 0);
@@ -2540,7 +2747,6 @@ function sliceType(list, start, end) {
         return list.type;
     return from === undefined || to === undefined ? values_type/* DYNAMIC */.u5 : (0,values_type/* tupleOf */.cF)(list.type.elements.slice(from, to));
 }
-/** Keeps the first of equal elements. */
 function distinct(list) {
     if (!list.isWhollyKnown)
         return values_value/* Value */.W.unknown(list.type, true);
@@ -2592,7 +2798,6 @@ function coalesceList(...lists) {
         return values_value/* Value */.W.unknown();
     throw new functions_function/* FunctionError */.J('no non-null arguments');
 }
-/** Where in the list the value is; both of any type, compared as `==` does. */
 function indexOf(list, wanted) {
     if (!isListOrTuple(list.type))
         throw new functions_function/* FunctionError */.J('argument must be a list or tuple');
@@ -2616,7 +2821,6 @@ function contains(list, wanted) {
         return values_value/* Value */.W.bool(true);
     return answers.every(answer => answer.isKnown) ? values_value/* Value */.W.bool(false) : values_value/* Value */.W.unknown(values_type/* BOOL */.HX, true);
 }
-/** Whether one element decides it: a true one for `anytrue`, one that is not true for `alltrue`. */
 const quantifier = (name, deciding) => define_define(name, [parameter('list', (0,values_type/* listOf */.c3)(values_type/* BOOL */.HX), INSIDE)], values_type/* BOOL */.HX, list => {
     const all = list.elements();
     if (all.some(each => each.isKnown && (!each.isNull && each.asBool()) === deciding))
@@ -2647,7 +2851,6 @@ const listFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/language/functions/library/lookups.js
-/** Secrets and settings kept elsewhere. Evaluation never waits, so whoever offers them fetches first. */
 
 
 
@@ -2674,7 +2877,6 @@ function lookupFunctions(lookups) {
 }
 
 ;// CONCATENATED MODULE: ./build/language/functions/library/maps.js
-/** Maps, objects and sets; and what works on any collection. */
 
 
 
@@ -2708,7 +2910,6 @@ function elementType(list, index) {
         throw new functions_function/* FunctionError */.J(`cannot read elements from ${(0,type_text/* friendlyName */.Rs)(list.type)}`);
     return index.isKnown ? list.type.elements[place(index, list.type.elements.length)] : values_type/* DYNAMIC */.u5;
 }
-/** Past the end it starts over. */
 function place(index, count) {
     const at = whole(index, 'invalid index: ');
     if (count === 0)
@@ -2750,20 +2951,21 @@ function lookupType(map, key, otherwise) {
 }
 function lookup(map, key, otherwise) {
     lookupType(map, key, otherwise);
-    const fallback = map.type.kind === 'map' ? asElement(otherwise, map.type.element) : otherwise;
+    const fallback = map.type.kind === 'map' ? converted(otherwise, map.type.element) : otherwise;
+    if (!fallback)
+        throw new functions_function/* FunctionError */.J('the default value must have the same type as the map elements', 2);
     return map.entries().get(key.asString()) ?? fallback;
 }
-function asElement(value, type) {
+function converted(value, type) {
     try {
         return (0,convert/* convert */.C)(value, type);
     }
     catch (error) {
         if (error instanceof convert/* ConversionError */.z)
-            throw new functions_function/* FunctionError */.J('the default value must have the same type as the map elements', 2);
+            return undefined;
         throw error;
     }
 }
-/** Maps of one type stay that; anything else becomes an object with the attributes of all. */
 function merge(...maps) {
     for (const map of maps) {
         if (!map.isKnown && map.type.kind === 'dynamic')
@@ -2774,8 +2976,6 @@ function merge(...maps) {
     const typed = maps.filter(map => map.type.kind !== 'dynamic');
     const first = typed[0]?.type ?? (0,values_type/* objectOf */.Xy)(new Map());
     const matching = typed.length === maps.length && typed.every(map => (0,type_text/* sameType */.n6)(map.type, first));
-    if (maps.every(map => map.isNull) && typed.length > 0)
-        return values_value/* Value */.W.null(first);
     if (maps.some(map => !map.isKnown))
         return values_value/* Value */.W.unknown(matching ? first : values_type/* DYNAMIC */.u5);
     const entries = maps.filter(map => !map.isNull).flatMap(map => [...map.entries()]);
@@ -2788,7 +2988,7 @@ function zipmapType(names, items) {
         throw new functions_function/* FunctionError */.J('values argument must be a list or tuple value');
     if (!names.isWhollyKnown)
         return values_type/* DYNAMIC */.u5;
-    return items.isKnown ? zipmap(names, items).type : values_type/* DYNAMIC */.u5;
+    return zipmap(names, values_value/* Value */.W.tuple(items.type.elements.map(type => values_value/* Value */.W.unknown(type)))).type;
 }
 function zipmap(names, items) {
     if (items.type.kind !== 'list' && items.type.kind !== 'tuple')
@@ -2805,10 +3005,7 @@ function zipmap(names, items) {
     });
     return items.type.kind === 'list' ? values_value/* Value */.W.map(items.type.element, entries) : values_value/* Value */.W.object(new Map(entries));
 }
-/** An argument of which not even the type is known yet leaves that of the result open. */
 function coalesceType(vals) {
-    if (vals.some(each => each.type.kind === 'dynamic' && !each.isKnown))
-        return values_type/* DYNAMIC */.u5;
     const type = vals.length > 0 ? (0,unify/* unify */.QF)(vals.map(each => each.type)) : undefined;
     if (!type)
         throw new functions_function/* FunctionError */.J('all arguments must have the same type');
@@ -2819,15 +3016,13 @@ function coalesce(...vals) {
     for (const each of vals) {
         if (!each.isKnown)
             return values_value/* Value */.W.unknown(type);
-        const value = each.isNull ? each : (0,convert/* convert */.C)(each, type);
-        if (value.isNull || (type.kind === 'string' && value.asString() === ''))
-            continue;
-        return value;
+        const value = each.isNull ? undefined : converted(each, type);
+        if (value && !(type.kind === 'string' && value.asString() === ''))
+            return value;
     }
     throw new functions_function/* FunctionError */.J('no non-null, non-empty-string arguments');
 }
 const INCOMPATIBLE = 'given sets must all have compatible element types';
-/** Sets of several element types: an empty one of undecided type goes with any. */
 function setType(sets) {
     const isEmpty = (set) => set.isKnown && set.elements().length === 0;
     const decided = sets.filter(set => !(isEmpty(set) && maps_elementOf(set).kind === 'dynamic'));
@@ -2837,7 +3032,6 @@ function setType(sets) {
     return (0,values_type/* setOf */.s4)(element);
 }
 const maps_elementOf = (set) => ('element' in set.type ? set.type.element : values_type/* DYNAMIC */.u5);
-/** Which elements of all sets together stay: decided from their keys, given those of each set. */
 const setFunction = (name, combine, takesUnknown = false) => define_define(name, [parameter('first_set', (0,values_type/* setOf */.s4)(values_type/* DYNAMIC */.u5), INSIDE), many(parameter('other_sets', (0,values_type/* setOf */.s4)(values_type/* DYNAMIC */.u5), INSIDE))], (...sets) => setType(sets), (...sets) => {
     const type = setType(sets);
     if (!takesUnknown && sets.some(set => !set.isWhollyKnown))
@@ -2856,7 +3050,7 @@ const mapFunctions = [
     define_define('element', [any('list', INSIDE), number('index')], elementType, maps_element),
     define_define('keys', [any('inputMap', { allowUnknown: true })], values_type/* DYNAMIC */.u5, keys),
     define_define('values', [any('values', INSIDE)], valuesType, values),
-    define_define('lookup', [any('inputMap', INSIDE), string('key'), any('default', maps_ANYTHING)], lookupType, lookup),
+    define_define('lookup', [any('inputMap'), string('key'), any('default', maps_ANYTHING)], lookupType, lookup),
     define_define('merge', [many(any('maps', maps_ANYTHING))], values_type/* DYNAMIC */.u5, merge),
     define_define('zipmap', [strings('keys'), any('values', INSIDE)], zipmapType, zipmap),
     define_define('coalesce', [many(any('vals', maps_ANYTHING))], (...vals) => coalesceType(vals), coalesce),
@@ -2867,16 +3061,13 @@ const mapFunctions = [
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/language/functions/library/networks.js
-/** Addresses and subnets in CIDR notation, IPv4 and IPv6 alike: a network is a number, how many bits it has, and how many are fixed. */
 
 
 
 
 
 
-/** The upper bits of an IPv4 address that is written as one of IPv6, ::ffff:10.0.0.1; Go takes it for what it stands for. */
 const MAPPED = 0xffffn;
-/** Zeros in front are taken as decimal, as Go before 1.17 did, and as Packer's library still does. */
 function networks_parse(text) {
     const invalid = new functions_function/* FunctionError */.J(`invalid CIDR expression: invalid CIDR address: ${text}`);
     const [, address, length] = /^(.*)\/0*(\d+)$/.exec(text) ?? [];
@@ -2900,7 +3091,6 @@ function addressBytes(address) {
         return parts.map(Number);
     return (0,external_node_net_.isIPv6)(address) && !address.includes('%') ? (0,heavy/* ipaddr */.VD)().IPv6.parse(withoutDots(address)).toByteArray() : undefined;
 }
-/** ipaddr.js takes ::1.2.3.4 for ::ffff:1.2.3.4, which is another address. */
 const withoutDots = (address) => address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...bytes) => {
     const [a, b, c, d] = bytes.map(Number);
     return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
@@ -2917,7 +3107,6 @@ function networks_whole(value) {
         throw new functions_function/* FunctionError */.J('value must be a whole number');
     return value.asNumber().toInteger();
 }
-/** Numbers below zero count from the end. */
 function host(text, hostNumber) {
     const { start, bits, prefix } = networks_parse(text.asString());
     const wanted = networks_whole(hostNumber);
@@ -2944,7 +3133,6 @@ function subnet(text, newBits, subnetNumber) {
         throw new functions_function/* FunctionError */.J(`prefix extension of ${extension} does not accommodate a subnet numbered ${wanted}`);
     return printNetwork({ start: start + (wanted << BigInt(bits - prefix - extension)), bits, prefix: prefix + extension });
 }
-/** One behind the other, each where its own size lets it begin. */
 function subnets(text, ...newBits) {
     const whole = networks_parse(text.asString());
     const end = whole.start + (1n << BigInt(whole.bits - whole.prefix));
@@ -2982,7 +3170,6 @@ const networkFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/language/functions/power.js
-/** x to the y by repeated squaring of the fraction, as Go computes it: the last bits differ from JavaScript's `**`. */
 function power(x, y) {
     if (x === 1 || (x === -1 && !Number.isFinite(y)))
         return 1;
@@ -3021,7 +3208,6 @@ function power(x, y) {
     }
     return y < 0 ? scaled(1 / result, -exponent) : scaled(result, exponent);
 }
-/** x as a fraction of at least a half and below one, times a power of two. */
 function split(x) {
     let exponent = Math.max(-1023, Math.floor(Math.log2(Math.abs(x))) + 1);
     let fraction = scaled(x, -exponent);
@@ -3035,14 +3221,12 @@ function split(x) {
     }
     return [fraction, exponent];
 }
-/** Halved twice because 2^exponent alone may overflow where the product does not. */
 function scaled(x, exponent) {
     const half = Math.trunc(exponent / 2);
     return x * 2 ** half * 2 ** (exponent - half);
 }
 
 ;// CONCATENATED MODULE: ./build/language/functions/library/numbers.js
-/** Arithmetic beyond the operators. */
 
 
 
@@ -3153,7 +3337,6 @@ const numberFunctions = [
 // EXTERNAL MODULE: ./build/language/regexp.js
 var regexp = __webpack_require__(69441);
 ;// CONCATENATED MODULE: ./build/language/functions/library/regexes.js
-/** Regular expressions of RE2. */
 
 
 
@@ -3167,7 +3350,6 @@ function compile(pattern) {
         throw error instanceof regexp/* PatternError */.JM ? new functions_function/* FunctionError */.J(`invalid regexp pattern: ${error.message}`, 0) : error;
     }
 }
-/** Text without groups, an object for named groups, a tuple for others. */
 function matchType(pattern) {
     if (!pattern.isKnown)
         return values_type/* DYNAMIC */.u5;
@@ -3215,26 +3397,19 @@ const regexFunctions = [
 
 ;// CONCATENATED MODULE: ./build/language/static.js
 const shapeOf = (expression) => expression;
-/** `source.null.example`, for expressions that are nothing but a reference. */
 const asTraversal = (expression) => shapeOf(expression).asTraversal?.();
-/** A single bare word; `true`, `false` and `null` are some too. */
 function asKeyword(expression) {
     const traversal = asTraversal(expression);
     return traversal?.steps.length === 0 ? traversal.root : undefined;
 }
-/** The items of `[a, b]`. */
 const asList = (expression) => shapeOf(expression).asList?.();
-/** The items of `{ a = b }`, in the order they are written. */
 const asMap = (expression) => shapeOf(expression).asMap?.();
-/** The call of a function, without an expanded last argument. */
 const asCall = (expression) => shapeOf(expression).asCall?.();
 
 ;// CONCATENATED MODULE: ./build/language/type-defaults.js
-/** Puts the defaults of optional attributes into a value, before it is converted to its type: what is missing gets them, and what is null. */
 
 const type_defaults_isSequence = (value) => ['list', 'set', 'tuple'].includes(value.type.kind);
 const isMapping = (value) => value.type.kind === 'map' || value.type.kind === 'object';
-/** Of a list, set or map: elements may come to differ in type, so tuples and objects are made of them. */
 const fillElements = (fill) => value => {
     if (value.state !== 'known')
         return value;
@@ -3265,7 +3440,6 @@ const fillObject = (attributes) => value => {
 
 
 
-/** A constraint: `any` stands for whatever comes, and attributes of objects may be `optional`. */
 function parseTypeConstraint(expression) {
     const { value, diagnostics } = type_expression_parse(expression);
     return { value: { type: value.type, applyDefaults: value.fill ?? (given => given) }, diagnostics };
@@ -3364,7 +3538,6 @@ function parseAttribute(expression) {
     const fallback = defaultArgument && found.take(defaultOf(defaultArgument, parsed));
     return found.done({ ...parsed, optional: true, fallback });
 }
-/** The default as it is written; it is converted with the whole. Checked here, where it stands. */
 function defaultOf(expression, { type, fill }) {
     const found = new collector/* Collector */.g();
     const value = found.take(expression.evaluate({}));
@@ -3404,7 +3577,6 @@ function declare(name, parameters, special) {
         special,
     };
 }
-/** The first that evaluates without error. An unknown one may still fail once it is known, so the result is unknown then. */
 const tryEach = (args, context) => {
     const problems = [];
     for (const arg of args) {
@@ -3454,7 +3626,6 @@ const specialFunctions = [
 // EXTERNAL MODULE: ./build/language/functions/letter-case.js
 var letter_case = __webpack_require__(79131);
 ;// CONCATENATED MODULE: ./build/language/functions/library/text.js
-/** Text: what a character is, is a grapheme cluster; what order is, is that of UTF-8 bytes. */
 
 
 
@@ -3462,13 +3633,11 @@ var letter_case = __webpack_require__(79131);
 
 
 
-/** Strings.Replace of Go: with nothing to look for, the replacement goes between all characters and at both ends. */
 function replaceAll(text, search, replacement) {
     if (search !== '')
         return text.split(search).join(replacement);
     return replacement + [...text].map(character => character + replacement).join('');
 }
-/** A loop, because a pattern for the end of a text takes quadratic time on long runs inside it. */
 function trimWhere(text, cut, from = 'both') {
     const characters = [...text];
     let [start, end] = [0, characters.length];
@@ -3480,7 +3649,6 @@ function trimWhere(text, cut, from = 'both') {
 }
 function substring(text, offset, length) {
     const all = (0,graphemes/* graphemes */.l)(text);
-    // go-cty takes a length of 0 behind an offset from the end for the rest of the text.
     if (offset < 0)
         return all
             .slice(offset)
@@ -3540,7 +3708,6 @@ const textFunctions = [
 ];
 
 ;// CONCATENATED MODULE: ./build/language/functions/index.js
-/** The functions a template can call: Packer's, and `env`, which only variable defaults may use. */
 
 
 
@@ -3580,7 +3747,6 @@ function standardFunctions(options) {
         functions.set(fn.name, fn);
     return functions;
 }
-/** An unset variable is empty text, as in Packer. */
 const envFunction = (environment) => define_define('env', [string('key')], values_type/* STRING */.An, key => environment[key.asString()] ?? '');
 
 // EXTERNAL MODULE: ./build/language/options/interpolation.js
@@ -3588,13 +3754,8 @@ var interpolation = __webpack_require__(25617);
 // EXTERNAL MODULE: ./build/language/source-text.js
 var source_text = __webpack_require__(66909);
 ;// CONCATENATED MODULE: ./build/language/version.js
-/**
- * Versions and constraints on them as hashicorp/go-version has them, which is not npm's semver: `~> 1.0` reaches to 2.0, a comma
- * means "and", and a prerelease is met only by a constraint that names one of the same version.
- */
 const identifiers = '[0-9A-Za-z~-]+(?:\\.[0-9A-Za-z~-]+)*';
 const versionPattern = new RegExp(`^v?(\\d+(?:\\.\\d+)*)(?:-(\\d${identifiers.replace('+', '*')})|-?([A-Za-z~-]${identifiers.replace('+', '*')}))?(?:\\+(${identifiers}))?$`);
-/** Throws Error. */
 function parseVersion(text) {
     const found = versionPattern.exec(text);
     const numbers = found ? found[1].split('.').map(Number) : [];
@@ -3603,7 +3764,6 @@ function parseVersion(text) {
     const segments = [...numbers, ...Array(Math.max(0, 3 - numbers.length)).fill(0)];
     return { segments, written: numbers.length, prerelease: found[2] ?? found[3] ?? '', metadata: found[4] ?? '' };
 }
-/** Negative, zero or positive; metadata does not count. */
 function compareVersions(a, b) {
     return compareSegments(a, b) || comparePrereleases(a.prerelease, b.prerelease);
 }
@@ -3615,7 +3775,6 @@ function compareSegments(a, b) {
     }
     return 0;
 }
-/** A release is above its prereleases; numbers are below words. */
 function comparePrereleases(a, b) {
     if (a === b)
         return 0;
@@ -3641,9 +3800,7 @@ function compareParts(a, b) {
         return isNumeric(a) ? -1 : 1;
     return a < b ? -1 : 1;
 }
-/** Whether prereleases let the two be compared at all. */
 const comparable = (version, limit) => version.prerelease === '' || (limit.prerelease !== '' && compareSegments(version, limit) === 0);
-/** The last segment written may grow, those before it not. */
 const pessimistic = (version, limit) => {
     if (!comparable(version, limit) || (limit.prerelease !== '' && version.prerelease === ''))
         return false;
@@ -3661,7 +3818,6 @@ const operators = {
     '<=': (version, limit) => comparable(version, limit) && compareVersions(version, limit) <= 0,
     '~>': pessimistic,
 };
-/** All of `>= 1.0, < 2.0`. Throws Error. */
 function parseConstraints(text) {
     const checks = text.split(',').map(part => {
         const [, operator, limit] = /^\s*(=|!=|>=|<=|>|<|~>|)\s*(\S+)\s*$/.exec(part) ?? [];
@@ -3698,7 +3854,6 @@ function templateBlocks(bodies) {
         findings.add(withoutEffect(type, definitionRange));
     return findings.done(blocks);
 }
-/** Packer ignores `communicator` and `from` too; what HCP would do is a difference, and said. */
 const withoutEffect = (type, subject) => ({
     severity: 'warning',
     summary: 'Block without effect',
@@ -3707,7 +3862,6 @@ const withoutEffect = (type, subject) => ({
         : `Packer accepts "${type}" blocks here and ignores them, and so does ingot.`,
     subject,
 });
-/** `*.ingot.hcl` holds what is ours and not Packer's. */
 const ownBlocks = (bodies) => gather(bodies, OWN_BLOCKS);
 function gather(bodies, types) {
     const findings = new collector/* Collector */.g();
@@ -3720,7 +3874,6 @@ function gather(bodies, types) {
 // EXTERNAL MODULE: ./build/language/options/printable.js
 var printable = __webpack_require__(72472);
 ;// CONCATENATED MODULE: ./build/template/found-smoke-tests.js
-/** Smoke tests that nobody declared: those in the folder `smoke` beside the template, and those that the caller names by their path. */
 
 
 
@@ -3728,7 +3881,6 @@ var printable = __webpack_require__(72472);
 const TIMEOUT_MILLISECONDS = 300_000;
 const GOSS = /^goss\.(ya?ml|json)$/;
 const VARIABLES = /^(goss[-_.])?vars\.(ya?ml|json)$/;
-/** What a declared test uses already is not asked twice. */
 function smokeTestsInFolder(folder, declared) {
     const path = (0,external_node_path_.join)(folder, 'smoke');
     if (!(0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
@@ -3736,7 +3888,6 @@ function smokeTestsInFolder(folder, declared) {
     const used = new Set(declared.flatMap(test => [...test.scripts, ...(test.goss?.files ?? []), ...(test.goss?.vars ?? [])]));
     return testOf(path, used) ?? [];
 }
-/** A goss file, a script, or a folder that holds such; relative to where the caller is. */
 function namedSmokeTests(paths, workingDirectory) {
     const findings = new collector/* Collector */.g();
     const tests = paths.flatMap(given => {
@@ -3756,7 +3907,6 @@ function namedSmokeTests(paths, workingDirectory) {
     });
     return findings.done(tests);
 }
-/** Undefined: there is nothing in it. */
 function testOf(folder, used) {
     const names = (0,external_node_fs_.readdirSync)(folder).sort(utf8/* compareUtf8 */.zq);
     const paths = (fits) => names
@@ -3793,7 +3943,6 @@ var sbom_block = __webpack_require__(38797);
 // EXTERNAL MODULE: ./build/template/scope.js
 var scope = __webpack_require__(54978);
 ;// CONCATENATED MODULE: ./build/template/selection.js
-/** Throws Error with a sentence for a pattern that is not a glob. Knows `*`, `?`, `[abc]`, `[!a-z]`, `{a,b}` and `\`. */
 function compileGlob(text) {
     const source = new GlobReader(text).alternatives();
     const expression = new RegExp(`^(?:${source})$`, 'su');
@@ -3804,7 +3953,6 @@ class GlobReader {
         this.text = text;
         this.at = 0;
     }
-    /** Until the end, or inside braces until their end. */
     alternatives(depth = 0) {
         let source = '';
         while (this.at < this.text.length) {
@@ -3848,7 +3996,6 @@ class GlobReader {
     }
 }
 const selection_escaped = (char) => (/[.*+?^${}()|[\]\\/]/.test(char) ? `\\${char}` : char);
-/** Remembers which patterns ever matched, so that those in vain are named. */
 class Selection {
     constructor(only, except, exact = false) {
         this.exact = exact;
@@ -3862,7 +4009,6 @@ class Selection {
             return false;
         return !this.any(this.except, name);
     }
-    /** A post-processor that `-except` names is dropped, and the rest of its chain with it. */
     takesPostProcessor(name) {
         return !this.any(this.except, name);
     }
@@ -3870,7 +4016,6 @@ class Selection {
         const unused = (patterns, flag) => patterns.filter(pattern => !this.used.has(pattern)).map(pattern => inVain(pattern.text, flag, builds));
         return [...this.findings, ...unused(this.only, '-only'), ...unused(this.except, '-except')];
     }
-    /** Every pattern is asked, so that one that repeats another is not called in vain. */
     any(patterns, name) {
         const matching = patterns.filter(pattern => pattern.matches(name));
         for (const pattern of matching)
@@ -3900,14 +4045,12 @@ var decode = __webpack_require__(86949);
 // EXTERNAL MODULE: ./build/template/smoke-test-options.js
 var smoke_test_options = __webpack_require__(54303);
 ;// CONCATENATED MODULE: ./build/template/smoke-tests.js
-/** `smoke_test` blocks of `*.ingot.hcl`: what is asked of a fresh machine from the candidate image. */
 
 
 
 
 
 
-/** `folder` is where relative paths begin. */
 const readSmokeTest = (block, context, folder) => new Reader(block, context, folder).read();
 class Reader {
     constructor(block, context, folder) {
@@ -4020,7 +4163,6 @@ var communicator_options = __webpack_require__(46125);
 
 
 
-/** `hostKeys` is the caller's -host-keys, which wins over the block. */
 function readSshBlock(blocks, context, hostKeys) {
     const findings = new collector/* Collector */.g();
     const [block, second] = blocks;
@@ -4039,7 +4181,6 @@ var weak = __webpack_require__(19535);
 ;// CONCATENATED MODULE: ./build/template/places.js
 
 const elementRange = (list, index) => asList(list)?.[index]?.range ?? list.range;
-/** The items of an object by their names, as far as these are constant. */
 function itemsByName(object) {
     const items = (object && asMap(object)) ?? [];
     return new Map(items.flatMap(item => constantKey(item.key).map(name => [name, item])));
@@ -4061,11 +4202,8 @@ function constantKey(key) {
 
 
 
-/** Reads the attributes of one content, each as the type it must have. */
 class MetaReader {
-    constructor(content, context, 
-    /** Legacy templates: the second interpolation layer reaches these too, and types are weak. */
-    render) {
+    constructor(content, context, render) {
         this.content = content;
         this.context = context;
         this.render = render;
@@ -4082,11 +4220,9 @@ class MetaReader {
     flag(name) {
         return this.value(name, values_type/* BOOL */.HX)?.asBool();
     }
-    /** Milliseconds. */
     duration(name) {
         return this.parse(name, values_type/* STRING */.An, value => (0,language_duration/* parseDuration */.E)(value.asString()));
     }
-    /** How often; below zero is never, as in Packer. */
     count(name) {
         return this.parse(name, values_type/* NUMBER */.uk, value => {
             const count = value.asNumber().toDouble();
@@ -4095,7 +4231,6 @@ class MetaReader {
             return Math.max(count, 0);
         });
     }
-    /** Of the value, or of one of its elements. */
     rangeOf(name, element) {
         const expression = this.content.attributes.get(name)?.expression;
         return expression && element !== undefined ? elementRange(expression, element) : expression?.range;
@@ -4115,7 +4250,6 @@ class MetaReader {
     converted(value, type) {
         return this.render ? (0,weak/* convertWeakly */.j)((0,plain/* mapStrings */.to)(value, this.render), type) : (0,convert/* convert */.C)(value, type);
     }
-    /** Undefined when absent, null, wrong or not known. */
     value(name, type) {
         const attribute = this.content.attributes.get(name);
         if (!attribute)
@@ -4143,7 +4277,6 @@ const meta_wrong = ({ name, expression, range }, reason) => ({
     subject: expression.range,
     context: range,
 });
-/** A name that fits no source is a mistake in a legacy template, as in Packer, and worth a warning in others. */
 function readCondition(meta, sources, severity, range) {
     const findings = new collector/* Collector */.g();
     const [only, except] = [meta.texts('only'), meta.texts('except')];
@@ -4172,6 +4305,8 @@ function appliesTo({ only, except }, source) {
     return !except?.includes(source);
 }
 
+// EXTERNAL MODULE: ./build/language/span.js
+var span = __webpack_require__(21044);
 ;// CONCATENATED MODULE: ./build/template/merged-body.js
 
 const mergedBody = (first, second, how) => ({
@@ -4193,7 +4328,6 @@ const mergedBody = (first, second, how) => ({
         return findings.done(mergeBlocks(a, b, how));
     },
 });
-/** What one of the two may lack, both together must have; `merge` looks after that. */
 const optional = (schema) => ({
     attributes: schema.attributes.map(({ name }) => ({ name })),
     blocks: schema.blocks,
@@ -4224,11 +4358,9 @@ function mergeAttributes(first, second, how, findings) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/value-body.js
-/** A body made of values, for what Packer lets stand as an object instead of a block: `override`, and dynamic content. */
 
 
 
-/** A value does not know where its parts were written; `written` may, and else all of it stands at `range`. */
 const valueBody = (entries, range, written) => bodyOf(entries, { range, items: itemsByName(written) });
 const bodyOf = (entries, place) => ({
     missingItemRange: place.range,
@@ -4264,7 +4396,6 @@ function take(entries, place, schema) {
     const content = { attributes, blocks, missingItemRange: place.range };
     return { content, rest };
 }
-/** One object is one block, a list of objects as many. */
 function blocksOf(type, value, range) {
     if (value.state !== 'known')
         return [];
@@ -4302,7 +4433,7 @@ var known_plugins = __webpack_require__(27272);
 
 
 
-/** Undefined, with a message that names what there is, when it is not built in. */
+
 function findComponent(kind, type, builtIn, required, range, context) {
     const findings = new collector/* Collector */.g();
     if (Object.hasOwn(builtIn, type))
@@ -4318,7 +4449,6 @@ function findComponent(kind, type, builtIn, required, range, context) {
     findings.error(`Unknown ${kind} type`, `No ${kind} "${type}" is built in.${hint || origin} Built in are: ${names.join(', ') || 'none'}.`, range, { context });
     return findings.done(undefined);
 }
-/** `spec` is the plugin's own, with what else may stand in the body. */
 function decodeComponent(spec, body, context, facts, reading) {
     return (0,decode/* decodeOptions */.f)(spec, body, {
         context,
@@ -4333,12 +4463,10 @@ function decodeComponent(spec, body, context, facts, reading) {
         onUnknown: reading.onUnknown,
     });
 }
-/** The plugin's own rules, asked only of options that are right one by one. `unknown`: some value waits for a data source. */
-function checkComponent(component, decoded, range, unknown = false) {
+function checkComponent(component, decoded, range, body, unknown = false) {
     if ((0,diagnostic/* hasErrors */.C)(decoded.diagnostics) || !component.check || (unknown && lacksValues(component, decoded.value)))
         return [];
     const problems = component.check(decoded.value.value);
-    // What complains of a file <unknown> is asked again when the true name is known.
     const known = problems.filter(({ summary, detail = '' }) => !`${summary} ${detail}`.includes(decode/* UNKNOWN_TEXT */.L));
     return known.map(({ option, severity, summary, detail }) => ({
         severity: severity ?? 'error',
@@ -4346,11 +4474,10 @@ function checkComponent(component, decoded, range, unknown = false) {
         detail,
         subject: (option === undefined ? undefined : decoded.value.rangeOf(option)) ?? range,
         context: range,
+        within: (0,span/* settled */.gu)((0,span/* between */.Tq)(range, body.missingItemRange)),
     }));
 }
-/** An option that is set and still undefined looks to a rule as if it were not set. */
 const lacksValues = ({ options }, { value, rangeOf }) => Object.keys(options).some(name => value[name] === undefined && rangeOf(name) !== undefined);
-/** `decode` without values is the preview. */
 function lateOptions(decode) {
     const preview = decode(undefined);
     const late = {
@@ -4373,6 +4500,7 @@ function lateOptions(decode) {
 
 
 
+
 const nameOf = (build, use) => build.name === '' ? use.title : `${build.name}.${use.title}`;
 function planBuild(build, use, around) {
     return new BuildPlanner(build, use, around).plan();
@@ -4384,7 +4512,6 @@ class BuildPlanner {
         this.around = around;
         this.findings = new collector/* Collector */.g();
         this.context = (0,scope/* withSource */.g5)(around.context, { type: use.source.type, name: use.name });
-        // Packer tells components the name of the source block as the build's name.
         this.facts = { ...around.facts, buildName: use.source.name, buildType: use.source.type };
         this.sources = build.uses.map(({ reference }) => reference);
     }
@@ -4421,10 +4548,10 @@ class BuildPlanner {
         const decoded = decodeComponent(spec, body, this.context, this.facts, waiting.reading);
         this.findings.take(decoded);
         const options = partOf(decoded.value, plugin.options, reading.secrets);
-        this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range, waiting.unknown));
+        this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range, body, waiting.unknown));
         const communicator = plugin.reachable ? partOf(decoded.value, communicator_options/* communicatorOptions */.O0, reading.secrets) : undefined;
         if (communicator && !(0,diagnostic/* hasErrors */.C)(decoded.diagnostics))
-            this.findings.add(...communicatorProblems(communicator, range));
+            this.findings.add(...communicatorProblems(communicator, range, body));
         return Object.freeze({
             type: source.type,
             name: source.name,
@@ -4433,7 +4560,6 @@ class BuildPlanner {
             range: source.range,
         });
     }
-    /** What its options mean nobody knows here, but whether what their values speak of exists. */
     withoutPlugin(body, context) {
         for (const { expression } of body.justAttributes().value.values())
             this.findings.take(expression.evaluate(context));
@@ -4441,7 +4567,6 @@ class BuildPlanner {
             this.withoutPlugin(block.body, context);
         return undefined;
     }
-    /** A reading that remembers whether some value is not known yet. */
     waiting() {
         const onUnknown = () => {
             waiting.unknown = true;
@@ -4470,7 +4595,6 @@ class BuildPlanner {
     }
     conditionOf(meta, { definitionRange }) {
         const { value, diagnostics } = readCondition(meta, this.sources, this.severity, definitionRange);
-        // Without a source no condition can name one.
         if (!this.use.isStandIn)
             this.findings.add(...diagnostics);
         return value;
@@ -4487,7 +4611,6 @@ class BuildPlanner {
         for (const block of blocks) {
             const { planned, applies, name } = this.postProcessor(block);
             const taken = this.around.selection.takesPostProcessor(name);
-            // One that is for other sources ends no chain here.
             if (applies && !taken)
                 open = false;
             if (open && applies && planned)
@@ -4517,13 +4640,13 @@ class BuildPlanner {
         const decode = (values = this.buildValues) => {
             const context = contextOf(values);
             const waiting = this.waiting();
-            const decoded = decodeComponent(plugin.options, bodyIn(context), context, { ...this.facts, values }, waiting.reading);
-            const problems = checkComponent(plugin, decoded, range, waiting.unknown);
+            const body = bodyIn(context);
+            const decoded = decodeComponent(plugin.options, body, context, { ...this.facts, values }, waiting.reading);
+            const problems = checkComponent(plugin, decoded, range, body, waiting.unknown);
             return { value: decoded.value, diagnostics: [...decoded.diagnostics, ...problems] };
         };
         return this.findings.take(lateOptions(decode));
     }
-    /** `override = { name = { … } }`: names are those of sources without their type. It may speak of `build` like other options. */
     overridden({ attributes, remain: body }, context) {
         const attribute = attributes.get('override');
         if (!attribute)
@@ -4564,18 +4687,19 @@ const names = (...list) => ({ attributes: list.map(name => ({ name })), blocks: 
 const POST_PROCESSOR_META = names('name', 'only', 'except', 'keep_input_artifact');
 const LEGACY_PROVISIONER_META = names('only', 'except', 'override', 'pause_before', 'timeout', 'max_retries');
 const PROVISIONER_META = names('name', 'continue_on_error', ...LEGACY_PROVISIONER_META.attributes.map(({ name }) => name));
-/** The options of one spec out of a body that was decoded for two. */
 function partOf(whole, spec, { redact }) {
     const value = Object.freeze(Object.fromEntries(Object.keys(spec).map(name => [name, whole.value[name]])));
     return { value, rangeOf: whole.rangeOf, toJSON: () => (0,printable/* printable */.g$)(spec, value, redact) };
 }
-/** Engine and sources read them as plain properties; only printing must not show the password. */
 function communicatorOf({ value, toJSON }, trust) {
     const print = () => (trust ? { ...toJSON(), trust } : toJSON());
     return Object.freeze(Object.defineProperty({ ...value, ...(trust && { trust }) }, 'toJSON', { value: print, enumerable: false }));
 }
-function communicatorProblems({ value, rangeOf }, range) {
-    const error = (summary, detail, subject) => [{ severity: 'error', summary, detail, subject }];
+function communicatorProblems({ value, rangeOf }, range, body) {
+    const within = (0,span/* settled */.gu)((0,span/* between */.Tq)(range, body.missingItemRange));
+    const error = (summary, detail, subject) => [
+        { severity: 'error', summary, detail, subject, within },
+    ];
     if (value.communicator === 'winrm')
         return error('Unknown communicator type', 'No communicator "winrm" is built in yet: Windows machines can be made reachable by SSH. Built in are: none, ssh.', rangeOf('communicator') ?? range);
     if (value.communicator !== 'ssh' || value.ssh_username !== undefined)
@@ -4593,7 +4717,6 @@ var publish_block = __webpack_require__(72501);
 
 
 
-/** `parameter` is a template as in the block: it may hold `${source.name}`. What is wrong with it has no place in any file. */
 function publications(own, parameter) {
     const findings = new collector/* Collector */.g();
     const caller = parameter ? callerBlocks(parameter, findings) : [];
@@ -4627,7 +4750,6 @@ function publicationsFor({ blocks, caller }, build, use, { context: outside, plu
     }
     return findings.done(Object.freeze(planned.map(each => Object.freeze(each))));
 }
-/** What only all builds together tell of the caller's parameter. */
 function publicationProblems({ caller }, builds) {
     const names = builds.flatMap(({ publications = [] }) => publications.map(({ ssmParameter }) => ssmParameter));
     if (caller.length === 0 || builds.length === 0)
@@ -4684,7 +4806,6 @@ function planBuilds(builds, own, request) {
     findings.add(...selection.diagnostics(real.map(({ name, use }) => (request.exact ? use.name : name))));
     if (selected.length === 0 && request.requireBuilds)
         findings.add(noBuilds(real));
-    // Builders of one name are a mistake, which has been said.
     const distinct = request.exact ? planned : findings.take(withDistinctNames(planned, selected));
     return findings.done(Object.freeze(distinct.map(build => Object.freeze(build))));
 }
@@ -4704,7 +4825,6 @@ const problemsOf = (test, { checkSmokeTest }) => (checkSmokeTest?.(test) ?? []).
     detail,
     subject: test.range,
 }));
-/** Packer lets builds of one name overwrite each other's results; here the later ones get a number. */
 function withDistinctNames(builds, candidates) {
     const findings = new collector/* Collector */.g();
     const taken = new Set();
@@ -4797,7 +4917,6 @@ function readDataBlocks(blocks, builtIn, required) {
     }
     return findings.done([...known.values()]);
 }
-/** Before it was read: nothing but what it will look like. */
 const unread = ({ plugin }) => (plugin ? values_value/* Value */.W.unknown(outputType(plugin)) : values_value/* Value */.W.unknown());
 const outputType = ({ outputs }) => (0,values_type/* objectOf */.Xy)(new Map(Object.entries(outputs).map(([name, { type }]) => [name, type])));
 const DYNAMIC = { type: 'dynamic', labels: ['type'] };
@@ -4820,17 +4939,12 @@ function referencesIn(body, spec) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/outside.js
-/**
- * What is asked of the outside while a template is read: data sources, and what functions look up elsewhere. Each is asked once,
- * however often the template is evaluated, and only when the caller allows it.
- */
 
 
 
 
 
 
-/** Loads again with what was looked up meanwhile, until nothing more is asked for. A template with mistakes asks for nothing. */
 async function untilAnswered(outside, load) {
     for (;;) {
         const loaded = await load();
@@ -4846,12 +4960,13 @@ class Outside {
         this.wanted = new Map();
         this.read = new Map();
         this.known = new Set();
+        this.kinds = new Set();
         this.hasPassedOver = false;
-        /** Undefined for what was not fetched yet, which is remembered. */
         this.lookUp = lookup => {
             const source = this.request.plugins.lookups?.[lookup.kind];
             if (!source)
                 throw new Error(`no access to ${lookup.kind} is set up here`);
+            this.kinds.add(lookup.kind);
             const key = JSON.stringify(lookup);
             const answer = this.answers.get(key);
             if (answer instanceof Error)
@@ -4866,34 +4981,35 @@ class Outside {
     get asks() {
         return this.request.askOutside === true;
     }
-    /** Something was wanted and not asked, because the caller does not allow it. */
     get unasked() {
         return !this.asks && (this.hasPassedOver || this.wanted.size > 0);
     }
-    /** Texts that were learnt and must not be shown. */
+    get lookedUp() {
+        return this.kinds;
+    }
     get secrets() {
         return this.known;
     }
-    /** True when something was learnt: the template is to be evaluated anew. */
-    async fetchWanted() {
+    async fetchWanted(signal) {
         if (!this.asks || this.wanted.size === 0)
             return false;
-        await Promise.all([...this.wanted].map(async ([key, lookup]) => this.answers.set(key, await this.answerTo(lookup))));
+        const wanted = [...this.wanted];
         this.wanted.clear();
+        const context = signal ? { ...this.context, signal: AbortSignal.any([this.context.signal, signal]) } : this.context;
+        await Promise.all(wanted.map(async ([key, lookup]) => this.answers.set(key, await this.answerTo(lookup, context))));
         return true;
     }
-    async answerTo(lookup) {
+    async answerTo(lookup, context) {
         try {
-            const text = await this.request.plugins.lookups[lookup.kind](lookup, this.context);
+            const text = await this.request.plugins.lookups[lookup.kind](lookup, context);
             this.known.add(text);
             return text;
         }
         catch (error) {
-            this.context.signal.throwIfAborted();
+            context.signal.throwIfAborted();
             return new Error(sentenceOf(error).replace(/\.$/, ''));
         }
     }
-    /** `options` are wholly known. */
     async readData(block, options) {
         if (!this.asks) {
             this.hasPassedOver = true;
@@ -4918,7 +5034,6 @@ class Outside {
         }
     }
 }
-/** A Failure is an expected answer; anything else is a fault of ours. */
 function sentenceOf(error) {
     if (!(error instanceof failure/* Failure */.H))
         throw error;
@@ -4927,11 +5042,9 @@ function sentenceOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/sensitive.js
-/** The texts that must not be shown: all strings inside sensitive values, whole and line by line. */
 
 
 
-/** A line as short as a brace, or a number of few digits, says nothing, and hiding it would garble everything else. */
 const SHORTEST_PART = 4;
 class Secrets {
     constructor() {
@@ -4969,11 +5082,9 @@ class Secrets {
             this.known.add(text);
         this.pattern = undefined;
     }
-    /** Longest first, so that a text that contains another is hidden whole. */
     get texts() {
         return [...this.known].sort((a, b) => b.length - a.length);
     }
-    /** A message may quote them. Longest first. */
     forms() {
         const forms = this.texts.flatMap(text => [text, JSON.stringify(text).slice(1, -1)]);
         return forms.sort((a, b) => b.length - a.length);
@@ -4981,9 +5092,7 @@ class Secrets {
 }
 
 ;// CONCATENATED MODULE: ./build/template/variables/secrets.js
-/** Shorter ones say nothing, and hiding them would garble everything else. */
 const SHORTEST = 4;
-/** Values as they are given, before a conversion that may refuse them and show the line where they stand. */
 function addSecrets(secrets, variables, assignments) {
     for (const { secretDefault } of variables.values())
         if (secretDefault)
@@ -4997,7 +5106,6 @@ function addSecrets(secrets, variables, assignments) {
         secrets.addValue(assignment.evaluate(variable).value);
     }
 }
-/** A line that could not be parsed gives its variable nothing, but the message about it shows the line. */
 function addUnreadSecrets(secrets, names, diagnostics, sources) {
     if (names.length === 0)
         return;
@@ -5005,13 +5113,11 @@ function addUnreadSecrets(secrets, names, diagnostics, sources) {
     for (const file of broken)
         for (const pattern of assignmentsOf(names.join('|')))
             for (const [, text = ''] of (sources.get(file) ?? '').matchAll(pattern)) {
-                // A message about what cannot be read names a word of it.
                 for (const part of [text, ...(text.match(/\w+/g) ?? [])])
                     if (part.length >= SHORTEST)
                         secrets.add(part);
             }
 }
-/** The rest of a line of HCL; of JSON a text until its end, or anything else until what comes next. */
 const assignmentsOf = (name) => [
     new RegExp(`^[ \\t]*(?:${name})[ \\t]*=[ \\t]*"?(.*?)["\\s]*$`, 'gm'),
     new RegExp(`"(?:${name})"\\s*:\\s*"((?:\\\\.|[^"\\\\\\n])*)`, 'g'),
@@ -5043,7 +5149,6 @@ const namesOf = (schema) => [
     ...schema.attributes.map(({ name }) => name),
     ...schema.blocks.map(({ type }) => type),
 ];
-/** Go's decoder does not mind the case of a key, as long as no other key is meant. */
 function asSchemaHas(members, schema) {
     const names = new Map(namesOf(schema).map(name => [name.toLowerCase(), name]));
     const given = new Set(members.map(({ name }) => name));
@@ -5101,14 +5206,9 @@ function tree_body_blocksOf(member, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/legacy/user-variables.js
-/** User variables of a legacy template: given, defaulted, and rendered, since they may be made of each other. */
 
 
 
-/**
- * What is given beats the template's default; names that the template does not declare are accepted, as in Packer.
- * `facts` tell of the environment too. A given text that does not render is taken as it is.
- */
 function resolveUserVariables(declared, given, facts, tolerateUnset = false) {
     const findings = new collector/* Collector */.g();
     const texts = new Map(given);
@@ -5133,7 +5233,6 @@ function resolveUserVariables(declared, given, facts, tolerateUnset = false) {
         });
     return findings.done(new Map([...texts].map(([name, text]) => [name, rendered.get(name) ?? text])));
 }
-/** Round after round, until nothing more can be rendered with what is already known. */
 function renderAll(texts, given, facts) {
     const rendered = new Map();
     const user = (name) => {
@@ -5166,7 +5265,6 @@ function renderAll(texts, given, facts) {
     }
 }
 const FIELD = /\{\{-?\s*\.[\w.]*\s*-?\}\}/g;
-/** Fields wait for the component that knows them. */
 function renderVariable(text, facts) {
     const fields = text.match(FIELD) ?? [];
     const pieces = text.split(FIELD).map(piece => (0,interpolation/* interpolate */.G)(piece, facts));
@@ -5256,7 +5354,6 @@ class LegacyLoader {
         const about = { buildName: '', buildType: '', folder, workingDirectory, packerVersion: scope/* PACKER_VERSION */.sV, startedAt };
         return { ...about, environment, lookUp: this.request.outside.lookUp };
     }
-    /** Files first, the command line over them. */
     async given() {
         const { variableFiles = [], workingDirectory, variables = [] } = this.request;
         const given = new Map();
@@ -5286,9 +5383,7 @@ class LegacyLoader {
         return this.syntax.take((0,hcl/* parseFile */.CJ)(text, file));
     }
 }
-/** What a late option asks of user variables; the rest of it waits for the build. */
 const USER_ACTION = /\{\{-?\s*user\s+(`[^`]*`|"[^"]*")\s*-?\}\}/g;
-/** In the order of their names, in which Packer builds them. */
 function readBuilders(builders, facts) {
     const findings = new collector/* Collector */.g();
     const uses = [];
@@ -5398,7 +5493,6 @@ const SCHEMA = {
     attributes: [{ name: 'for_each', required: true }, { name: 'iterator' }, { name: 'labels' }],
     blocks: [{ type: 'content', labels: [] }],
 };
-/** `labelNames` are those of the generated type. With an unknown `for_each` there is one block, of which nothing is known. */
 function generateBlocks(dynamic, labelNames, context, outer) {
     const found = new collector/* Collector */.g();
     const spec = found.take((0,language_content/* contentOf */.$)(dynamic.body, SCHEMA));
@@ -5411,7 +5505,8 @@ function generateBlocks(dynamic, labelNames, context, outer) {
         return found.done([]);
     const generated = items.flatMap(([key, value]) => {
         const iteration = nextIteration(outer, iterator, key, value);
-        const texts = found.take(evaluateLabels(labels, scopeOf(context, iteration)));
+        const evaluated = found.take(evaluateLabels(labels, scopeOf(context, iteration)));
+        const texts = labelNames ? evaluated : (evaluated ?? []);
         const labelRanges = labels.map(({ range }) => range);
         return texts
             ? [{ block: { ...dynamic, type: dynamic.labels[0], labels: texts, labelRanges, body: content.body }, iteration }]
@@ -5452,12 +5547,13 @@ function itemsFor(expression, context) {
         return found.done(value.isKnown ? (0,expressions_for/* itemsOf */.S3)(value) : [[values_value/* Value */.W.unknown(), values_value/* Value */.W.unknown()]]);
     return found.done(undefined);
 }
-function labelExpressions(spec, names, dynamic) {
+function labelExpressions(spec, expected, dynamic) {
     const found = new collector/* Collector */.g();
     const attribute = spec.attributes.get('labels');
     const labels = attribute ? asList(attribute.expression) : [];
     const range = attribute?.expression.range ?? dynamic.definitionRange;
     const type = dynamic.labels[0];
+    const names = expected ?? labels?.map(() => '') ?? [];
     if (!labels)
         found.error('Invalid dynamic block labels', 'The labels must be a list in brackets.', range);
     else if (labels.length > names.length) {
@@ -5500,13 +5596,10 @@ function evaluateLabel(expression, context) {
 
 
 
-/** `for_each` and `labels` are evaluated in `context` when blocks are asked for; nested bodies are expanded alike. */
 const expandDynamicBlocks = (body, context) => new ExpandedBody(body, context, undefined, new Set());
 const dynamic_blocks_DYNAMIC = { type: 'dynamic', labels: ['type'] };
 class ExpandedBody {
-    constructor(body, context, iteration, 
-    /** Types that an earlier partialContent has dealt with. */
-    taken) {
+    constructor(body, context, iteration, taken) {
         this.body = body;
         this.context = context;
         this.iteration = iteration;
@@ -5532,7 +5625,6 @@ class ExpandedBody {
     partialContent(schema) {
         const found = new collector/* Collector */.g();
         const content = found.take(this.body.partialContent(withDynamic(schema)));
-        // The dynamic blocks of other types stay in what remains.
         const { remain } = this.body.partialContent(schema).value;
         const taken = new Set([...this.taken, ...schema.blocks.map(({ type }) => type)]);
         const expanded = found.take(this.expand(content, schema));
@@ -5540,7 +5632,6 @@ class ExpandedBody {
     }
     justAttributes() {
         const { value, diagnostics } = this.body.justAttributes();
-        // In JSON nothing else tells them from arguments.
         const others = [...value].filter(([name]) => name !== dynamic_blocks_DYNAMIC.type);
         return { value: this.wrapAttributes(new Map(others)), diagnostics };
     }
@@ -5549,10 +5640,7 @@ class ExpandedBody {
         const blocks = found.take(this.body.justBlocks()).flatMap(block => {
             if (block.type !== dynamic_blocks_DYNAMIC.type)
                 return [this.wrapBlock(block, this.iteration)];
-            // How many labels there should be only a schema would say.
-            if (block.body.justAttributes().value.has('labels'))
-                return [];
-            const generated = found.take(generateBlocks(block, [], this.context, this.iteration));
+            const generated = found.take(generateBlocks(block, undefined, this.context, this.iteration));
             return generated.map(each => this.wrapBlock(each.block, each.iteration));
         });
         return found.done(blocks);
@@ -5580,8 +5668,6 @@ class ExpandedBody {
 }
 const withDynamic = (schema) => ({ ...schema, blocks: [...schema.blocks, dynamic_blocks_DYNAMIC] });
 
-// EXTERNAL MODULE: ./build/language/span.js
-var span = __webpack_require__(21044);
 ;// CONCATENATED MODULE: ./build/language/json/tree.js
 const describeKind = ({ kind }) => kind === 'null' ? 'null' : kind === 'bool' ? 'a boolean' : kind[0] === 'a' || kind[0] === 'o' ? `an ${kind}` : `a ${kind}`;
 
@@ -5640,7 +5726,6 @@ class expression_JsonExpression {
     get range() {
         return this.node.range;
     }
-    /** In a context without variables and functions strings are what they are: that is how constants are read. */
     evaluate(context) {
         const isConstant = ![...(0,traversal/* scopesOf */.ZK)(context)].some(({ variables, functions }) => variables || functions);
         return this.valueOf(this.node, isConstant ? undefined : context);
@@ -5678,7 +5763,6 @@ class expression_JsonExpression {
         }
         return found.done(known ? values_value/* Value */.W.object(entries) : values_value/* Value */.W.unknown());
     }
-    /** Undefined when it is unknown or wrong. */
     keyOf(member, context) {
         const found = new collector/* Collector */.g();
         const key = found.take(this.evaluateTemplate(member, member.name, member.nameRange, context));
@@ -5748,7 +5832,6 @@ class expression_JsonExpression {
         const key = ({ name, nameRange }) => new expression_JsonExpression({ kind: 'string', text: name, range: nameRange });
         return node.members.map(member => ({ key: key(member), value: new expression_JsonExpression(member.value) }));
     }
-    /** The text of a string read as an expression, for types and references. */
     written() {
         if (this.node.kind !== 'string')
             return undefined;
@@ -5756,7 +5839,6 @@ class expression_JsonExpression {
         return diagnostics.length > 0 ? undefined : value;
     }
 }
-/** Behind the opening quote. Escapes in the string shift what follows them a little. */
 const inside = ({ start }) => ({ line: start.line, column: start.column + 1, byte: start.byte + 1 });
 
 ;// CONCATENATED MODULE: ./build/language/json/body.js
@@ -5766,12 +5848,9 @@ const inside = ({ start }) => ({ line: start.line, column: start.column + 1, byt
 
 
 
-/** Property names that begin so are comments, and are left out of every body. */
 const COMMENT = '//';
 class JsonBody {
-    constructor(node, 
-    /** Names that an earlier partialContent has taken. */
-    taken = new Set()) {
+    constructor(node, taken = new Set()) {
         this.node = node;
         this.taken = taken;
     }
@@ -5816,7 +5895,6 @@ class JsonBody {
         return (0,collector.ok)([]);
     }
 }
-/** Of an object, or of all the objects in an array. */
 function membersOf(node) {
     const found = new collector/* Collector */.g();
     const objects = node.kind === 'array' ? node.items : [node];
@@ -5843,8 +5921,8 @@ function attributesOf(members) {
     return found.done(attributes);
 }
 
-// EXTERNAL MODULE: ./build/language/json/parse.js + 1 modules
-var json_parse = __webpack_require__(34499);
+// EXTERNAL MODULE: ./build/language/json/parse.js + 4 modules
+var json_parse = __webpack_require__(86503);
 ;// CONCATENATED MODULE: ./build/language/json/index.js
 
 
@@ -5852,7 +5930,6 @@ var json_parse = __webpack_require__(34499);
 
 
 
-/** A whole file: an object, or an array of objects. */
 function parseJson(text, file) {
     const found = new collector/* Collector */.g();
     const node = found.take((0,json_parse/* parseJsonTree */.U)(text, file));
@@ -5864,7 +5941,6 @@ function parseJson(text, file) {
     }
     return found.done(new JsonBody(emptyObject(node?.range ?? { file, start: source_text/* START */.d3, end: source_text/* START */.d3 })));
 }
-/** One JSON value as an expression. */
 function parseJsonExpression(text, file) {
     const found = new Collector();
     const node = found.take(parseJsonTree(text, file));
@@ -5882,7 +5958,6 @@ const emptyObject = (range) => ({ kind: 'object', members: [], range, openRange:
 
 
 const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
-/** By `type.name`. */
 function readSources(blocks, context) {
     const findings = new collector/* Collector */.g();
     const sources = new Map();
@@ -5905,7 +5980,6 @@ function readSources(blocks, context) {
     }
     return findings.done(sources);
 }
-/** Of `sources = […]` first, then of `source` blocks, each in the order of the file. */
 function readSourceUses(list, blocks, sources, context) {
     const findings = new collector/* Collector */.g();
     const references = list ? findings.take(readList(list, context)) : [];
@@ -5917,7 +5991,6 @@ function readSourceUses(list, blocks, sources, context) {
     const uses = [...listed, ...extended];
     return findings.done(uses.length > 0 ? uses : meantBy([...references, ...blocks.map(block => block.labels[0] ?? '')], sources));
 }
-/** Where only the name is misspelt, the rest of the build is read with the source that was meant: its mistakes are told too. */
 function meantBy(references, sources) {
     const names = references.map(reference => (0,did_you_mean/* suggestion */.h)(reference.replace(/^source\./, ''), sources.keys()));
     const source = names.map(name => name && sources.get(name)).find(found => found);
@@ -5946,7 +6019,6 @@ function readList({ expression, range }, context) {
         return findings.done([]);
     }
 }
-/** `source.type.name` or `type.name`. */
 function lookUp(reference, sources, range) {
     const findings = new collector/* Collector */.g();
     const parts = reference.split('.');
@@ -5965,7 +6037,6 @@ function lookUp(reference, sources, range) {
     }
     return findings.done(source);
 }
-/** `source "type.name" { name = "other", … }` adds to the source; its name must be a constant. */
 function readUse(block, sources) {
     const findings = new collector/* Collector */.g();
     const source = findings.take(lookUp(block.labels[0] ?? '', sources, block.labelRanges[0] ?? block.definitionRange));
@@ -6010,7 +6081,6 @@ const build_block_SCHEMA = {
     ],
 };
 const CHAIN = { attributes: [], blocks: [{ type: 'post-processor', labels: ['type'] }] };
-/** `body` is the block's own, with dynamic blocks expanded. */
 function readBuild(block, body, sources, context) {
     const findings = new collector/* Collector */.g();
     const content = findings.take((0,language_content/* contentOf */.$)(body, build_block_SCHEMA));
@@ -6038,8 +6108,6 @@ function readBuild(block, body, sources, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/dependencies.js
-/** An order in which everything comes after what it depends on. Linear, and without recursion: chains may be very long. */
-/** Nodes of a cycle are not in the order. */
 function inOrder(nodes, dependenciesOf) {
     const done = new Set();
     const open = new Set();
@@ -6080,7 +6148,6 @@ function inOrder(nodes, dependenciesOf) {
 
 
 
-/** `outer` holds all but `local` and `data`. What cannot be evaluated is unknown, so that what reads it is not blamed too. */
 const evaluate = (locals, data, outer, read) => new Evaluation(locals, data, outer, read).run();
 const NONE = [];
 const isLocal = (node) => 'expression' in node;
@@ -6092,7 +6159,6 @@ class Evaluation {
         this.outer = outer;
         this.read = read;
         this.findings = new collector/* Collector */.g();
-        /** Of data sources, told in the order of the template. */
         this.said = new Map();
         this.references = new Map();
         this.needs = new Map();
@@ -6107,7 +6173,6 @@ class Evaluation {
             this.needs.set(node, this.needed(node, references));
         }
     }
-    /** Data sources come first and start as soon as what they need is there; only who needs one waits for it. */
     async run() {
         const needsOf = (node) => this.needs.get(node);
         const { order, cycles } = inOrder([...this.blocks, ...this.declared.values()], needsOf);
@@ -6142,11 +6207,9 @@ class Evaluation {
             this.data.set(block, value);
             this.dataObject = undefined;
         });
-        // Whoever needs it first hears of an interruption; the others must not count as unheard.
         reading.catch(() => { });
         this.underWay.set(block, reading);
     }
-    /** Only what it reads, so that a context is as small as the expression. */
     contextOf(node) {
         if (this.references.get(node).length === 0)
             return this.bare;
@@ -6165,7 +6228,6 @@ class Evaluation {
         this.dataObject = values_value/* Value */.W.object([...types].map(([type, named]) => [type, values_value/* Value */.W.object(named)]));
         return this.dataObject;
     }
-    /** `local` or `data` as a whole needs all others. */
     needed(node, references) {
         if (references.length === 0)
             return NONE;
@@ -6181,7 +6243,6 @@ class Evaluation {
         const whole = references.some(reference => evaluation_namesOf(reference)[reference.root === 'data' ? 1 : 0] === undefined);
         return [...new Set(whole ? others.filter(other => other !== node) : others)];
     }
-    /** The evaluator knows only what the expression reads; here all that is declared is known, for a better message. */
     undeclared(local, { diagnostics }) {
         const findings = new collector/* Collector */.g();
         for (const reference of this.references.get(local)) {
@@ -6208,7 +6269,6 @@ function circle(cycle) {
         subject: cycle[0].range,
     };
 }
-/** The first two names of `local.a.b` or `data.a.b`, as far as they are constant. */
 function evaluation_namesOf({ steps }) {
     return steps.slice(0, 2).map(step => {
         if (step.kind === 'attribute')
@@ -6244,11 +6304,9 @@ function readLocals(blocks) {
     }
     return findings.done(locals);
 }
-/** `local "password" { expression = …, sensitive = true }` */
 function readLocal(block) {
     const findings = new collector/* Collector */.g();
     const { attributes } = findings.take((0,language_content/* contentOf */.$)(block.body, locals_SCHEMA));
-    // Without one, that is the mistake; who reads the local makes none.
     const expression = attributes.get('expression')?.expression ?? unknownAt(block.definitionRange);
     const given = attributes.get('sensitive')?.expression;
     const sensitive = given ? findings.take(given.evaluate({})) : values_value/* Value */.W.bool(false);
@@ -6340,7 +6398,6 @@ function checkConstraint(version, range) {
 const packer_block_constantText = (value) => value?.state === 'known' && value.type.kind === 'string' ? value.asString() : undefined;
 
 ;// CONCATENATED MODULE: ./build/template/read-data.js
-/** From a `data` block to its value: arguments evaluated and checked, and asked where that is allowed and all is known. */
 
 
 
@@ -6356,10 +6413,9 @@ const dataReader = (outside, sound, facts, secrets) => async (block, context) =>
         known = false;
     };
     const body = expandDynamicBlocks(block.body, context);
-    // A data source belongs to no build.
     const about = { ...facts, buildName: '', buildType: '' };
     const decoded = decodeComponent(plugin.options, body, context, about, { secrets, onUnknown });
-    const diagnostics = [...decoded.diagnostics, ...(known ? checkComponent(plugin, decoded, range) : [])];
+    const diagnostics = [...decoded.diagnostics, ...(known ? checkComponent(plugin, decoded, range, body) : [])];
     if (!known || !sound || (0,diagnostic/* hasErrors */.C)(diagnostics))
         return { value: nothing, diagnostics };
     const answer = await outside.readData(block, decoded.value);
@@ -6367,7 +6423,6 @@ const dataReader = (outside, sound, facts, secrets) => async (block, context) =>
 };
 
 ;// CONCATENATED MODULE: ./build/template/variables/assignments.js
-/** Where the values of variables come from: the environment, variable files, the command line. Later ones win. */
 
 
 
@@ -6377,7 +6432,6 @@ const dataReader = (outside, sound, facts, secrets) => async (block, context) =>
 
 
 const ENVIRONMENT_PREFIX = 'PKR_VAR_';
-/** All assignments, weakest first: environment, files beside the template, files by name, command line. */
 async function gatherAssignments(request, variables) {
     const findings = new collector/* Collector */.g();
     const named = findings.take(await readVariableFiles(request.variableFiles ?? [], request.workingDirectory));
@@ -6389,11 +6443,9 @@ async function gatherAssignments(request, variables) {
     const declared = findings.take(checkDeclared([...fromFiles, ...given], variables, request.warnUndeclared ?? false));
     return findings.done([...fromEnvironment(request.environment, variables), ...declared]);
 }
-/** Those of variables that are not declared are none of ours: the environment is shared. */
 const fromEnvironment = (environment, variables) => Object.entries(environment)
     .filter(([key]) => key.startsWith(ENVIRONMENT_PREFIX) && variables.has(key.slice(ENVIRONMENT_PREFIX.length)))
     .map(([key, text]) => fromText(key.slice(ENVIRONMENT_PREFIX.length), text ?? '', key));
-/** The text is its own source file, so that messages can show it. */
 function fromText(name, text, origin) {
     const file = textFile(name, origin);
     const range = { file, start: { line: 1, column: 1, byte: 0 }, end: { line: 1, column: 1, byte: 0 } };
@@ -6417,7 +6469,6 @@ function fromText(name, text, origin) {
     };
 }
 const textFile = (name, origin) => (origin === '-var' ? `<-var ${name}>` : `<${origin}>`);
-/** A variable file: HCL, or JSON when its name ends so. */
 function fromFile({ file, text }) {
     const findings = new collector/* Collector */.g();
     const body = findings.take(file.endsWith('.json') ? parseJson(text, file) : (0,hcl/* parseFile */.CJ)(text, file));
@@ -6434,7 +6485,6 @@ const fromAttribute = (attribute, file) => ({
     range: attribute.expression.range,
     evaluate: () => attribute.expression.evaluate({}),
 });
-/** What is not declared: on the command line a mistake, in a file a warning where the caller wants one. */
 function checkDeclared(assignments, variables, warn) {
     const findings = new collector/* Collector */.g();
     const declared = assignments.filter(({ name, origin, range }) => {
@@ -6461,13 +6511,11 @@ function checkDeclared(assignments, variables, warn) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/variables/constraint.js
-/** What a variable is given becomes what it demands. */
 
 
 
 const constraintOf = (type) => ({ type, applyDefaults: value => value });
 const UNCONSTRAINED = constraintOf(values_type/* DYNAMIC */.u5);
-/** Undefined when it does not fit; `summary` and `sentence` say of what the value is. */
 function constraint_convertTo(value, { type, applyDefaults }, range, summary, sentence) {
     try {
         return (0,collector.ok)((0,convert/* convert */.C)(applyDefaults(value), type));
@@ -6493,7 +6541,6 @@ const validation_SCHEMA = {
     ],
     blocks: [],
 };
-/** Undefined when the rule itself is wrong. */
 function readValidation(variable, block) {
     const findings = new collector/* Collector */.g();
     const { attributes } = findings.take((0,language_content/* contentOf */.$)(block.body, validation_SCHEMA));
@@ -6534,9 +6581,7 @@ function readMessage(expression) {
         findings.error(summary, 'The message must be at least one full sentence: it starts with an uppercase letter and ends with a period, question mark or exclamation mark.', expression.range);
     return findings.done(text);
 }
-/** Scripts without letter case are welcome too. */
 const isSentence = (text) => !/^\p{Ll}/u.test(text) && /[.?!]$/.test(text);
-/** `assigned` is where the value comes from, for the reader to look at. */
 function validate(variable, value, assigned, functions) {
     if (variable.validations.length === 0)
         return [];
@@ -6578,12 +6623,12 @@ function toVerdict(result, rule) {
 
 
 
+
 const declarations_NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
 const declarations_SCHEMA = {
     attributes: [{ name: 'type' }, { name: 'default' }, { name: 'description' }, { name: 'sensitive' }],
     blocks: [{ type: 'validation', labels: [] }],
 };
-/** A default may only call `env`. */
 const defaultContext = (environment) => {
     const env = envFunction(environment);
     return { functions: new Map([[env.name, env]]) };
@@ -6607,7 +6652,6 @@ function readVariables(blocks, defaults) {
     }
     return findings.done(variables);
 }
-/** `variables { region = "us-east-1" }` */
 function shorthand(attribute, defaults) {
     const findings = new collector/* Collector */.g();
     const value = findings.take(evaluateDefault(attribute.expression, UNCONSTRAINED, defaults));
@@ -6621,6 +6665,7 @@ function shorthand(attribute, defaults) {
         validations: [],
         takesText: takesText(constraint.type, value),
         range: attribute.range,
+        whole: attribute.range,
     });
 }
 function readVariable(block, defaults) {
@@ -6646,9 +6691,9 @@ function readVariable(block, defaults) {
         validations: blocks.flatMap(each => findings.take(readValidation(name, each)) ?? []),
         takesText: takesText(constraint.type, declared ? undefined : value),
         range: block.definitionRange,
+        whole: (0,span/* between */.Tq)(block.definitionRange, block.body.missingItemRange),
     });
 }
-/** Without a type the default's own is the type, but an empty collection says nothing of its elements. */
 function inferred(value) {
     const { type } = value;
     const empty = value.state === 'known' &&
@@ -6671,7 +6716,6 @@ function evaluateDefault(expression, constraint, context) {
     const converted = findings.take(constraint_convertTo(value, constraint, expression.range, 'Invalid default value for variable', 'This default value does not fit the type'));
     return findings.done(converted);
 }
-/** `description` and `sensitive` are constants. */
 function literal(attribute, kind) {
     if (!attribute)
         return (0,collector.ok)(undefined);
@@ -6686,13 +6730,11 @@ function literal(attribute, kind) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/variables/resolve.js
-/** From declarations and assignments to the one value of every variable. */
 
 
 
 
 
-/** A variable without a usable value is unknown, so that what reads it is not blamed too. */
 function resolveVariables(variables, assignments, settings) {
     const findings = new collector/* Collector */.g();
     const last = new Map(assignments.map(assignment => [assignment.name, assignment]));
@@ -6723,9 +6765,9 @@ function assigned(variable, assignment) {
     const sentence = `The value for "${variable.name}" from ${assignment.origin} does not fit the variable's type`;
     return findings.done(findings.take(constraint_convertTo(given, variable.constraint, assignment.range, 'Invalid value for variable', sentence)));
 }
-function unset({ name, range }, findings) {
+function unset({ name, range, whole }, findings) {
     const detail = `Variable "${name}" has no value. Give it one with -var ${name}=…, in a file named by -var-file, in the environment as PKR_VAR_${name}, or as a default.`;
-    findings.error(`Unset variable "${name}"`, detail, range);
+    findings.error(`Unset variable "${name}"`, detail, range, { within: whole });
 }
 
 ;// CONCATENATED MODULE: ./build/template/load-hcl.js
@@ -6765,7 +6807,6 @@ class HclLoader {
         this.secrets = new Secrets();
         this.startedAt = request.startedAt ?? new Date();
         const { startedAt } = this;
-        // Whoever fixes the time wants the same plan each time, `timestamp()` included.
         const now = request.startedAt && (() => startedAt);
         this.functions = standardFunctions({ directory: request.folder, now, startedAt, lookups: request.outside.lookUp });
     }
@@ -6864,7 +6905,6 @@ const outlineOf = (declared, requiredPlugins, { data }, builds) => ({
 const NOTHING = { builds: undefined, outline: undefined, variables: new Map(), locals: new Map(), context: {}, unasked: false };
 
 ;// CONCATENATED MODULE: ./build/template/load-plan.js
-/** A template and what the caller says about it become a Plan. Files are read; nothing is created or changed, and asked only if wanted. */
 
 
 
@@ -6872,7 +6912,6 @@ const NOTHING = { builds: undefined, outline: undefined, variables: new Map(), l
 
 
 
-/** Never rejects for what is wrong with the template: the diagnostics say it, all independent mistakes at once. */
 async function loadPlan(input) {
     const workingDirectory = input.workingDirectory ?? process.cwd();
     const sources = new Map();
@@ -6926,9 +6965,7 @@ const nothing = {
 
 
 
-/** The version whose templates we understand: `packer.version` and `required_version` speak of it. */
 const PACKER_VERSION = '1.16.0';
-/** What every source gives to `build.*`; a source may add more. */
 const COMMON_BUILD_VALUES = [
     'ID',
     'Host',
@@ -6946,9 +6983,7 @@ const COMMON_BUILD_VALUES = [
     'SSHPrivateKeyFile',
     'SSHAgentAuth',
 ];
-/** What only HCP Packer's registry would tell; templates write it into manifests. */
 const WITHOUT_REGISTRY = { iterationID: '', versionFingerprint: '' };
-/** `path` and `packer` are known before anything of the template is. */
 const outermost = ({ root, workingDirectory, functions }) => ({
     functions,
     variables: new Map([
@@ -6961,9 +6996,7 @@ const within = (parent, variables) => ({
     variables: new Map(Object.entries(variables)),
 });
 const withSource = (parent, { type, name }) => within(parent, { source: (0,_language_options_plain__WEBPACK_IMPORTED_MODULE_1__/* .fromPlain */ .bM)({ type, name }) });
-/** Without values: those of a source that is not built in, which may have any. */
 const withBuild = (parent, buildName, values) => within(parent, { build: values ? (0,_language_options_plain__WEBPACK_IMPORTED_MODULE_1__/* .fromPlain */ .bM)({ name: buildName, ...values }) : _language_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown() });
-/** Before a build runs nobody knows its values, so their place is held by a text, as in Packer. */
 const unknownBuildValues = (added) => Object.fromEntries([...COMMON_BUILD_VALUES, ...added].map(name => [name, _language_options_decode__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_TEXT */ .L]));
 
 

@@ -33,11 +33,8 @@ var merge = __webpack_require__(16146);
 // EXTERNAL MODULE: ./build/outputs/safe-text.js
 var safe_text = __webpack_require__(66013);
 ;// CONCATENATED MODULE: ./build/outputs/markdown.js
-/** Texts that other people chose, as cells and code of GitHub's Markdown, where they must not become markup. */
 
-/** For a cell of a table: on one line, nothing in it is markup. */
 const cell = (text) => escaped((0,safe_text/* firstLine */.TM)(text));
-/** `code` in a cell: a bar would end the cell even there, and a longer fence than any run of backticks in it closes it. */
 function code(given) {
     const text = (0,safe_text/* firstLine */.TM)(given);
     if (text === '')
@@ -46,7 +43,6 @@ function code(given) {
     const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${text.replaceAll('|', '\\|')}${pad}${fence}`;
 }
-/** A block of code, without what a page cannot show. */
 function codeBlock(text, language = '') {
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
     return `${fence}${language}\n${(0,safe_text/* plainText */.wh)(text).trimEnd()}\n${fence}`;
@@ -56,7 +52,6 @@ function markdownTable(header, rows) {
     return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 const longestRun = (text) => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-/** `@` too: it would call somebody. */
 const escaped = (text) => text
     .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
     .replaceAll('&', '&amp;')
@@ -68,8 +63,8 @@ const escaped = (text) => text
 var embedded = __webpack_require__(54465);
 // EXTERNAL MODULE: ./build/sandbox/state-folder.js
 var state_folder = __webpack_require__(24935);
-// EXTERNAL MODULE: ./build/catalog.js + 46 modules
-var catalog = __webpack_require__(95580);
+// EXTERNAL MODULE: ./build/catalog.js + 43 modules
+var catalog = __webpack_require__(23432);
 // EXTERNAL MODULE: ./build/engine/sweep.js
 var sweep = __webpack_require__(28334);
 // EXTERNAL MODULE: ./build/platforms/aws/access.js
@@ -85,7 +80,6 @@ var log = __webpack_require__(8224);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/outputs/phase-times.js
-/** Steps of one phase that follow each other are one piece; a phase that is entered again later has another one. */
 class PhaseTimes {
     constructor() {
         this.pieces = [];
@@ -108,9 +102,7 @@ class PhaseTimes {
 // EXTERNAL MODULE: ./build/lib/duration-text.js
 var duration_text = __webpack_require__(28691);
 ;// CONCATENATED MODULE: ./build/outputs/mermaid.js
-/** More than this nobody reads, and the browser takes long to draw it. */
 const MOST_PIECES = 200;
-/** Undefined when there is nothing to draw. Times count from the first piece, so that the axis begins with zero. */
 function ganttOf(times) {
     const shown = times.slice(0, MOST_PIECES);
     if (shown.length === 0)
@@ -125,20 +117,16 @@ function ganttOf(times) {
     }
     return lines.join('\n');
 }
-/** Mermaid reads these as its own. */
 const plain = (text) => text.replace(/[:;#%\n\r]/g, ' ');
 
 // EXTERNAL MODULE: ./build/outputs/package-changes-text.js
 var package_changes_text = __webpack_require__(99412);
 ;// CONCATENATED MODULE: ./build/outputs/step-summary.js
-/** What a CI host shows of a run on one page, as Markdown: the result first, then images, smoke tests, failures, the timeline. */
 
 
 
 
-/** Of the last output of a failed build; the rest stands in the log. */
 const EVIDENCE_CHARACTERS = 4000;
-/** Of a build; a new release of a distribution exchanges everything. */
 const MOST_CHANGES = 500;
 function stepSummary(report, { times = [], limit }) {
     const sections = [
@@ -253,15 +241,11 @@ function timeline(times) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/pull-request.js
-/** One comment on the pull request, edited in place with every run of the same template. */
 
 
-/** GitHub takes 65536 characters. */
 const COMMENT_LIMIT = 60_000;
 const PAGE = 100;
-/** For all requests together: an API that does not answer must not keep the step. */
 const LIMIT_MILLISECONDS = 30_000;
-/** Never rejects: a comment that cannot be written is a warning that says what was missing. */
 async function comment({ token, key, body }) {
     const place = pullRequest(process.env);
     if (!place)
@@ -300,7 +284,6 @@ function pullRequest({ GITHUB_EVENT_PATH, GITHUB_REPOSITORY = '' }) {
         return undefined;
     try {
         const { pull_request, issue } = JSON.parse((0,external_node_fs_.readFileSync)(GITHUB_EVENT_PATH, 'utf8'));
-        // A comment on a pull request is one on an issue.
         const number = pull_request?.number ?? (issue?.pull_request && issue.number);
         return number === undefined ? undefined : { owner, repo, number };
     }
@@ -310,12 +293,10 @@ function pullRequest({ GITHUB_EVENT_PATH, GITHUB_REPOSITORY = '' }) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/pages.js
-/** Where a run is told on a page: the step summary, and the comment on the pull request. */
 
 
 
 
-/** The host refuses a summary of more than 1 MiB. */
 const SUMMARY_LIMIT = 1_000_000;
 class Pages {
     constructor(inputs) {
@@ -336,7 +317,6 @@ class Pages {
         return [];
     }
 }
-/** Nothing outside of a runner. */
 function writeSummary(markdown) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (file)
@@ -344,7 +324,6 @@ function writeSummary(markdown) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/clean.js
-/** The scheduled janitor: removes by tag what runs left behind whose runner died with their journal. */
 
 
 
@@ -355,7 +334,6 @@ function writeSummary(markdown) {
 
 
 
-/** 1 when something could not be removed: it is named, and the step has failed. */
 async function clean({ inputs, interrupt: { signal } }) {
     const { 'older-than': olderThan = 0, runs, regions, 'dry-run': dryRun } = inputs;
     const access = (0,aws_access/* accessAt */.mD)({ region: await (0,connect/* defaultRegion */._h)() });
@@ -396,14 +374,9 @@ var render_diagnostics = __webpack_require__(65753);
 // EXTERNAL MODULE: ./build/template/load-plan.js + 67 modules
 var load_plan = __webpack_require__(87067);
 ;// CONCATENATED MODULE: ./build/action/workspace.js
-/** Paths as the host and the other steps of the job want them: from the workspace on. */
 
 
 const workspaceFolder = () => process.env.GITHUB_WORKSPACE ?? process.cwd();
-/**
- * Undefined for what lies outside of it. On runners of one's own the workspace may be reached through a symbolic link, which the
- * working directory of a process never shows.
- */
 function fromWorkspace(path, workspace = workspaceFolder()) {
     const file = (0,external_node_path_.resolve)(path);
     const folder = real(workspace);
@@ -423,17 +396,12 @@ function real(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/annotations.js
-/** Marks on files and lines, as the host shows them in a pull request. It keeps ten of a kind for each step, so the rest is counted. */
 
 
-/** The tenth is for the sentence that ends the step. */
 const MOST_ERRORS = 9;
-/** One more counts the rest, and one is for a comment that could not be written or a token that was not renewed. */
 const MOST_WARNINGS = 8;
-/** The host cuts longer ones. */
 const LONGEST = 4000;
 class Annotations {
-    /** `workspace`: files are named relative to it; what lies outside cannot be marked. `redact` as for the log. */
     constructor(enabled, workspace, redact = text => text) {
         this.enabled = enabled;
         this.workspace = workspace;
@@ -443,7 +411,6 @@ class Annotations {
     diagnostic({ severity, summary, detail, subject }) {
         this.add(severity, summary, detail ?? summary, subject);
     }
-    /** Failed smoke tests at their blocks, failed builds at the source's. */
     report(report, plan) {
         for (const build of report.builds) {
             const planned = plan.builds.find(candidate => candidate.name === build.name);
@@ -455,13 +422,11 @@ class Annotations {
         for (const { kind, id, build, reason } of report.leftovers)
             this.add('error', `Left behind: ${kind} ${id}`, `${build ? `By ${build}: ` : ''}${reason}`);
     }
-    /** Counts the warnings that were not marked. */
     end() {
         const more = this.counts.warning - MOST_WARNINGS;
         if (this.enabled && more > 0)
             (0,core/* warning */.$e)(`${more} more ${more === 1 ? 'warning' : 'warnings'}: see the log`);
     }
-    /** The one sentence that says why the step failed; it counts what was not marked. */
     failed(text) {
         this.end();
         const more = this.counts.error - MOST_ERRORS;
@@ -498,22 +463,15 @@ class Annotations {
         if (file === undefined)
             return {};
         const { start, end } = range;
-        // The host takes columns only for a mark on a single line.
         const columns = start.line === end.line ? { startColumn: start.column, endColumn: Math.max(start.column, end.column) } : {};
         return { file, startLine: start.line, endLine: end.line, ...columns };
     }
 }
 
 ;// CONCATENATED MODULE: ./build/action/masks.js
-/** Tells the runner what it must never show, before anything that could hold it is printed. */
 
 
-/** Shorter lines of a longer secret occur by themselves: a runner told to hide `}` would hide it in every log of the job. */
 const SHORTEST_LINE = 4;
-/**
- * The runner masks a text line by line, so that a secret of several lines is handed over as its lines. It masks base64 of what it is
- * given by itself, which is not that of the whole.
- */
 const maskable = (secret) => {
     const lines = secret.split(/\r?\n|\r/).map(line => line.trim());
     if (lines.length === 1)
@@ -527,7 +485,6 @@ function mask(secrets) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/load.js
-/** From the inputs to a Plan: secrets masked first, findings in the log and on the lines that they are about. */
 
 
 
@@ -539,7 +496,6 @@ function mask(secrets) {
 
 
 
-/** Throws Failure `invalid` when the template has errors; they are shown by then. What `before` has shown is not shown again. */
 async function load(inputs, more = {}, before) {
     const { template: path, vars: variables, only, except, 'var-files': variableFiles, 'smoke-tests': smokeTests } = inputs;
     const { 'host-keys': hostKeys, 'ssm-parameter': ssmParameter } = inputs;
@@ -567,12 +523,10 @@ async function load(inputs, more = {}, before) {
     const count = diagnostics.filter(({ severity }) => severity === 'error').length;
     throw new InvalidTemplate(`${redact(path)} is not valid: ${count} ${count === 1 ? 'error' : 'errors'}, shown above`, annotations);
 }
-/** Of the plan for a fixed time, so that names with a date in them do not matter. */
 async function recipesFrom(given) {
     const { plan } = await (0,load_plan/* loadPlan */.Y)({ ...given, startedAt: new Date(Date.UTC(2000, 0, 1)) });
     return plan && (0,recipe/* recipesOf */.t)(plan, catalog/* plugins */.N);
 }
-/** Carries the annotations, which know how many there were. */
 class InvalidTemplate extends failure/* Failure */.H {
     constructor(message, annotations) {
         super('invalid', message);
@@ -581,7 +535,6 @@ class InvalidTemplate extends failure/* Failure */.H {
 }
 
 ;// CONCATENATED MODULE: ./build/action/outputs.js
-/** Outputs of the Action, told once; a test holds action.yml to this. An image that did not pass is never among them. */
 
 
 
@@ -602,16 +555,13 @@ const outputs = {
 };
 const output = (name, value) => (0,core/* setOutput */.uH)(name, value);
 const outputPath = (name, path) => output(name, forOthers(path));
-/** Relative to the workspace, where other steps start, or absolute when it lies outside. */
 const forOthers = (path) => fromWorkspace(path) ?? (0,external_node_path_.resolve)(path);
-/** By what the report calls the file. */
 const FILES = {
     manifest: 'manifest',
     tfvars: 'tfvars-file',
     report: 'report',
     junit: 'junit',
 };
-/** Told of a failed run too. */
 const ALWAYS = ['report', 'junit'];
 class ActionOutputs {
     constructor() {
@@ -693,7 +643,6 @@ class GroupedLog {
         (0,log/* write */.M9)(this.collected);
         return written;
     }
-    /** Ends of builds stand outside of every group, where nobody has to unfold anything to see them. */
     groupOf(event) {
         if (event.type === 'build-finished' || !('build' in event) || event.build === undefined)
             return undefined;
@@ -728,7 +677,6 @@ class GroupedLog {
             this.held.push({ group, text });
         this.timer ??= setTimeout(() => this.flush(), this.waitMilliseconds).unref();
     }
-    /** Shows what waits, each piece in its group, and leaves no group open. */
     flush() {
         clearTimeout(this.timer);
         this.timer = undefined;
@@ -746,7 +694,6 @@ class GroupedLog {
     }
 }
 const buildOf = (group) => group.slice(0, group.lastIndexOf(': '));
-/** As the runner wants the text of a command. */
 const grouped_log_escaped = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 // EXTERNAL MODULE: ./build/action/state.js
@@ -754,7 +701,6 @@ var state = __webpack_require__(4947);
 // EXTERNAL MODULE: ./build/action/trail.js
 var trail = __webpack_require__(33826);
 ;// CONCATENATED MODULE: ./build/action/run.js
-/** One run of the engine with the outputs of the Action; build and merge differ only in what they begin with. */
 
 
 
@@ -775,7 +721,6 @@ var trail = __webpack_require__(33826);
 
 
 
-/** Resolves with the exit status; what failed is said by then. */
 async function run_run({ plan, recipes, sensitive, annotations }, { inputs, interrupt, folder }, more = {}) {
     const identity = (0,run/* newRunIdentity */.W)();
     const sinks = [new trail/* TrailKeeper */.Z(identity.id, more.sandbox), ...sinksFor(inputs, (0,external_node_path_.join)(folder, identity.id))];
@@ -814,7 +759,6 @@ async function run_run({ plan, recipes, sensitive, annotations }, { inputs, inte
         limited.stop();
     }
 }
-/** Those that tell what others wrote come last. */
 const sinksFor = (inputs, own) => [
     new log_file/* LogFile */.$((0,external_node_path_.join)(own, 'log.txt')),
     new tfvars/* Tfvars */.Xv(inputs['tfvars-file']),
@@ -827,7 +771,6 @@ const sinksFor = (inputs, own) => [
     new GroupedLog(),
 ];
 const sbomFolder = (inputs) => inputs['sbom-dir'] || (0,external_node_path_.dirname)(inputs['tfvars-file']);
-/** What the workflow names has to be readable; what lies where the new list goes may be anything. */
 async function packagesBefore(inputs, { builds }) {
     const names = builds.map(({ name }) => name);
     const given = inputs['previous-sbom'];
@@ -845,7 +788,6 @@ function sentence({ outcome, builds, problems, leftovers }) {
         return failed.map(({ name, error }) => `${name}: ${error?.message ?? 'failed'}`).join('; ');
     return leftovers.length > 0 ? 'Not everything could be removed; what is left is named above' : problems.join('; ');
 }
-/** The run ends with its clean-up when its time is over, so that the host need not kill it. */
 function within(milliseconds, interrupt) {
     if (milliseconds === 0)
         return { interrupt, stop: () => { } };
@@ -856,7 +798,6 @@ function within(milliseconds, interrupt) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/commands.js
-/** What each command does; main has read the inputs and opened the way to AWS by then. */
 
 
 
@@ -872,13 +813,11 @@ function within(milliseconds, interrupt) {
 
 
 
-/** Each resolves with the exit status and throws Failure when nothing could be begun. */
 const commands = { build, validate, plan, merge: commands_merge, test, clean: clean };
 async function build(step) {
     const { inputs } = step;
     return somewhere(step, await load(inputs, { requireBuilds: true, askOutside: !inputs.sandbox }));
 }
-/** On the sandbox, or where the environment leads. */
 async function somewhere(step, session, more = {}) {
     const { inputs, interrupt } = step;
     if (!inputs.sandbox)
@@ -886,13 +825,11 @@ async function somewhere(step, session, more = {}) {
     const kind = process.env.INGOT_SANDBOX_KIND ?? 'qemu';
     const options = { stateFolder: (0,state_folder/* defaultStateFolder */.f)(), kind, imageFlags: imageFlags(inputs) };
     const work = async ({ record }) => {
-        // What a template asks of the cloud is asked of the sandbox.
         const answered = session.unasked ? await load(inputs, { requireBuilds: true, askOutside: true }, session) : session;
         return run_run(answered, step, { ...more, sandbox: record });
     };
     return (0,embedded/* withEmbeddedSandbox */.Im)(options, (0,cli_bundle/* cliBundle */.z)(), line => (0,log/* print */.yy)(`==> sandbox: ${line}`), work, interrupt.signal);
 }
-/** For `ingot sandbox`, of this step and of post. */
 function imageFlags(inputs) {
     const given = inputs['sandbox-image'];
     if (!given)
@@ -933,7 +870,6 @@ async function commands_merge(step) {
     const prior = (0,merge/* mergeReports */.C)(session.plan, await (0,merge/* readReports */.o)(inputs.reports));
     return somewhere(step, session, { prior });
 }
-/** One image that exists is asked what a candidate of the template would be asked. */
 async function test(step) {
     const { image } = step.inputs;
     const session = await load(step.inputs, { requireBuilds: true, askOutside: !step.inputs.sandbox });
@@ -952,7 +888,6 @@ async function test(step) {
 // EXTERNAL MODULE: ./build/action/read-inputs.js + 3 modules
 var read_inputs = __webpack_require__(4575);
 ;// CONCATENATED MODULE: ./build/action/main.js
-/** The Action's main: reads what stands under `with:`, and the engine does the rest. */
 
 
 
@@ -962,7 +897,6 @@ var read_inputs = __webpack_require__(4575);
 
 
 
-/** Resolves with the exit status; what failed is said by then. */
 async function main() {
     const folder = (0,state/* newFolder */.lC)(process.env);
     const interrupt = (0,engine_interrupt/* watchSignals */.RQ)();
@@ -1023,12 +957,10 @@ function explain(error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30631);
 /* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(694);
-/** Joins the reports of cells that ran on different machines into the one that a single run would have had. */
 
 
 
 
-/** Reports in these files, and in all `*report.json` below these folders. Throws Failure `invalid`. */
 async function readReports(paths) {
     const files = (await Promise.all(paths.map(reportFiles))).flat();
     return Promise.all([...new Set(files)].sort().map(async (path) => ({ path, report: await readReport(path) })));
@@ -1054,10 +986,6 @@ async function readReport(path) {
         advice: 'Hand over what the output report of each cell names, whole.',
     });
 }
-/**
- * `plan` says which builds there must be. A build that nobody reports, that two cells have done, or that is not in the plan is a
- * Failure that names it. Of a cell that was tried again the later report counts.
- */
 function mergeReports(plan, cells) {
     const chosen = new Map();
     for (const cell of cells)
@@ -1101,7 +1029,6 @@ function joined(plan, builds, reports) {
         builds,
         leftovers: builds.flatMap(build => build.leftovers),
         problems,
-        // Paths on the machines of the cells; nothing is there any more.
         files: [],
     };
 }
@@ -1131,7 +1058,6 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/language/values/utf8.js
 var utf8 = __webpack_require__(81206);
 ;// CONCATENATED MODULE: ./build/engine/file-content.js
-/** What is in a file or a folder of this machine, wherever it lies. */
 
 
 
@@ -1143,7 +1069,6 @@ function contentOf(path) {
     return found?.isDirectory() ? { folder: tree((0,external_node_path_.resolve)(path), []) } : path;
 }
 const PIECE = 1 << 20;
-/** In pieces: images of disks are larger than memory, and than what Node reads at once (2 GiB). */
 function hashOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const buffer = Buffer.allocUnsafe(PIECE);
@@ -1160,7 +1085,6 @@ function hashOf(path) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-/** Links are both: where they lead, when that is a place in the folder, and what is there. `above`: the folders around, by their real paths. */
 function tree(folder, above) {
     const here = (0,external_node_fs_.realpathSync)(folder);
     if (above.includes(here))
@@ -1177,22 +1101,14 @@ function tree(folder, above) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/recipe.js
-/**
- * What an image is made of, as one hash for each build: the plan without places, and the content of every file that it reads. The base image
- * is not in it: only the source can find out which one it is.
- */
 
 
 
 
 
-/** Raised when the same recipe no longer means the same image. */
 const GENERATION = 2;
-/** Whether any build makes an image that is found again by its recipe. Without one nothing needs to be read, be it gigabytes. */
 const needsRecipes = ({ builds }, { sources }) => builds.some(({ source }) => sources[source.type]?.unchanged !== undefined);
-/** Of each build by its name. The plan has to be one for a fixed time, or every moment has its own recipe. */
 const recipesOf = (plan, readers = {}) => new Map(plan.builds.map(build => [build.name, recipeOf(build, readers, folderOf(plan))]));
-/** Texts may begin with it (`path.root`), and where it lies does not matter. */
 function folderOf({ template }) {
     const path = (0,external_node_path_.resolve)(template);
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ? path : (0,external_node_path_.dirname)(path);
@@ -1206,8 +1122,6 @@ function recipeOf(build, readers, folder) {
         provisioners: provisioners.map(planned => provisionerParts(planned, readers)),
         errorCleanupProvisioner: errorCleanupProvisioner && provisionerParts(errorCleanupProvisioner, readers),
         smokeTests: smokeTests.map(test => smokeTestParts(test, readers)),
-        // They make nothing of the image, but are not run for one that is unchanged: so it is not, when they are not the same. What is done
-        // all the same does not count.
         postProcessors: postProcessors
             .map(chain => chain.filter(({ type }) => !readers.postProcessors?.[type]?.records))
             .filter(chain => chain.length > 0)
@@ -1221,11 +1135,9 @@ function recipeOf(build, readers, folder) {
         .update(JSON.stringify(canonical(plain(parts))).replaceAll(JSON.stringify(`${folder}/`).slice(1, -1), './'))
         .digest('hex');
 }
-/** Of how the machine is reached, what stays in the image: who provisioned, which keys were left. All else is on the way there. */
 const LASTING = [
     ...['communicator', 'ssh_username', 'ssh_pty', 'ssh_keypair_name', 'ssh_clear_authorized_keys', 'winrm_username'],
 ];
-/** How long and how often it may try is nothing that the image would have. */
 function provisionerParts({ type, options, pauseBefore, continueOnError }, { provisioners }) {
     const read = provisioners?.[type]?.filesRead?.(options.preview.value) ?? [];
     return {
@@ -1246,14 +1158,10 @@ function smokeTestParts(test, { filesOfSmokeTest }) {
         read: (filesOfSmokeTest?.(test) ?? []).map(contentOf),
     };
 }
-/** Options whose texts name files of this machine, when there are such files. */
 const FILES = /(^|_)(scripts?|sources?|files?|paths?|dirs?|director(y|ies)|folders?|inventory)$|^(group|host)_vars$/;
 const SCRIPTS = /^scripts?$/;
-/** Places on the other machine; results; credentials; what is installed anew each time. */
 const NOT_READ = /^(remote_|staging_|destination|output|target|ssh_|shared_credentials|galaxy_.*_path$|(roles|collections)_path$)/;
-/** What arrives under its own name. */
 const NAMED = /^(playbook_(files|paths)|(role|collection)_paths)$/;
-/** Only an option itself is a path; a key of a map (tags) is the user's word. */
 function withContent(options, files = FILES) {
     const printed = plain(options);
     const comes = printed.direction === 'download';
@@ -1265,7 +1173,6 @@ function withContent(options, files = FILES) {
     };
     return Object.fromEntries(Object.entries(printed).map(([name, value]) => [name, read(name, value)]));
 }
-/** A slash at the end says whether a folder or its content is meant, and whether a file keeps its name. */
 function fileOf(name, path, { destination }) {
     const content = contentOf(path);
     if (typeof content === 'string')
@@ -1276,7 +1183,6 @@ function fileOf(name, path, { destination }) {
 }
 const without = (options, names = []) => Object.fromEntries(Object.entries(plain(options)).filter(([name]) => !names.includes(name)));
 const plain = (value) => JSON.parse(JSON.stringify(value ?? null));
-/** Keys in order, nothing that is not set. */
 function canonical(value) {
     if (Array.isArray(value))
         return value.map(canonical);
@@ -1289,6 +1195,42 @@ function canonical(value) {
 
 /***/ }),
 
+/***/ 28334:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ sweep)
+/* harmony export */ });
+/* harmony import */ var _scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41558);
+
+async function sweep(found, { resourceKinds, say, signal }) {
+    const places = [...new Set(found.map(({ place }) => JSON.stringify(place)))];
+    const remaining = await Promise.all(places.map(async (text) => {
+        const here = found.filter(({ place }) => JSON.stringify(place) === text);
+        const emit = (event) => {
+            if (event.type === 'resource' && event.state === 'released')
+                say(`Released ${event.kind} ${event.id} (${whereabouts(text)})`);
+        };
+        const scope = new _scope__WEBPACK_IMPORTED_MODULE_0__/* .Scope */ .H({ build: '', journal: noJournal, newToken, emit });
+        for (const { kind, place, token, id } of here) {
+            const at = Object.hasOwn(resourceKinds, kind) ? resourceKinds[kind] : undefined;
+            if (at)
+                scope.adopt(at(place), token, id);
+        }
+        await scope.hasten(signal);
+        return scope.close(signal);
+    }));
+    return remaining.flat();
+}
+const whereabouts = (place) => Object.values(JSON.parse(place)).join(', ');
+const noJournal = { append: async () => { } };
+const newToken = () => {
+    throw new Error('clean creates nothing');
+};
+
+
+/***/ }),
+
 /***/ 45576:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1296,15 +1238,11 @@ function canonical(value) {
 /* harmony export */   O: () => (/* binding */ countGraphemes),
 /* harmony export */   l: () => (/* binding */ graphemes)
 /* harmony export */ });
-/** Grapheme clusters: what a reader takes for one character, and what columns, `length` and `substr` count. */
-/** Below U+0300 nothing combines but CR with LF. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all characters but CR
 const SIMPLE = /^[\x00-\x0c\x0e-\u02ff]*$/;
 let segmenter;
 function graphemes(text) {
     if (SIMPLE.test(text))
         return text.split('');
-    // Its tables take a tenth of a whole start to load, and most templates need none.
     segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     return Array.from(segmenter.segment(text), each => each.segment);
 }
@@ -1323,17 +1261,9 @@ const countGraphemes = (text) => (SIMPLE.test(text) ? text.length : graphemes(te
 /* unused harmony exports renderDiagnostics, placeOf */
 /* harmony import */ var _graphemes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45576);
 
-/** Lines of a longer subject that are shown. */
 const MOST_LINES = 4;
 const STYLES = { error: '\u001b[31m', warning: '\u001b[33m', bold: '\u001b[1m', dim: '\u001b[2m', reset: '\u001b[0m' };
 const renderDiagnostics = (diagnostics, options = {}) => diagnostics.map(diagnostic => `${renderDiagnostic(diagnostic, options)}\n`).join('\n');
-/**
- * Error: Unsupported argument
- *   on build.pkr.hcl:3:3
- *   3 |   imge = "x"
- *     |   ^^^^
- *   An argument named "imge" is not expected here. Did you mean "image"?
- */
 function renderDiagnostic(diagnostic, options = {}) {
     const { redact = text => text } = options;
     const paint = (style, text) => (options.color ? `${STYLES[style]}${text}${STYLES.reset}` : text);
@@ -1349,7 +1279,6 @@ function renderDiagnostic(diagnostic, options = {}) {
     return lines.join('\n');
 }
 const placeOf = ({ file, start }) => `${file}:${start.line}:${start.column}`;
-/** As plain data for `JSON.stringify`. */
 function diagnosticToJson({ severity, summary, detail, subject }, options = {}) {
     const { redact = text => text } = options;
     const lines = subject && linesOf(subject, options)?.map(({ text }) => text);
@@ -1370,7 +1299,6 @@ function snippetOf(subject, options, dim, strong) {
     return lines.flatMap(({ number, text }) => {
         const shown = redact(text);
         const source = `  ${dim(`${String(number).padStart(width)} |`)} ${shown}`.trimEnd();
-        // Carets under a text that was shortened would point at the wrong place.
         if (shown !== text)
             return [source];
         const { indent, carets } = underline(text, number, subject);
@@ -1381,14 +1309,12 @@ function linesOf({ file, start, end }, { sources }) {
     const source = sources?.get(file);
     if (source === undefined)
         return undefined;
-    // A range that ends with a line break has nothing of the next line.
     const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
     const all = source.replace(/^\ufeff/, '').split('\n');
     const lines = all.slice(start.line - 1, Math.min(last, start.line - 1 + MOST_LINES));
     return lines.length === 0 ? undefined : lines.map((text, i) => ({ number: start.line + i, text: text.replace(/\r$/, '') }));
 }
 const WIDE = /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\uff01-\uff60]/u;
-/** Under the part of the line that is in the range; under its text only when the range began in a line before. */
 function underline(text, line, { start, end }) {
     const characters = (0,_graphemes__WEBPACK_IMPORTED_MODULE_0__/* .graphemes */ .l)(text);
     const firstText = Math.max(0, characters.findIndex(character => character.trim() !== ''));
@@ -1415,9 +1341,7 @@ function underline(text, line, { start, end }) {
 /* harmony export */   Xq: () => (/* binding */ SOME_FAILED)
 /* harmony export */ });
 /* harmony import */ var _lib_duration_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28691);
-/** What people read of an event, in the words and shapes that Packer made familiar: `==> build: text`. */
 
-/** Progress is not among them: each output shows it in its own way. */
 function uiLines(event) {
     switch (event.type) {
         case 'message': {
@@ -1458,7 +1382,6 @@ function uiLines(event) {
             return [];
     }
 }
-/** The last words of a run, as Packer says them. */
 function closingLines(report) {
     const failed = report.builds.filter(build => build.error);
     const artifacts = report.builds.flatMap(build => build.artifacts.map(artifact => artifactLine(build.name, artifact)));
@@ -1504,6 +1427,162 @@ function finished(event) {
     return { kind: 'error', build, text: `Build '${build}' ${word} after ${time}: ${error?.message ?? ''}${more.join('')}` };
 }
 const sentence = (step) => step.charAt(0).toUpperCase() + step.slice(1);
+
+
+/***/ }),
+
+/***/ 69220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ findAllOurs)
+});
+
+// EXTERNAL MODULE: ./build/platforms/aws/sweep.js
+var sweep = __webpack_require__(54090);
+// EXTERNAL MODULE: ./build/platforms/aws/errors.js
+var errors = __webpack_require__(53347);
+// EXTERNAL MODULE: ./build/platforms/aws/iam.js
+var aws_iam = __webpack_require__(60571);
+;// CONCATENATED MODULE: ./build/platforms/aws/sweep-iam.js
+
+
+
+const NAME = /^ingot-/;
+async function findOursInIam(place, wanted, say, signal) {
+    const iam = (0,aws_iam/* iamOf */.f4)(place);
+    if (!iam)
+        return [];
+    try {
+        return (await Promise.all([roles(iam, wanted, signal), profiles(iam, wanted, signal)])).flat();
+    }
+    catch (error) {
+        if (!(0,errors/* isAws */.aZ)(error, 'AccessDenied*', 'InvalidAction', 'UnknownOperation*'))
+            throw error;
+        say(`Roles and instance profiles are not looked for: ${error.message}`);
+        return [];
+    }
+}
+async function roles(iam, wanted, signal) {
+    const names = await pages(async (Marker) => {
+        const { Roles = [], ...rest } = await iam.call('ListRoles', { Marker }, signal);
+        return { ...rest, names: Roles.map(({ RoleName = '' }) => RoleName) };
+    });
+    const found = names.map(async (name) => {
+        const answer = await unlessGone(iam.call('GetRole', { RoleName: name }, signal));
+        return (0,sweep/* oneOfOurs */.t_)(iam.place, wanted, 'aws.iam-role', name, answer?.Role?.Tags);
+    });
+    return (await Promise.all(found)).flat();
+}
+async function profiles(iam, wanted, signal) {
+    const names = await pages(async (Marker) => {
+        const { InstanceProfiles = [], ...rest } = await iam.call('ListInstanceProfiles', { Marker }, signal);
+        return { ...rest, names: InstanceProfiles.map(({ InstanceProfileName = '' }) => InstanceProfileName) };
+    });
+    const found = names.map(async (name) => {
+        const answer = await unlessGone(iam.call('GetInstanceProfile', { InstanceProfileName: name }, signal));
+        return (0,sweep/* oneOfOurs */.t_)(iam.place, wanted, 'aws.iam-instance-profile', name, answer?.InstanceProfile?.Tags);
+    });
+    return (await Promise.all(found)).flat();
+}
+async function pages(ask) {
+    const all = [];
+    for (let marker;;) {
+        const { names, IsTruncated, Marker } = await ask(marker);
+        all.push(...names.filter(name => NAME.test(name)));
+        if (!IsTruncated || !Marker)
+            return all;
+        marker = Marker;
+    }
+}
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,errors/* isAws */.aZ)(error, 'NoSuchEntity*'))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/platforms/aws/sweep-account.js
+
+
+async function findAllOurs(regions, wanted, say, signal) {
+    const [any] = regions;
+    if (!any)
+        return [];
+    const looks = [findOursInIam(any.place, wanted, say, signal), ...regions.map(ec2 => (0,sweep/* findOurs */.ZA)(ec2, wanted, signal))];
+    return (await Promise.all(looks)).flat();
+}
+
+
+/***/ }),
+
+/***/ 54090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TM: () => (/* binding */ enabledRegions),
+/* harmony export */   ZA: () => (/* binding */ findOurs),
+/* harmony export */   t_: () => (/* binding */ oneOfOurs)
+/* harmony export */ });
+/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81997);
+
+const runTag = 'ingot:run';
+const startedTag = 'ingot:started-at';
+const stateTag = 'ingot:state';
+async function findOurs(ec2, wanted, signal) {
+    const Filters = [{ Name: 'tag-key', Values: [runTag] }];
+    const [pairs, groups, templates, snapshots, images, volumes, instances] = await Promise.all([
+        pages(token => ec2.call('DescribeKeyPairs', { Filters, ...token }, signal), 'KeyPairs'),
+        pages(token => ec2.call('DescribeSecurityGroups', { Filters, ...token }, signal), 'SecurityGroups'),
+        pages(token => ec2.call('DescribeLaunchTemplates', { Filters, ...token }, signal), 'LaunchTemplates'),
+        pages(token => ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters, ...token }, signal), 'Snapshots'),
+        pages(token => ec2.call('DescribeImages', { Owners: ['self'], ...token, IncludeDeprecated: true }, signal), 'Images'),
+        pages(token => ec2.call('DescribeVolumes', { Filters, ...token }, signal), 'Volumes'),
+        pages(token => ec2.call('DescribeInstances', { Filters, ...token }, signal), 'Reservations'),
+    ]);
+    const ours = (kind, id, tags) => oneOfOurs(ec2.place, wanted, kind, id, tags);
+    const inUse = new Set(images.flatMap(each => (each.BlockDeviceMappings ?? []).map(({ Ebs }) => Ebs?.SnapshotId)));
+    const machines = instances.flatMap(each => each.Instances ?? []).filter(each => each.State?.Name !== 'terminated');
+    return [
+        ...pairs.flatMap(each => ours('aws.key-pair', each.KeyPairId, each.Tags)),
+        ...groups.flatMap(each => ours('aws.security-group', each.GroupId, each.Tags)),
+        ...templates.flatMap(each => ours('aws.fleet-instance', each.LaunchTemplateId, each.Tags)),
+        ...snapshots.filter(each => !inUse.has(each.SnapshotId)).flatMap(each => ours('aws.image', each.SnapshotId, each.Tags)),
+        ...images.flatMap(each => ours('aws.image', each.ImageId, each.Tags)),
+        ...volumes.flatMap(each => ours('aws.instance', each.VolumeId, each.Tags)),
+        ...machines.flatMap(each => ours('aws.instance', each.InstanceId, each.Tags)),
+    ];
+}
+function oneOfOurs(place, wanted, kind, id, tags) {
+    const [run, token, startedAt] = [(0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, runTag), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, _tags__WEBPACK_IMPORTED_MODULE_0__/* .tokenTag */ .E4), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, startedTag)];
+    if (!id || !run || !token || (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, stateTag) === 'published')
+        return [];
+    if (wanted.runs && !wanted.runs.includes(run))
+        return [];
+    if (wanted.before && !(startedAt && new Date(startedAt) < wanted.before))
+        return [];
+    return [{ run, kind, id, token, place, startedAt: startedAt ?? '' }];
+}
+async function pages(ask, list) {
+    const all = [];
+    for (let NextToken;;) {
+        const answer = await ask(NextToken ? { NextToken } : {});
+        all.push(...(answer[list] ?? []));
+        NextToken = answer.NextToken;
+        if (!NextToken)
+            return all;
+    }
+}
+async function enabledRegions(ec2, signal) {
+    const { Regions = [] } = await ec2.call('DescribeRegions', {}, signal);
+    return Regions.flatMap(region => region.RegionName ?? []);
+}
 
 
 /***/ })

@@ -9,8 +9,46 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ ConnectionLost)
 /* harmony export */ });
-/** The link broke while something was under way; a retry on a new connection may succeed. */
 class ConnectionLost extends Error {
+}
+
+
+/***/ }),
+
+/***/ 48018:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mp: () => (/* binding */ written),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* unused harmony export printf */
+function environmentOf(options, build, values) {
+    const all = {
+        PACKER_BUILD_NAME: build.sourceName,
+        PACKER_BUILDER_TYPE: build.sourceType,
+        ...httpServer(values),
+    };
+    for (const entry of options.environment_vars ?? []) {
+        const at = entry.indexOf('=');
+        all[entry.slice(0, at)] = entry.slice(at + 1);
+    }
+    Object.assign(all, options.env);
+    return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function httpServer(values) {
+    const names = { PACKER_HTTP_ADDR: 'PackerHTTPAddr', PACKER_HTTP_IP: 'PackerHTTPIP', PACKER_HTTP_PORT: 'PackerHTTPPort' };
+    const given = Object.entries(names).map(([name, value]) => [name, values[value]]);
+    return Object.fromEntries(given
+        .filter(([, value]) => value && value !== '<unknown>' && !String(value).startsWith('ERR_'))
+        .map(([name, value]) => [name, String(value)]));
+}
+const written = (environment, format) => Object.entries(environment)
+    .map(([name, value]) => printf(format, [name, value.replaceAll("'", `'"'"'`)]))
+    .join('');
+function printf(format, values) {
+    let next = 0;
+    return format.replace(/%[s%]/g, verb => (verb === '%%' ? '%' : (values[next++] ?? '')));
 }
 
 
@@ -50,12 +88,10 @@ var scripts_output = __webpack_require__(89694);
 // EXTERNAL MODULE: ./build/model/communicator.js
 var model_communicator = __webpack_require__(32226);
 ;// CONCATENATED MODULE: ./build/provisioners/shell/remote.js
-/** Speaking to a machine that may restart in between. */
 
 
 
 const PAUSE_MILLISECONDS = 2000;
-/** Does it again while the connection breaks, for so many milliseconds; how a script ended is never a reason. */
 async function connected(milliseconds, { signal, warn }, work) {
     const end = Date.now() + milliseconds;
     for (;;) {
@@ -71,7 +107,6 @@ async function connected(milliseconds, { signal, warn }, work) {
         }
     }
 }
-/** A connection that breaks while the command runs is an end without a status: nobody knows how far it came, so it is not run again. */
 async function runToItsEnd(communicator, command, options) {
     try {
         return await communicator.run(command, options);
@@ -82,7 +117,6 @@ async function runToItsEnd(communicator, command, options) {
         throw error;
     }
 }
-/** Also after a restart. That a file could not be removed is told, but does not make a good build a failed one. */
 async function remove(path, milliseconds, context) {
     const { communicator, signal, warn } = context;
     const { status } = await connected(milliseconds, context, () => communicator.run(`rm -f ${(0,posix_quote/* quote */.h)(path)}`, { signal }));
@@ -91,7 +125,6 @@ async function remove(path, milliseconds, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/provisioners/shell/provision.js
-/** Each script in turn: hand it over, run it, judge its end, take it away. Files go over one session that stays open, so a script costs one channel. */
 
 
 
@@ -151,9 +184,7 @@ async function runScript(script, options, places, context) {
 const formatOf = (options) => options.env_var_format ?? (options.use_env_var_file ? "export %s='%s'\n" : "%s='%s' ");
 const commandOf = (options) => options.execute_command ??
     (options.use_env_var_file ? 'chmod +x {{.Path}}; . {{.EnvVarFile}} && {{.Path}}' : 'chmod +x {{.Path}}; {{.Vars}} {{.Path}}');
-/** Our own command takes the script away in the same breath, which spares a channel; an author's is left exactly as it is. */
 const tidies = (options) => options.execute_command === undefined && !options.skip_clean && !options.expect_disconnect;
-/** In a subshell the script's environment is the same as without: bash counts its levels in SHLVL. */
 const tidied = (command, path) => `(${command}); ingot_status=$?; rm -f ${(0,posix_quote/* quote */.h)(path)}; exit $ingot_status`;
 function checkEnd(script, exit, options, last) {
     const disconnected = (0,scripts_exit/* exitCode */.I$)(exit) === scripts_exit/* DISCONNECTED */._N;

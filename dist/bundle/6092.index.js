@@ -23,18 +23,14 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/protocol/error.js
-/** EC2 answers every refusal with a code that clients compare literally; this is that code on its way to the wire. */
 class Ec2Error extends Error {
-    constructor(code, message, 
-    /** HTTP status; most client errors are 400. */
-    status = 400) {
+    constructor(code, message, status = 400) {
         super(message);
         this.code = code;
         this.status = status;
         this.name = 'Ec2Error';
     }
 }
-/** Codes in the words of "Error codes for the Amazon EC2 API". */
 const missingParameter = (name) => new Ec2Error('MissingParameter', `The request must contain the parameter ${name}`);
 const invalidValue = (name, value, why = '') => new Ec2Error('InvalidParameterValue', `Value (${value}) for parameter ${name} is invalid.${why && ` ${why}`}`);
 const unknownParameter = (name) => new Ec2Error('UnknownParameter', `The parameter ${name} is not recognized`);
@@ -45,11 +41,9 @@ const unsupported = (message) => new Ec2Error('UnsupportedOperation', message);
 const internalError = (message) => new Ec2Error('InternalError', message, 500);
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/behaviour/faults.js
-/** What goes wrong on purpose: a list of rules from a file, tried on every call before the cloud hears of it. */
 
 
 
-/** Thrown to cut the connection without an answer. */
 class CutConnection extends Error {
 }
 const statuses = {
@@ -62,7 +56,6 @@ const statuses = {
     AuthFailure: 401,
     UnauthorizedOperation: 403,
 };
-/** `seed` makes probabilities come out the same in every run. */
 function faultsOf(rules, seed = 1) {
     const chance = random(seed);
     const turns = rules.map(rule => turn(rule, chance));
@@ -99,7 +92,6 @@ function concerns({ action, region }, request) {
     const pattern = new RegExp(`^${action.replaceAll('*', '.*')}$`);
     return pattern.test(request.action) && (region === undefined || region === request.region);
 }
-/** Whether it is the rule's turn; counts. */
 function turn({ skip = 0, times = Number.POSITIVE_INFINITY, probability = 1 }, chance) {
     let passed = 0;
     let hit = 0;
@@ -112,7 +104,6 @@ function turn({ skip = 0, times = Number.POSITIVE_INFINITY, probability = 1 }, c
         return true;
     };
 }
-/** mulberry32: small, and good enough to choose one call in ten. */
 function random(seed) {
     let state = seed;
     return () => {
@@ -125,7 +116,6 @@ function random(seed) {
 const callKeys = ['action', 'region', 'fault', 'when', 'message', 'status', 'seconds', 'skip', 'times', 'probability'];
 const transitionKeys = ['transition', 'seconds', 'reason', 'skip', 'times', 'probability'];
 const capacityKeys = ['capacity', 'skip', 'times', 'probability'];
-/** Reads a JSON list of rules; throws naming the file, the rule and what is wrong with it. */
 async function readFaults(file) {
     const wrong = (why) => new Error(`The faults file ${file} cannot be used: ${why}.`);
     let rules;
@@ -154,14 +144,12 @@ const noFaults = { around: (_request, answer) => answer(), pace: pace => pace, l
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/sandbox/call-log.js
-/** Every call as a line of JSON: what benchmarks count and tests compare. Key material and user data stay out. */
 
 const secret = /^(UserData|PublicKeyMaterial|SecurityToken)$/;
 function callLog(file) {
     if (file === undefined)
         return { write: () => undefined, close: async () => undefined };
     const stream = (0,external_node_fs_.createWriteStream)(file, { flags: 'a' });
-    // A log that cannot be written must not stop what it watches.
     stream.on('error', () => undefined);
     return {
         write({ request, reply, code }, started) {
@@ -183,18 +171,14 @@ function callLog(file) {
         close: () => new Promise(resolve => stream.end(resolve)),
     };
 }
-/** The names as they were on the wire. */
 function flat(tree, prefix = '') {
     return Object.fromEntries(Object.entries(tree).flatMap(([name, value]) => Object.entries(entry(`${prefix}${name}`, name, value))));
 }
 const entry = (path, name, value) => secret.test(name) ? { [path]: '(hidden)' } : typeof value === 'string' ? { [path]: value } : flat(value, `${path}.`);
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/behaviour/pace.js
-/** How long EC2 takes for what happens behind a call. A machine that takes longer by itself takes longer; none is faster. */
 
-/** As fast as the machines themselves. */
 const noDelay = async () => undefined;
-/** Seconds; typical of a small Linux instance with an 8 GiB volume in 2021 to 2024 (ec2-boot-bench and bakes' logs). */
 const typical = {
     running: 6,
     stopped: 25,
@@ -214,14 +198,11 @@ const likeAws = async (transition, signal, progress) => {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/state/ids.js
-/** IDs as EC2 makes them: a prefix and 17 hexadecimal digits of which the first is 0. */
 
 const newId = (prefix) => `${prefix}-0${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
-/** The same ID for the same name in every sandbox and every run: for what is not created but simply there. */
 const stableId = (prefix, name) => `${prefix}-0${(0,external_node_crypto_.createHash)('sha256').update(`${prefix}/${name}`).digest('hex').slice(0, 16)}`;
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/state/public-images.js
-/** Base images in the dress of their publisher's AMIs. */
 
 function publicImages(region, bases) {
     return bases.map(base => ({
@@ -254,19 +235,15 @@ function publicImages(region, bases) {
 const baseSnapshotId = (region, base) => stableId('snap', `${region}/${base.name}`);
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/contents.js
-/** The content behind volumes and snapshots: made, captured, copied and swept, one operation on a volume at a time. */
 
 
 class Contents {
     constructor(cloud) {
         this.cloud = cloud;
-        /** Per volume, what is being done with its disk. */
         this.busy = new Map();
-        /** Per snapshot in the making, what stops it. */
         this.making = new Map();
         this.sweeping = Promise.resolve();
     }
-    /** Throws EC2's InternalError with the reason when there is no room. */
     async createVolume(region, volume) {
         const { kind, storage } = this.cloud.options;
         try {
@@ -278,24 +255,17 @@ class Contents {
             throw diskFailure(error, `Volume ${volume.id} could not be made`);
         }
     }
-    /** Where a snapshot's content is: an own one's or a base image's. */
     contentOf(region, snapshotId) {
         const base = this.cloud.options.baseImages.find(image => baseSnapshotId(region.name, image) === snapshotId);
         return base ? base.disk : this.cloud.options.storage.snapshot(region.snapshots.get(snapshotId).id);
     }
-    /**
-     * Takes what is on the volume now; resolves when it is taken, or the snapshot has gone to `error`. The record must be in
-     * place, as `pending`, and stays so until `complete`.
-     */
     take(region, volumeId, snapshot) {
         const { storage } = this.cloud.options;
         return this.exclusively(volumeId, () => this.fill(region, snapshot, storage.volume(volumeId)));
     }
-    /** The same from content that does not change. */
     copy(source, region, snapshot) {
         return this.fill(region, snapshot, source);
     }
-    /** From taken to `completed`, in the cloud's own time. */
     async complete(snapshot, transition) {
         const progress = (fraction) => {
             if (snapshot.state === 'pending')
@@ -303,7 +273,6 @@ class Contents {
         };
         try {
             await this.cloud.pace(transition, this.making.get(snapshot.id)?.signal, progress);
-            // Not taken: the sandbox has ended, and the next one removes what is pending.
             if (snapshot.state === 'error' || snapshot.progress === 0)
                 return;
             snapshot.state = 'completed';
@@ -332,21 +301,17 @@ class Contents {
         }
         if (region.snapshots.find(snapshot.id) !== undefined)
             return;
-        // Deleted meanwhile.
         this.making.delete(snapshot.id);
         await this.sweep();
     }
-    /** The snapshot's record is gone: stops its making and frees its content as soon as no volume needs it. */
     releaseSnapshot(id) {
         this.making.get(id)?.abort();
         return this.sweep();
     }
-    /** The volume's record is gone: its disk goes when nothing reads it any more. */
     async releaseVolume(id) {
         await this.idle(id);
         await this.sweep();
     }
-    /** Resolves when nothing reads or writes the volume's disk on our behalf. */
     async idle(volumeId) {
         await this.busy.get(volumeId);
     }
@@ -357,10 +322,6 @@ class Contents {
         void settled.then(() => this.busy.get(volumeId) === settled && this.busy.delete(volumeId));
         return turn;
     }
-    /**
-     * Removes every content that no record names, that no volume is based on and that nobody is making. `odd` takes files under
-     * other names too: what a kind had half made when its process ended.
-     */
     sweep(odd = false) {
         this.sweeping = this.sweeping
             .then(() => this.sweepNow(odd))
@@ -369,7 +330,6 @@ class Contents {
     }
     async sweepNow(odd) {
         const { kind, storage } = this.cloud.options;
-        // Volumes before snapshots: an overlay that goes frees what it was based on.
         const stored = [...(await storage.stored())].sort((a, b) => (a.name < b.name ? 1 : -1));
         for (const { name, path } of stored) {
             if (this.busy.has(name) || this.making.has(name) || this.named(name))
@@ -401,17 +361,14 @@ var external_node_dgram_ = __webpack_require__(41314);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/addresses.js
-/** A loopback address for every instance, unlike any other's, also those of sandboxes that other processes run. */
 
 
 
-/** A UDP port that is held on an address for as long as an instance has it; nothing is ever sent there. */
 const leasePort = 8383;
 class Addresses {
     constructor() {
         this.leases = new Map();
     }
-    /** `wanted` if it is free, otherwise any free address of 127.83.0.0/16. */
     async lease(wanted) {
         if (wanted !== undefined && (await this.take(wanted)))
             return wanted;
@@ -450,7 +407,6 @@ class Addresses {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/catalog/instance-types.js
-/** Instance types by EC2's naming: the family gives memory per vCPU and architecture, the size the number of vCPUs. */
 const burstableSizes = {
     nano: [2, 0.5],
     micro: [2, 1],
@@ -460,7 +416,6 @@ const burstableSizes = {
     xlarge: [4, 16],
     '2xlarge': [8, 32],
 };
-/** The first generation of burstable types has fewer vCPUs. */
 const t2Vcpus = { nano: 1, micro: 1, small: 1 };
 const vcpusOf = {
     medium: 1,
@@ -479,7 +434,6 @@ const vcpusOf = {
     '48xlarge': 192,
     metal: 96,
 };
-/** GiB per vCPU by the family's first letters. */
 const memoryPerVcpu = { c: 2, m: 4, r: 8, i: 8, d: 8, x: 16, z: 8, g: 4, p: 8, inf: 2, trn: 4 };
 const families = 't1 t2 t3 t3a t4g m1 m2 m3 m4 m5 m5a m5ad m5d m5dn m5n m5zn m6a m6g m6gd m6i m6id m6idn m6in m7a m7g m7gd m7i m7i-flex m8g ' +
     'c1 c3 c4 c5 c5a c5ad c5d c5n c6a c6g c6gd c6gn c6i c6id c6in c7a c7g c7gd c7gn c7i c7i-flex c8g r3 r4 r5 r5a r5ad r5b r5d ' +
@@ -490,7 +444,6 @@ const instanceTypes = [...known].flatMap(family => {
     const sizes = family.startsWith('t') && family !== 'trn1' ? burstableSizes : vcpusOf;
     return Object.keys(sizes).flatMap(size => instanceType(`${family}.${size}`) ?? []);
 });
-/** Undefined when EC2 has no such type. */
 function instanceType(name) {
     const [family = '', size = ''] = name.split('.');
     const [, letters = '', generation = '', features = ''] = /^(inf|trn|[a-z])(\d+)([a-z-]*)$/.exec(family) ?? [];
@@ -518,7 +471,6 @@ function ordinary(letters, size) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/machine-spec.js
-/** What a record means for the machine that plays it. */
 
 
 function machineSpec(cloud, region, instance) {
@@ -545,7 +497,6 @@ function machineSpec(cloud, region, instance) {
     };
 }
 const hostname = (address) => `ip-${address.replaceAll('.', '-')}`;
-/** The type's size, but never more than this computer can give: a quarter of its memory, all of its processors. */
 function size(typeName) {
     const type = instanceType(typeName);
     const share = Math.floor((0,external_node_os_.totalmem)() / 2 ** 22);
@@ -556,7 +507,6 @@ function size(typeName) {
 }
 const rootFirst = (instance) => [...instance.volumes].sort((a, b) => rank(instance, a.deviceName) - rank(instance, b.deviceName));
 const rank = (instance, deviceName) => (deviceName === instance.rootDeviceName ? 0 : 1);
-/** Ingress rules of the instance's groups. A rule that names a group lets that group's instances in. */
 function portRules(region, instance) {
     const groupIds = region.networkInterfaces.find(instance.networkInterfaceId)?.groupIds ?? [];
     const rules = groupIds.flatMap(id => region.securityGroups.find(id)?.rules ?? []).filter(rule => !rule.isEgress);
@@ -579,10 +529,8 @@ function portRule({ ipProtocol, fromPort, toPort }, cidr) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/machines.js
-/** Instances in motion: one turn after the other per instance, records following what the machines really do. */
 
 
-/** How long a guest may take to shut down when it is asked to stop. */
 const stopGraceSeconds = 120;
 const userShutdown = {
     code: 'Client.UserInitiatedShutdown',
@@ -598,18 +546,14 @@ class Machines {
         this.cloud = cloud;
         this.addresses = new Addresses();
         this.running = new Map();
-        /** The machine that an instance had last, running or not. */
         this.latest = new Map();
         this.closing = false;
         this.lastWords = new Map();
         this.turns = new Map();
-        /** Ends the grace of a shutdown that is under way. */
         this.impatience = new Map();
     }
-    /** The instance must be `pending` and its volumes in place. */
     start(region, instance, onFailure) {
         this.inTurn(instance, 'start', async () => {
-            // The reply to the call that asked for it still says `pending`.
             await new Promise(setImmediate);
             if (!is(instance, 'pending'))
                 return;
@@ -657,7 +601,6 @@ class Machines {
                 await this.running.get(instance.id)?.reboot();
         });
     }
-    /** Runs `work` while the guest is shut down, then boots it again: what CreateImage does to a running instance. */
     whileOff(region, instance, work) {
         this.inTurn(instance, 'create image', async () => {
             if (is(instance, 'running'))
@@ -671,16 +614,13 @@ class Machines {
             });
         });
     }
-    /** Also of a machine that is off; what a terminated one said last is forgotten with the process. */
     async console(instance) {
         return (await this.latest.get(instance.id)?.console()) ?? this.lastWords.get(instance.id) ?? '';
     }
-    /** Groups or their rules have changed. */
     async refreshPorts(region) {
         const changes = region.instances.all().map(instance => this.running.get(instance.id)?.openPorts(portRules(region, instance)));
         await Promise.all(changes);
     }
-    /** Shuts every guest down; those that take longer than `graceSeconds` lose their plug. No machine starts any more. */
     async close(graceSeconds) {
         this.closing = true;
         for (const controller of this.impatience.values())
@@ -700,7 +640,6 @@ class Machines {
         this.latest.set(instance.id, machine);
         machine.onExit(() => this.exited(region, instance, machine));
         await machine.openPorts(portRules(region, instance));
-        // What reads a disk must be done before the guest writes to it.
         await Promise.all(instance.volumes.map(({ volumeId }) => this.cloud.contents.idle(volumeId)));
         if (this.closing)
             throw new Error('the sandbox is being stopped');
@@ -720,7 +659,6 @@ class Machines {
         this.running.delete(instance.id);
         await machine?.kill();
     }
-    /** The guest has gone off by itself, or died. */
     exited(region, instance, machine) {
         if (this.running.get(instance.id) !== machine || !is(instance, 'running', 'pending'))
             return;
@@ -735,7 +673,6 @@ class Machines {
                 this.enter(instance, 'stopped', guestShutdown);
         });
     }
-    /** Frees what only a living instance has. */
     async dispose(region, instance) {
         this.addresses.release(instance.address);
         region.networkInterfaces.delete(instance.networkInterfaceId);
@@ -771,18 +708,15 @@ class Machines {
         });
     }
 }
-/** Asked anew after every wait: another call may have changed the state meanwhile. */
 const is = (instance, ...states) => states.includes(instance.state);
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/state/collection.js
-/** All of one kind of resource in a region, with what EC2 says when an ID is not there. */
 
 class Collection {
     constructor(kind) {
         this.kind = kind;
         this.records = new Map();
     }
-    /** Throws EC2's `.Malformed` or `.NotFound`. */
     get(id) {
         const record = this.records.get(id);
         if (record)
@@ -795,7 +729,6 @@ class Collection {
     find(id) {
         return id === undefined ? undefined : this.records.get(id);
     }
-    /** All, or exactly those that are named. */
     select(ids) {
         return ids.length === 0 ? this.all() : [...new Set(ids)].map(id => this.get(id));
     }
@@ -815,7 +748,6 @@ class Collection {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/state/region.js
-/** One region of the account: empty but for the default network, which EC2 gives everyone. */
 
 
 const kind = (prefix, type, code, missing) => ({
@@ -851,7 +783,6 @@ class Region {
         this.networkInterfaces = new Collection(kinds.networkInterfaces);
         this.spotRequests = new Collection(kinds.spotRequests);
         this.launchTemplates = new Collection(kinds.launchTemplates);
-        /** What a ClientToken made, by `Action/token`. */
         this.tokens = {};
     }
     static fresh(name) {
@@ -894,12 +825,10 @@ class Region {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/cloud.js
-/** What the endpoint serves: the regions' records, the contents on disk and the machines, and when they are written down. */
 
 
 
 
-/** Fixed, and not anyone's: the account ID that AWS uses in its documentation. */
 const accountId = '123456789012';
 class Cloud {
     constructor(options) {
@@ -907,11 +836,9 @@ class Cloud {
         this.regions = new Map();
         this.published = new Map();
         this.ending = new AbortController();
-        /** Aborted when the sandbox ends. */
         this.ended = this.ending.signal;
         this.background = new Set();
         this.writing = Promise.resolve();
-        /** As `Pace`, but nobody waits for it once the sandbox ends. */
         this.pace = (transition, signal, progress) => {
             const signals = signal ? [signal, this.ended] : [this.ended];
             return this.options.pace(transition, AbortSignal.any(signals), progress);
@@ -931,7 +858,6 @@ class Cloud {
     get allRegions() {
         return [...this.regions.values()];
     }
-    /** The images that others share with everyone: the base images, the same in every region under IDs of its own. */
     publicImages(region) {
         const images = this.published.get(region.name) ?? publicImages(region.name, this.options.baseImages);
         this.published.set(region.name, images);
@@ -940,11 +866,9 @@ class Cloud {
     usableImages(region) {
         return [...this.publicImages(region), ...region.images.all()];
     }
-    /** An image that the account can use in this region; throws InvalidAMIID.NotFound. */
     image(region, id) {
         return this.publicImages(region).find(image => image.id === id) ?? region.images.get(id);
     }
-    /** Writes the state down as it is now. Calls that come while a write is under way share the next one. */
     save() {
         if (!this.queued) {
             this.queued = this.writing
@@ -957,13 +881,11 @@ class Cloud {
         }
         return this.queued;
     }
-    /** Machines off, everything under way finished or given up, state written. */
     async close(graceSeconds) {
         this.ending.abort();
         await this.machines.close(graceSeconds);
         await this.settled();
     }
-    /** Work that outlives the call that began it. It must handle its own failures; a surprise is reported. */
     run(what, work) {
         const running = work()
             .then(() => this.save())
@@ -971,7 +893,6 @@ class Cloud {
             .finally(() => this.background.delete(running));
         this.background.add(running);
     }
-    /** Resolves when nothing is under way any more. */
     async settled() {
         while (this.background.size > 0)
             await Promise.all(this.background);
@@ -980,9 +901,7 @@ class Cloud {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/protocol/shape.js
-/** What an action accepts, declared once: decoding, TypeScript type and EC2's own errors for what is missing, malformed or unknown. */
 
-/** Clients send an empty parameter for one that is not set, and EC2 takes it so, unless `emptyCounts`. */
 function scalar(read, expected, emptyCounts = false) {
     return {
         decode(given, name) {
@@ -998,17 +917,14 @@ function scalar(read, expected, emptyCounts = false) {
     };
 }
 const shape_text = scalar(given => given, 'text');
-/** Text that may be empty and still mean something: a tag's value, a filter's, an attribute's. */
 const anyText = scalar(given => given, 'text', true);
 const integer = scalar(given => (/^[+-]?\d{1,15}$/.test(given) ? Number(given) : undefined), 'an integer');
 const flag = scalar(given => (/^(true|1)$/i.test(given) ? true : /^(false|0)$/i.test(given) ? false : undefined), 'true or false');
 const time = scalar(given => (Number.isNaN(Date.parse(given)) ? undefined : new Date(given)), 'a time as in ISO 8601');
-/** Base64 on the wire; the decoded bytes. */
 const blob = scalar(given => (/^[A-Za-z0-9+/=\s]*$/.test(given) ? Buffer.from(given, 'base64') : undefined), 'base64');
 function oneOf(...values) {
     return scalar(given => values.find(value => value === given), `one of ${values.join(', ')}`);
 }
-/** The parameter must be there, and not empty. */
 function required(shape) {
     return {
         decode(given, name) {
@@ -1019,7 +935,6 @@ function required(shape) {
         },
     };
 }
-/** `Name.1`, `Name.2`, …; an absent list is empty. Items come in the order of their numbers. */
 function list(item) {
     return {
         decode(given, name) {
@@ -1036,7 +951,6 @@ function list(item) {
         },
     };
 }
-/** Undefined when none of its members is given. */
 function structure(fields) {
     return {
         decode(given, name) {
@@ -1048,9 +962,7 @@ function structure(fields) {
         },
     };
 }
-/** Known to EC2, without an effect here: taken with whatever is below it. */
 const ignored = { decode: () => undefined };
-/** `{ A: ignored, B: ignored }` for `ignoring('A', 'B')`. */
 function ignoring(...names) {
     return Object.fromEntries(names.map(name => [name, ignored]));
 }
@@ -1062,10 +974,8 @@ function decodeFields(fields, given, prefix = '') {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/action.js
-/** An action is its name in the table, what it accepts, and what it does. */
 
 
-/** Every action takes DryRun: parameters are read, nothing is done, and EC2 says so by an error. */
 function action(fields, run) {
     const accepted = { ...fields, DryRun: flag };
     return {
@@ -1078,10 +988,6 @@ function action(fields, run) {
     };
 }
 const inFlight = new WeakMap();
-/**
- * Makes something once per ClientToken: the same request again gives the same ID, another request with the token is
- * refused. `create` gives the ID. A create that fails leaves the token free.
- */
 async function once({ region, action, parameters }, token, create) {
     if (!token)
         return create();
@@ -1108,13 +1014,11 @@ async function once({ region, action, parameters }, token, create) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/parameters/tagging.js
-/** TagSpecification parameters, the rules for tags, and tags as XML: shared by every action that creates something. */
 
 
 const tagList = list(structure({ Key: shape_text, Value: anyText }));
 const tagSpecifications = list(structure({ ResourceType: shape_text, Tag: tagList }));
 const most = 50;
-/** Adds to `before`; throws when a rule for tags is broken. */
 function checkedTags(given, before = {}) {
     const tags = new Map(Object.entries(before));
     const seen = new Set();
@@ -1136,7 +1040,6 @@ function checkedTags(given, before = {}) {
         throw new Ec2Error('TagLimitExceeded', `You have reached the limit of ${most} tags for this resource.`);
     return Object.fromEntries(tags);
 }
-/** The tags that a creating action gives to one type of resource; `types` are those that it creates. */
 function tagsAtCreation(given, ...types) {
     for (const { ResourceType: type } of given) {
         if (type === undefined)
@@ -1151,23 +1054,19 @@ function tagsAtCreation(given, ...types) {
 const tagSet = (tags) => Object.entries(tags).map(([key, value]) => ({ key, value }));
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/state/lookup.js
-/** Finding records by something else than their own ID. */
 
-/** Throws VPCIdNotSpecified when the default VPC is gone. */
 function defaultVpc(region) {
     const vpc = region.vpcs.all().find(({ isDefault }) => isDefault);
     if (!vpc)
         throw new Ec2Error('VPCIdNotSpecified', 'No default VPC for this user');
     return vpc.id;
 }
-/** Throws InvalidGroup.NotFound. */
 function groupByName(region, name, vpcId = defaultVpc(region)) {
     const group = region.securityGroups.all().find(one => one.name === name && one.vpcId === vpcId);
     if (!group)
         throw new Ec2Error('InvalidGroup.NotFound', `The security group '${name}' does not exist in default VPC '${vpcId}'`);
     return group;
 }
-/** By ID, or by name in the default VPC; throws MissingParameter when neither is given. */
 function givenGroup(region, { GroupId, GroupName }) {
     if (GroupId)
         return region.securityGroups.get(GroupId);
@@ -1175,7 +1074,6 @@ function givenGroup(region, { GroupId, GroupName }) {
         return groupByName(region, GroupName);
     throw missingParameter('GroupName or GroupId');
 }
-/** Throws InvalidSecurityGroupRuleId.NotFound or .Malformed. */
 function findRule(region, id) {
     for (const group of region.securityGroups.all()) {
         const rule = group.rules.find(one => one.id === id);
@@ -1187,14 +1085,12 @@ function findRule(region, id) {
     throw new Ec2Error('InvalidSecurityGroupRuleId.NotFound', `The security group rule ID '${id}' does not exist`);
 }
 const findKeyPair = (region, name) => region.keyPairs.all().find(key => key.name === name);
-/** Throws InvalidKeyPair.NotFound. */
 function keyPairByName(region, name) {
     const key = findKeyPair(region, name);
     if (!key)
         throw new Ec2Error('InvalidKeyPair.NotFound', `The key pair '${name}' does not exist`);
     return key;
 }
-/** In GiB; throws InvalidSnapshot.NotFound, or IncorrectState while it is not completed. */
 function snapshotSize(cloud, region, id) {
     const published = cloud.publicImages(region).flatMap(image => image.mappings);
     const base = published.find(mapping => mapping.snapshotId === id);
@@ -1205,14 +1101,11 @@ function snapshotSize(cloud, region, id) {
         throw new Ec2Error('IncorrectState', `Snapshot is in invalid state - ${snapshot.state}`);
     return snapshot.sizeGiB;
 }
-/** The image that holds a snapshot, which cannot be deleted while it does. */
 const imageOfSnapshot = (region, id) => region.images.all().find(image => image.mappings.some(({ snapshotId }) => snapshotId === id));
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/new-image.js
-/** What every way of making an image has in common. */
 
 
-/** What an image hands on to those made from it. */
 const inherited = (image) => ({
     architecture: image.architecture,
     rootDeviceName: image.rootDeviceName,
@@ -1233,7 +1126,6 @@ const addImage = (region, kept, tags, origin) => region.images.add({
     productCodes: [],
     tags,
 });
-/** Throws InvalidAMIName.Malformed or .Duplicate. */
 function checkName(region, name) {
     if (name.length < 3 || name.length > 128 || !/^[A-Za-z0-9()[\]. /\-'@_]+$/.test(name))
         throw new Ec2Error('InvalidAMIName.Malformed', `AMI names must be between 3 and 128 characters long, and may contain letters, numbers, '(', ')', '.', '-', '/' and '_'`);
@@ -1241,7 +1133,6 @@ function checkName(region, name) {
     if (same)
         throw new Ec2Error('InvalidAMIName.Duplicate', `AMI name ${name} is already in use by AMI ${same.id}`);
 }
-/** The image is as good as its snapshots, whose content has been taken. */
 async function finish(cloud, image, snapshots, transition) {
     await Promise.all(snapshots.map(snapshot => cloud.contents.complete(snapshot, transition)));
     const broken = snapshots.find(({ state }) => state !== 'completed');
@@ -1253,7 +1144,6 @@ async function finish(cloud, image, snapshots, transition) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/protocol/filter.js
-/** `Filter.N.Name` / `Filter.N.Value.M` over records: values of one filter are alternatives, filters add up, `*` and `?` match. */
 
 
 const filters = list(structure({ Name: shape_text, Value: list(anyText) }));
@@ -1281,7 +1171,6 @@ function tagReader(name) {
     const key = name.slice('tag:'.length);
     return record => (Object.hasOwn(tagsOf(record), key) ? tagsOf(record)[key] : undefined);
 }
-/** EC2's pattern language: `*` any run, `?` one character, `\` takes the next one literally. Case counts. */
 function wildcard(pattern) {
     const source = pattern.replace(/\\([\s\S])|([*?])|([^\w\s])/g, (_, literal, wild, other) => literal !== undefined ? literally(literal) : wild === '*' ? '.*' : wild === '?' ? '.' : literally(other));
     return new RegExp(`^${source}$`, 's');
@@ -1289,11 +1178,9 @@ function wildcard(pattern) {
 const literally = (character) => (/\w/.test(character) ? character : `\\${character}`);
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/protocol/page.js
-/** MaxResults and NextToken. The token names the last record given, so a page stays right while records come and go. */
 
 
 const paging = { MaxResults: integer, NextToken: shape_text };
-/** Without MaxResults everything is given. `smallest` is what EC2 asks of MaxResults for this action (5 for most). */
 function page(records, keyOf, given, smallest = 5) {
     const { MaxResults: size, NextToken: token } = given;
     if (size !== undefined && (size < smallest || size > 1000))
@@ -1313,7 +1200,6 @@ function decodeToken(token) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/snapshots.js
-/** Snapshots: what was on a volume, kept whole and by itself. */
 
 
 
@@ -1334,7 +1220,6 @@ const createSnapshot = action({ VolumeId: required(shape_text), Description: sha
     });
     return snapshotView(snapshot);
 });
-/** `pending`, without content as yet. */
 function addSnapshot(region, volume, description, tags) {
     const { id: volumeId, sizeGiB, encrypted, kmsKeyId } = volume;
     return region.snapshots.add({
@@ -1467,7 +1352,6 @@ const snapshots = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/copy-image.js
-/** A copy is an image of its own, with snapshots of its own, in this region. */
 
 
 
@@ -1520,7 +1404,7 @@ function copyMapping({ cloud, region }, origin, mapping, settings) {
     if (mapping.snapshotId === undefined)
         return { mapping, content: async () => undefined };
     const encrypted = settings.Encrypted || (mapping.encrypted ?? false);
-    const kmsKeyId = settings.KmsKeyId ?? mapping.kmsKeyId;
+    const kmsKeyId = settings.KmsKeyId;
     const description = `Copied for DestinationAmi ${settings.imageId} from SourceAmi ${settings.SourceImageId} for SourceSnapshot ${mapping.snapshotId}.`;
     const sizeGiB = snapshotSize(cloud, origin, mapping.snapshotId);
     const snapshot = addSnapshot(region, { id: 'vol-ffffffff', sizeGiB, encrypted, kmsKeyId }, description, settings.tags);
@@ -1533,7 +1417,6 @@ function copyMapping({ cloud, region }, origin, mapping, settings) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/parameters/block-devices.js
-/** Block device mappings as launching, imaging and registering take them: read, checked and laid over one another. */
 
 
 const ebs = structure({
@@ -1549,10 +1432,6 @@ const ebs = structure({
 });
 const blockDevice = { DeviceName: shape_text, VirtualName: shape_text, NoDevice: anyText, Ebs: ebs };
 const blockDevices = list(structure(blockDevice));
-/**
- * `base` with `given` laid over it: a device named in both takes what `given` says and keeps the rest; NoDevice takes it
- * away; a new one is added.
- */
 function overlay(base, given) {
     const result = new Map(base.map(mapping => [mapping.deviceName, mapping]));
     for (const device of given) {
@@ -1587,7 +1466,6 @@ function merged(before, { VirtualName, Ebs }, deviceName) {
         deleteOnTermination: Ebs.DeleteOnTermination ?? before?.deleteOnTermination,
     };
 }
-/** A mapping made definite. IOPS and throughput get the type's own defaults. */
 function volumeSettings(mapping, snapshotGiB) {
     const sizeGiB = mapping.sizeGiB ?? snapshotGiB;
     if (sizeGiB === undefined || sizeGiB < 1)
@@ -1629,7 +1507,6 @@ const mappingView = (mapping) => mapping.virtualName
     };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/create-image.js
-/** An image of what an instance has on its volumes, taken while it is off unless NoReboot is set. */
 
 
 
@@ -1655,7 +1532,6 @@ const createImage = action({
     if (!is(instance, 'running', 'stopped', 'stopping'))
         throw new Ec2Error('InvalidParameterValue', `Instance is not in state 'running' or 'stopped'.`);
     const tags = tagsAtCreation(input.TagSpecification, 'image', 'snapshot');
-    // The source may be gone: what an image hands on is then what the instance says of itself.
     const origin = cloud.usableImages(region).find(image => image.id === instance.imageId);
     const id = newId('ami');
     const taken = overlay(mappingsOf(region, instance), input.BlockDeviceMapping);
@@ -1692,7 +1568,6 @@ const ownSettings = (instance) => ({
     enaSupport: instance.enaSupport,
     sriovNetSupport: instance.sriovNetSupport,
 });
-/** What the instance has now, as mappings of an image. */
 const mappingsOf = (region, instance) => instance.volumes.map(({ deviceName, volumeId, deleteOnTermination }) => {
     const { sizeGiB, type, iops, throughput, encrypted, kmsKeyId } = region.volumes.get(volumeId);
     return { deviceName, sizeGiB, type, iops, throughput, encrypted, kmsKeyId, deleteOnTermination };
@@ -1703,13 +1578,11 @@ async function captureAll({ cloud, region }, image, captures) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/image-attributes.js
-/** What may change about an image after it is made: who may use it, until when, and how it is described. */
 
 
 
 
 
-/** Throws AuthFailure for an image that belongs to someone else. */
 function own({ cloud, region }, id) {
     const image = cloud.image(region, id);
     if (image.ownerId !== accountId)
@@ -1795,7 +1668,6 @@ function checkPermission({ userId, group }) {
     if (group !== undefined && group !== 'all')
         throw new Ec2Error('InvalidAMIAttributeItemValue', `Invalid attribute item value "${group}" for group item type.`);
 }
-/** An image encrypted with the account's default key cannot be opened by anyone else, and none that is encrypted by everyone. */
 function checkShareable(image, add) {
     const encrypted = image.mappings.filter(mapping => mapping.encrypted);
     if (add.length > 0 && encrypted.some(({ kmsKeyId }) => kmsKeyId === undefined))
@@ -1810,7 +1682,6 @@ const resetImageAttribute = action({ ImageId: required(shape_text), Attribute: r
     return { return: true };
 });
 const tenYears = 10 * 366 * 24 * 60 * 60 * 1000;
-/** EC2 rounds to the minute. */
 const enableImageDeprecation = action({ ImageId: required(shape_text), DeprecateAt: required(time) }, (call, input) => {
     const at = Math.round(input.DeprecateAt.getTime() / 60_000) * 60_000;
     if (at < Date.now() - 60_000)
@@ -1853,7 +1724,6 @@ const imageAttributes = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/images.js
-/** Finding images: the account's own and those that are shared with everyone. */
 
 
 
@@ -1882,9 +1752,7 @@ const describeImages = action({
     const { records, nextToken } = page(chosen, image => image.id, input);
     return { nextToken, imagesSet: records.map(imageView) };
 });
-/** No publisher here has an alias such as `amazon`, so only IDs and `self` match. */
 const owns = (owner, image) => (owner === 'self' ? accountId : owner) === image.ownerId;
-/** `self`: shared with the account by name; `all`: with everyone. */
 const mayRun = (who, image) => image.permissions.some(({ group, userId }) => (who === 'all' ? group === 'all' : userId === (who === 'self' ? accountId : who)));
 const isDeprecated = (image) => image.deprecationTime !== undefined && Date.parse(image.deprecationTime) <= Date.now();
 const isPublic = (image) => image.permissions.some(({ group }) => group === 'all');
@@ -1963,7 +1831,6 @@ const imageView = (image) => ({
 const images_images = { DescribeImages: describeImages };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/parameters/launch-fields.js
-/** Everything that RunInstances takes about an instance; launch templates keep the same under the same names. */
 
 
 
@@ -2019,11 +1886,8 @@ const launchFields = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/catalog/regions.js
-/** The regions that DescribeRegions lists; the endpoint serves any name, so that a new region needs no change here. */
 const enabledRegions = 'ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-southeast-1 ap-southeast-2 ca-central-1 eu-central-1 eu-north-1 eu-west-1 eu-west-2 eu-west-3 sa-east-1 us-east-1 us-east-2 us-west-1 us-west-2'.split(' ');
-/** Not enabled until an account asks for them. */
 const optInRegions = 'af-south-1 ap-east-1 ap-south-2 ap-southeast-3 ap-southeast-4 ca-west-1 eu-central-2 eu-south-1 eu-south-2 il-central-1 me-central-1 me-south-1'.split(' ');
-/** `use1-az1` for us-east-1a; in a real account the number differs from one account to the next. */
 function zoneId(zone) {
     const [area = '', side = '', place = ''] = zone.split('-');
     const short = side.replace(/^(north|south)?(east|west|central)?$/, (_, a = '', b = '') => `${a.slice(0, 1)}${b.slice(0, 1)}`);
@@ -2034,7 +1898,6 @@ function zoneId(zone) {
 
 
 
-/** EC2's numbers for its states. */
 const codes = {
     pending: 0,
     running: 16,
@@ -2050,10 +1913,8 @@ const groupsOf = (region, instance) => (region.networkInterfaces.find(instance.n
     groupName: region.securityGroups.find(groupId)?.name,
 }));
 const ended = (instance) => instance.state === 'terminated';
-/** While an instance is off it keeps its private address and has no public one. */
 const publicAddress = (instance) => instance.publicAddress && (instance.state === 'running' || instance.state === 'pending') ? instance.address : undefined;
 const privateAddress = (instance) => (ended(instance) ? undefined : instance.address);
-/** The same for every instance here. */
 const constants = {
     virtualizationType: 'hvm',
     hypervisor: 'xen',
@@ -2080,7 +1941,6 @@ function instanceView(call, instance) {
         instanceId: instance.id,
         imageId: instance.imageId,
         instanceState: stateView(instance.state),
-        // The name is the address: it resolves everywhere, for those who would rather connect to a name.
         privateDnsName: privateIp ?? '',
         dnsName: publicIp ?? '',
         reason: instance.stateReason?.code.startsWith('Client.') ? `User initiated (${instance.stateSince})` : '',
@@ -2167,7 +2027,6 @@ function interfaces(region, instance, publicIp) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/instance-attributes.js
-/** One attribute of an instance at a time, read or changed. */
 
 
 
@@ -2325,14 +2184,12 @@ const instanceAttributes = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/instance-power.js
-/** Start, stop, reboot, terminate. The reply names the state before and after; the machine follows. */
 
 
 
 
 
 const instanceIds = required(list(shape_text));
-/** All instances are looked up, and all are checked, before the first is changed. */
 function change({ region }, ids, check, act) {
     const instances = region.instances.select(ids);
     instances.forEach(check);
@@ -2397,7 +2254,6 @@ const instancePower = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/instance-types.js
-/** Which types there are, and where: everywhere. */
 
 
 
@@ -2489,7 +2345,6 @@ const types = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/instances.js
-/** Looking at instances: describe, status, console. */
 
 
 
@@ -2517,7 +2372,6 @@ const describeInstances = action({ InstanceId: list(shape_text), Filter: filters
     };
 });
 const remembered = 60 * 60 * 1000;
-/** EC2 shows a terminated instance for about an hour. */
 function forgetTerminated(region) {
     const gone = region.instances.all().filter(instance => instance.state === 'terminated');
     for (const { id, stateSince } of gone)
@@ -2604,7 +2458,6 @@ const getConsoleOutput = action({ InstanceId: required(shape_text), Latest: flag
     const output = Buffer.from(await cloud.machines.console(instance)).toString('base64');
     return { instanceId: instance.id, timestamp: new Date(), output };
 });
-/** Only Windows makes a password, and no machine here runs it. */
 const getPasswordData = action({ InstanceId: required(shape_text) }, ({ region }, input) => ({
     instanceId: region.instances.get(input.InstanceId).id,
     timestamp: new Date(),
@@ -2622,12 +2475,10 @@ var lib = __webpack_require__(85472);
 // EXTERNAL MODULE: ./build/lib/ssh-key.js
 var ssh_key = __webpack_require__(46415);
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/key-material.js
-/** Keys and their fingerprints, in the four ways in which EC2 computes them. */
 
 
 
 
-/** The fingerprint of an RSA key that EC2 made is SHA-1 over the private key as PKCS #8. */
 async function makeKey(type, name) {
     const { privateKey, publicKey: openssh } = await (0,ssh_key/* makeSshKeyPair */.W)(type, name, 2048);
     const material = privateKey.trimEnd();
@@ -2635,7 +2486,6 @@ async function makeKey(type, name) {
         return { openssh, material, fingerprint: readPublicKey(openssh).fingerprint };
     return { openssh, material, fingerprint: hex('sha1', (0,external_node_crypto_.createPrivateKey)(material).export({ type: 'pkcs8', format: 'der' })) };
 }
-/** The fingerprint of an imported RSA key is MD5 over the public key as DER; of an ed25519 key SHA-256 as OpenSSH shows it. */
 function readPublicKey(material) {
     const invalid = new Ec2Error('InvalidKey.Format', 'Key is not in valid OpenSSH public key format');
     const parsed = lib.utils.parseKey(material.trim());
@@ -2656,7 +2506,6 @@ const hex = (algorithm, data) => (0,external_node_crypto_.createHash)(algorithm)
     .replace(/..(?=.)/g, '$&:');
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/key-pairs.js
-/** Key pairs: made here or brought along; the private half is given once and never kept. */
 
 
 
@@ -2703,7 +2552,6 @@ const describeKeyPairs = action({ KeyName: list(shape_text), KeyPairId: list(sha
         })),
     };
 });
-/** Succeeds when there is no such key, as EC2 does for a name. */
 const deleteKeyPair = action({ KeyName: shape_text, KeyPairId: shape_text }, ({ region }, input) => {
     if (!input.KeyName && !input.KeyPairId)
         throw new Ec2Error('MissingParameter', 'The request must contain the parameter KeyName or KeyPairId');
@@ -2734,7 +2582,6 @@ const keyPairs = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/launch-templates.js
-/** Launch templates: the parameters of a launch under a name. */
 
 
 
@@ -2809,7 +2656,6 @@ function findTemplate(region, { LaunchTemplateId: id, LaunchTemplateName: name }
         throw new Ec2Error('InvalidLaunchTemplateName.NotFoundException', `The specified launch template, with template name ${name}, does not exist.`);
     return template;
 }
-/** The request with what it leaves out taken from the template. */
 function withLaunchTemplate(region, request, reference) {
     const template = findTemplate(region, reference);
     const { Version: asked = '$Default' } = reference;
@@ -2837,7 +2683,6 @@ const launchTemplates = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/network.js
-/** The default network, and the interfaces that instances have in it. */
 
 
 
@@ -2889,7 +2734,6 @@ const describeVpcAttribute = action({ VpcId: required(shape_text), Attribute: re
         throw invalidValue('Attribute', input.Attribute);
     return { vpcId: id, [input.Attribute]: { value } };
 });
-/** Addresses of a /20 less the five that EC2 keeps; ours do not come from there, so none is ever taken. */
 const addressesOfSubnet = 4091;
 const describeSubnets = action({ SubnetId: list(shape_text), Filter: filters, ...paging }, ({ region }, input) => {
     const isDefault = (subnet) => region.vpcs.find(subnet.vpcId)?.isDefault ?? false;
@@ -2969,7 +2813,6 @@ const describeNetworkInterfaces = action(interfaceFields, ({ region }, input) =>
     const { records, nextToken } = page(chosen, ({ record }) => record.id, input);
     return { nextToken, networkInterfaceSet: records.map(({ record }) => networkInterfaceView({ region }, record.id)) };
 });
-/** As DescribeNetworkInterfaces shows it. */
 function networkInterfaceView({ region }, id) {
     const record = region.networkInterfaces.get(id);
     const instance = region.instances.find(record.instanceId);
@@ -3015,7 +2858,6 @@ const network = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/places.js
-/** Regions, zones and what the account may do: read-only facts. */
 
 
 
@@ -3025,7 +2867,6 @@ const network = {
 const optInStatus = (name) => (optInRegions.includes(name) ? 'not-opted-in' : 'opt-in-not-required');
 const endpointOf = (name) => `ec2.${name}.amazonaws.com`;
 const describeRegions = action({ RegionName: list(shape_text), AllRegions: flag, Filter: filters }, (call, input) => {
-    // The region that is asked is enabled, whatever its name: somebody uses it.
     const names = [...new Set([...enabledRegions, call.region.name, ...(input.AllRegions ? optInRegions : [])])];
     const unknown = input.RegionName.find(name => !names.includes(name) && !optInRegions.includes(name));
     if (unknown !== undefined)
@@ -3106,7 +2947,6 @@ const places = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/register-image.js
-/** Images from snapshots, and back: registering adds a name to content, deregistering takes it away. */
 
 
 
@@ -3150,6 +2990,7 @@ const registerImage = action({
             sizeGiB: mapping.sizeGiB ?? least,
             type: mapping.type ?? 'gp2',
             encrypted: snapshot?.encrypted ?? mapping.encrypted,
+            kmsKeyId: snapshot ? snapshot.kmsKeyId : mapping.kmsKeyId,
         };
     });
     if (!mappings.some(({ deviceName, snapshotId }) => deviceName === input.RootDeviceName && snapshotId))
@@ -3192,7 +3033,6 @@ const deregisterImage = action({ ImageId: required(shape_text), DeleteAssociated
 });
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/launch/plan.js
-/** What a launch comes to, decided before anything is made; every way in which EC2 refuses a launch is here. */
 
 
 
@@ -3293,12 +3133,10 @@ function planVolumes(cloud, region, image, input) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/launch/launch.js
-/** From a checked request to instances on their way. */
 
 
 
 
-/** The reservation's ID. When one disk cannot be made, nothing of the reservation remains. */
 async function launch(call, input, count) {
     const { cloud, region } = call;
     const plan = planLaunch(cloud, region, input);
@@ -3362,7 +3200,6 @@ function record(input, plan, own) {
         tenancy: input.Placement?.Tenancy ?? 'default',
         credits: input.CreditSpecification?.CpuCredits ?? (plan.type.burstable ? usualCredits(plan.type.name) : undefined),
         iamInstanceProfile: plan.iamInstanceProfile,
-        // Eight digits, unlike all other IDs.
         spotRequestId: spot ? `sir-${newId('').slice(2, 10)}` : undefined,
         clientToken: input.ClientToken,
     };
@@ -3413,7 +3250,6 @@ async function discard(cloud, region, instance) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/run-instances.js
-/** RunInstances: everything is checked before anything is made; then records, disks, and machines that boot by themselves. */
 
 
 
@@ -3445,11 +3281,10 @@ const runInstances = action({
     };
 });
 
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(48280);
-var ipaddr_default = /*#__PURE__*/__webpack_require__.n(ipaddr);
+// EXTERNAL MODULE: external "./apart/ipaddr-js.js"
+var ipaddr_js_js_ = __webpack_require__(27944);
+var ipaddr_js_js_default = /*#__PURE__*/__webpack_require__.n(ipaddr_js_js_);
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/parameters/ip-permissions.js
-/** Rules of security groups in both of EC2's shapes: IpPermissions, where one permission holds many ranges, and single rules. */
 
 
 
@@ -3474,7 +3309,6 @@ const permission = {
     })),
 };
 const ipPermissions = list(structure(permission));
-/** The older form, one permission spread over the request. */
 const flatPermission = {
     IpProtocol: shape_text,
     FromPort: integer,
@@ -3483,7 +3317,6 @@ const flatPermission = {
     SourceSecurityGroupName: shape_text,
     SourceSecurityGroupOwnerId: shape_text,
 };
-/** Throws InvalidPermission.Malformed, InvalidParameterValue or InvalidGroup.NotFound. */
 function ruleContents(region, group, permissions, flat) {
     const isFlat = flat.IpProtocol !== undefined || flat.CidrIp !== undefined || flat.SourceSecurityGroupName !== undefined;
     const spread = isFlat ? [flatAsPermission(flat)] : [];
@@ -3538,9 +3371,8 @@ function checkedPorts({ IpProtocol, FromPort, ToPort }) {
         throw new Ec2Error('InvalidParameterValue', `Invalid value for portRange. Invalid TCP/UDP port range (${FromPort}:${ToPort})`);
     return { ipProtocol, fromPort: FromPort, toPort: ToPort };
 }
-/** In canonical form: EC2 cuts the host part off. */
 function checkedCidr(cidr, kind) {
-    const library = kind === 'ipv4' ? (ipaddr_default()).IPv4 : (ipaddr_default()).IPv6;
+    const library = kind === 'ipv4' ? (ipaddr_js_js_default()).IPv4 : (ipaddr_js_js_default()).IPv6;
     if (!cidr || !/\/\d+$/.test(cidr) || !library.isValidCIDR(cidr))
         throw new Ec2Error('InvalidParameterValue', `CIDR block ${cidr} is malformed`);
     return `${library.networkAddressFromCIDR(cidr).toString()}/${cidr.split('/')[1]}`;
@@ -3553,7 +3385,6 @@ function referenced(region, group, one) {
         throw new Ec2Error('InvalidGroup.NotFound', `The security group '${one.GroupName}' does not exist`);
     return found.id;
 }
-/** Adds rules; throws InvalidPermission.Duplicate before anything is changed. */
 function addRules(group, isEgress, contents, tags) {
     const added = contents.map(content => ({ id: newId('sgr'), isEgress, tags: { ...tags }, ...content }));
     const keys = group.rules.filter(rule => rule.isEgress === isEgress).map(ruleKey);
@@ -3571,7 +3402,6 @@ function duplicate(rule) {
     const message = `the specified rule "peer: ${peer}, ${rule.ipProtocol.toUpperCase()}, ${ports}, ALLOW" already exists`;
     return new Ec2Error('InvalidPermission.Duplicate', message);
 }
-/** Two rules with the same key let in the same traffic. */
 const ruleKey = (rule) => [rule.ipProtocol, rule.fromPort, rule.toPort, rule.cidrIpv4, rule.cidrIpv6, rule.prefixListId, rule.referencedGroupId].join('|');
 const ruleView = (region, groupId, rule) => ({
     securityGroupRuleId: rule.id,
@@ -3589,7 +3419,6 @@ const ruleView = (region, groupId, rule) => ({
     description: rule.description,
     tagSet: tagSet(rule.tags),
 });
-/** Rules of one direction as IpPermissions: those of the same protocol and ports share one. */
 function permissionsView(rules) {
     const key = (rule) => [rule.ipProtocol, rule.fromPort, rule.toPort].join('|');
     const keys = [...new Set(rules.map(key))];
@@ -3607,7 +3436,6 @@ function permissionsView(rules) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/security-group-rules.js
-/** Rules come and go, and take effect on the machines at once. */
 
 
 
@@ -3731,7 +3559,6 @@ const securityGroupRules = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/security-groups.js
-/** Security groups: what they let in takes effect on the machines at once. */
 
 
 
@@ -3819,7 +3646,6 @@ const securityGroups = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/spot.js
-/** Fleets of the kind `instant`, which is how a spot instance is launched today, and the spot requests that come of it. */
 
 
 
@@ -3882,7 +3708,6 @@ const createFleet = action({
         fleetInstanceSet: first ? [{ lifecycle, instanceIds: instances.map(({ id }) => id), instanceType: first.type }] : [],
     };
 });
-/** The launches that the fleet may try, in the order given. */
 function candidates(region, configs, lifecycle) {
     const nothing = decodeFields(launchFields, {});
     const market = lifecycle === 'spot' ? { MarketType: 'spot', SpotOptions: undefined } : undefined;
@@ -3909,7 +3734,6 @@ const spot_network = (launched, subnetId) => subnetId === undefined
     : launched.NetworkInterface.length > 0
         ? { NetworkInterface: launched.NetworkInterface.map(one => ({ ...one, SubnetId: subnetId })) }
         : { SubnetId: subnetId };
-/** The fleet's own tags for what it launches, and the template's where the fleet has none. */
 const spot_merged = (request, input) => {
     const own = input.TagSpecification.filter(({ ResourceType: type }) => type !== 'fleet');
     const types = own.map(({ ResourceType: type }) => type);
@@ -3954,7 +3778,6 @@ const spot = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/tags.js
-/** Tags on anything that exists. */
 
 
 
@@ -3962,7 +3785,6 @@ const spot = {
 
 
 
-/** Throws the kind's own NotFound, or InvalidID for an ID of no known kind. */
 function resource({ cloud, region }, id) {
     if (id.startsWith('sgr-'))
         return findRule(region, id).rule;
@@ -3980,7 +3802,6 @@ const createTags = action({ ResourceId: required(list(shape_text)), Tag: require
         one.tags = tags;
     return { return: true };
 });
-/** A tag given with a value goes only if it has that value; none given means all. */
 const deleteTags = action({ ResourceId: required(list(shape_text)), Tag: tagList }, (call, input) => {
     for (const one of input.ResourceId.map(id => resource(call, id))) {
         const goes = (key, value) => input.Tag.length === 0 || input.Tag.some(tag => tag.Key === key && (tag.Value === undefined || tag.Value === value));
@@ -4015,7 +3836,6 @@ function allTags(region) {
 const tags = { CreateTags: createTags, DeleteTags: deleteTags, DescribeTags: describeTags };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/volumes.js
-/** Volumes apart from their instances. */
 
 
 
@@ -4107,7 +3927,6 @@ const deleteVolume = action({ VolumeId: required(shape_text) }, async ({ cloud, 
     cloud.run(`volume ${volume.id}`, () => cloud.contents.releaseVolume(volume.id));
     return { return: true };
 });
-/** A machine's disks are those it has when it starts, so attaching and detaching wait for it to be stopped. */
 const attachVolume = action({ Device: required(shape_text), InstanceId: required(shape_text), VolumeId: required(shape_text), ...ignoring('EbsCardIndex') }, ({ region }, input) => {
     const volume = region.volumes.get(input.VolumeId);
     const instance = region.instances.get(input.InstanceId);
@@ -4174,7 +3993,6 @@ const volumes = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/index.js
-/** Every action of the sandbox, by the name that it has on the wire. */
 
 
 
@@ -4220,12 +4038,9 @@ const actions = {
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/protocol/form.js
-/** The Query protocol's flat names (`Filter.1.Value.2=x`) as a tree, and the request's region and identity from its signature. */
 
-/** What signs or frames a request and is no parameter of an action. */
 const framing = /^(Action|Version|AUTHPARAMS|AWSAccessKeyId|Signature|SignatureMethod|SignatureVersion|SecurityToken|Timestamp|Expires|X-Amz-.*)$/i;
 const defaultRegion = 'us-east-1';
-/** `authorization` is the header's value; a presigned GET carries the same scope in X-Amz-Credential. */
 function readQuery(form, authorization = '') {
     const credential = /Credential=([^,\s]+)/.exec(authorization)?.[1] ?? form.get('X-Amz-Credential') ?? '';
     const [, , region, service] = decodeURIComponent(credential).split('/');
@@ -4256,14 +4071,12 @@ function place(tree, name, value) {
 }
 const conflicting = (name) => new Ec2Error('InvalidQueryParameter', `The parameter ${name} is given more than once.`);
 
-// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/xmlbuilder/json2xml.js + 4 modules
-var json2xml = __webpack_require__(20925);
+// EXTERNAL MODULE: external "./apart/fast-xml-parser.js"
+var fast_xml_parser_js_ = __webpack_require__(76168);
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/protocol/xml.js
-/** Records as EC2 writes them: lists as `<item>`, booleans as words, times in UTC with milliseconds, absent members left out. */
 
-const builder = new json2xml/* default */.A({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true });
+const builder = new fast_xml_parser_js_.XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true });
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
-/** A document whose root is `name` in `namespace` (none for EC2's errors). */
 function xml_document(name, namespace, content) {
     const root = toBuilt(content);
     return declaration + builder.build({ [name]: namespace ? { '@xmlns': namespace, ...root } : root });
@@ -4281,12 +4094,9 @@ function toBuilt(value) {
     return Object.fromEntries(members.map(([name, member]) => [name, toBuilt(member)]));
 }
 const isList = (value) => Array.isArray(value);
-/** XML 1.0 cannot carry most control characters at all, not even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const legal = (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/sts.js
-/** The one question that clients ask of STS before they talk to EC2: who am I. */
 
 
 
@@ -4305,7 +4115,6 @@ function sts({ action }, requestId) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/endpoint.js
-/** One request in, one reply out: the protocol around the actions, and the only place through which every call passes. */
 
 
 
@@ -4358,14 +4167,12 @@ var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
 ;// CONCATENATED MODULE: ./build/sandbox/http.js
-/** The endpoint's face to the network: POST with a form, GET with a query, one XML document back. */
 
 
 function httpServer(answer) {
     const server = (0,external_node_http_.createServer)((request, response) => {
         respond(answer, request, response).catch(() => response.destroy());
     });
-    // Clients keep connections open and reuse one just when it times out; a long limit makes that race rare.
     server.keepAliveTimeout = 65_000;
     return server;
 }
@@ -4387,7 +4194,6 @@ async function respond(answer, request, response) {
     });
     response.end(body);
 }
-/** Throws with a sentence when the port is taken. Port 0 is any free one; the endpoint is given. */
 async function listen(server, port) {
     await new Promise((resolve, reject) => {
         server.once('error', (error) => {
@@ -4411,11 +4217,9 @@ function stopListening(server) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/sandbox/lock.js
-/** One sandbox per state folder. The lock names its holder, so that a second one can say where the first is to be found. */
 
 
 
-/** Throws, naming the holder, when another process that still lives has the lock. */
 async function lock(folder) {
     const file = (0,external_node_path_.join)(folder, 'lock');
     const mine = { pid: process.pid, started: startOf(process.pid) };
@@ -4423,7 +4227,6 @@ async function lock(folder) {
     await (0,promises_.writeFile)(draft, JSON.stringify(mine));
     try {
         for (let attempt = 0; attempt < 10; attempt++) {
-            // A link appears whole or not at all, and only if there is none.
             const taken = await (0,promises_.link)(draft, file).then(() => true, isTaken);
             if (taken)
                 return held(file, mine);
@@ -4451,7 +4254,6 @@ async function refuseOrClear(folder, file) {
     const stale = `${file}.stale.${process.pid}`;
     await (0,promises_.rename)(file, stale).catch(() => undefined);
     const moved = await read(stale);
-    // Between reading and renaming someone else may have taken the lock: give it back.
     if (moved && alive(moved))
         await (0,promises_.link)(stale, file).catch(() => undefined);
     await (0,promises_.rm)(stale, { force: true });
@@ -4483,7 +4285,6 @@ function alive({ pid, started }) {
     }
     return started === undefined || startOf(pid) === started;
 }
-/** Field 22 of /proc/PID/stat: ticks since boot. */
 function startOf(pid) {
     try {
         const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
@@ -4495,11 +4296,9 @@ function startOf(pid) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/reap.js
-/** Ends machines whose sandbox died without ending them: found by their own mark in the command line, not by a remembered number. */
 
 
 
-/** Kills every qemu whose disks, console or seed lie below the folder; returns their pids. The caller holds the folder's lock. */
 async function reapStale(stateFolder) {
     const stale = [];
     for (const name of await (0,promises_.readdir)('/proc').catch(() => [])) {
@@ -4514,7 +4313,6 @@ async function reapStale(stateFolder) {
             await (0,external_node_timers_promises_.setTimeout)(20);
     return stale;
 }
-/** Both the name that we give and the folder: neither another sandbox's machine nor a person's own is taken for ours. */
 async function isOurs(pid, folder) {
     const line = await (0,promises_.readFile)(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
     const args = line.split('\0');
@@ -4526,7 +4324,6 @@ function end(pid) {
         process.kill(pid, 'SIGKILL');
     }
     catch {
-        // It has ended meanwhile, or is another user's; then its files are not ours to write either.
     }
 }
 
@@ -4587,7 +4384,6 @@ function dropHalfMade(region) {
 // EXTERNAL MODULE: ./build/sandbox/state-folder.js
 var state_folder = __webpack_require__(24935);
 ;// CONCATENATED MODULE: ./build/sandbox/serve.js
-/** A sandbox from start to end: lock, machines' preparations, former state, endpoint; and all of it undone again. */
 
 
 
@@ -4598,7 +4394,6 @@ var state_folder = __webpack_require__(24935);
 
 
 
-/** Throws with a sentence when the folder is in use or cannot be written, the port is taken, or the machines are not to be had. */
 async function serve(options) {
     const { kind, report, signal, faults = noFaults } = options;
     const folder = new state_folder/* StateFolder */.s(options.stateFolder);
@@ -4638,7 +4433,6 @@ async function serve(options) {
         throw error;
     }
 }
-/** Dummy credentials: any are accepted, but clients will not speak without some. */
 const environment = (endpoint) => ({
     AWS_ENDPOINT_URL_EC2: endpoint,
     AWS_ENDPOINT_URL_STS: endpoint,
@@ -4652,7 +4446,6 @@ function serve_once(close) {
     let closing;
     return graceSeconds => (closing ??= close(graceSeconds));
 }
-/** Empties the state, not the base images. Throws when a sandbox serves the folder. */
 async function serve_reset(stateFolder) {
     const folder = new state_folder/* StateFolder */.s(stateFolder);
     await folder.prepare();
@@ -4667,7 +4460,6 @@ async function serve_reset(stateFolder) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/index.js
-/** A private EC2: `serve` it, `reset` it. */
 
 
 
@@ -4679,13 +4471,11 @@ var flags = __webpack_require__(90749);
 // EXTERNAL MODULE: ./build/lib/folders.js
 var folders = __webpack_require__(44794);
 ;// CONCATENATED MODULE: ./build/cli/machine-kind.js
-/** The machines that a sandbox can have, by the word for them; each is loaded only when it is asked for. */
 
-/** `image`: a cloud image to be the base image instead of the Debian that is made here; for real machines only. */
 async function machineKind(name, image) {
     const cache = (0,folders/* cacheFolder */.n)(process.env);
     if (name === 'light')
-        return (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 56513))).lightMachines(cache);
+        return (await __webpack_require__.e(/* import() */ 6513).then(__webpack_require__.bind(__webpack_require__, 56513))).lightMachines(cache);
     return (await __webpack_require__.e(/* import() */ 9586).then(__webpack_require__.bind(__webpack_require__, 79586))).qemuKind({ cacheFolder: cache, image });
 }
 
@@ -4698,14 +4488,12 @@ var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/sandbox/machines/packages.js
 var machines_packages = __webpack_require__(89681);
 ;// CONCATENATED MODULE: ./build/cli/sandbox-setup.js
-/** `ingot sandbox setup`: what the sandbox needs from the system is installed, or the one command that does it is printed. */
 
 
 
 
 
 
-/** Exit status: 0 everything is there, 2 a person has to do it, 130 interrupted. */
 async function setUp({ stdout, stderr }) {
     const missing = await (0,machines_packages/* missingPackages */.K$)();
     if (missing.length === 0)
@@ -4732,7 +4520,6 @@ async function setUp({ stdout, stderr }) {
     }
 }
 const SETTING = 'net.ipv4.ip_unprivileged_port_start';
-/** Machines are reached at port 22 of an address of their own, which without root the kernel only allows below this setting. */
 async function openLowPorts({ stdout, stderr }) {
     const lowest = Number(await (0,promises_.readFile)('/proc/sys/net/ipv4/ip_unprivileged_port_start', 'utf8').catch(() => '0'));
     if (process.getuid?.() === 0 || lowest <= 22)
@@ -4755,7 +4542,6 @@ var error_text = __webpack_require__(62354);
 // EXTERNAL MODULE: ./build/sandbox/embedded.js
 var embedded = __webpack_require__(54465);
 ;// CONCATENATED MODULE: ./build/cli/sandbox-use.js
-/** What a sandbox is served for: a command, a parent process, or whoever comes until it is interrupted. */
 
 
 
@@ -4763,7 +4549,6 @@ var embedded = __webpack_require__(54465);
 
 
 
-/** For a parent process of ours, which ends it by closing its stdin, or by dying. */
 async function untilOrphaned(start, io) {
     const orphaned = endOf(process.stdin);
     const announce = (announcement) => io.stdout.write(`${JSON.stringify(announcement)}\n`);
@@ -4780,7 +4565,6 @@ async function untilOrphaned(start, io) {
         return 1;
     }
 }
-/** For clients in other terminals. */
 async function untilInterrupted({ endpoint, environment }, interrupted, io) {
     const settings = Object.entries(environment).map(([name, value]) => `export ${name}=${value}`);
     io.stdout.write(`${settings.join('\n')}\n`);
@@ -4789,7 +4573,6 @@ async function untilInterrupted({ endpoint, environment }, interrupted, io) {
     io.stderr.write('Stopping the machines.\n');
     return 0;
 }
-/** The command hears the terminal's Ctrl-C itself, and a second one would make some give up their clean-up; other signals are handed on. */
 function runCommand([program = '', ...args], { environment }, interrupted) {
     const child = (0,external_node_child_process_.spawn)(program, args, { stdio: 'inherit', env: (0,embedded/* sandboxEnvironment */.Zc)(process.env, environment) });
     const handOn = () => {
@@ -4822,7 +4605,6 @@ const aborted = (signal) => new Promise(done => {
 });
 
 ;// CONCATENATED MODULE: ./build/cli/commands/sandbox.js
-/** `ingot sandbox`: a private EC2 on this machine, for a command, for another process of ours, or until it is interrupted. */
 
 
 
@@ -4864,7 +4646,6 @@ async function emptied(stateFolder, io) {
     io.stdout.write(`The sandbox in ${stateFolder} is empty.\n`);
     return 0;
 }
-/** Signals are for whoever uses the sandbox: it serves on until its command, or its parent, has cleaned up and ended. */
 async function served(stateFolder, given, command, io) {
     const interrupt = (0,engine_interrupt/* watchSignals */.RQ)();
     try {
@@ -4894,7 +4675,6 @@ async function start(stateFolder, given, io, signal) {
     };
     return explained(serving(), signal);
 }
-/** What the sandbox throws are sentences for people. */
 async function explained(work, signal) {
     try {
         return await work;
@@ -4926,7 +4706,6 @@ async function explained(work, signal) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90749);
-/** Flags about a sandbox, which `ingot sandbox` and `ingot build -sandbox` share; for a build they begin with `sandbox-`. */
 
 
 
@@ -4952,7 +4731,6 @@ const buildSandboxFlags = {
     'sandbox-image-name': name,
     'sandbox-image-owner': owner,
 };
-/** `prefix` is for the message. */
 function givenImage(flags, prefix = '') {
     const { image: source, 'image-checksum': sum, 'image-name': imageName, 'image-owner': ownerId } = flags;
     if (source === undefined) {
@@ -4969,13 +4747,11 @@ function givenImage(flags, prefix = '') {
         advice: `Add -${prefix}image-checksum sha256:… or sha512:… of the file.`,
     });
 }
-/** For a sandbox in another process, perhaps started from another folder later. */
 function imageArguments({ source, checksum: sum, name: imageName, ownerId }) {
     const file = /^https?:/.test(source) ? source : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(source);
     const optional = (flag, value) => (value === undefined ? [] : [flag, value]);
     return ['-image', file, '-image-checksum', sum, ...optional('-image-name', imageName), ...optional('-image-owner', ownerId)];
 }
-/** The same flags for `ingot sandbox`: those of the image, which a later one needs too, and those of this time. */
 function sandboxArguments(flags) {
     const named = Object.entries(flags).flatMap(([flag, value]) => flag.startsWith(PREFIX) ? [[flag.slice(PREFIX.length), value]] : []);
     const image = givenImage(Object.fromEntries(named), PREFIX);
@@ -4985,7 +4761,6 @@ function sandboxArguments(flags) {
         moreFlags: [...(faultsFile === undefined ? [] : ['-faults', faultsFile]), ...(pace === 'none' ? [] : ['-latency', pace])],
     };
 }
-/** Nothing that is said is ignored in silence. */
 function refuseWithoutSandbox(flags) {
     const idle = [...Object.keys(buildSandboxFlags), 'sandbox-state'].find(flag => flag !== 'sandbox-latency' && flags[flag] !== undefined);
     if (flags.sandbox || idle === undefined)
@@ -5008,7 +4783,6 @@ const PREFIX = 'sandbox-';
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 
 const reasonOf = (error) => (error instanceof Error ? error.message : String(error));
-/** What is not a Failure was not foreseen, so its stack is evidence. */
 function errorText(error) {
     if (error instanceof _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) {
         const { advice, evidence, diagnostics } = error.details;
@@ -5037,11 +4811,6 @@ function diagnosticText({ summary, detail, subject }) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/**
- * What ends a run before its time: signals, and mistakes of ours that nobody caught. CI hosts send two or three signals seconds
- * apart, so only the first one changes anything: it aborts the run, and clean-up begins. Later ones are answered with how far
- * the clean-up is.
- */
 
 
 class Interrupted extends _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
@@ -5050,18 +4819,13 @@ class Interrupted extends _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure
         this.by = by;
     }
 }
-/** A signal interrupts a run; anything else that aborts it is a failure. */
 const outcomeOfAbort = ({ reason }) => reason instanceof Interrupted ? 'interrupted' : 'failed';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Takes them over until `stop`; the process no longer dies from them. The reason of the abort is an Interrupted or the error. */
 function watchSignals(emitter = process) {
     const controller = new AbortController();
-    // Every wait of every build listens; that is no leak, of which Node would warn.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, controller.signal);
     const listeners = [];
-    // Dying of it would leave everything running that the run answers for.
     const crashed = (error) => controller.abort(error);
-    // Nothing is under way any more, and nobody has called `stop`: whoever is waited for will never answer.
     const stalled = () => controller.abort(new Error('a mistake of ingot: what the run waits for can no longer come'));
     const heard = (name) => {
         if (!controller.signal.aborted)
@@ -5099,12 +4863,9 @@ function watchSignals(emitter = process) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   zc: () => (/* binding */ timeLimit)
 /* harmony export */ });
-/** Waiting that can be given up: every wait in ingot takes a signal. */
-/** Rejects with the signal's reason as soon as it aborts; the promise itself goes on and its late failure is swallowed. */
 function abortable(promise, signal) {
     return withGrace(promise, signal, 0);
 }
-/** Like `abortable`, but after the abort `promise` has `graceMilliseconds` more to end in its own way. */
 function withGrace(promise, signal, graceMilliseconds) {
     return new Promise((resolve, reject) => {
         let timer;
@@ -5124,7 +4885,6 @@ function withGrace(promise, signal, graceMilliseconds) {
         });
     });
 }
-/** Resolves after the time; rejects with the signal's reason when that aborts first. */
 function delay(milliseconds, signal) {
     return new Promise((resolve, reject) => {
         if (signal?.aborted)
@@ -5140,16 +4900,11 @@ function delay(milliseconds, signal) {
         signal?.addEventListener('abort', stop, { once: true });
     });
 }
-/** A signal that aborts after the time. Unlike `AbortSignal.timeout` it keeps the process alive until `stop` is called. */
 function timeLimit(milliseconds, reason) {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(reason), milliseconds);
     return { signal: controller.signal, stop: () => clearTimeout(timer) };
 }
-/**
- * Aborts with any of the signals, or with a TimeoutError after the time, and keeps no process alive. `AbortSignal.any` over an
- * `AbortSignal.timeout` that nobody else holds loses it to the garbage collector on Node 20, and then never aborts.
- */
 function within(milliseconds, ...signals) {
     const limit = new AbortController();
     const late = new DOMException(`not done within ${milliseconds} ms`, 'TimeoutError');
@@ -5174,14 +4929,11 @@ function within(milliseconds, ...signals) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/** Who a process is beyond its pid, which the system reuses: whether the one that wrote a file still lives. */
 
 
 
 const currentProcess = () => identityOf(process.pid);
-/** Of a process on this machine that lives now. */
 const identityOf = (pid) => ({ pid, started: startOf(pid) ?? '', host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), ...place() });
-/** `unknown`: it ran where this process cannot look (another host, another container). */
 function stateOf(identity) {
     const here = place();
     if (identity.host === (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)() && identity.boot !== here.boot)
@@ -5199,11 +4951,9 @@ function place() {
         return {};
     }
 }
-/** Undefined when there is no such process; a zombie has ended too. */
 function startOf(pid) {
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The command name in parentheses may hold anything, so fields are counted from its end: state is the 1st, start the 20th.
         const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
         return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
     }
@@ -5237,14 +4987,9 @@ function startByPs(pid) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/**
- * Key pairs for machines that live for minutes: made here, held in memory, gone with the build. Written in OpenSSH's own format
- * (PROTOCOL.key of openssh-portable), because ssh2's generator spoils every 256th ed25519 key and its parser knows no PKCS #8.
- */
 
 
 const generate = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair);
-/** `bits` is of rsa, default 4096, and of ecdsa: 256, 384 or 521, the default; ed25519 has none to choose. */
 async function makeSshKeyPair(type, comment, bits) {
     const pair = await makePair(type, bits);
     return { privateKey: pair.pem(comment), publicKey: `${pair.type} ${pair.blob.toString('base64')} ${comment}` };
@@ -5291,14 +5036,12 @@ function opensshPem(publicBlob, privateParts) {
     const lines = body.toString('base64').match(/.{1,70}/g) ?? [];
     return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
 }
-/** RFC 4251: length, then bytes. */
 function string(value) {
     const bytes = Buffer.from(value);
     const length = Buffer.alloc(4);
     length.writeUInt32BE(bytes.length);
     return Buffer.concat([length, bytes]);
 }
-/** RFC 4251 mpint: a leading zero keeps it positive. */
 function integer(base64url) {
     const bytes = Buffer.from(base64url ?? '', 'base64url');
     return string((bytes[0] ?? 0) & 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes);
@@ -5324,18 +5067,14 @@ function integer(base64url) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/** Programs that run to their end: found on PATH, stopped by a signal, and quoted in the error when they fail. */
 
 
 
 
-/** Where an ordinary user's PATH does not look but mke2fs, sfdisk and iptables live. */
 const systemFolders = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-/** PATH with the system's own folders behind it. */
 function searchPath(environment = process.env) {
     return [...new Set([...(environment.PATH ?? '/usr/bin:/bin').split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter).filter(Boolean), ...systemFolders])].join(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter);
 }
-/** The absolute path of a program; undefined when there is none. */
 async function findProgram(name, path = searchPath()) {
     for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)) {
         const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
@@ -5344,12 +5083,10 @@ async function findProgram(name, path = searchPath()) {
     }
     return undefined;
 }
-/** Standard output. Rejects with the last lines of standard error, or with the signal's reason when that ended it. */
 async function run(program, args, options = {}) {
     const { signal, input, environment, onLine } = options;
     signal?.throwIfAborted();
     const env = { ...process.env, LC_ALL: 'C', ...environment, PATH: searchPath() };
-    // A group of its own, so that a stop reaches the children of a script too.
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
     const output = collect(child, onLine);
     const stop = () => signalGroup(child, 'SIGTERM');
@@ -5430,31 +5167,20 @@ function failed(program, args, code, killer, output) {
 /* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72857);
 /* harmony import */ var _lib_process_identity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78569);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30631);
-/**
- * A sandbox of this process's own, as a child: `ingot sandbox -embedded`. It lives in a session of its own, so that Ctrl-C
- * reaches only the parent, and ends when its stdin does, which also happens when the parent is killed.
- */
 
 
 
 
 
-/** For guests to shut down, and some more. */
 const STOP_MILLISECONDS = 60_000;
-/** Variables that would lead an AWS client past the sandbox, to a real account. */
 const ELSEWHERE = [
     ...['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ROLE_ARN', 'AWS_WEB_IDENTITY_TOKEN_FILE'],
     ...['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'],
 ];
-/** The environment in which a client talks to the sandbox, and to nothing else. */
 const sandboxEnvironment = (own, given) => ({
     ...Object.fromEntries(Object.entries(own).filter(([name]) => !ELSEWHERE.includes(name))),
     ...given,
 });
-/**
- * This process talks to the sandbox while `work` runs. `script` is the command line's entry; `signal` ends the wait for the
- * sandbox, not the work.
- */
 async function withEmbeddedSandbox(options, script, say, work, signal) {
     const sandbox = await startEmbeddedSandbox(options, script, say, signal);
     const before = { ...process.env };
@@ -5479,7 +5205,6 @@ async function startEmbeddedSandbox({ stateFolder, kind, imageFlags = [], moreFl
     const flags = ['-state', stateFolder, '-kind', kind, ...imageFlags, ...moreFlags];
     const args = [...process.execArgv, script, 'sandbox', '-embedded', ...flags];
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
-    // Writing to one that has died is found out by its exit.
     child.stdin.on('error', () => { });
     let stopping = false;
     const stop = () => {
@@ -5508,7 +5233,6 @@ async function startEmbeddedSandbox({ stateFolder, kind, imageFlags = [], moreFl
         signal?.removeEventListener('abort', cancel);
     }
 }
-/** Stderr tells how it gets on. */
 function announced(child, say) {
     (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stderr }).on('line', say);
     return new Promise((done, fail) => {
@@ -5552,14 +5276,12 @@ async function ended(identity, signal) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _platforms_qemu_command__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29760);
-/** Where the packages come from: the host's own mirrors when it knows this release, else Debian's public ones. */
 
 
 
 const suite = 'bookworm';
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const suites = [suite, `${suite}-updates`, `${suite}-security`];
-/** One-line apt sources. `INGOT_DEBIAN_MIRROR` (an address like http://mirror/debian) goes before all. */
 async function aptSources(environment, folder = '/etc/apt') {
     const wanted = environment.INGOT_DEBIAN_MIRROR?.trim();
     if (wanted)
@@ -5599,7 +5321,6 @@ function deb822(text) {
 const relevant = (uris, named, components) => components.includes('main')
     ? uris.flatMap(uri => named.filter(name => suites.includes(name)).map(name => ({ uri, suite: name })))
     : [];
-/** The host's own proxies for apt, as options for another apt. */
 async function aptProxies() {
     const dump = await (0,_platforms_qemu_command__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)('apt-config', ['dump']).catch(() => '');
     return dump
@@ -5622,7 +5343,6 @@ async function aptProxies() {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _platforms_qemu_command__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29760);
 /* harmony import */ var _base_image_mirrors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37714);
-/** What the sandbox needs of the host beyond Node, as programs and as the Debian packages that have them. */
 
 
 
@@ -5635,9 +5355,7 @@ const needs = [
     { package: 'e2fsprogs', all: ['mke2fs'] },
     { package: 'debian-archive-keyring', all: [_base_image_mirrors__WEBPACK_IMPORTED_MODULE_2__/* .keyring */ .AC] },
 ];
-/** mmdebstrap without root maps user IDs with these. */
 const rootlessNeeds = [{ package: 'uidmap', all: ['newuidmap', 'newgidmap'] }];
-/** Debian package names of absent programs, in the order of the list; empty when nothing is missing. */
 async function missingPackages() {
     const wanted = isRoot() ? needs : [...needs, ...rootlessNeeds];
     const absent = await Promise.all(wanted.map(async (need) => ((await present(need)) ? [] : [need.package])));
@@ -5650,12 +5368,7 @@ async function present(need) {
     return found.every(Boolean);
 }
 const isRoot = () => process.getuid?.() === 0;
-/** The one command for a person to run. */
 const installCommand = (packages) => `${isRoot() ? '' : 'sudo '}apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
-/**
- * Installs by apt-get, as root or by a sudo that asks for no password, and says what it does. Where neither is to be had, or apt-get
- * fails, the answer is the command to run and why.
- */
 async function installPackages(packages, report, signal) {
     if (packages.length === 0)
         return { done: true };
@@ -5702,11 +5415,9 @@ async function mayBecomeRoot(signal) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/** Where a sandbox keeps what it knows: `state.json` beside the contents of volumes and snapshots and the machines' folders. */
 
 
 
-/** `$XDG_CACHE_HOME/ingot/sandbox`, by default below `~/.cache`. */
 const defaultStateFolder = () => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'ingot', 'sandbox');
 const contents = ['volumes', 'snapshots', 'instances'];
 class StateFolder {
@@ -5716,7 +5427,6 @@ class StateFolder {
         this.instance = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'instances', id);
         this.path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
     }
-    /** Throws with a sentence when the folder cannot be made or written. */
     async prepare() {
         try {
             for (const name of contents)
@@ -5734,7 +5444,6 @@ class StateFolder {
         const folders = await Promise.all(['volumes', 'snapshots'].map(name => this.listed(name)));
         return folders.flat();
     }
-    /** IDs of instances that have a folder. */
     async instanceFolders() {
         return (await this.listed('instances')).map(({ name }) => name);
     }
@@ -5764,13 +5473,11 @@ class StateFolder {
         catch { }
         throw new Error(`${file} is not the state of a sandbox of this version. "ingot sandbox reset" empties the folder.`);
     }
-    /** Whole or not at all: a new file takes the old one's place. */
     async save(state) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, 'state.json');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.new`, JSON.stringify(state));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.new`, file);
     }
-    /** Removes everything but the lock. */
     async empty() {
         for (const name of [...contents, 'state.json', 'state.json.new'])
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), { recursive: true, force: true });

@@ -13,7 +13,6 @@ exports.modules = {
 /* harmony export */   w3: () => (/* binding */ verb)
 /* harmony export */ });
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90749);
-/** The shape of a verb. */
 
 const commonFlags = {
     format: (0,_flags__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)('How to say what was found: as text, or all as one JSON document on stdout.', ['text', 'json'], 'text'),
@@ -30,15 +29,12 @@ const verb = (spec) => {
         },
     };
 };
-/** Asked before anything else is understood, so that a mistake in the other flags is told as wished too. */
 function wantsJson(argv) {
     const own = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
     const last = own.findLastIndex(word => /^--?format(=|$)/.test(word));
     return last >= 0 && (own[last].includes('=') ? own[last].endsWith('=json') : own[last + 1] === 'json');
 }
-/** To start this program again as another process. */
 const ownScript = () => process.argv[1] ?? '';
-/** How the user called this program, for commands to copy. */
 function programName() {
     const script = ownScript();
     return script.endsWith('.js') || script.endsWith('.ts') ? `node ${shortest(script)}` : 'ingot';
@@ -66,10 +62,6 @@ function shortest(path) {
 /* harmony import */ var _language_did_you_mean__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27455);
 /* harmony import */ var _language_duration__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45252);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/**
- * Flags as Packer's users write them: `-x`, `--x`, `-x=v`, `-x v`; switches only `-x` or `-x=false`. Unlike there, flags may
- * also follow the arguments.
- */
 
 
 
@@ -80,13 +72,16 @@ const text = (placeholder, doc) => ({
     initial: undefined,
     read: value => value,
 });
-/** May be repeated; `split` also takes several in one, with commas. */
 const list = (placeholder, doc, split = false) => ({
     doc,
     placeholder,
     initial: [],
-    read: (value, before) => [...before, ...(split ? value.split(',').filter(part => part !== '') : [value])],
+    read: (value, before) => [...before, ...(split ? partsOf(value) : [value])],
 });
+function partsOf(value) {
+    const parts = value.split(',').filter(part => part !== '');
+    return parts.length > 0 ? parts : [''];
+}
 const whole = (placeholder, doc, initial) => ({
     doc,
     placeholder,
@@ -97,7 +92,6 @@ const whole = (placeholder, doc, initial) => ({
         return Number(value);
     },
 });
-/** In milliseconds. */
 const duration = (placeholder, doc) => ({
     doc,
     placeholder,
@@ -114,7 +108,6 @@ const choice = (doc, choices, initial) => ({
         throw new Error(`"${value}" is none of ${choices.join(', ')}`);
     },
 });
-/** Throws Failure `invalid`. */
 function parseArguments(specs, argv) {
     const values = Object.fromEntries(Object.entries(specs).map(([name, flag]) => [name, flag.initial]));
     const rest = [];
@@ -175,11 +168,9 @@ var did_you_mean = __webpack_require__(27455);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
 ;// CONCATENATED MODULE: ./build/cli/args-from-env.js
-/** Arguments that no shell has touched: `ingot -args-from-env` takes them from a JSON array of texts in INGOT_ARGS_JSON. */
 
 const FLAG = /^--?args-from-env$/;
 const VARIABLE = 'INGOT_ARGS_JSON';
-/** Takes the variable out of the environment, so that what a provisioner runs here does not inherit it. Throws Failure `invalid`. */
 function argumentsFrom(argv, environment) {
     if (!FLAG.test(argv[0] ?? ''))
         return argv;
@@ -187,7 +178,6 @@ function argumentsFrom(argv, environment) {
     delete environment[VARIABLE];
     const args = text === undefined ? undefined : parsed(text);
     if (!Array.isArray(args) || args.some(arg => typeof arg !== 'string') || argv.length > 1)
-        // What it holds may be secret, so the error does not show it.
         throw new failure/* Failure */.H('invalid', `-args-from-env stands alone, with a JSON array of texts in ${VARIABLE}`, {
             advice: `For example: ${VARIABLE}='["build","images/web"]' ingot -args-from-env`,
         });
@@ -213,7 +203,6 @@ class JsonDocument {
     add(...diagnostics) {
         this.diagnostics.push(...diagnostics);
     }
-    /** What the command was called for: `plan`, `report`, … */
     set(name, result) {
         this.results[name] = result;
     }
@@ -239,7 +228,6 @@ var print_error = __webpack_require__(73362);
 // EXTERNAL MODULE: ./build/cli/verbs.js
 var verbs = __webpack_require__(38960);
 ;// CONCATENATED MODULE: ./build/cli/dispatch.js
-/** The command line: finds the verb, prints what it throws, turns the outcome into an exit status. */
 
 
 
@@ -279,7 +267,6 @@ async function dispatch([word, ...rest], io) {
         io.stderr.write(await overview());
         return 2;
     }
-    // Packer takes this one flag in front of the command too.
     if (word === '-machine-readable' && rest[0] !== undefined)
         return dispatch([rest[0], word, ...rest.slice(1)], io);
     if (VERSION.has(word))
@@ -309,21 +296,16 @@ function load(word) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/main.js
-/** The entry of the program `ingot`. */
 
 
 
 
-// Commands are loaded behind this line.
 (0,compile_cache/* keepCompiled */.P)((0,external_node_path_.join)((0,folders/* cacheFolder */.n)(process.env), 'compiled'));
-/** A reader that has gone away (`| head`) must not end a build that has things to clean up. */
 const ignoreLostReader = () => { };
 process.stdout.on('error', ignoreLostReader);
 process.stderr.on('error', ignoreLostReader);
-// Node ends when nothing is under way, with 0 unless told otherwise: what did not come to its end has not succeeded.
 process.exitCode = 1;
 const { stdout, stderr, stdin, env: environment } = process;
-// Idle connections to the cloud would keep the process for seconds; nothing of ours is under way any more.
 void main(process.argv.slice(2), { stdout, stderr, stdin, environment }).then(status => process.exit(status));
 
 
@@ -371,7 +353,6 @@ function printDiagnostics(diagnostics, io, options = {}) {
     for (const diagnostic of diagnostics)
         stderr.write(`${(0,_language_render_diagnostics__WEBPACK_IMPORTED_MODULE_0__/* .renderDiagnostic */ .IW)(diagnostic, { color, ...options })}\n`);
 }
-/** Packer says a warning and complains of an error. */
 const machineReadable = (diagnostic, options) => (0,_outputs_machine_readable__WEBPACK_IMPORTED_MODULE_2__/* .machineLine */ .a)(Date.now(), '', 'ui', diagnostic.severity === 'error' ? 'error' : 'say', `${(0,_language_render_diagnostics__WEBPACK_IMPORTED_MODULE_0__/* .renderDiagnostic */ .IW)(diagnostic, options)}\n`);
 
 
@@ -384,20 +365,20 @@ const machineReadable = (diagnostic, options) => (0,_outputs_machine_readable__W
 /* harmony export */   P: () => (/* binding */ verbs)
 /* harmony export */ });
 const verbs = {
-    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(925), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(194), __webpack_require__.e(964), __webpack_require__.e(8469)]).then(__webpack_require__.bind(__webpack_require__, 68469))).build,
-    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(7402)]).then(__webpack_require__.bind(__webpack_require__, 77402))).plan,
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(3539)]).then(__webpack_require__.bind(__webpack_require__, 83539))).validate,
-    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(1281)]).then(__webpack_require__.bind(__webpack_require__, 11281))).inspect,
-    console: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(3129)]).then(__webpack_require__.bind(__webpack_require__, 43129))).console,
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(194), __webpack_require__.e(8469)]).then(__webpack_require__.bind(__webpack_require__, 68469))).build,
+    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(7402)]).then(__webpack_require__.bind(__webpack_require__, 77402))).plan,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(3539)]).then(__webpack_require__.bind(__webpack_require__, 83539))).validate,
+    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(1281)]).then(__webpack_require__.bind(__webpack_require__, 11281))).inspect,
+    console: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(3129)]).then(__webpack_require__.bind(__webpack_require__, 43129))).console,
     fmt: async () => (await Promise.all(/* import() */[__webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 82416))).fmt,
-    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(3002)]).then(__webpack_require__.bind(__webpack_require__, 3002))).init,
-    hcl2_upgrade: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(6805)]).then(__webpack_require__.bind(__webpack_require__, 76805))).hcl2Upgrade,
-    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(925), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(194), __webpack_require__.e(964), __webpack_require__.e(7845)]).then(__webpack_require__.bind(__webpack_require__, 87845))).test,
-    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(925), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(194), __webpack_require__.e(6909)]).then(__webpack_require__.bind(__webpack_require__, 16909))).merge,
-    clean: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(7311), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 401))).clean,
-    'iam-policy': async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 75063))).iamPolicy,
-    sandbox: async () => (await Promise.all(/* import() */[__webpack_require__.e(6621), __webpack_require__.e(925), __webpack_require__.e(5472), __webpack_require__.e(6092)]).then(__webpack_require__.bind(__webpack_require__, 6092))).sandbox,
-    reference: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6621), __webpack_require__.e(699), __webpack_require__.e(5580), __webpack_require__.e(2040), __webpack_require__.e(2759), __webpack_require__.e(3765)]).then(__webpack_require__.bind(__webpack_require__, 93765))).reference,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(3002)]).then(__webpack_require__.bind(__webpack_require__, 3002))).init,
+    hcl2_upgrade: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(6805)]).then(__webpack_require__.bind(__webpack_require__, 76805))).hcl2Upgrade,
+    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(194), __webpack_require__.e(7845)]).then(__webpack_require__.bind(__webpack_require__, 87845))).test,
+    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(194), __webpack_require__.e(6909)]).then(__webpack_require__.bind(__webpack_require__, 16909))).merge,
+    clean: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(9031), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 401))).clean,
+    'iam-policy': async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(5595), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 75063))).iamPolicy,
+    sandbox: async () => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(6092)]).then(__webpack_require__.bind(__webpack_require__, 6092))).sandbox,
+    reference: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(2759), __webpack_require__.e(3765)]).then(__webpack_require__.bind(__webpack_require__, 93765))).reference,
     version: async () => (await __webpack_require__.e(/* import() */ 8713).then(__webpack_require__.bind(__webpack_require__, 58713))).version,
 };
 
@@ -412,21 +393,17 @@ const verbs = {
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   h: () => (/* binding */ suggestion)
 /* harmony export */ });
-/** The first candidate less than three edits away. */
 function suggestion(name, candidates) {
     for (const candidate of candidates)
         if (distanceBelow(name, candidate, 3))
             return candidate;
     return undefined;
 }
-/** ` Did you mean "region"?`, to stand behind a sentence, or nothing. */
 const didYouMean = (name, candidates) => misspelt(name, candidates).hint;
-/** The sentence, and the slip that it tells of. */
 function misspelt(written, candidates) {
     const meant = suggestion(written, candidates);
     return meant === undefined ? { hint: '' } : { hint: ` Did you mean "${meant}"?`, slip: { written, meant } };
 }
-/** Whether fewer than `limit` insertions, deletions and substitutions make `b` of `a` (Levenshtein). */
 function distanceBelow(a, b, limit) {
     if (Math.abs(a.length - b.length) >= limit)
         return false;
@@ -452,7 +429,6 @@ function distanceBelow(a, b, limit) {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   N: () => (/* binding */ parseNanoseconds)
 /* harmony export */ });
-/** Durations as Go writes them: `1h2m3.5s`, exact to the nanosecond. */
 const units = {
     ns: 1n,
     us: 1000n,
@@ -464,9 +440,7 @@ const units = {
     h: 3600000000000n,
 };
 const LONGEST = 2n ** 63n;
-/** Milliseconds; throws Error with a sentence for anything else. */
 const parseDuration = (text) => Number(parseNanoseconds(text)) / 1e6;
-/** Throws Error, worded as Go words it. The longest is about 292 years. */
 function parseNanoseconds(text) {
     const [, sign, body] = /^([-+]?)(.*)$/s.exec(text);
     if (body === '0')
@@ -502,15 +476,11 @@ function parseNanoseconds(text) {
 /* harmony export */   O: () => (/* binding */ countGraphemes),
 /* harmony export */   l: () => (/* binding */ graphemes)
 /* harmony export */ });
-/** Grapheme clusters: what a reader takes for one character, and what columns, `length` and `substr` count. */
-/** Below U+0300 nothing combines but CR with LF. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all characters but CR
 const SIMPLE = /^[\x00-\x0c\x0e-\u02ff]*$/;
 let segmenter;
 function graphemes(text) {
     if (SIMPLE.test(text))
         return text.split('');
-    // Its tables take a tenth of a whole start to load, and most templates need none.
     segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     return Array.from(segmenter.segment(text), each => each.segment);
 }
@@ -529,17 +499,9 @@ const countGraphemes = (text) => (SIMPLE.test(text) ? text.length : graphemes(te
 /* unused harmony exports renderDiagnostics, placeOf */
 /* harmony import */ var _graphemes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45576);
 
-/** Lines of a longer subject that are shown. */
 const MOST_LINES = 4;
 const STYLES = { error: '\u001b[31m', warning: '\u001b[33m', bold: '\u001b[1m', dim: '\u001b[2m', reset: '\u001b[0m' };
 const renderDiagnostics = (diagnostics, options = {}) => diagnostics.map(diagnostic => `${renderDiagnostic(diagnostic, options)}\n`).join('\n');
-/**
- * Error: Unsupported argument
- *   on build.pkr.hcl:3:3
- *   3 |   imge = "x"
- *     |   ^^^^
- *   An argument named "imge" is not expected here. Did you mean "image"?
- */
 function renderDiagnostic(diagnostic, options = {}) {
     const { redact = text => text } = options;
     const paint = (style, text) => (options.color ? `${STYLES[style]}${text}${STYLES.reset}` : text);
@@ -555,7 +517,6 @@ function renderDiagnostic(diagnostic, options = {}) {
     return lines.join('\n');
 }
 const placeOf = ({ file, start }) => `${file}:${start.line}:${start.column}`;
-/** As plain data for `JSON.stringify`. */
 function diagnosticToJson({ severity, summary, detail, subject }, options = {}) {
     const { redact = text => text } = options;
     const lines = subject && linesOf(subject, options)?.map(({ text }) => text);
@@ -576,7 +537,6 @@ function snippetOf(subject, options, dim, strong) {
     return lines.flatMap(({ number, text }) => {
         const shown = redact(text);
         const source = `  ${dim(`${String(number).padStart(width)} |`)} ${shown}`.trimEnd();
-        // Carets under a text that was shortened would point at the wrong place.
         if (shown !== text)
             return [source];
         const { indent, carets } = underline(text, number, subject);
@@ -587,14 +547,12 @@ function linesOf({ file, start, end }, { sources }) {
     const source = sources?.get(file);
     if (source === undefined)
         return undefined;
-    // A range that ends with a line break has nothing of the next line.
     const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
     const all = source.replace(/^\ufeff/, '').split('\n');
     const lines = all.slice(start.line - 1, Math.min(last, start.line - 1 + MOST_LINES));
     return lines.length === 0 ? undefined : lines.map((text, i) => ({ number: start.line + i, text: text.replace(/\r$/, '') }));
 }
 const WIDE = /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\uff01-\uff60]/u;
-/** Under the part of the line that is in the range; under its text only when the range began in a line before. */
 function underline(text, line, { start, end }) {
     const characters = (0,_graphemes__WEBPACK_IMPORTED_MODULE_0__/* .graphemes */ .l)(text);
     const firstText = Math.max(0, characters.findIndex(character => character.trim() !== ''));
@@ -623,19 +581,10 @@ function underline(text, line, { start, end }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30714);
 /* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_vm__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38522);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_4__);
-/**
- * Keeps what V8 made of our JavaScript: without it a short command spends half of its time on compiling. Node does so by itself
- * from 22.1 on (`module.enableCompileCache`); for Node 20 the same is done here with `vm.Script`, whose data V8 checks itself
- * against its version, its flags and the source. Whatever goes wrong with the cache, the command runs without it.
- */
 
 
 
 
-
-/** For all that is loaded from now on. The folder is made when there is something to keep. */
 function keepCompiled(folder) {
     const { enableCompileCache } = node_module__WEBPACK_IMPORTED_MODULE_1__;
     if (enableCompileCache)
@@ -647,53 +596,49 @@ function hookCompile(folder) {
     const made = [];
     const { wrap, createRequire, prototype } = node_module__WEBPACK_IMPORTED_MODULE_1__.Module;
     prototype._compile = function (content, path) {
-        const cachedData = kept(folder, path, content);
-        // Without it a native import() in the file would have nobody to load for it.
+        const stamp = stampOf(path);
+        const cachedData = kept(folder, path, stamp);
         const importModuleDynamically = node_vm__WEBPACK_IMPORTED_MODULE_3__.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
         const script = new node_vm__WEBPACK_IMPORTED_MODULE_3__.Script(wrap(content.replace(/^#!.*/, '')), { filename: path, cachedData, importModuleDynamically });
         if (!cachedData || script.cachedDataRejected)
-            made.push({ path, content, script });
+            made.push({ path, stamp, script });
         return script.runInThisContext().call(this.exports, this.exports, createRequire(path), this, path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     };
-    // At the end V8 has compiled what a command like this one needs.
     process.once('exit', () => {
         for (const one of made)
             keep(folder, one);
     });
 }
-/** Of each version of Node its own, of each path one: a new bundle takes the place of the one before. */
 const fileOf = (folder, path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${process.version}-${process.arch}`, encodeURIComponent(path));
 const STAMP = 16;
-/** V8 looks at no more of a source than its length. */
-function stamp(content) {
+function stampOf(path) {
+    const { ctimeMs, size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
     const bytes = Buffer.alloc(STAMP);
-    bytes.writeUInt32LE((0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(content));
+    bytes.writeDoubleLE(ctimeMs);
+    bytes.writeDoubleLE(size, STAMP / 2);
     return bytes;
 }
-function kept(folder, path, content) {
+function kept(folder, path, stamp) {
     try {
         const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(fileOf(folder, path));
-        return bytes.subarray(0, STAMP).equals(stamp(content)) ? bytes.subarray(STAMP) : undefined;
+        return bytes.subarray(0, STAMP).equals(stamp) ? bytes.subarray(STAMP) : undefined;
     }
     catch {
         return undefined;
     }
 }
-function keep(folder, { path, content, script }) {
+function keep(folder, { path, stamp, script }) {
     try {
         const file = fileOf(folder, path);
         make((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), DEPTH);
         const unfinished = `${file}.${process.pid}`;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(unfinished, Buffer.concat([stamp(content), script.createCachedData()]));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(unfinished, Buffer.concat([stamp, script.createCachedData()]));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(unfinished, file);
     }
     catch {
-        // A folder that cannot be written, a full disk: the next command compiles again.
     }
 }
-/** How many folders may be missing: the cache folder's own, and ours in it. */
 const DEPTH = 5;
-/** Not `recursive`: below /proc, where nothing can be made, Node 20 then tries without end. */
 function make(folder, depth) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
@@ -718,8 +663,6 @@ function make(folder, depth) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ duration)
 /* harmony export */ });
-/** Times for people. */
-/** `40 ms`, `1.4 s`, `12 s`, `2 min 5 s`, `1 h 3 min`. */
 function duration(milliseconds) {
     if (milliseconds < 1000)
         return `${Math.round(milliseconds)} ms`;
@@ -747,14 +690,11 @@ function duration(milliseconds) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/** Where things of one user are kept, by the XDG base directory rules: a variable counts only when it is an absolute path. */
 
 
-/** Journals and logs of runs: `$INGOT_STATE_DIR`, else `$XDG_STATE_HOME/ingot/runs`, else `~/.local/state/ingot/runs`. */
 const runsFolder = (environment) => environment.INGOT_STATE_DIR
     ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(environment.INGOT_STATE_DIR)
     : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base(environment, 'XDG_STATE_HOME', '.local/state'), 'ingot', 'runs');
-/** What can be made again: `$XDG_CACHE_HOME/ingot`, else `~/.cache/ingot`. */
 const cacheFolder = (environment) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base(environment, 'XDG_CACHE_HOME', '.cache'), 'ingot');
 function base(environment, variable, fallback) {
     const given = environment[variable];
@@ -772,9 +712,7 @@ function base(environment, variable, fallback) {
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
 class Failure extends Error {
-    constructor(code, 
-    /** What happened, in a sentence that names the thing. Never holds a secret. */
-    message, details = {}) {
+    constructor(code, message, details = {}) {
         super(message, { cause: details.cause });
         this.code = code;
         this.details = details;
@@ -804,7 +742,6 @@ class MachineReadable {
         for (const line of (0,_ui_lines__WEBPACK_IMPORTED_MODULE_0__/* .uiLines */ .WR)(event))
             this.ui(line, event.at);
     }
-    /** Packer's order: the waiting, the errors, the artifacts, each beside the line for people. */
     async finish(report) {
         const failed = report.builds.filter(build => build.error);
         this.ui((0,_ui_lines__WEBPACK_IMPORTED_MODULE_0__/* .closingLines */ .Po)(report)[0]);
@@ -846,7 +783,6 @@ class MachineReadable {
         this.write(machineLine(at, ...fields));
     }
 }
-/** `at` in milliseconds; fields are target, type and data. */
 const machineLine = (at, ...fields) => `${[String(Math.floor(at / 1000)), ...fields.map(escaped)].join(',')}\n`;
 const escaped = (text) => text.replaceAll(',', '%!(PACKER_COMMA)').replaceAll('\r', '\\r').replaceAll('\n', '\\n');
 
@@ -865,9 +801,7 @@ const escaped = (text) => text.replaceAll(',', '%!(PACKER_COMMA)').replaceAll('\
 /* harmony export */   Xq: () => (/* binding */ SOME_FAILED)
 /* harmony export */ });
 /* harmony import */ var _lib_duration_text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28691);
-/** What people read of an event, in the words and shapes that Packer made familiar: `==> build: text`. */
 
-/** Progress is not among them: each output shows it in its own way. */
 function uiLines(event) {
     switch (event.type) {
         case 'message': {
@@ -908,7 +842,6 @@ function uiLines(event) {
             return [];
     }
 }
-/** The last words of a run, as Packer says them. */
 function closingLines(report) {
     const failed = report.builds.filter(build => build.error);
     const artifacts = report.builds.flatMap(build => build.artifacts.map(artifact => artifactLine(build.name, artifact)));

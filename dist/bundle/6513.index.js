@@ -16,11 +16,9 @@ exports.modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/** Files that are either the old or the new one, whatever happens in between. */
 
 
 
-/** Writes beside the target, flushes, renames. The folder is made when absent. */
 async function writeAtomically(path, text, mode = 0o644) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
@@ -42,7 +40,6 @@ async function writeAtomically(path, text, mode = 0o644) {
     }
     await syncFolder(folder);
 }
-/** Makes a new name in the folder survive a crash. Some file systems cannot; then there is nothing more to do. */
 async function syncFolder(path) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
     try {
@@ -76,16 +73,13 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/lib/atomic-file.js
 var atomic_file = __webpack_require__(68145);
 ;// CONCATENATED MODULE: ./build/sandbox/machines/light/base-disk.js
-/** What a light machine has that this host has not: commands that would otherwise reach out to the host itself. */
 
 
-/** Everybody is root in a light machine; options of sudo's that take no argument are accepted. */
 const sudo = `#!/bin/sh
 while :; do case $1 in -[nEHSibkK]) shift ;; -u|-g) shift 2 ;; --) shift; break ;; *) break ;; esac; done
 [ $# -gt 0 ] || exec /bin/sh
 exec env "$@"
 `;
-/** Process 1 of the machine ends it, or has it begin anew. */
 const powerOff = '#!/bin/sh\nkill -USR1 1\n';
 const reboot = '#!/bin/sh\nkill -USR2 1\n';
 const shutdown = '#!/bin/sh\ncase " $* " in *" -r"*) kill -USR2 1 ;; *" -c "*) ;; *) kill -USR1 1 ;; esac\n';
@@ -97,7 +91,6 @@ const files = {
     'usr/sbin/shutdown': shutdown,
     'etc/hostname': 'light\n',
 };
-/** Each file is the old or the new one: sandboxes that start together write the same disk. */
 async function writeBaseDisk(disk) {
     for (const [name, text] of Object.entries(files))
         await (0,atomic_file/* writeAtomically */.v)((0,external_node_path_.join)(disk, name), text, 0o755);
@@ -108,7 +101,6 @@ var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/sandbox/machines/light/disks.js
-/** Disks of light machines are folders: the upper layer of an overlay whose lower one is this host. */
 
 
 
@@ -126,7 +118,6 @@ const folderDisks = {
     inUse: async () => false,
     remove: path => (0,promises_.rm)(path, { recursive: true, force: true }),
 };
-/** `cp` and not `fs.cp`: deletions are kept as device nodes and attributes, which Node does not copy. */
 async function copy(source, target, signal) {
     const half = `${target}.half`;
     try {
@@ -145,17 +136,11 @@ var lib = __webpack_require__(85472);
 // EXTERNAL MODULE: ./build/sandbox/machines/ports.js
 var ports = __webpack_require__(44374);
 ;// CONCATENATED MODULE: ./build/sandbox/machines/light/cell.js
-/**
- * The walls of a light machine: a mount and process namespace in which the machine's folder lies over this host's files.
- * Everything inside dies with its first process, and that one dies with this process.
- */
 
 
 
-/** How the first process says that the machine switched itself off, or wants to boot again. */
 const POWERED_OFF = 10;
 const REBOOT = 11;
-/** Mounts, says so, and waits for the machine's own shutdown or reboot. `$1` upper, `$2` work, `$3` root. */
 const first = `
 set -e
 mount -t overlay overlay -o "lowerdir=/,upperdir=$1,workdir=$2$4" "$3"
@@ -171,29 +156,23 @@ echo ready
 while :; do sleep 3600 & wait $!; done
 `;
 const isRoot = process.getuid?.() === 0;
-/** Without root, a user namespace makes this user root inside; some hosts forbid that. */
 const unshareFlags = [...(isRoot ? [] : ['--user', '--map-root-user']), '--mount', '--pid', '--fork', '--kill-child=KILL'];
 class Cell {
-    constructor(holder, root, 
-    /** The machine's first process, as this host counts. */
-    pid) {
+    constructor(holder, root, pid) {
         this.holder = holder;
         this.root = root;
         this.pid = pid;
     }
-    /** Rejects with what the kernel refused. */
     static async open(disk, folder) {
         const [work, root] = [(0,external_node_path_.join)(folder, 'work'), (0,external_node_path_.join)(folder, 'root')];
         await Promise.all([work, root].map(path => (0,promises_.mkdir)(path, { recursive: true })));
         const script = ['sh', '-c', first, 'light-machine', disk, work, root, isRoot ? '' : ',userxattr'];
-        // setpriv: the kernel kills the machine when this process dies, however it dies.
         const holder = (0,external_node_child_process_.spawn)('setpriv', ['--pdeathsig', 'KILL', 'unshare', ...unshareFlags, ...script], {
             stdio: ['ignore', 'pipe', 'pipe'],
         });
         await ready(holder);
         return new Cell(holder, root, await childOf(holder.pid));
     }
-    /** Runs a command inside, as root, in `home`. The caller owns the process. */
     run(argv, environment, home) {
         const enter = ['--target', String(this.pid), ...(isRoot ? [] : ['--user', '--preserve-credentials']), '--mount', '--pid'];
         const inside = 'mkdir -p "$1" && cd "$1"; shift; exec "$@"';
@@ -203,7 +182,6 @@ class Cell {
             detached: true,
         });
     }
-    /** Called once, with the status of the first process. */
     onEnd(listener) {
         this.holder.once('exit', listener);
     }
@@ -231,14 +209,13 @@ async function childOf(pid) {
     return Number(children.trim().split(' ')[0]);
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: external "./apart/yaml.js"
+var yaml_js_ = __webpack_require__(68321);
 // EXTERNAL MODULE: ./build/lib/ssh-key.js
 var ssh_key = __webpack_require__(46415);
 // EXTERNAL MODULE: ./build/sandbox/machines/user-data.js
 var user_data = __webpack_require__(67628);
 ;// CONCATENATED MODULE: ./build/sandbox/machines/light/first-boot.js
-/** The little of cloud-init that a light machine has: host keys, authorized keys and scripts from user data, once per instance. */
 
 
 
@@ -252,7 +229,6 @@ async function boot(disk, metadata) {
     const seen = await (0,promises_.readFile)((0,external_node_path_.join)(cloud, 'instance-id'), 'utf8').catch(() => '');
     const isFirst = seen !== metadata.instanceId;
     const documents = (0,user_data/* documentsOf */.u)(metadata.userData);
-    // As cloud-init merges them by default: of two that say the same thing the later one holds.
     const config = Object.assign({}, ...documents.filter(isConfig).map(cloudConfig));
     const keyFile = (0,external_node_path_.join)(ssh, 'ssh_host_ed25519_key');
     if (isFirst) {
@@ -273,10 +249,9 @@ function publicOf(privateKey) {
     const key = lib.utils.parseKey(privateKey);
     return key instanceof Error ? '' : `${key.type} ${key.getPublicSSH().toString('base64')} light`;
 }
-/** As cloud-init: what cannot be read is left out, and the machine boots all the same. */
 function cloudConfig(text) {
     try {
-        return ((0,dist.parse)(text) ?? {});
+        return ((0,yaml_js_.parse)(text) ?? {});
     }
     catch {
         return {};
@@ -288,11 +263,9 @@ function cloudConfig(text) {
 const SFTP_SERVER = '/usr/lib/openssh/sftp-server';
 function sshServer(booted, cell) {
     const keys = booted.authorizedKeys.map(key => lib.utils.parseKey(key)).filter((key) => !(key instanceof Error));
-    // Compression buys nothing on loopback, and with it ssh2 throws at a write to a connection that has just ended.
     const algorithms = { compress: ['none'] };
     return new lib.Server({ hostKeys: [booted.hostKey], ident: 'light', algorithms }, client => {
         let user = 'root';
-        // A client that goes away in the middle of anything is nothing to report.
         client.on('error', () => { });
         client.on('authentication', context => {
             user = context.username;
@@ -310,10 +283,8 @@ function isAuthorized(context, keys) {
     const key = keys.find(each => each.getPublicSSH().equals(context.key.data));
     if (!key)
         return false;
-    // Asked whether a key would do, ssh2 answers with its old algorithm's name, and Go's client then takes the answer for another key's.
     if (!context.signature && context.hashAlgo)
         context.key.algo = context.hashAlgo === 'sha512' ? 'rsa-sha2-512' : 'rsa-sha2-256';
-    // Without a signature the client only asks whether the key would do.
     return (!context.signature || (context.blob !== undefined && key.verify(context.blob, context.signature, context.hashAlgo) === true));
 }
 function serve(session, client, user, cell) {
@@ -330,14 +301,12 @@ function serve(session, client, user, cell) {
         const process = inside.run(argv, { ...environment, HOME: home }, home);
         join(channel, process);
         session.on('signal', (_accept, _reject, info) => kill(process, `SIG${info.name}`));
-        // As with sshd: when the channel or the connection goes, what reads from it ends.
         channel.on('close', () => kill(process, 'SIGHUP'));
     };
     session.on('env', (accept, _reject, info) => {
         environment[info.key] = info.val;
         accept?.();
     });
-    // ssh2 takes a session whose input has ended for one that is ending itself, and would hear no signal any more.
     session.on('eof', () => {
         ;
         session._ending = false;
@@ -345,7 +314,6 @@ function serve(session, client, user, cell) {
     session.on('pty', accept => accept?.());
     session.on('exec', (accept, _reject, info) => start(accept(), ['/bin/sh', '-c', info.command]));
     session.on('shell', accept => start(accept(), ['/bin/sh']));
-    // ssh2 has `subsystem` without saying so in its types; with no listener for `sftp` it comes here too.
     const subsystems = session;
     subsystems.on('subsystem', (accept, reject, info) => {
         if (info.name === 'sftp')
@@ -367,7 +335,6 @@ function join(channel, process) {
         channel.end();
     });
 }
-/** The command and all that it started in its own group. */
 function kill(process, signal) {
     if (process.pid === undefined || process.exitCode !== null || process.signalCode !== null)
         return;
@@ -375,19 +342,16 @@ function kill(process, signal) {
         globalThis.process.kill(-process.pid, signal);
     }
     catch {
-        // It ended by itself in between.
     }
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/light/machine.js
-/** A light machine: a cell over its disk, and an SSH server at its own address while the port is open. */
 
 
 
 
 
 
-/** As cloud-init writes it. */
 const hostKeyBlock = (key) => `-----BEGIN SSH HOST KEY KEYS-----\nssh-ed25519 ${key} light\n-----END SSH HOST KEY KEYS-----\n`;
 const SSH = { protocol: 'tcp', number: 22 };
 class LightMachine {
@@ -470,7 +434,6 @@ class LightMachine {
             server.listen(SSH.number, this.spec.address, () => done());
         });
     }
-    /** Only what the machine did by itself comes here: whoever stops it forgets the cell first. */
     async ended(cell, status) {
         if (this.cell !== cell)
             return;
@@ -487,17 +450,11 @@ class LightMachine {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/light/index.js
-/**
- * Light machines: an SSH server in this process over a private folder, ready in milliseconds, for tests that need hundreds of
- * bakes. No kernel, no boot loader, no systemd of their own: a bake that passes here may fail on a machine, never the other way
- * about by the sandbox's doing. A machine sees this host's files; what it writes stays in its own folder.
- */
 
 
 
 
 
-/** `cacheFolder` keeps the base disk. */
 const lightMachines = (cacheFolder) => ({
     name: 'light',
     disks: folderDisks,
@@ -534,16 +491,10 @@ const lightMachines = (cacheFolder) => ({
 /* harmony export */   uo: () => (/* binding */ privilegeAdvice)
 /* harmony export */ });
 /* unused harmony exports widestRange, usualPorts */
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27944);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
-/** From security group rules to the ports that are opened on a machine's own address. Pure arithmetic. */
 
-/** A rule for more ports than this stands for `usualPorts` within it: a listener for each of 65535 would cost more than the machine. */
 const widestRange = 128;
-/**
- * What servers listen on, for rules that open everything: those of the well-known services, and the first hundred of each
- * thousand that development servers choose from.
- */
 const usualPorts = [
     ...[
         21, 22, 25, 53, 80, 110, 123, 143, 389, 443, 445, 465, 514, 587, 636, 993, 995, 1433, 1521, 1883, 2181, 2375, 2376, 2379,
@@ -558,9 +509,7 @@ const usualPorts = [
 function decade(first) {
     return Array.from({ length: 11 }, (_, index) => first + index);
 }
-/** All callers of the sandbox come from here. */
 const caller = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.parse('127.0.0.1');
-/** The ports that the rules open to 127.0.0.1, in order. ICMP opens none. */
 function openedPorts(rules) {
     const ports = new Map();
     for (const rule of rules.filter(admitsCaller)) {
@@ -574,7 +523,6 @@ function openedPorts(rules) {
     return [...ports.values()].sort((a, b) => a.protocol.localeCompare(b.protocol) || a.number - b.number);
 }
 const portKey = (port) => `${port.protocol}:${port.number}`;
-/** True when a rule had to be cut to the usual ports. */
 const isWide = (rule) => lastPort(rule) - firstPort(rule) >= widestRange;
 function numbers(rule) {
     const [from, to] = [firstPort(rule), lastPort(rule)];
@@ -582,7 +530,6 @@ function numbers(rule) {
         return usualPorts.filter(number => number >= from && number <= to);
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
-/** Protocol -1 is about all ports, whatever the range says; port 0 cannot be listened on. */
 const firstPort = (rule) => (rule.protocol === '-1' ? 1 : Math.max(1, rule.fromPort));
 const lastPort = (rule) => (rule.protocol === '-1' || rule.toPort < 0 ? 65535 : Math.min(65535, rule.toPort));
 function admitsCaller(rule) {
@@ -593,7 +540,6 @@ function admitsCaller(rule) {
         return false;
     }
 }
-/** What to do about ports that only root may listen on; undefined when there is nothing to say. */
 function privilegeAdvice(refused, address) {
     if (refused.length === 0)
         return undefined;
@@ -613,9 +559,7 @@ function privilegeAdvice(refused, address) {
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/** User data as cloud-init reads it: packed or not, one document or a MIME message of several. */
 
-/** What cannot be read is left out, and the machine boots all the same. */
 function documentsOf(userData) {
     if (!userData || userData.length === 0)
         return [];

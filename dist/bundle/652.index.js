@@ -38,7 +38,6 @@ async function boot(given, candidate, context, request) {
     });
     return machine.reach;
 }
-/** One type, on demand: a test is about this type, and a spot price is about others. */
 const ofType = (options, instanceType) => ({
     ...options,
     instance_type: instanceType,

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/catalog.js + 46 modules
-var catalog = __webpack_require__(95580);
+// EXTERNAL MODULE: ./build/catalog.js + 43 modules
+var catalog = __webpack_require__(23432);
 // EXTERNAL MODULE: ./build/language/diagnostic.js
 var diagnostic = __webpack_require__(74127);
 // EXTERNAL MODULE: ./build/language/source-text.js
@@ -35,7 +35,6 @@ var read_template = __webpack_require__(98905);
 // EXTERNAL MODULE: ./build/template/legacy/tree.js
 var legacy_tree = __webpack_require__(47562);
 ;// CONCATENATED MODULE: ./build/template/upgrade/annotations.js
-/** What `-with-annotations` writes above each kind of block. */
 const annotations = {
     file: `Written by hcl2_upgrade from a legacy JSON template. Read it once before you rely on it.
 Its blocks may be moved to other files of this folder that end in .pkr.hcl; "ingot validate ." reads them together.
@@ -54,13 +53,11 @@ var utf8 = __webpack_require__(81206);
 // EXTERNAL MODULE: ./build/model/communicator-options.js
 var communicator_options = __webpack_require__(46125);
 ;// CONCATENATED MODULE: ./build/template/upgrade/hcl-text.js
-/** Pieces of HCL as text. Layout is left to the formatter. */
 const IDENTIFIER = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
 const WORDS = new Set(['true', 'false', 'null', 'for', 'if', 'in']);
 const ESCAPES = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const isIdentifier = (text) => IDENTIFIER.test(text);
 const quoted = (text) => stringOf([{ text }]);
-/** An expression alone needs no quotes round it. */
 function stringOf(pieces) {
     const [only] = pieces;
     if (pieces.length === 1 && only && 'code' in only)
@@ -68,13 +65,11 @@ function stringOf(pieces) {
     const written = pieces.map((piece, i) => {
         if ('code' in piece)
             return `\${${piece.code}}`;
-        // A dollar sign in front of an expression would take its meaning away.
         return pieces[i + 1] && piece.text.endsWith('$') ? `${escaped(piece.text.slice(0, -1))}\${"$"}` : escaped(piece.text);
     });
     return `"${written.join('')}"`;
 }
 const escaped = (text) => text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to be written in another way
     .replace(/["\\\n\r\t\0-\x1f\x7f]/g, char => ESCAPES[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/([$%])(?=\{)/g, '$1$1');
 const keyOf = (name) => (isIdentifier(name) && !WORDS.has(name) ? name : quoted(name));
@@ -89,7 +84,6 @@ const comment = (text) => text
     .map(line => `# ${line}`.trimEnd())
     .concat('')
     .join('\n');
-/** What is left of a name when an identifier is wanted, unique among those that are taken. */
 function identifierFor(name, taken) {
     const clean = name.replace(/[^\p{ID_Continue}-]/gu, '_').replace(/^(?![\p{ID_Start}_])/u, '_');
     let unique = clean;
@@ -100,7 +94,6 @@ function identifierFor(name, taken) {
 
 ;// CONCATENATED MODULE: ./build/template/upgrade/options.js
 
-/** Objects that are blocks in the plugins' documentation although they hold nothing but texts. */
 const BLOCKS = new Set([
     ...[
         'assume_role',
@@ -134,9 +127,7 @@ const BLOCKS = new Set([
         'tpm_config',
     ],
 ]);
-/** Objects that are values although there are objects inside. */
 const VALUES = new Set(['json', 'user_variables', 'facter', 'custom_data', 'override', 'build_args']);
-/** By the spec of what is built in; for the rest, name and shape tell blocks from values. */
 function writeOptions(members, spec, writer) {
     return members.map(member => writeOption(member, spec, writer)).join('');
 }
@@ -160,7 +151,6 @@ function isBlock(name, value) {
     return BLOCKS.has(name) || value.members.some(each => each.value.kind === 'object' || each.value.kind === 'array');
 }
 const objectsIn = (value) => value.kind === 'array' ? value.items.flatMap(objectsIn) : value.kind === 'object' ? [value] : [];
-/** Undefined where JSON's weak types make nothing of it: an empty text for a number. */
 function codeOf(node, type, writer) {
     if (type && (type.kind === 'list' || type.kind === 'set'))
         return listOfNode(node, type.element, writer);
@@ -209,7 +199,6 @@ function textOfNode(text, type, writer) {
     }
     return stringOf(writer.text(text).pieces);
 }
-/** A text is a list divided by commas, and anything else a list of one. */
 function listOfNode(node, element, writer) {
     const items = (nodes) => listOf(nodes.flatMap(item => codeOf(item, element, writer) ?? []));
     if (node.kind === 'array')
@@ -221,7 +210,6 @@ function listOfNode(node, element, writer) {
         return `compact(split(",", ${stringOf(pieces)}))`;
     return listOf(node.text === '' ? [] : node.text.split(',').map(quoted));
 }
-/** A list of objects is one with all of their entries. */
 function mapOfNode(node, element, writer) {
     if (node.kind === 'string')
         return node.text === '' ? undefined : stringOf(writer.text(node.text).pieces);
@@ -241,7 +229,6 @@ const STEP = { kind: 'step' };
 const ACTION = /\{\{-?\s*\/\*.*?\*\/\s*-?\}\}|\{\{(?:`[^`]*`|"(?:\\.|[^"\\])*"|(?!\}\}).)*\}\}/gs;
 const NAME = /(?<![.$\w])[A-Za-z_]\w*/g;
 const LITERAL = /`[^`]*`|"(?:\\.|[^"\\])*"/g;
-/** Literals are passed over; what is inside of them is none of ours. */
 const CONSTANTS = /(?<![.$\w])user\s+(`[^`]*`|"(?:\\.|[^"\\])*")|`[^`]*`|"(?:\\.|[^"\\])*"|(?<![.$\w])(?:template_dir|build_name)(?!\w)/g;
 const KEYWORDS = [
     'if',
@@ -312,7 +299,6 @@ function translate(text, place, names) {
     add({ text: text.slice(at) });
     return { pieces: pieces.length === 0 ? [{ text: '' }] : pieces, calls, unknown };
 }
-/** HCL is evaluated first, so what Packer does not tell the second layer of HCL2 templates can stand there as a constant. */
 function kept(action, place, names, calls, unknown) {
     if (/^\{\{-?\s*\/\*/.test(action))
         return [{ text: action }];
@@ -336,7 +322,6 @@ function kept(action, place, names, calls, unknown) {
     return [...pieces, { text: action.slice(at) }];
 }
 const constantFor = (call, variable, place, names) => variable !== undefined ? names.variable(variable) : call === 'template_dir' ? 'abspath(path.root)' : builderName(place);
-/** In a source HCL does not know its name, but the second layer does, as long as it is the one of the block. */
 const builderName = ({ kind, builderName: name }) => kind === 'step' ? 'source.name' : name === undefined ? undefined : quoted(name);
 const EVERY_NAME = { has: () => true };
 class Action {
@@ -345,7 +330,6 @@ class Action {
         this.names = names;
         this.calls = calls;
     }
-    /** Undefined for what HCL has no words for: fields, conditions, trimmed white space. */
     expression(action) {
         if (/^\{\{-\s|\s-\}\}$/.test(action))
             return undefined;
@@ -353,7 +337,6 @@ class Action {
             const [node, another] = (0,parser/* parseGoTemplate */.a)(action, 'action', EVERY_NAME).get('action') ?? [];
             const calls = new Set();
             const term = node?.kind === 'action' && !another ? this.pipeline(node.pipeline, calls) : undefined;
-            // A constant is plain text to Go too, but its braces must not be seen by the second layer.
             if (!term || calls.size === 0)
                 return undefined;
             for (const name of calls)
@@ -438,7 +421,6 @@ const CALLS = {
         : inVariable('aws_secretsmanager', 2)(terms, place, names),
     aws_secretsmanager_raw: inVariable('aws_secretsmanager_raw', 1),
 };
-/** HCL's replace takes a text between slashes for a regular expression. */
 const isPlain = ({ text }) => text !== undefined && !/^\/.*\/$/s.test(text);
 
 ;// CONCATENATED MODULE: ./build/template/upgrade/components.js
@@ -448,7 +430,6 @@ const isPlain = ({ text }) => text !== undefined && !/^\/.*\/$/s.test(text);
 
 
 
-/** What a query for an image needs of its builder to find the way to the cloud. */
 const ACCESS = [
     ...['access_key', 'secret_key', 'token', 'profile', 'region', 'assume_role', 'custom_endpoint_ec2', 'mfa_code'],
     ...['shared_credentials_file', 'insecure_skip_tls_verify', 'skip_region_validation', 'skip_credential_validation'],
@@ -462,11 +443,8 @@ class UpgradedComponents {
         this.names = names;
         this.sources = [];
         this.data = [];
-        /** References for the build's `sources`. */
         this.listed = [];
-        /** Sources whose name is none for HCL get it back in the build. */
         this.uses = [];
-        /** Texts that stayed although nobody is known to answer them. */
         this.leftovers = [];
         const taken = new Set();
         const named = template.builders.map(part => ({
@@ -516,7 +494,6 @@ class UpgradedComponents {
         else
             this.uses.push(blockOf('source', [address], `name = ${quoted(name)}\n`));
     }
-    /** Undefined when the filter speaks of the source, which a data source cannot know. */
     imageQuery(label, filter, members) {
         if (filter.value.kind !== 'object')
             return undefined;
@@ -542,7 +519,6 @@ class UpgradedComponents {
         const members = without(part, ['type', 'only', 'except']);
         return this.noted(writer => blockOf('post-processor', [part.type], this.conditions(part) + writeOptions(members, spec, writer)), STEP);
     }
-    /** JSON names builders, HCL names sources with their type. */
     conditions(part) {
         return part.object.members
             .filter(({ name }) => CONDITIONS.has(name))
@@ -572,7 +548,6 @@ class UpgradedComponents {
         ]);
         return `override = ${objectOf(entries)}\n`;
     }
-    /** What could not be upgraded is said above the block. */
     noted(write, place) {
         const unknown = new Set();
         const writer = {
@@ -618,7 +593,6 @@ class UpgradedVariables {
         this.fromEnvironment = new Map();
         this.taken = new Set();
         this.locals = new Set();
-        /** Names that texts use and nobody declares: empty, as in JSON. */
         this.undeclared = [];
         for (const variable of declared)
             this.add(variable.name, variable);
@@ -649,7 +623,6 @@ class UpgradedVariables {
         this.moments.set(code, local);
         return `local.${local}`;
     }
-    /** All blocks, once every text has been translated. */
     blocks() {
         const [variables, locals] = [[], []];
         for (const [jsonName, { name, reference, declared }] of this.known) {
@@ -692,7 +665,6 @@ class UpgradedVariables {
         this.taken.add(unique);
         return unique;
     }
-    /** A default may only call `env`; whatever else it calls makes it a local. */
     classify({ name, default: text = '' }) {
         const known = this.known.get(name);
         const { pieces, calls } = translate(text, { kind: 'default' }, this);
@@ -702,7 +674,6 @@ class UpgradedVariables {
         const isLate = calls.has('timestamp') || pieces.some(piece => 'text' in piece && piece.text.includes('{{'));
         this.known.set(name, { ...known, isLate, reference: `${isLocal ? 'local' : 'var'}.${known.name}` });
     }
-    /** What is made of a late variable is late. */
     spreadLateness() {
         for (let changed = true; changed;) {
             changed = false;
@@ -720,7 +691,6 @@ class UpgradedVariables {
 }
 
 ;// CONCATENATED MODULE: ./build/template/upgrade/upgrade.js
-/** `hcl2_upgrade`: a legacy JSON template written as HCL2, meant to come to the same plan. */
 
 
 
@@ -731,7 +701,6 @@ class UpgradedVariables {
 
 
 
-/** Undefined when the JSON template has errors; one of variables alone will do. Warnings tell what could not be said in HCL2, and what is not built in. */
 function upgradeTemplate({ text, file, plugins, annotate = false }) {
     const findings = new collector/* Collector */.g();
     const tree = findings.take((0,legacy_tree/* parseTree */.cZ)(text, file));
@@ -788,11 +757,9 @@ function packerBlock({ minimumVersion, builders, provisioners, errorCleanupProvi
     const version = minimumVersion ? `required_version = ${quoted(`>= ${minimumVersion.text}`)}\n` : '';
     return version || required ? blockOf('packer', [], version + required) : '';
 }
-/** `_comment` and its like at the root, which JSON has for want of comments. */
 const commentsOf = (tree) => tree.kind === 'object'
     ? tree.members.flatMap(({ name, value }) => (name.startsWith('_') ? [comment((0,legacy_tree/* textOf */.b6)(value) ?? name)] : [])).join('')
     : '';
-/** A component that neither ingot nor any known plugin brings is an error, though the file is written, as in Packer. */
 function missing(template, plugins) {
     const findings = new collector/* Collector */.g();
     const look = (kind, parts, builtIn) => {
@@ -825,7 +792,6 @@ var print_error = __webpack_require__(73362);
 // EXTERNAL MODULE: ./build/cli/template-flags.js
 var template_flags = __webpack_require__(8372);
 ;// CONCATENATED MODULE: ./build/cli/commands/hcl2-upgrade.js
-/** `ingot hcl2_upgrade`: writes a legacy JSON template as HCL2. */
 
 
 
@@ -889,7 +855,6 @@ const hcl2Upgrade = (0,command/* verb */.w3)({
 /* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
-/** The flags that say which template, with which values; and the way from them to a Plan. */
 
 
 
@@ -905,17 +870,12 @@ const templateFlags = {
     'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
     'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
 };
-/** For what is published in besides what *.ingot.hcl says. */
 const publishFlags = {
-    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
-    'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
+    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
 };
-/** Packer's, and without effect: there are no plugins to choose, and no HCP. */
 const pluginFlags = {
     'ignore-prerelease-plugins': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: everything is built in.'),
 };
-/** Prints what was found; undefined when it has errors. */
 async function planFrom(rest, flags, plugins, io, more = {}) {
     const input = inputFrom(onlyTemplate(rest), flags, io);
     let given;
@@ -930,7 +890,6 @@ async function planOf(input, io) {
         return undefined;
     return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
 }
-/** What `loadPlan` wants, without the plugins. */
 function inputFrom(path, flags, { environment, stdin }) {
     const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags;
     const variables = flags.var.map(assignment);
@@ -946,7 +905,6 @@ function onlyTemplate(rest) {
         return path;
     throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'No template was named', { advice: HOW_TO_NAME });
 }
-/** For commands that can do without. */
 function optionalTemplate([path, ...more]) {
     if (more.length === 0)
         return path;
@@ -979,8 +937,8 @@ __webpack_require__.d(__webpack_exports__, {
 var graphemes = __webpack_require__(45576);
 // EXTERNAL MODULE: ./build/language/source-text.js
 var source_text = __webpack_require__(66909);
-// EXTERNAL MODULE: ./build/language/hcl/scanner.js + 2 modules
-var scanner = __webpack_require__(71812);
+// EXTERNAL MODULE: ./build/language/hcl/scanner.js + 3 modules
+var scanner = __webpack_require__(95902);
 ;// CONCATENATED MODULE: ./build/language/hcl/spacing.js
 const NEVER_BEFORE = new Set([
     ...[',', '.', '...', '::', 'newline'],
@@ -990,7 +948,6 @@ const NEVER_BEHIND = new Set([
     ...['(', '[', '.', '::', '!'],
     ...['sequenceEnd', 'literal', 'openQuote', 'openHeredoc'],
 ]);
-/** Behind these a minus is a sign; behind a word it is taken for a subtraction, even where the word is `in` or `if`. */
 const BEFORE_SIGN = new Set([
     ...['(', '[', '{', ',', '=', ':', '?', '!'],
     ...['+', '-', '*', '/', '%', '==', '!=', '<', '>', '<=', '>=', '&&', '||'],
@@ -999,7 +956,6 @@ const INDEXED = new Set(['identifier', 'number', ')', ']', '}']);
 function wantsSpace(beforeBefore, before, after) {
     if (after.kind === 'sequenceEnd')
         return before.kind === '}';
-    // Two indexes in a row, which would become one number.
     if (beforeBefore?.kind === 'number' && before.kind === '.' && after.kind === 'number')
         return true;
     if (NEVER_BEFORE.has(after.kind) || NEVER_BEHIND.has(before.kind))
@@ -1016,24 +972,25 @@ function wantsSpace(beforeBefore, before, after) {
         return false;
     if (after.kind === '(')
         return before.kind !== 'identifier';
-    return after.kind !== '[' || !INDEXED.has(before.kind) || before.text === 'in';
+    return after.kind !== '[' || !INDEXED.has(before.kind) || (before.text === 'in' && beforeBefore?.kind === 'identifier');
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/format.js
-/** Lays HCL out in the one usual way, as `packer fmt` does. Works on tokens, so comments and blank lines stay as they are. */
 
 
 
 
-/** The text should parse: brackets that are not balanced give odd indentation. Formatting twice changes nothing more. */
 function formatSource(text) {
-    const lines = toLines((0,scanner/* scan */.S)(text, '', source_text/* START */.d3));
+    const tokens = (0,scanner/* scan */.SQ)(text, '', source_text/* START */.d3);
+    const lines = toLines(tokens);
     for (const line of lines)
         setSpaces(line);
     indent(lines);
     align(lines, assignmentIn);
     align(lines, commentIn);
-    return lines.map(line => line.map(({ token, spaces }) => ' '.repeat(spaces) + token.text).join('')).join('');
+    const [last, end] = tokens.length > 1 ? tokens.slice(-2) : [undefined, tokens[0]];
+    const laidOut = lines.map(line => line.map(({ token, spaces }) => ' '.repeat(spaces) + token.text).join(''));
+    return laidOut.join('') + ' '.repeat(end.from - (last?.to ?? 0));
 }
 function toLines(tokens) {
     const lines = [[]];
@@ -1052,11 +1009,11 @@ function setSpaces(line) {
         word.spaces = wantsSpace(beforeBefore, before, word.token) ? 1 : 0;
     }
 }
-const OPENERS = ['{', '[', '('];
-const CLOSERS = ['}', ']', ')'];
-function netBrackets(line) {
+const OPENERS = ['{', '[', '(', 'interpolation', 'directive'];
+const CLOSERS = ['}', ']', ')', 'sequenceEnd'];
+function netBrackets(words) {
     let net = 0;
-    for (const { token } of line) {
+    for (const { token } of words) {
         if (OPENERS.includes(token.kind))
             net++;
         else if (CLOSERS.includes(token.kind))
@@ -1064,11 +1021,14 @@ function netBrackets(line) {
     }
     return net;
 }
-/** Two spaces for each line that opens more brackets than it closes, however many they are. */
+function netIndentation(line) {
+    const heredoc = line.findIndex(({ token }) => token.kind === 'openHeredoc');
+    return netBrackets(heredoc < 0 ? line : line.slice(0, heredoc));
+}
 function indent(lines) {
     const open = [];
     for (const line of lines) {
-        const net = netBrackets(line);
+        const net = netIndentation(line);
         for (let closed = -net; closed > 0 && open.length > 0;) {
             const innermost = open.pop();
             if (closed < innermost)
@@ -1082,28 +1042,16 @@ function indent(lines) {
             open.push(net);
     }
 }
-/** Where the `=` of `name = value` is, on lines that end what they begin. */
 function assignmentIn(line) {
-    if (netBrackets(line) !== 0)
-        return undefined;
-    let depth = 0;
-    for (const [i, { token }] of line.entries()) {
-        if (OPENERS.includes(token.kind))
-            depth++;
-        else if (CLOSERS.includes(token.kind))
-            depth--;
-        else if (token.kind === '=' && depth === 0)
-            return i;
-    }
-    return undefined;
+    const i = line.findIndex(({ token }) => token.kind === '=');
+    return i > 0 && netBrackets(line.slice(i)) === 0 ? i : undefined;
 }
-/** Comments that end their line; one in slashes and stars does not. */
 function commentIn(line) {
-    const last = line[line.length - 1]?.token.kind === 'newline' ? line.length - 2 : line.length - 1;
+    const breaks = line[line.length - 1]?.token.kind === 'newline';
+    const last = line.length - (breaks ? 2 : 1);
     const token = line[last]?.token;
-    return last > 0 && token?.kind === 'comment' && !token.text.startsWith('/*') ? last : undefined;
+    return last > 0 && token?.kind === 'comment' && !(breaks && token.text.startsWith('/*')) ? last : undefined;
 }
-/** In each run of neighbouring lines that have the word, puts it in one column. */
 function align(lines, find) {
     let run = [];
     const close = () => {
@@ -1132,7 +1080,6 @@ const widthOf = (words) => words.reduce((sum, { token, spaces }) => sum + spaces
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readAll)
 /* harmony export */ });
-/** All that a stream has to give: standard input, mostly. */
 async function readAll(stream) {
     const chunks = [];
     for await (const chunk of stream)

@@ -13,11 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runFlags)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 46 modules
-var catalog = __webpack_require__(95580);
+// EXTERNAL MODULE: ./build/catalog.js + 43 modules
+var catalog = __webpack_require__(23432);
 ;// CONCATENATED MODULE: ./build/engine/options.js
-/** What a caller of the engine decides; everything else stands in the plan. */
-/** As Packer's -on-error. `abort` leaves everything where it is, `run-cleanup-provisioner` too but for that provisioner. */
 const onErrorChoices = ['cleanup', 'abort', 'ask', 'run-cleanup-provisioner'];
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -27,15 +25,12 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/engine/journal.js
 var journal = __webpack_require__(27485);
 ;// CONCATENATED MODULE: ./build/engine/prune.js
-/** Logs of runs are kept for a while; what a run answers for is kept until it is released. */
 
 
 
 const KEPT = 100;
-/** Removes the folders of the oldest runs, newest 100 excepted, and never one that has a journal. */
 async function pruneRuns(stateFolder, kept = KEPT) {
     const names = await (0,promises_.readdir)(stateFolder).catch(() => []);
-    // Run ids sort by time.
     const old = names
         .filter(name => /^ingot-\d{8}t\d{6}z-/.test(name))
         .sort()
@@ -84,7 +79,6 @@ var terraform_environment = __webpack_require__(59186);
 // EXTERNAL MODULE: ./build/outputs/tfvars.js
 var outputs_tfvars = __webpack_require__(74360);
 ;// CONCATENATED MODULE: ./build/cli/sinks.js
-/** Which outputs a build from the command line has. */
 
 
 
@@ -94,13 +88,10 @@ var outputs_tfvars = __webpack_require__(74360);
 
 
 
-/** Loaded when asked for: the libraries that they write with cost a tenth of a short build's start. */
 const junit = () => __webpack_require__(88194);
 const tap = () => __webpack_require__(22419);
 const TFVARS = 'images.auto.tfvars.json';
-/** Beside the report, or else beside the variables for Terraform. */
 const sbomFolder = (wishes) => wishes['sbom-dir'] ?? (0,external_node_path_.dirname)(wishes['report-file'] ?? wishes['tfvars-file'] ?? TFVARS);
-/** Report and terminal come last: they tell what the others wrote. */
 function sinksFor(wishes, io, run) {
     const { stdout, environment } = io;
     const folder = (0,external_node_path_.join)(run.stateFolder, run.run);
@@ -128,7 +119,6 @@ function sinksFor(wishes, io, run) {
         wishes['machine-readable'] ? new machine_readable/* MachineReadable */.o(write) : terminal,
     ];
 }
-/** `sandboxFlags` bring the command to the same sandbox; undefined for the cloud. */
 function nextCommand(report, sandboxFlags) {
     const image = report.builds.flatMap(build => build.images)[0];
     if (report.outcome !== 'done' || !image)
@@ -138,7 +128,6 @@ function nextCommand(report, sandboxFlags) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/apply.js
-/** Applies a plan from the command line, on an embedded sandbox or where the environment leads; `build` and `merge` share it. */
 
 
 
@@ -177,7 +166,6 @@ const runFlags = {
     'tap-file': (0,flags/* text */.Qq)('FILE', 'Where to write the smoke tests in the Test Anything Protocol.'),
     'state-dir': (0,flags/* text */.Qq)('DIR', 'Where to keep journal, log and report. Default: $INGOT_STATE_DIR, or ingot/runs in the XDG state folder.'),
 };
-/** Resolves with the exit status. */
 async function apply(given, more = {}) {
     const { flags, io, interrupt } = given;
     if (!flags.sandbox)
@@ -196,7 +184,6 @@ async function apply(given, more = {}) {
         sinks = used;
     };
     const work = async ({ record }) => {
-        // What a template asks of the cloud is asked of the sandbox.
         const answered = given.unasked ? await given.answered() : given;
         return answered ? apply_run({ ...given, ...answered }, more, record, onSinks) : failure/* exitCodes */.h.invalid;
     };
@@ -227,7 +214,6 @@ async function apply_run({ plan, sensitive, flags, io, interrupt }, more, sandbo
     io.document?.set('report', report);
     return report.exitCode;
 }
-/** One that the caller names has to be readable; what lies where the new one goes may be anything. */
 async function packagesBefore(flags, { builds }) {
     const names = builds.map(({ name }) => name);
     const { 'no-sbom': unwanted, 'previous-sbom': given } = flags;
@@ -252,7 +238,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   merge: () => (/* binding */ merge)
 /* harmony export */ });
-/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95580);
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23432);
 /* harmony import */ var _engine_interrupt__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50985);
 /* harmony import */ var _engine_merge__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16146);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30631);
@@ -261,7 +247,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90749);
 /* harmony import */ var _sandbox_flags__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76855);
 /* harmony import */ var _template_flags__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8372);
-/** `ingot merge`: one report of what cells on several machines came to, and the publication that they left for later. */
 
 
 
@@ -320,7 +305,6 @@ const merge = (0,_command__WEBPACK_IMPORTED_MODULE_5__/* .verb */ .w3)({
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90749);
-/** Flags about a sandbox, which `ingot sandbox` and `ingot build -sandbox` share; for a build they begin with `sandbox-`. */
 
 
 
@@ -346,7 +330,6 @@ const buildSandboxFlags = {
     'sandbox-image-name': name,
     'sandbox-image-owner': owner,
 };
-/** `prefix` is for the message. */
 function givenImage(flags, prefix = '') {
     const { image: source, 'image-checksum': sum, 'image-name': imageName, 'image-owner': ownerId } = flags;
     if (source === undefined) {
@@ -363,13 +346,11 @@ function givenImage(flags, prefix = '') {
         advice: `Add -${prefix}image-checksum sha256:… or sha512:… of the file.`,
     });
 }
-/** For a sandbox in another process, perhaps started from another folder later. */
 function imageArguments({ source, checksum: sum, name: imageName, ownerId }) {
     const file = /^https?:/.test(source) ? source : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(source);
     const optional = (flag, value) => (value === undefined ? [] : [flag, value]);
     return ['-image', file, '-image-checksum', sum, ...optional('-image-name', imageName), ...optional('-image-owner', ownerId)];
 }
-/** The same flags for `ingot sandbox`: those of the image, which a later one needs too, and those of this time. */
 function sandboxArguments(flags) {
     const named = Object.entries(flags).flatMap(([flag, value]) => flag.startsWith(PREFIX) ? [[flag.slice(PREFIX.length), value]] : []);
     const image = givenImage(Object.fromEntries(named), PREFIX);
@@ -379,7 +360,6 @@ function sandboxArguments(flags) {
         moreFlags: [...(faultsFile === undefined ? [] : ['-faults', faultsFile]), ...(pace === 'none' ? [] : ['-latency', pace])],
     };
 }
-/** Nothing that is said is ignored in silence. */
 function refuseWithoutSandbox(flags) {
     const idle = [...Object.keys(buildSandboxFlags), 'sandbox-state'].find(flag => flag !== 'sandbox-latency' && flags[flag] !== undefined);
     if (flags.sandbox || idle === undefined)
@@ -411,7 +391,6 @@ const PREFIX = 'sandbox-';
 /* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87067);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
-/** The flags that say which template, with which values; and the way from them to a Plan. */
 
 
 
@@ -427,17 +406,12 @@ const templateFlags = {
     'config-type': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)('The language of a template from standard input, by default json, and of the console without a template, by default both.', ['json', 'hcl2']),
     'use-sequential-evaluation': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: what depends on what decides the order here, with the same values.'),
 };
-/** For what is published in besides what *.ingot.hcl says. */
 const publishFlags = {
-    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
-    'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
+    'ssm-parameter': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('NAME', 'Put the ID of each published image into this parameter of AWS Systems Manager, in its region; the name may hold ${source.name}.'),
 };
-/** Packer's, and without effect: there are no plugins to choose, and no HCP. */
 const pluginFlags = {
     'ignore-prerelease-plugins': (0,_flags__WEBPACK_IMPORTED_MODULE_3__/* .toggle */ .L$)('Accepted for Packer: everything is built in.'),
 };
-/** Prints what was found; undefined when it has errors. */
 async function planFrom(rest, flags, plugins, io, more = {}) {
     const input = inputFrom(onlyTemplate(rest), flags, io);
     let given;
@@ -452,7 +426,6 @@ async function planOf(input, io) {
         return undefined;
     return { plan, sensitive, unasked, outside, answered: () => planOf({ ...input, askOutside: true }, io) };
 }
-/** What `loadPlan` wants, without the plugins. */
 function inputFrom(path, flags, { environment, stdin }) {
     const { only, except, 'var-file': variableFiles, 'config-type': configType } = flags;
     const variables = flags.var.map(assignment);
@@ -468,7 +441,6 @@ function onlyTemplate(rest) {
         return path;
     throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'No template was named', { advice: HOW_TO_NAME });
 }
-/** For commands that can do without. */
 function optionalTemplate([path, ...more]) {
     if (more.length === 0)
         return path;
@@ -501,12 +473,10 @@ function assignment(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30631);
 /* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(694);
-/** Joins the reports of cells that ran on different machines into the one that a single run would have had. */
 
 
 
 
-/** Reports in these files, and in all `*report.json` below these folders. Throws Failure `invalid`. */
 async function readReports(paths) {
     const files = (await Promise.all(paths.map(reportFiles))).flat();
     return Promise.all([...new Set(files)].sort().map(async (path) => ({ path, report: await readReport(path) })));
@@ -532,10 +502,6 @@ async function readReport(path) {
         advice: 'Hand over what the output report of each cell names, whole.',
     });
 }
-/**
- * `plan` says which builds there must be. A build that nobody reports, that two cells have done, or that is not in the plan is a
- * Failure that names it. Of a cell that was tried again the later report counts.
- */
 function mergeReports(plan, cells) {
     const chosen = new Map();
     for (const cell of cells)
@@ -579,7 +545,6 @@ function joined(plan, builds, reports) {
         builds,
         leftovers: builds.flatMap(build => build.leftovers),
         problems,
-        // Paths on the machines of the cells; nothing is there any more.
         files: [],
     };
 }
@@ -596,7 +561,6 @@ const noReport = (missing, cells) => new _model_failure__WEBPACK_IMPORTED_MODULE
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readAll)
 /* harmony export */ });
-/** All that a stream has to give: standard input, mostly. */
 async function readAll(stream) {
     const chunks = [];
     for await (const chunk of stream)
@@ -615,10 +579,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   TapFile: () => (/* binding */ TapFile),
 /* harmony export */   tapText: () => (/* binding */ tapText)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68321);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(yaml__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68145);
 /* harmony import */ var _safe_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66013);
-/** Smoke tests in the Test Anything Protocol, version 13, with the detail of failures as YAML. Written whatever the outcome is. */
 
 
 
@@ -647,7 +611,6 @@ function tapText(report) {
     const bails = broken.map(({ name, error }) => `Bail out! ${(0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(`${name}: ${error?.message ?? ''}`)}`);
     return `${['TAP version 13', `1..${results.length}`, ...lines, ...bails].join('\n')}\n`;
 }
-/** A hash would begin a directive. */
 const escaped = (text) => (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(text).replace(/[\\#]/g, '\\$&');
 function yamlBlock(fields) {
     const known = Object.entries(fields).flatMap(([key, value]) => (value ? [[key, (0,_safe_text__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)(value)]] : []));

@@ -17,14 +17,11 @@ exports.modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15859);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30631);
-/** Questions to a server of Vault or Consul. Both are described by environment variables of one kind: VAULT_CACERT, CONSUL_CACERT. */
 
 
 
 
-/** As the clients of both give up. */
 const LIMIT_MILLISECONDS = 60_000;
-/** One GET; a redirect is followed once, as standby servers of Vault send it, but never from https to http. */
 async function get(server, path, context) {
     const limit = AbortSignal.timeout(LIMIT_MILLISECONDS);
     const signal = AbortSignal.any([context.signal, limit]);
@@ -68,7 +65,6 @@ function redirected(url, { status, location }) {
     const next = new URL(location, url);
     return url.protocol === 'https:' && next.protocol !== 'https:' ? undefined : next;
 }
-/** Certificates of the server's authority instead of the usual ones, and our own where the server asks for one. */
 function tlsOf({ name, verify }, environment) {
     const of = (variable) => environment[`${name.toUpperCase()}_${variable}`] || undefined;
     const [file, folder, cert, key] = [of('CACERT'), of('CAPATH'), of('CLIENT_CERT'), of('CLIENT_KEY')];
@@ -81,13 +77,11 @@ function tlsOf({ name, verify }, environment) {
         rejectUnauthorized: verify,
     };
 }
-/** As Go reads a flag; undefined for anything else. */
 function flag(text) {
     if (/^(1|t|T|TRUE|true|True)$/.test(text ?? ''))
         return true;
     return /^(0|f|F|FALSE|false|False)$/.test(text ?? '') ? false : undefined;
 }
-/** A path as it goes into a URL, without the slash that some begin it with. */
 const pathOf = (path) => path.replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/');
 function reasonOf(error) {
     const { message, code, cause } = error;
@@ -119,7 +113,6 @@ const vaultValue = async (lookup, context) => {
         advice: `It has: ${Object.keys(values).join(', ') || 'none'}.`,
     });
 };
-/** An agent is asked instead of the server where there is one; it may hold the token itself. */
 function serverOf(environment) {
     const { VAULT_ADDR, VAULT_AGENT_ADDR, VAULT_TOKEN, VAULT_NAMESPACE, VAULT_SKIP_VERIFY } = environment;
     if (!VAULT_TOKEN && !VAULT_AGENT_ADDR)
@@ -139,7 +132,6 @@ function serverOf(environment) {
     };
 }
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Version 2 wraps the values together with what it knows of them. */
 function valuesOf(path, answer) {
     const body = bodyOf(answer.text);
     const data = isObject(body.data) ? body.data : undefined;

@@ -27,7 +27,6 @@ var file_options = __webpack_require__(50698);
 // EXTERNAL MODULE: ./build/lib/duration-text.js
 var duration_text = __webpack_require__(28691);
 ;// CONCATENATED MODULE: ./build/provisioners/file/progress.js
-/** How far a transfer has come, for people who watch: bytes, rate and the time that is left. */
 
 function transferProgress(name, { signal, progress }) {
     const began = Date.now();
@@ -39,7 +38,6 @@ function transferProgress(name, { signal, progress }) {
     };
     return { signal, onProgress };
 }
-/** `812 B`, `4.2 MB`: powers of 1000, as disks and networks are sold. */
 function bytes(count) {
     const units = ['B', 'kB', 'MB', 'GB', 'TB'];
     let value = count;
@@ -52,7 +50,6 @@ function bytes(count) {
 }
 
 ;// CONCATENATED MODULE: ./build/provisioners/file/provision.js
-/** Brings each source to its destination, by the rules that scp's far side gave Packer's users. */
 
 
 
@@ -89,7 +86,6 @@ async function upload(source, destination, context) {
     context.say(`Uploading ${source} to ${target}`);
     await communicator.uploadFolder(source, target, progress);
 }
-/** A folder without a slash at its end goes into the destination when that exists, and becomes it when not. */
 async function folderTarget(source, destination, { communicator, signal }) {
     if (source.endsWith('/'))
         return destination;
@@ -115,7 +111,6 @@ async function downloadOne(source, target, context) {
     else
         await context.communicator.downloadFile(source, target, progress);
 }
-/** What the machine's shell finds, folders with a slash at their end. */
 async function matching(pattern, { communicator, signal }) {
     const chunks = [];
     const script = `for f in ${pattern.replace(/[^\w@%+=:,./*?[\]~-]/g, '\\$&')}; do if [ -d "$f" ]; then printf '%s/\\0' "$f"; elif [ -e "$f" ]; then printf '%s\\0' "$f"; fi; done`;
@@ -125,7 +120,6 @@ async function matching(pattern, { communicator, signal }) {
         throw new failure/* Failure */.H('failed', `Nothing on the machine matches ${pattern}`);
     return found;
 }
-/** One word of the machine's shell, in which `~/` is the home folder. */
 const wordOf = (path) => (path.startsWith('~/') ? `~/${(0,posix_quote/* quote */.h)(path.slice(2))}` : (0,posix_quote/* quote */.h)(path));
 
 

@@ -14,7 +14,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _outputs_machine_readable__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55852);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77727);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90749);
-/** `ingot version` */
 
 
 
@@ -52,7 +51,6 @@ const version = (0,_command__WEBPACK_IMPORTED_MODULE_0__/* .verb */ .w3)({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ version)
 /* harmony export */ });
-/** The version of this program; a test holds it to package.json. */
 const version = '0.1.0';
 
 

@@ -9,8 +9,6 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ FunctionError)
 /* harmony export */ });
-/** What a function of the language is: parameters declared once, null, unknown and conversion handled for all of them alike. */
-/** A mistake in the arguments; `argument` counts from 0 when one of them is to blame. */
 class FunctionError extends Error {
     constructor(message, argument) {
         super(message);
@@ -37,7 +35,6 @@ class FunctionError extends Error {
 /* harmony import */ var _values_value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84176);
 /* harmony import */ var _messages__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40716);
 /* harmony import */ var _node__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50500);
-/** `[for v in c: x if y]` and `{for k, v in c: x => y...}`. */
 
 
 
@@ -68,13 +65,11 @@ class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
         const items = found.take(this.iterate(collection));
         if (found.diagnostics.length > 0 || collection.type.kind === 'dynamic')
             return found.done(_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown());
-        // A condition that is wrong for every item is wrong even when there are no items.
         found.add(...this.includes(this.scope(context, _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown(), _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown()), true, 'Condition is null').diagnostics);
         if (found.diagnostics.length > 0 || !items)
             return found.done(_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown());
         return found.done(found.take(this.clauses.key ? this.toObject(items, context) : this.toTuple(items, context)));
     }
-    /** Keys and values, or undefined when they are unknown or there is nothing to iterate over. */
     iterate(collection) {
         const { range } = this.clauses.collection;
         const wrong = (summary, detail) => (0,_collector__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .P)(undefined, summary, detail, range, { context: this.openRange });
@@ -144,7 +139,6 @@ class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
         const { value, diagnostics } = this.clause(this.clauses.key, _values_type__WEBPACK_IMPORTED_MODULE_1__/* .STRING */ .An, scope, report, KEY);
         return { value: value?.asString(), diagnostics };
     }
-    /** Undefined when it cannot be told. A wrong type is told once: with `report` false it is passed over. */
     clause(node, type, scope, report, says, whenNull = says.summary) {
         const found = new _collector__WEBPACK_IMPORTED_MODULE_4__/* .Collector */ .g();
         const value = found.take(node.evaluate(scope));
@@ -173,7 +167,6 @@ class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
 }
 const explainDuplicate = (name) => `Two items of this 'for' expression have the key "${name}". To collect the values of equal keys, write an ellipsis (...) behind the value.`;
 const isIterable = (type) => ['list', 'set', 'map', 'tuple', 'object'].includes(type.kind);
-/** Keys and values in order: indices of sequences, names of maps; an element of a set is its own key. */
 function itemsOf(collection) {
     const { kind } = collection.type;
     if (kind === 'map' || kind === 'object')
@@ -192,8 +185,6 @@ function itemsOf(collection) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
-/** Words that several expressions need for their mistakes. */
-/** Of ConversionError, FunctionError and impossible arithmetic; a fault of our own goes up instead. */
 function messageOf(error) {
     const isOurs = error instanceof TypeError || (error instanceof RangeError && /call stack/i.test(error.message));
     if (isOurs || !(error instanceof Error))
@@ -217,33 +208,27 @@ class Node {
     get node() {
         return this;
     }
-    /** The parts directly below. */
     parts() {
         return [];
     }
-    /** The traversal this is, when it is nothing else; `true`, `false` and `null` count as names. */
     asTraversal() {
         return undefined;
     }
-    /** The items, when it is written as `[a, b]`. */
     asList() {
         return undefined;
     }
-    /** The items, when it is written as `{ a = b }`. */
     asMap() {
         return undefined;
     }
-    /** The function and its arguments, when it is written as a call. */
     asCall() {
         return undefined;
     }
-    /** Whether it reads a variable itself. */
     get isReference() {
         return false;
     }
     variables() {
         const found = [];
-        const open = [{ node: this }];
+        const open = [this];
         for (let entry = open.pop(); entry; entry = open.pop()) {
             const { node, bound } = entry;
             const traversal = node.isReference ? node.asTraversal() : undefined;
@@ -251,8 +236,11 @@ class Node {
                 found.push(traversal);
             const parts = node.parts();
             for (let i = parts.length - 1; i >= 0; i--) {
-                const { node: part, bound: names } = parts[i];
-                open.push({ node: part, bound: names ? new Set([...(bound ?? []), ...names]) : bound });
+                const part = parts[i];
+                if (part.bound)
+                    open.push({ node: part.node, bound: new Set([...(bound ?? []), ...part.bound]) });
+                else
+                    open.push(bound ? { node: part.node, bound } : part.node);
             }
         }
         return found;
@@ -290,7 +278,6 @@ var utf8 = __webpack_require__(81206);
 // EXTERNAL MODULE: ./build/language/values/value.js
 var values_value = __webpack_require__(84176);
 ;// CONCATENATED MODULE: ./build/language/index-value.js
-/** What `a[b]` and `a.b` mean for every kind of value, with the message for each way it can be wrong. */
 
 
 
@@ -300,7 +287,6 @@ var values_value = __webpack_require__(84176);
 
 const UNKNOWN = values_value/* Value */.W.unknown();
 const NO_ELEMENT = 'No element of this value has the given key';
-/** `collection[key]` */
 function indexValue(collection, key, range) {
     const wrong = (detail) => (0,collector/* failed */.P)(UNKNOWN, 'Invalid index', detail, range);
     if (collection.isNull)
@@ -364,7 +350,6 @@ function unknownAttribute(type, name) {
     return attribute && values_value/* Value */.W.unknown(attribute);
 }
 const unsupported = (detail, range, missing) => (0,collector/* failed */.P)(UNKNOWN, 'Unsupported attribute', detail, range, { missing });
-/** `value.name` */
 function attributeOf(value, name, range) {
     if (value.isNull)
         return (0,collector/* failed */.P)(UNKNOWN, 'Attempt to get attribute from null value', 'This value is null, so it does not have any attributes.', range);
@@ -464,7 +449,6 @@ class RelativeTraversal extends node/* Node */.b {
         return [this.source];
     }
 }
-/** `a[b]` with a computed key. */
 class Index extends node/* Node */.b {
     constructor(collection, key, range, bracketRange) {
         super(range);
@@ -528,31 +512,23 @@ var collector = __webpack_require__(33201);
 // EXTERNAL MODULE: ./build/language/span.js
 var span = __webpack_require__(21044);
 ;// CONCATENATED MODULE: ./build/language/hcl/cursor.js
-/** Walks over the tokens of one file for the parser: comments are invisible, newlines only where they matter. */
 
 
-/** Thrown behind a reported mistake; the statement around it catches it and the next statement goes on. */
 class Abandoned extends Error {
 }
-/** Deeper than anything an author or a generator writes, and shallow enough for the stack of parser and evaluator. */
 const MAX_DEPTH = 250;
 class Cursor {
-    constructor(tokens, 
-    /** A brace is missing somewhere: the layout says where blocks end. */
-    byIndentation = false) {
+    constructor(tokens, byIndentation = false) {
         this.tokens = tokens;
         this.byIndentation = byIndentation;
         this.found = new collector/* Collector */.g();
-        /** Where the next token is looked for: recovery returns to a statement's start with it. */
         this.index = 0;
-        /** The end of the file is to blame only once. */
         this.saidUnclosed = false;
         this.saidTooDeep = false;
         this.newlines = true;
         this.outer = [];
         this.depth = 0;
     }
-    /** What comes next; to ask for it makes no token. */
     kind() {
         for (;;) {
             const kind = this.tokens.kinds[this.index];
@@ -573,11 +549,9 @@ class Cursor {
             this.index++;
         return token;
     }
-    /** Takes the next token if it is of this kind. */
     take(kind) {
         return this.kind() === kind ? this.tokens.at(this.index++) : undefined;
     }
-    /** The same where only its being there matters. */
     skip(kind) {
         if (this.kind() !== kind)
             return false;
@@ -594,7 +568,6 @@ class Cursor {
     popNewlines() {
         this.newlines = this.outer.pop();
     }
-    /** Begins a nesting level; the caller ends it with `leave`. */
     enter() {
         if (++this.depth <= MAX_DEPTH)
             return;
@@ -606,7 +579,6 @@ class Cursor {
     leave(levels = 1) {
         this.depth -= levels;
     }
-    /** What `restore` needs after a statement was abandoned. */
     save() {
         return [this.outer.length, this.depth];
     }
@@ -663,9 +635,7 @@ var node = __webpack_require__(50500);
 
 
 class Literal extends node/* Node */.b {
-    constructor(value, range, 
-    /** `true`, `false` or `null`, when written so. */
-    keyword) {
+    constructor(value, range, keyword) {
         super(range);
         this.keyword = keyword;
         this.result = (0,collector.ok)(value);
@@ -680,7 +650,6 @@ class Literal extends node/* Node */.b {
         return this.keyword === undefined ? undefined : { root: this.keyword, steps: [], range: this.range };
     }
 }
-/** `(x)`, and `"${x}"`, which stands for x itself and keeps its type. */
 class Wrapped extends node/* Node */.b {
     constructor(inner, range, kind) {
         super(range);
@@ -709,27 +678,37 @@ class HclBody {
     }
     content(schema) {
         const found = new collector/* Collector */.g();
-        const content = found.take(this.partialContent(schema));
-        content.remain.reportAll(schema, found);
+        const content = this.select(schema, found);
+        const isAll = content.attributes.size === this.attributes.size && this.blocks.every(({ type }) => specOf(schema, type));
+        if (!isAll)
+            this.without(schema).reportAll(schema, found);
         return found.done(content);
     }
     partialContent(schema) {
         const found = new collector/* Collector */.g();
+        return found.done({ ...this.select(schema, found), remain: this.without(schema) });
+    }
+    select(schema, found) {
         const attributes = new Map();
-        const otherAttributes = new Map(this.attributes);
         for (const { name, required } of schema.attributes) {
             const attribute = this.attributes.get(name);
-            otherAttributes.delete(name);
             if (attribute)
                 attributes.set(name, attribute);
             else if (required)
                 found.error('Missing required argument', `The argument "${name}" is required, but it is not set here.`, this.missingItemRange, { missing: [name] });
         }
-        const labels = new Map(schema.blocks.map(spec => [spec.type, spec.labels]));
-        const blocks = this.blocks.filter(block => labels.has(block.type) && hasLabels(block, labels.get(block.type), found));
-        const otherBlocks = this.blocks.filter(({ type }) => !labels.has(type));
-        const remain = new HclBody(otherAttributes, otherBlocks, this.missingItemRange);
-        return found.done({ attributes, blocks, missingItemRange: this.missingItemRange, remain });
+        const blocks = this.blocks.filter(block => {
+            const spec = specOf(schema, block.type);
+            return spec !== undefined && hasLabels(block, spec.labels, found);
+        });
+        return { attributes, blocks, missingItemRange: this.missingItemRange };
+    }
+    without(schema) {
+        const attributes = new Map(this.attributes);
+        for (const { name } of schema.attributes)
+            attributes.delete(name);
+        const blocks = this.blocks.filter(({ type }) => !specOf(schema, type));
+        return new HclBody(attributes, blocks, this.missingItemRange);
     }
     justAttributes() {
         const found = new collector/* Collector */.g();
@@ -758,7 +737,6 @@ class HclBody {
         for (const block of this.blocks) {
             const { type, typeRange, definitionRange } = block;
             const isArgument = names.includes(type) && (0,did_you_mean/* suggestion */.h)(type, types) === undefined;
-            // Types with as many labels are likelier.
             const fits = schema.blocks.filter(spec => spec.labels.length === block.labels.length).map(spec => spec.type);
             const { hint, slip } = isArgument
                 ? { hint: ` To set the argument "${type}", write an equals sign behind its name.`, slip: undefined }
@@ -768,6 +746,7 @@ class HclBody {
         }
     }
 }
+const specOf = (schema, type) => schema.blocks.find(spec => spec.type === type);
 const wholeOf = ({ typeRange, body }) => (0,span/* between */.Tq)(typeRange, body.missingItemRange);
 function hasLabels(block, names, found) {
     const { type, labels, labelRanges, definitionRange, isDamaged } = block;
@@ -799,33 +778,46 @@ const CLOSERS = {
     directive: 'sequenceEnd',
 };
 const CLOSING = new Set(Object.values(CLOSERS));
-/** Moves behind the statement that begins at `start`: to its newline, or to the brace that closes the block around it. */
 function skipStatement(cursor, start) {
     const { tokens } = cursor;
     const failedAt = cursor.index;
     const open = [];
+    const closes = (kind) => open.findLastIndex(({ close }) => close === kind);
     for (cursor.index = start;; cursor.index++) {
         const kind = tokens.kinds[cursor.index];
         if (kind === 'endOfFile')
             break;
-        if (CLOSERS[kind])
-            open.push(CLOSERS[kind]);
+        const close = CLOSERS[kind];
+        if (close)
+            open.push({ close, line: tokens.at(cursor.index).range.start.line });
         else if (kind === 'unterminated')
-            open.length = 0;
-        else if (CLOSING.has(kind) && open.includes(kind))
-            open.length = open.lastIndexOf(kind);
+            dropLine(open, tokens.at(cursor.index).range.start.line);
+        else if (CLOSING.has(kind) && closes(kind) >= 0)
+            open.length = closes(kind);
         else if (kind === '}' && cursor.index > start)
             break;
-        if (kind !== 'newline' || cursor.index < failedAt)
+        if (kind !== 'newline' || nextIndex(tokens, cursor.index) < failedAt || closes('closeHeredoc') >= 0)
             continue;
-        if (open.length === 0 || beginsStatement(tokens, cursor.index + 1, tokens.at(start)))
+        if (cursor.index >= failedAt && open.length === 0)
+            break;
+        if (beginsStatement(tokens, nextIndex(tokens, cursor.index), tokens.at(start)))
             break;
     }
     if (cursor.index === start)
         cursor.index++;
     skipRestOfString(cursor);
 }
-/** A string over several lines broke off on its first; what follows up to the line with the other quote belongs to it. */
+function nextIndex(tokens, newline) {
+    let next = newline;
+    while (tokens.kinds[next] === 'newline' || tokens.kinds[next] === 'comment')
+        next++;
+    return next;
+}
+function dropLine(open, line) {
+    const first = open.findIndex(each => each.line === line);
+    if (first >= 0)
+        open.length = first;
+}
 function skipRestOfString(cursor) {
     const { tokens } = cursor;
     if (tokens.kinds[cursor.index - 1] !== 'unterminated')
@@ -840,7 +832,6 @@ function skipRestOfString(cursor) {
         return;
     }
 }
-/** Whether the line there looks like a statement no deeper than the broken one: then an open bracket was the mistake. */
 function beginsStatement(tokens, index, broken) {
     const second = tokens.kinds[index + 1];
     if (!second)
@@ -852,8 +843,7 @@ function beginsStatement(tokens, index, broken) {
         return first.range.start.column < broken.range.start.column;
     return first.kind === 'identifier' && ['=', '{', 'openQuote', 'identifier'].includes(second);
 }
-/** Goes on behind a broken header that ends its line with an opening brace, which a broken string may have swallowed. */
-function skipToBody(cursor) {
+function skipToBody(cursor, type) {
     const { tokens } = cursor;
     let end = cursor.index;
     while (!['newline', 'endOfFile'].includes(tokens.kinds[end]))
@@ -861,10 +851,14 @@ function skipToBody(cursor) {
     const lastAt = tokens.kinds[end - 1] === 'comment' ? end - 2 : end - 1;
     const last = tokens.kinds[lastAt];
     const isSwallowed = last === 'unterminated' && tokens.kinds[lastAt - 1] === 'literal' && /\{\s*$/.test(tokens.at(lastAt - 1).text);
-    if (tokens.kinds[end] === 'endOfFile' || (last !== '{' && !isSwallowed))
+    if (tokens.kinds[end] === 'endOfFile' || (last !== '{' && !isSwallowed && !isDeeper(tokens, end, type)))
         return false;
     cursor.index = end;
     return true;
+}
+function isDeeper(tokens, newline, { range }) {
+    const next = nextIndex(tokens, newline);
+    return tokens.kinds[next] === 'identifier' && tokens.at(next).range.start.column > range.start.column;
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/string-literal.js
@@ -878,7 +872,7 @@ function unescapeLiteral(token, backslashes, found) {
         return literal;
     const wrong = (sequence, offset, detail) => {
         const start = (0,source_text/* advance */.np)(token.range.start, literal.slice(0, offset));
-        found.error('Invalid escape sequence', detail, { file: token.file, start, end: (0,source_text/* advance */.np)(start, sequence) }, { context: token.range });
+        found.error('Invalid escape sequence', detail, { file: token.file, start, end: (0,source_text/* advance */.np)(start, sequence) }, { context: token.range, lost: token.range });
         return sequence;
     };
     return literal.replace(backslashes ? ESCAPE : DOUBLED, (sequence, offset) => {
@@ -896,20 +890,17 @@ function unescapeLiteral(token, backslashes, found) {
         return wrong(sequence, offset, `"${sequence}" has no meaning: the escapes are \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN.`);
     });
 }
-/** Undefined for half a surrogate pair, too: UTF-8 has no way to write it. */
 function codePoint(digits) {
     const code = Number.parseInt(digits.slice(1), 16);
     return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : String.fromCodePoint(code);
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/parse-block.js
-/** Blocks: the header with its labels, and the body between braces. */
 
 
 
 
 
-/** Up to the brace. Behind a mistake the block has the labels that could be read, so that neither its body nor its name is lost. */
 function parseHeader(cursor, type) {
     const labels = [];
     const labelRanges = [];
@@ -920,13 +911,12 @@ function parseHeader(cursor, type) {
     }
     catch (error) {
         const from = cursor.index;
-        if (!(error instanceof Abandoned) || !skipToBody(cursor))
+        if (!(error instanceof Abandoned) || !skipToBody(cursor, type))
             throw error;
         addSwallowed(cursor, from, labels, labelRanges);
         return { labels, labelRanges, open: type, definitionRange: type.range, isDamaged: true };
     }
 }
-/** Of a label without its second quote, what stands before the brace. */
 function addSwallowed(cursor, end, labels, labelRanges) {
     const { tokens } = cursor;
     if (tokens.kinds[end] !== 'unterminated' || tokens.kinds[end - 1] !== 'literal')
@@ -960,7 +950,7 @@ function failInHeader(cursor, context) {
     return cursor.fail('Invalid block definition', detail, undefined, context);
 }
 function parseLabel(cursor) {
-    cursor.next();
+    cursor.skip('openQuote');
     let label = '';
     for (let token = cursor.take('literal'); token; token = cursor.take('literal'))
         label += unescapeLiteral(token, true, cursor.found);
@@ -986,7 +976,6 @@ function parseBlockBody(cursor, parser, { open, definitionRange }) {
     }
     return parser.result(cursor.peek().range);
 }
-/** `name { argument = value }`: one argument, no blocks, and the brace on the same line. */
 function parseOneLine(cursor, parser) {
     const summary = 'Invalid single-argument block definition';
     const name = cursor.next();
@@ -1016,16 +1005,13 @@ var convert = __webpack_require__(35590);
 // EXTERNAL MODULE: ./build/language/functions/function.js
 var functions_function = __webpack_require__(66442);
 ;// CONCATENATED MODULE: ./build/language/functions/call.js
-/** A call as every function gets it: arguments counted, converted, null and unknown dealt with, before its own code runs. */
 
 
 
-/** Throws FunctionError; its `argument` says which one is to blame. Not for functions with `special`. */
 function callFunction(fn, args) {
     checkCount(fn, args.length);
     return callConverted(fn, args.map((arg, i) => convertArgument(fn, arg, i)));
 }
-/** With as many arguments as it takes, each from `convertArgument`. */
 function callConverted(fn, converted) {
     let stopped = false;
     for (let i = 0; i < converted.length; i++) {
@@ -1039,7 +1025,6 @@ function callConverted(fn, converted) {
     }
     return stopped ? values_value/* Value */.W.unknown(fn.resultType(converted), fn.neverNull) : fn.call(converted);
 }
-/** The parameter that takes the argument at this place, from 0. */
 const parameterAt = (fn, index) => fn.parameters[index] ?? fn.variadic;
 function checkCount(fn, count) {
     const expected = fn.parameters.length;
@@ -1049,7 +1034,6 @@ function checkCount(fn, count) {
     if (count > expected && !fn.variadic)
         throw new FunctionError(`Function "${fn.name}" expects only ${expected} argument(s).`);
 }
-/** Throws FunctionError. */
 function convertArgument(fn, arg, index) {
     try {
         return (0,convert/* convert */.C)(arg, parameterAt(fn, index).type);
@@ -1069,7 +1053,6 @@ function stops(parameter, arg) {
 // EXTERNAL MODULE: ./build/language/hcl/expressions/traversal.js + 1 modules
 var traversal = __webpack_require__(22268);
 ;// CONCATENATED MODULE: ./build/language/hcl/expressions/call.js
-/** `upper(x)`, `max(list...)`, `namespace::name()`. */
 
 
 
@@ -1079,9 +1062,7 @@ var traversal = __webpack_require__(22268);
 
 
 class Call extends node/* Node */.b {
-    constructor(name, args, 
-    /** The last argument is a sequence that stands for the rest of the arguments. */
-    expand, range, nameRange, closeRange) {
+    constructor(name, args, expand, range, nameRange, closeRange) {
         super(range);
         this.name = name;
         this.args = args;
@@ -1132,7 +1113,6 @@ class Call extends node/* Node */.b {
             found.error('Function calls not allowed', 'Functions may not be called here.', this.nameRange, { context: this.range });
         return undefined;
     }
-    /** The arguments with the last one spread out; undefined when its elements are unknown. */
     expanded(context, found) {
         const last = this.args[this.args.length - 1];
         if (!this.expand || !last)
@@ -1196,7 +1176,6 @@ var unify = __webpack_require__(25338);
 // EXTERNAL MODULE: ./build/language/hcl/expressions/messages.js
 var messages = __webpack_require__(40716);
 ;// CONCATENATED MODULE: ./build/language/hcl/expressions/conditional.js
-/** `a ? b : c`: both results get one type, whichever is chosen. */
 
 
 
@@ -1213,7 +1192,6 @@ class Conditional extends node/* Node */.b {
         this.whenTrue = whenTrue;
         this.whenFalse = whenFalse;
     }
-    /** Mistakes in the result that is not chosen do not count. */
     evaluate(context) {
         const found = new collector/* Collector */.g();
         const [yes, no] = [this.whenTrue.evaluate(context), this.whenFalse.evaluate(context)];
@@ -1242,7 +1220,6 @@ class Conditional extends node/* Node */.b {
             return found.done(values_value/* Value */.W.unknown(type));
         }
     }
-    /** Undefined when it is unknown or wrong. */
     decide(context) {
         const found = new collector/* Collector */.g();
         const value = found.take(this.condition.evaluate(context));
@@ -1269,7 +1246,6 @@ class Conditional extends node/* Node */.b {
         return [this.condition, this.whenTrue, this.whenFalse];
     }
 }
-/** A null without a type takes on the type of the other result; a type not yet known leaves all open. */
 function commonType(yes, no) {
     if (yes.isNull && yes.type.kind === 'dynamic')
         return no.type;
@@ -1307,7 +1283,6 @@ function describeMismatch(yes, no) {
 // EXTERNAL MODULE: ./build/language/values/equality.js
 var equality = __webpack_require__(60569);
 ;// CONCATENATED MODULE: ./build/language/hcl/expressions/operators.js
-/** Arithmetic, comparison and logic. Operands are converted, except those of `==` and `!=`. */
 
 
 
@@ -1359,7 +1334,6 @@ class Binary extends node/* Node */.b {
         this.operator = operator;
         this.right = right;
     }
-    /** A long chain, `a || b || c …`, leans to the left: it is walked in a loop, not by recursion. */
     evaluate(context) {
         const chain = [];
         let first = this;
@@ -1401,12 +1375,10 @@ class Binary extends node/* Node */.b {
             return values_value/* Value */.W.unknown(result);
         }
     }
-    /** `false && x` and `true || x` leave x alone, mistakes in it included. */
     isDecidedBy(value) {
         const { deciding } = this.operator;
         return deciding !== undefined && value.state === 'known' && value.asBool() === deciding;
     }
-    /** With an unknown left side a deciding right side counts, when it is free of mistakes. */
     isDecidedByRight(left, right, evaluated) {
         return !left.isKnown && evaluated.diagnostics.length === 0 && this.isDecidedBy(right);
     }
@@ -1448,7 +1420,6 @@ function toOperand(value, type, role, node, found) {
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/expressions/collections.js
-/** `[a, b]` and `{ a = b }`. */
 
 
 
@@ -1476,7 +1447,6 @@ class ObjectNode extends node/* Node */.b {
         super(range);
         this.items = items;
     }
-    /** Of two items with one key the later wins. With an unknown key nothing is known of the whole. */
     evaluate(context) {
         const found = new collector/* Collector */.g();
         const entries = [];
@@ -1498,7 +1468,6 @@ class ObjectNode extends node/* Node */.b {
         return this.items.flatMap(({ key, value }) => (key instanceof NameKey ? [value] : [key, value]));
     }
 }
-/** A bare word in front of `=` is a name, not a variable. */
 class NameKey extends node/* Node */.b {
     constructor(name, range) {
         super(range);
@@ -1511,7 +1480,6 @@ class NameKey extends node/* Node */.b {
         return { root: this.name, steps: [], range: this.range };
     }
 }
-/** `a.b = 1`: meant as a name or as a reference, who knows. */
 class AmbiguousKey extends node/* Node */.b {
     evaluate() {
         const found = new collector/* Collector */.g();
@@ -1519,7 +1487,6 @@ class AmbiguousKey extends node/* Node */.b {
         return found.done(values_value/* Value */.W.unknown());
     }
 }
-/** Undefined when it is unknown or wrong. */
 function evaluateKey(node, context, object) {
     const found = new collector/* Collector */.g();
     const key = found.take(node.evaluate(context));
@@ -1648,7 +1615,6 @@ function parseFor(cursor, open) {
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/expressions/splat.js
-/** `list[*].name` and `list.*.name`. */
 
 
 
@@ -1657,18 +1623,14 @@ function parseFor(cursor, open) {
 
 
 
-/** Under this name, which no author can write, the element at hand is in scope. */
 const ELEMENT = '*';
-/** Stands for the element that the innermost splat around it is at. */
 class SplatElement extends node/* Node */.b {
     evaluate(context) {
         return { value: (0,traversal/* findVariable */.q3)(context, ELEMENT) ?? values_value/* Value */.W.unknown(), diagnostics: [] };
     }
 }
 class Splat extends node/* Node */.b {
-    constructor(source, 
-    /** What is computed of each element; begins at a SplatElement. */
-    each, range, starRange) {
+    constructor(source, each, range, starRange) {
         super(range);
         this.source = source;
         this.each = each;
@@ -1718,7 +1680,6 @@ class Splat extends node/* Node */.b {
         return [this.source, this.each];
     }
 }
-/** Results that are alike but for parts not yet known have no type yet either. */
 function listOfResults(type, results) {
     const converted = results.map(result => (0,convert/* convert */.C)(result, type));
     const isOne = converted.every(result => (0,type_text/* sameType */.n6)(result.type, type));
@@ -1731,7 +1692,6 @@ function tupleElements(tuple) {
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/parse-steps.js
-/** What may follow a term: `.name`, `.0`, `.*`, `[key]`, `[*]`. */
 
 
 
@@ -1775,11 +1735,10 @@ function parseDotStep(cursor, dot) {
         return { kind: 'attribute', name: (0,utf8/* nfc */.aX)(cursor.next().text), range };
     if (token.kind !== 'number')
         return cursor.fail('Invalid attribute name', 'The name of an attribute must stand behind a dot.');
-    if (!/^\d+$/.test(token.text))
+    if (token.text.includes('.'))
         cursor.fail('Invalid legacy index syntax', 'Two indexes in a row cannot be written with dots: use brackets, as in [0][1].', token.range);
     return { kind: 'index', key: parseNumber(cursor, cursor.next()), range };
 }
-/** `.*` takes only names and plain numbers along; brackets behind them work on the whole result. */
 function parseAttributeSplat(cursor, source, from, star) {
     let each = new SplatElement(star);
     while (cursor.kind() === '.') {
@@ -1807,7 +1766,6 @@ function parseIndex(cursor, source, from) {
         return withStep(source, { kind: 'index', key: key.value, range });
     return new traversal/* Index */.jK(source, key, (0,span/* between */.Tq)(from, close.range), range);
 }
-/** Everything behind `[*]` belongs to each element. */
 function parseFullSplat(cursor, source, from, open) {
     cursor.next();
     const close = cursor.take(']');
@@ -1826,10 +1784,13 @@ function withStep(source, step) {
     return new traversal/* RelativeTraversal */.Hx(source, [step]);
 }
 
+// EXTERNAL MODULE: ./build/language/hcl/scanner.js + 3 modules
+var scanner = __webpack_require__(95902);
+// EXTERNAL MODULE: ./build/language/hcl/space.js
+var space = __webpack_require__(43172);
 // EXTERNAL MODULE: ./build/language/graphemes.js
 var graphemes = __webpack_require__(45576);
 ;// CONCATENATED MODULE: ./build/language/hcl/expressions/template.js
-/** Text with values in it. */
 
 
 
@@ -1843,31 +1804,32 @@ class Template extends node/* Node */.b {
     }
     evaluate(context) {
         const found = new collector/* Collector */.g();
-        const texts = this.pieces.map(piece => (typeof piece === 'string' ? piece : this.textOf(piece, context, found)));
-        return found.done(texts.includes(undefined) ? values_value/* Value */.W.unknown(values_type/* STRING */.An, true) : values_value/* Value */.W.string(texts.join('')));
+        let whole = '';
+        for (const piece of this.pieces) {
+            const text = typeof piece === 'string' ? piece : this.textOf(piece, context, found);
+            whole = whole === undefined || text === undefined ? undefined : whole + text;
+        }
+        return found.done(whole === undefined ? values_value/* Value */.W.unknown(values_type/* STRING */.An, true) : values_value/* Value */.W.string(whole));
     }
     textOf(node, context, found) {
         const value = found.take(node.evaluate(context));
-        const wrong = (detail) => found.error('Invalid template interpolation value', detail, node.range, { context: this.range });
         if (value.isNull)
-            wrong('The expression result is null, which has no place in a string.');
-        else {
-            try {
-                const text = (0,convert/* convert */.C)(value, values_type/* STRING */.An);
-                if (text.isKnown)
-                    return text.asString();
-            }
-            catch (error) {
-                wrong(`This value has no place in a string: ${(0,messages/* messageOf */.b)(error)}.`);
-            }
+            return this.fail(node, 'The expression result is null, which has no place in a string.', found);
+        try {
+            const text = (0,convert/* convert */.C)(value, values_type/* STRING */.An);
+            return text.isKnown ? text.asString() : undefined;
         }
-        return undefined;
+        catch (error) {
+            return this.fail(node, `This value has no place in a string: ${(0,messages/* messageOf */.b)(error)}.`, found);
+        }
+    }
+    fail(node, detail, found) {
+        found.error('Invalid template interpolation value', detail, node.range, { context: this.range });
     }
     parts() {
         return this.pieces.filter(piece => typeof piece !== 'string');
     }
 }
-/** `%{ for }`: the texts of all rounds in a row. */
 class TemplateFor extends node/* Node */.b {
     constructor(rounds, range) {
         super(range);
@@ -1889,7 +1851,6 @@ class TemplateFor extends node/* Node */.b {
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/template-pieces.js
-/** The flat pieces of a template become a tree: white space taken away first, then `if` and `for` paired with their ends. */
 
 
 
@@ -1897,29 +1858,21 @@ class TemplateFor extends node/* Node */.b {
 
 
 
-/** White space as Go knows it: unlike JavaScript's it has U+0085 and not U+FEFF. */
-const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-const LEADING = new RegExp(`^${SPACE}+`);
-const TRAILING = new RegExp(`${SPACE}+$`);
-/** `~` takes away the white space next to it, line breaks too, but only of the one literal token there. */
+
 function applyStripMarkers(pieces) {
     pieces.forEach((piece, i) => {
         if (piece.kind === 'text')
             return;
         if (piece.trimBefore)
-            strip(pieces[i - 1], TRAILING);
+            strip(pieces[i - 1], space/* trimSpaceEnd */.id);
         if (piece.trimAfter)
-            strip(pieces[i + 1], LEADING);
+            strip(pieces[i + 1], space/* trimSpaceStart */.R5);
     });
 }
-function strip(piece, space) {
+function strip(piece, trim) {
     if (piece?.kind === 'text')
-        piece.text = piece.text.replace(space, '');
+        piece.text = trim(piece.text);
 }
-/**
- * `<<-` takes the smallest indentation away from all lines but blank ones. Strip markers have worked before: a line whose break they
- * took is no line of its own any more. Text that comes from values is left alone.
- */
 function removeIndentation(pieces) {
     const startsLine = pieces.map((_, i) => {
         const before = pieces[i - 1];
@@ -1939,13 +1892,12 @@ function removeIndentation(pieces) {
             piece.text = outdent(piece.text, least);
     });
 }
-const indentationOf = (text) => LEADING.exec(text)?.[0].replace(/\r?\n$/, '') ?? '';
-const isBlankLine = (text) => text.endsWith('\n') && text.replace(LEADING, '') === '';
+const indentationOf = (text) => space/* LEADING_SPACE */.SC.exec(text)?.[0].replace(/\r?\n$/, '') ?? '';
+const isBlankLine = (text) => text.endsWith('\n') && (0,space/* trimSpaceStart */.R5)(text) === '';
 function outdent(text, width) {
     const indentation = indentationOf(text);
     return [...indentation].slice(width).join('') + text.slice(indentation.length);
 }
-/** `end` is where the template ends, for what is missing there. */
 function buildTemplate(cursor, pieces, range, end) {
     const [only] = pieces;
     if (pieces.length === 1 && only?.kind === 'text')
@@ -1966,7 +1918,6 @@ class Builder {
             this.unexpected(stray, 'The control directives within this template are unbalanced.');
         return built;
     }
-    /** Up to a directive that the opener must deal with. Adjacent texts are joined. */
     until(opener) {
         const built = [];
         for (let piece = this.pieces[this.index]; piece; piece = this.pieces[this.index]) {
@@ -2032,7 +1983,10 @@ function templateOf(pieces, range) {
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/parse-template.js
-/** Templates: quoted strings, heredocs, and whole files. Reads the pieces; `template-pieces` makes nodes of them. */
+
+
+
+
 
 
 
@@ -2046,19 +2000,45 @@ function parseQuoted(cursor) {
 }
 function parseHeredoc(cursor) {
     const open = cursor.next();
-    const pieces = readPieces(cursor, 'closeHeredoc', false);
+    if (!/^<<-?[^\s"']+\r?\n$/.test(open.text))
+        cursor.found.error('Invalid heredoc', 'A heredoc begins with << or <<-, a word without quotes, and a line break.', parse_template_opener(open));
+    const pieces = readPieces(cursor, 'closeHeredoc', false, open);
     applyStripMarkers(pieces);
     if (open.text.startsWith('<<-'))
         removeIndentation(pieces);
-    return assemble(cursor, pieces, open.range, cursor.next().range, false);
+    const close = cursor.next();
+    checkMarker(cursor, open, close);
+    return assemble(cursor, pieces, open.range, close.range, false);
 }
-/** To the end of the file, without quotes around it. */
+const UNTERMINATED = 'Unterminated template string';
+const parse_template_opener = ({ file, range, text }) => ({ file, start: range.start, end: (0,source_text/* advance */.np)(range.start, text.trimEnd()) });
+function failOnEnd(cursor, open) {
+    cursor.saidUnclosed = true;
+    cursor.found.error(UNTERMINATED, `The file ends before a line that holds only "${(0,scanner/* markerOf */.we)(open.text)}".`, parse_template_opener(open));
+    throw new Abandoned();
+}
+function checkMarker(cursor, open, close) {
+    const marker = (0,scanner/* markerOf */.we)(open.text);
+    const found = (0,space/* trimSpace */.Pd)(close.text);
+    const { line } = close.range.start;
+    if (found === marker) {
+        const behind = cursor.tokens.kinds[cursor.index];
+        if (behind === 'newline')
+            return;
+        if (behind !== 'endOfFile')
+            cursor.fail(UNTERMINATED, 'The end marker must stand alone on its line.', close.range);
+        cursor.found.error(UNTERMINATED, 'A line break must follow the end marker, here too.', (0,span/* endOf */.pJ)(close.range));
+        return;
+    }
+    const isMissing = `No line holds only "${marker}", which would end this heredoc.`;
+    const advice = found === '' ? `Perhaps it should stand in front of line ${line}.` : `Line ${line}, "${found}", may be meant to.`;
+    cursor.found.error(UNTERMINATED, `${isMissing} ${advice}`, parse_template_opener(open));
+}
 function parseBareTemplate(cursor) {
     const start = cursor.peek().range;
     const pieces = readPieces(cursor, 'endOfFile', false);
     return assemble(cursor, pieces, start, cursor.peek().range, true);
 }
-/** A single interpolation and nothing else keeps its type, but not in a heredoc. */
 function assemble(cursor, pieces, start, end, unwrap) {
     const range = (0,span/* between */.Tq)(start, end);
     const [only] = pieces;
@@ -2068,7 +2048,7 @@ function assemble(cursor, pieces, start, end, unwrap) {
         applyStripMarkers(pieces);
     return buildTemplate(cursor, pieces, range, end);
 }
-function readPieces(cursor, end, escapes) {
+function readPieces(cursor, end, escapes, heredoc) {
     const pieces = [];
     for (let kind = cursor.kind(); kind !== end; kind = cursor.kind()) {
         if (kind === 'literal')
@@ -2077,6 +2057,8 @@ function readPieces(cursor, end, escapes) {
             pieces.push(readInterpolation(cursor));
         else if (kind === 'directive')
             pieces.push(readDirective(cursor));
+        else if (heredoc && kind === 'unterminated')
+            failOnEnd(cursor, heredoc);
         else
             cursor.fail('Unterminated template string', 'This string is not closed.');
     }
@@ -2155,7 +2137,6 @@ function readForClause(cursor) {
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/parse-expression.js
-/** Expressions: a conditional of binary operations of unary operations of terms with steps behind them. */
 
 
 
@@ -2181,14 +2162,13 @@ function parseConditional(cursor, condition) {
         cursor.fail('Missing false expression in conditional', 'A conditional, a ? b : c, needs a colon here and the result for false behind it.', undefined, (0,span/* between */.Tq)(condition.range, cursor.peek().range));
     return new Conditional(condition, whenTrue, parseExpression(cursor));
 }
-/** Operators of at least this precedence; equal ones group to the left. */
 function parseBinary(cursor, least) {
     let left = parseUnary(cursor);
     for (;;) {
         const operator = OPERATORS.get(cursor.kind());
         if (!operator || operator.precedence < least)
             return left;
-        cursor.next();
+        cursor.index++;
         left = new Binary(left, operator, parseBinary(cursor, operator.precedence + 1));
     }
 }
@@ -2225,7 +2205,6 @@ function parseTerm(cursor) {
             return cursor.fail('Invalid expression', 'This is not the beginning of an expression, and one must stand here.');
     }
 }
-/** The scanner joins `1.5.5` to one token, which is an index path behind a dot and nothing elsewhere. */
 function parseNumber(cursor, token) {
     const number = big_float/* BigFloat */.p.parse(token.text);
     return number ? values_value/* Value */.W.number(number) : cursor.fail('Invalid number literal', `"${token.text}" is not a number.`, token.range);
@@ -2271,7 +2250,6 @@ function parseCall(cursor, first) {
     cursor.popNewlines();
     return new Call(name, args, expand, (0,span/* between */.Tq)(first.range, close.range), nameRange, close.range);
 }
-/** Up to the closing parenthesis, which stays. */
 function parseArguments(cursor, start) {
     const args = [];
     while (cursor.kind() !== ')') {
@@ -2299,19 +2277,14 @@ function parseArguments(cursor, start) {
 
 
 
-/** Reads up to the closing brace (which stays) or the end of the file. */
 class BodyParser {
-    constructor(cursor, end, 
-    /** The column of a block that ends where a line begins no deeper than it; 0 when only a brace ends it. */
-    column = 0) {
+    constructor(cursor, end, column = 0) {
         this.cursor = cursor;
         this.end = end;
         this.column = column;
         this.attributes = new Map();
         this.blocks = [];
-        /** Behind a mistake, what cannot even begin a statement is taken for a part of it. */
         this.recovering = false;
-        /** A line that belongs to an outer block came before the brace. */
         this.isCutShort = false;
     }
     parse() {
@@ -2362,7 +2335,7 @@ class BodyParser {
     }
     parseAttribute(name, { newline }) {
         const { cursor } = this;
-        cursor.next();
+        cursor.skip('=');
         const previous = this.attributes.get(name.text);
         let expression = new Literal(values_value/* Value */.W.unknown(), name.range);
         try {
@@ -2411,8 +2384,6 @@ function parseBody(cursor) {
     return parser.result(cursor.peek().range);
 }
 
-// EXTERNAL MODULE: ./build/language/hcl/scanner.js + 2 modules
-var scanner = __webpack_require__(71812);
 ;// CONCATENATED MODULE: ./build/language/hcl/index.js
 
 
@@ -2422,29 +2393,36 @@ var scanner = __webpack_require__(71812);
 
 
 
-/** A whole file. Statements with mistakes are left out, or have an unknown value. */
 function parseFile(text, file) {
     return parse(text, file, undefined, 'main', parseBody);
 }
-/** One expression and nothing behind it, which may span lines only inside brackets. */
 function hcl_parseExpression(text, file, start) {
     return parse(text, file, start, 'main', cursor => orUnknown(cursor, parseWhole));
 }
-/** A file that is a template, or a string that is one, without quotes and escapes. */
 function parseTemplate(text, file, start) {
     return parse(text, file, start, 'bare', cursor => orUnknown(cursor, parseBareTemplate));
 }
 function parse(text, file, start, mode, read) {
     const source = (0,source_text/* decodeSource */.E4)(text, file, start);
-    const tokens = (0,scanner/* tokenize */.q)(source.text, file, source.start, mode);
-    const parsed = attempt(new Cursor(tokens));
+    let tokens = (0,scanner/* tokenize */.qw)(source.text, file, source.start, mode);
+    const strict = attempt(new Cursor(tokens));
+    const parsed = strict.diagnostics.length > 0 && mode === 'main' ? asMeant() : strict;
     const { value, diagnostics } = parsed.isUnclosed ? byLayout(parsed) : parsed;
     return { value, diagnostics: [...source.diagnostics, ...diagnostics] };
+    function asMeant() {
+        if (!source.text.includes('<<'))
+            return strict;
+        const meant = (0,scanner/* tokenizeAsMeant */.lv)(source.text, file, source.start);
+        const again = attempt(new Cursor(meant));
+        if (again.diagnostics.length === 0)
+            return strict;
+        tokens = meant;
+        return again;
+    }
     function attempt(cursor) {
         const value = read(cursor);
         return { value, diagnostics: cursor.found.diagnostics, isUnclosed: cursor.saidUnclosed };
     }
-    /** A block without its brace swallows what follows. Where the layout makes more sense than the braces, it says what was meant. */
     function byLayout(before) {
         const again = attempt(new Cursor(tokens, true));
         const gain = before.diagnostics.length - again.diagnostics.length;
@@ -2472,14 +2450,16 @@ function parseWhole(cursor) {
 
 /***/ }),
 
-/***/ 71812:
+/***/ 95902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ scan),
-  q: () => (/* binding */ tokenize)
+  we: () => (/* binding */ markerOf),
+  SQ: () => (/* binding */ scan),
+  qw: () => (/* binding */ tokenize),
+  lv: () => (/* binding */ tokenizeAsMeant)
 });
 
 // EXTERNAL MODULE: ./build/language/source-text.js
@@ -2491,7 +2471,6 @@ class LineTable {
         this.text = text;
         this.file = file;
         this.first = first;
-        /** Where the last search ended; the next one is mostly a little further on in the same line. */
         this.line = -1;
         this.offset = 0;
         this.position = first;
@@ -2529,6 +2508,75 @@ class LineTable {
     }
 }
 
+;// CONCATENATED MODULE: ./build/language/hcl/heredoc-end.js
+function heredocEnd(source, opener, marker) {
+    const { lines, isClosed } = linesUpTo(source, source.indexOf('\n', opener) + 1, marker);
+    const sameOpening = new RegExp(`<<[-~]?\\s*["']?${marker}["']?\\s*$`);
+    const again = isClosed ? lines.findLastIndex(({ text }) => sameOpening.test(text)) : lines.length;
+    const right = isClosed ? endAt(lines[lines.length - 1], marker.length) : undefined;
+    const meant = again < 0 ? undefined : lookAlike(lines.slice(0, again), marker);
+    return meant ?? right ?? byLayout(lines, source.slice(source.lastIndexOf('\n', opener) + 1, opener));
+}
+function linesUpTo(source, from, marker) {
+    const lines = [];
+    for (let offset = from; offset < source.length;) {
+        const end = source.indexOf('\n', offset);
+        const text = source.slice(offset, end < 0 ? undefined : end);
+        lines.push({ offset, text });
+        if (end < 0)
+            break;
+        if (text.trim() === marker)
+            return { lines, isClosed: true };
+        offset = end + 1;
+    }
+    return { lines, isClosed: false };
+}
+const indentationOf = (text) => text.length - text.trimStart().length;
+const endAt = ({ offset, text }, length) => ({ offset, length: indentationOf(text) + length });
+const WORD = /^\s*([\p{ID_Start}_][\p{ID_Continue}-]*)(.*)$/u;
+const BEHIND = /^\s*[,;)\]}]*\s*(?:(?:#|\/\/).*)?$/;
+function lookAlike(lines, marker) {
+    let best;
+    let least = Number.POSITIVE_INFINITY;
+    const ends = new Set();
+    for (const line of lines) {
+        for (const [, inner] of line.text.matchAll(/<<[-~]?\s*['"\\]?([\w-]+)/g))
+            ends.add(inner);
+        const [, word = '', behind = ''] = WORD.exec(line.text) ?? [];
+        if (word === '' || !BEHIND.test(behind) || ends.has(word))
+            continue;
+        const distance = unlikeness(word, marker);
+        if (distance < least)
+            [best, least] = [endAt(line, word.length), distance];
+    }
+    return best;
+}
+function unlikeness(word, marker) {
+    if (word === marker)
+        return 0;
+    if (word.toUpperCase() === marker.toUpperCase())
+        return 1;
+    const letters = (text) => [...text.toUpperCase()].sort().join('');
+    if (letters(word) === letters(marker))
+        return 2;
+    if (marker.startsWith(word.slice(0, -1)) && Math.abs(word.length - marker.length) < 2)
+        return 3;
+    return /^[A-Z][A-Z0-9_]+$/.test(word) ? 4 : Number.POSITIVE_INFINITY;
+}
+const HEADER = /^\s*[\w-]+(?:\s+"[^"]*")*\s*\{\s*$/;
+const CLOSERS = /^\s*(?:[)\]}]+,?\s*)?$/;
+function byLayout(lines, opening) {
+    const depth = indentationOf(opening);
+    const header = lines.findIndex(({ text }) => HEADER.test(text) && indentationOf(text) < depth);
+    let end = header < 0 ? lines.length : header;
+    while (end > 0 && CLOSERS.test(lines[end - 1].text))
+        end--;
+    const line = lines[end];
+    return line && { offset: line.offset, length: 0 };
+}
+
+// EXTERNAL MODULE: ./build/language/hcl/space.js
+var space = __webpack_require__(43172);
 // EXTERNAL MODULE: ./build/language/span.js
 var span = __webpack_require__(21044);
 ;// CONCATENATED MODULE: ./build/language/hcl/token.js
@@ -2538,7 +2586,6 @@ const PUNCTUATION = [
     ...['{', '}', '[', ']', '(', ')', '.', ',', ':', '?', '=', '!', '<', '>', '+', '-', '*', '/', '%'],
 ];
 const KNOWN = new Set(PUNCTUATION);
-/** The longest punctuation there. */
 function punctuationAt(text, offset) {
     const character = text[offset];
     if (character === '.' && text.startsWith('...', offset))
@@ -2546,7 +2593,6 @@ function punctuationAt(text, offset) {
     const pair = character + text[offset + 1];
     return (KNOWN.has(pair) ? pair : KNOWN.has(character) ? character : undefined);
 }
-/** It is its own range. */
 class Token extends span/* Span */.L9 {
     constructor(kind, source, from, to) {
         super(source, from, to);
@@ -2559,21 +2605,26 @@ class Token extends span/* Span */.L9 {
         return this;
     }
 }
-/** All tokens of a text, kinds and places apart: of most of a large file's hundreds of thousands only the kind is asked. */
 class TokenTable {
     constructor(source) {
         this.source = source;
         this.kinds = [];
-        this.starts = [];
-        this.ends = [];
+        this.places = new Uint32Array(source.text.length + 2);
     }
     add(kind, start, end) {
-        this.kinds.push(kind);
-        this.starts.push(start);
-        this.ends.push(end);
+        const at = 2 * this.kinds.push(kind) - 2;
+        if (at + 1 >= this.places.length)
+            this.grow();
+        this.places[at] = start;
+        this.places[at + 1] = end;
+    }
+    grow() {
+        const before = this.places;
+        this.places = new Uint32Array(2 * before.length);
+        this.places.set(before);
     }
     at(index) {
-        return new Token(this.kinds[index], this.source, this.starts[index], this.ends[index]);
+        return new Token(this.kinds[index], this.source, this.places[2 * index], this.places[2 * index + 1]);
     }
     *[Symbol.iterator]() {
         for (let i = 0; i < this.kinds.length; i++)
@@ -2582,27 +2633,30 @@ class TokenTable {
 }
 
 ;// CONCATENATED MODULE: ./build/language/hcl/scanner.js
-/** Cuts HCL source into tokens. Strings hold templates that hold strings: a stack of modes says what the next character means. */
 
 
-/** Nearly all identifiers are such, and found twice as fast. */
+
+
 const ASCII_IDENTIFIER = /[A-Za-z_][\w-]*/y;
 const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
-const NUMBER = /\d+(?:\.\d+)*(?:[eE][+-]?\d+)?/y;
-const SPACES = /[ \t]+/y;
+const NUMBER = /\d+(?:(?:\.|[eE][+-]?)\d+)*/y;
 const COMMENT = /(?:#|\/\/)[^\n]*?(?=\r?\n|$)|\/\*[\s\S]*?\*\//y;
 const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
+const MEANT_HEREDOC = /<<[-~]?[ \t]*(["']?)([\p{ID_Start}_][\p{ID_Continue}-]*)\1[ \t]*(?:(?:#|\/\/)[^\n]*)?\r?\n/uy;
 const NEWLINE = /\r?\n/y;
 const SPACE_BEFORE_BREAK = /^[^\S\r\n]\r?\n/;
 const CHARACTER = /[\s\S]/uy;
-/** What means the same in every template. */
-const PLAIN = /[^$%"\\\n]+/y;
-/** Reads `text` as HCL, or, with `mode` bare, as the inside of a template without quotes. Ends with an endOfFile token. */
+const PLAIN = /[^$%"\\\r\n]+/y;
 const tokenize = (text, file, start, mode) => new Scanner(text, file, start, mode).scan();
+const tokenizeAsMeant = (text, file, start) => new Scanner(text, file, start, 'main', true).scan();
 const scan = (text, file, start) => [...tokenize(text, file, start, 'main')];
+const markerOf = (opening) => /[\p{ID_Start}_][\p{ID_Continue}-]*/u.exec(opening)[0];
+const isSpace = (code) => code === 0x20 || code === 0x09;
+const isLetter = (code) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
 class Scanner {
-    constructor(text, file, start, mode) {
+    constructor(text, file, start, mode, asMeant = false) {
         this.text = text;
+        this.asMeant = asMeant;
         this.offset = 0;
         this.tokens = new TokenTable(new LineTable(text, file, start));
         this.modes = [mode === 'bare' ? { kind: 'bare' } : { kind: 'main', braces: 0, sequence: false, offset: -1 }];
@@ -2610,6 +2664,8 @@ class Scanner {
     scan() {
         while (this.offset < this.text.length) {
             const mode = this.modes[this.modes.length - 1];
+            if (this.asMeant && this.endsAsMeant())
+                continue;
             if (mode.kind === 'main')
                 this.scanMain(mode);
             else if (mode.kind === 'heredoc' && mode.lineStart && this.closesHeredoc(mode.marker))
@@ -2623,10 +2679,16 @@ class Scanner {
         return this.tokens;
     }
     scanMain(mode) {
+        while (isSpace(this.text.charCodeAt(this.offset)))
+            this.offset++;
+        if (isLetter(this.text.charCodeAt(this.offset))) {
+            this.emit('identifier', this.identifierLength());
+            return;
+        }
         const character = this.text[this.offset];
-        if (character === ' ' || character === '\t')
-            this.offset += this.match(SPACES);
-        else if (character === '\n' || character === '\r')
+        if (character === undefined)
+            return;
+        if (character === '\n' || character === '\r')
             this.scanNewline();
         else if (character === '"') {
             this.emit('openQuote', 1);
@@ -2636,14 +2698,14 @@ class Scanner {
             this.emit('number', this.match(NUMBER));
         else if ((character === '#' || character === '/') && this.match(COMMENT) > 0)
             this.emit('comment', this.match(COMMENT));
-        else if (character === '<' && this.match(HEREDOC) > 0)
+        else if (character === '<' && this.match(this.heredoc) > 0)
             this.openHeredoc();
         else if (character === '}' && mode.sequence && mode.braces === 0)
             this.closeSequence(mode, 1);
         else if (character === '~' && this.text[this.offset + 1] === '}')
             this.closeSequence(mode, 2);
         else {
-            const word = this.identifierLength();
+            const word = character > '\x7f' ? this.match(IDENTIFIER) : 0;
             if (word > 0)
                 this.emit('identifier', word);
             else
@@ -2676,14 +2738,29 @@ class Scanner {
     }
     openHeredoc() {
         const from = this.offset;
-        this.emit('openHeredoc', this.match(HEREDOC));
-        const marker = this.text.slice(from, this.offset).replace(/^<<-?|\r?\n$/g, '');
-        this.modes.push({ kind: 'heredoc', marker, lineStart: true });
+        this.emit('openHeredoc', this.match(this.heredoc));
+        const marker = markerOf(this.text.slice(from, this.offset));
+        const meantEnd = this.asMeant ? heredocEnd(this.text, from, marker) : undefined;
+        this.modes.push({ kind: 'heredoc', marker, lineStart: true, meantEnd });
     }
-    /** The marker stands alone on its line, and a line break follows it: at the end of the file it does not close. */
+    get heredoc() {
+        return this.asMeant ? MEANT_HEREDOC : HEREDOC;
+    }
+    endsAsMeant() {
+        const depth = this.modes.findLastIndex(({ kind }) => kind === 'heredoc');
+        const mode = this.modes[depth];
+        if (mode?.kind !== 'heredoc' || !mode.meantEnd || this.offset < mode.meantEnd.offset)
+            return false;
+        const { offset, length } = mode.meantEnd;
+        this.emit('closeHeredoc', Math.max(0, offset + length - this.offset));
+        if (length === 0)
+            this.emit('newline', 0);
+        this.modes.length = depth;
+        return true;
+    }
     closesHeredoc(marker) {
         const end = this.text.indexOf('\n', this.offset);
-        if (end < 0 || this.text.slice(this.offset, end).trim() !== marker)
+        if (end < 0 || (0,space/* trimSpace */.Pd)(this.text.slice(this.offset, end)) !== marker)
             return false;
         this.emit('closeHeredoc', end - this.offset - (this.text[end - 1] === '\r' ? 1 : 0));
         return true;
@@ -2707,10 +2784,11 @@ class Scanner {
             this.emit('closeQuote', 1);
             this.modes.pop();
         }
+        else if (character === '\r' && this.text[this.offset + 1] !== '\n')
+            this.emit('invalid', 1);
         else
             this.breakOff();
     }
-    /** A quoted string may not span lines: it ends here, and with it all templates that were opened on this line. */
     breakOff() {
         this.emit('unterminated', 0);
         const broken = this.modes.pop();
@@ -2719,11 +2797,6 @@ class Scanner {
         while (isOnSameLine(this.modes[this.modes.length - 1]))
             this.modes.pop();
     }
-    /**
-     * Up to the next sequence, the closing quote or the end of the line. `$${` is literal, also behind further dollars. A
-     * lone `$` or `%` with one space behind it at the end of a line ends the token, as in HCL's own scanner: a strip marker in
-     * the next line spares that space.
-     */
     literalLength(mode) {
         const { text, offset } = this;
         const quoted = mode.kind === 'quoted';
@@ -2734,6 +2807,8 @@ class Scanner {
             if (character === '\n')
                 return quoted ? i - offset - (i > offset && text[i - 1] === '\r' ? 1 : 0) : i + 1 - offset;
             if (quoted && character === '"')
+                break;
+            if (character === '\r' && text[i + 1] !== '\n' && mode.kind !== 'bare')
                 break;
             if (quoted && character === '\\' && text[i + 1] !== '\n' && text[i + 1] !== '\r')
                 i += 2;
@@ -2768,6 +2843,29 @@ class Scanner {
 
 /***/ }),
 
+/***/ 43172:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pd: () => (/* binding */ trimSpace),
+/* harmony export */   R5: () => (/* binding */ trimSpaceStart),
+/* harmony export */   SC: () => (/* binding */ LEADING_SPACE),
+/* harmony export */   id: () => (/* binding */ trimSpaceEnd)
+/* harmony export */ });
+const SPACE = /\p{White_Space}/u;
+const LEADING_SPACE = /^\p{White_Space}+/u;
+const trimSpaceStart = (text) => text.replace(LEADING_SPACE, '');
+function trimSpaceEnd(text) {
+    let end = text.length;
+    while (end > 0 && SPACE.test(text[end - 1]))
+        end--;
+    return text.slice(0, end);
+}
+const trimSpace = (text) => trimSpaceStart(trimSpaceEnd(text));
+
+
+/***/ }),
+
 /***/ 66909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2779,12 +2877,10 @@ class Scanner {
 /* unused harmony export at */
 /* harmony import */ var _graphemes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45576);
 /* harmony import */ var _values_utf8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81206);
-/** Turns a file's bytes into text, and steps of text into positions, which count grapheme clusters as a reader does. */
 
 
 const START = { line: 1, column: 1, byte: 0 };
 const at = (file, position) => ({ file, start: position, end: position });
-/** The position after `text` when it begins at `from`. A line ends with LF; CR LF is one cluster. */
 function advance(from, text) {
     if (text.length < 40 && isPlain(text))
         return { line: from.line, column: from.column + text.length, byte: from.byte + text.length };
@@ -2796,7 +2892,6 @@ function advance(from, text) {
         byte: from.byte + ((0,_values_utf8__WEBPACK_IMPORTED_MODULE_1__/* .isAscii */ .ER)(text) ? text.length : Buffer.byteLength(text)),
     };
 }
-/** Printable ASCII, as almost all tokens are: one byte and one column a character. */
 function isPlain(text) {
     for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i);

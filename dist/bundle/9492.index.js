@@ -13,7 +13,6 @@ exports.modules = {
 /* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
 /* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23328);
 /* harmony import */ var _platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21023);
-/** From options to a region of the cloud. */
 
 
 
@@ -127,10 +126,8 @@ async function filtered(ec2, { source_ami_filter: filter }, signal) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/** By which tag an image is known to be made of the same things on the same base image. */
 
 const fingerprintTag = 'ingot:fingerprint';
-/** 64 hexadecimal digits; undefined when the recipe is not known. */
 function fingerprintOf({ build }, baseId) {
     return build.recipe && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${build.recipe} ${baseId}`).digest('hex');
 }
@@ -187,7 +184,6 @@ async function chooseSubnets(ec2, options, vpcId, signal) {
     }
     if (options.subnet_filter)
         return filteredSubnets(ec2, options, options.subnet_filter, vpcId, signal);
-    // A public address can only be asked for together with a subnet.
     if (options.associate_public_ip_address === undefined)
         return [];
     const types = options.spot_instance_types?.length ? options.spot_instance_types : [options.instance_type ?? ''];
@@ -205,7 +201,6 @@ async function filteredSubnets(ec2, options, filter, vpcId, signal) {
     return filter.random && !filter.most_free ? rotated(Subnets, Math.floor(Math.random() * Subnets.length)) : mostFree(Subnets);
 }
 const rotated = (all, by) => [...all.slice(by), ...all.slice(0, by)];
-/** Of the default VPC, in zones that have these types; the most free first. */
 async function defaultSubnets(ec2, options, vpcId, types, signal) {
     const Filters = [{ Name: 'default-for-az', Values: ['true'] }, ...within(options, vpcId)];
     const { Subnets = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeSubnets', { Filters }, signal);
@@ -293,10 +288,8 @@ const policyOf = ({ Version, Statement }) => JSON.stringify({ Version: Version |
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _fingerprint__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47078);
-/** What is written on what: the template's tags, rendered, and ingot's own, by which everything is found again. */
 
 
-/** Whose it is. AWS allows 256 characters in a value. */
 function ownTags(context) {
     const { startedAt, machineLifetime } = context.run;
     return {
@@ -307,9 +300,7 @@ function ownTags(context) {
         ...(machineLifetime && { 'ingot:expires-at': new Date(Date.parse(startedAt) + machineLifetime).toISOString() }),
     };
 }
-/** A candidate becomes `published`; what bears that is never cleaned up. */
 const stateTag = 'ingot:state';
-/** Of key pair, group and machine; named as Packer names them, because people look for it. */
 const runTags = (options, context, base) => ({
     Name: 'Packer Builder',
     ...rendered(options.run_tags, options.run_tag, context, base),
@@ -320,7 +311,6 @@ const spotTags = (options, context, base) => ({
     requestTags: { ...runTags(options, context, base), ...rendered(options.spot_tags, options.spot_tag, context, base) },
     fleetTags: rendered(options.fleet_tags, options.fleet_tag, context, base),
 });
-/** Before the smoke tests: nothing by which anybody would look for a finished image; the fingerprint counts with the state only. */
 function candidateTags(options, context, base) {
     const fingerprint = (0,_fingerprint__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(context, base.id);
     return {
@@ -335,13 +325,11 @@ const snapshotTags = (options, context, base) => ({
     ...imageTags(options, context, base),
     ...rendered(options.snapshot_tags, options.snapshot_tag, context, base),
 });
-/** Blocks win over the map, as the later ones do over the earlier. */
 function rendered(map, blocks, context, base) {
     const pairs = [...Object.entries(map ?? {}), ...blocks.map(({ key, name, value }) => [key || name || '', value])];
     const render = (text) => (text.includes('{{') ? context.render(text, { ...base.data }) : text);
     return Object.fromEntries(pairs.map(([key, value]) => acceptable(render(key), render(value))));
 }
-/** What EC2 would refuse when the image is made already. */
 function acceptable(key, value) {
     const reason = key === '' || key.length > 128
         ? 'a key has 1 to 128 characters'

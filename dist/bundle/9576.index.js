@@ -21,30 +21,24 @@ var posix_quote = __webpack_require__(30789);
 // EXTERNAL MODULE: ./build/language/values/utf8.js
 var utf8 = __webpack_require__(81206);
 ;// CONCATENATED MODULE: ./build/sbom/lists.js
-/** What dpkg, rpm and apk print of all that is installed. */
 
-/** Each once, in an order that depends on nothing but the packages. */
 function packagesOf(manager, text) {
     const found = { deb: dpkgPackages, rpm: rpmPackages, apk: apkPackages }[manager](text);
     const key = ({ name, arch = '', version }) => [name, arch, version].join('\t');
     const distinct = new Map(found.map(one => [key(one), one]));
     return [...distinct].sort(([a], [b]) => (0,utf8/* compareUtf8 */.zq)(a, b)).map(([, one]) => one);
 }
-/** Lines of fields, of which those that the package does not have are empty or `(none)`. */
 const rows = (text) => text
     .split('\n')
     .filter(line => line.includes('\t'))
     .map(line => line.split('\t').map(field => (field === '(none)' ? '' : field.trim())));
-/** `rc`, removed but for its configuration, is not installed; one that is only half configured is there all the same. */
 const dpkgPackages = (text) => rows(text).flatMap(([name = '', version = '', arch, source, sourceVersion, status = '']) => {
     if (version === '' || /(not-installed|config-files)$/.test(status))
         return [];
     const origin = !source || sourceVersion === version || !sourceVersion ? source : `${source}@${sourceVersion}`;
     return [tidy({ name, version, arch, source: origin === name ? undefined : origin })];
 });
-/** Keys of repositories stand in the list too; they are no software. */
 const rpmPackages = (text) => rows(text).flatMap(([name = '', version = '', arch, source, license]) => name === 'gpg-pubkey' ? [] : [tidy({ name, version, arch, source, license })]);
-/** Paragraphs of `P:name`, `V:version`, `A:arch`, `o:origin`, `L:license`. */
 const apkPackages = (text) => text.split(/\n\n+/).flatMap(paragraph => {
     const field = (letter) => new RegExp(`^${letter}:(.*)$`, 'm').exec(paragraph)?.[1]?.trim();
     const [name, version, source] = [field('P'), field('V'), field('o')];
@@ -86,12 +80,10 @@ function unquoted(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/sbom/index.js
-/** What is installed on a machine, asked in one round trip: the lists of dpkg, rpm or apk, and the name of the system. */
 
 
 
 
-/** By the distribution's own files first: tools of other families may be installed too. Of apk's database only what is said of packages. */
 const SCRIPT = `
 LC_ALL=C; export LC_ALL
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -106,7 +98,6 @@ rpm) rpm -qa --nosignature --nodigest --qf '%{NAME}\\t%|EPOCH?{%{EPOCH}:}:{}|%{V
 apk) sed -n -e '/^[PVAoL]:/p' -e '/^$/p' /lib/apk/db/installed ;;
 esac && { echo; echo MARK end; }
 `;
-/** Undefined when the machine has none of the three. Throws Error when its answer broke off. */
 async function listPackages({ communicator, signal, }) {
     const marker = `ingot-${(0,external_node_crypto_.randomBytes)(12).toString('hex')}`;
     const [output, errors] = [[], []];
@@ -115,7 +106,6 @@ async function listPackages({ communicator, signal, }) {
         onStdout: chunk => output.push(chunk),
         onStderr: chunk => errors.push(chunk),
     });
-    // Login scripts may print too: what counts begins with a marker.
     const [, ...parts] = Buffer.concat(output).toString().split(`${marker} `);
     if (parts.length === 0)
         return undefined;

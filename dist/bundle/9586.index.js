@@ -16,11 +16,9 @@ exports.modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/** Files that are either the old or the new one, whatever happens in between. */
 
 
 
-/** Writes beside the target, flushes, renames. The folder is made when absent. */
 async function writeAtomically(path, text, mode = 0o644) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
@@ -42,7 +40,6 @@ async function writeAtomically(path, text, mode = 0o644) {
     }
     await syncFolder(folder);
 }
-/** Makes a new name in the folder survive a crash. Some file systems cannot; then there is nothing more to do. */
 async function syncFolder(path) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
     try {
@@ -68,16 +65,10 @@ async function syncFolder(path) {
 /* harmony export */   uo: () => (/* binding */ privilegeAdvice)
 /* harmony export */ });
 /* unused harmony exports widestRange, usualPorts */
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27944);
 /* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
-/** From security group rules to the ports that are opened on a machine's own address. Pure arithmetic. */
 
-/** A rule for more ports than this stands for `usualPorts` within it: a listener for each of 65535 would cost more than the machine. */
 const widestRange = 128;
-/**
- * What servers listen on, for rules that open everything: those of the well-known services, and the first hundred of each
- * thousand that development servers choose from.
- */
 const usualPorts = [
     ...[
         21, 22, 25, 53, 80, 110, 123, 143, 389, 443, 445, 465, 514, 587, 636, 993, 995, 1433, 1521, 1883, 2181, 2375, 2376, 2379,
@@ -92,9 +83,7 @@ const usualPorts = [
 function decade(first) {
     return Array.from({ length: 11 }, (_, index) => first + index);
 }
-/** All callers of the sandbox come from here. */
 const caller = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.IPv4.parse('127.0.0.1');
-/** The ports that the rules open to 127.0.0.1, in order. ICMP opens none. */
 function openedPorts(rules) {
     const ports = new Map();
     for (const rule of rules.filter(admitsCaller)) {
@@ -108,7 +97,6 @@ function openedPorts(rules) {
     return [...ports.values()].sort((a, b) => a.protocol.localeCompare(b.protocol) || a.number - b.number);
 }
 const portKey = (port) => `${port.protocol}:${port.number}`;
-/** True when a rule had to be cut to the usual ports. */
 const isWide = (rule) => lastPort(rule) - firstPort(rule) >= widestRange;
 function numbers(rule) {
     const [from, to] = [firstPort(rule), lastPort(rule)];
@@ -116,7 +104,6 @@ function numbers(rule) {
         return usualPorts.filter(number => number >= from && number <= to);
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
-/** Protocol -1 is about all ports, whatever the range says; port 0 cannot be listened on. */
 const firstPort = (rule) => (rule.protocol === '-1' ? 1 : Math.max(1, rule.fromPort));
 const lastPort = (rule) => (rule.protocol === '-1' || rule.toPort < 0 ? 65535 : Math.min(65535, rule.toPort));
 function admitsCaller(rule) {
@@ -127,7 +114,6 @@ function admitsCaller(rule) {
         return false;
     }
 }
-/** What to do about ports that only root may listen on; undefined when there is nothing to say. */
 function privilegeAdvice(refused, address) {
     if (refused.length === 0)
         return undefined;
@@ -165,19 +151,16 @@ var atomic_file = __webpack_require__(68145);
 // EXTERNAL MODULE: ./build/platforms/qemu/command.js
 var command = __webpack_require__(29760);
 ;// CONCATENATED MODULE: ./build/platforms/qemu/probe-sector.js
-/** The smallest guest: a boot sector that says one letter on the serial port and powers off. Real mode, 16 bits. */
-/** Ends qemu when any byte is written there (`-device isa-debug-exit`). */
 const exitPort = 0xf4;
 const instructions = [
-    ...[0xba, 0xf8, 0x03], //  mov dx, 0x3f8   first serial port
-    ...[0xb0, 0x4b], //        mov al, 'K'
-    0xee, //                   out dx, al
-    ...[0xba, exitPort, 0x00], // mov dx, exit port
-    0xee, //                   out dx, al
-    0xf4, //                   hlt
-    ...[0xeb, 0xfd], //        jmp to hlt
+    ...[0xba, 0xf8, 0x03],
+    ...[0xb0, 0x4b],
+    0xee,
+    ...[0xba, exitPort, 0x00],
+    0xee,
+    0xf4,
+    ...[0xeb, 0xfd],
 ];
-/** 512 bytes, bootable by any BIOS. */
 function probeSector() {
     const sector = new Uint8Array(512);
     sector.set(instructions);
@@ -186,10 +169,6 @@ function probeSector() {
 }
 
 ;// CONCATENATED MODULE: ./build/platforms/qemu/accelerator.js
-/**
- * Whether KVM really runs a guest here. On some hosts /dev/kvm opens and qemu starts, yet the guest never executes (nested
- * virtualisation), so a guest is started and must speak; the answer holds until the host boots again.
- */
 
 
 
@@ -198,7 +177,6 @@ function probeSector() {
 
 
 
-/** Never rejects: what fails is a reason for emulation. */
 async function probeAccelerator(options = {}) {
     const { cacheFolder, device = '/dev/kvm', limitMilliseconds = 5000 } = options;
     const file = cacheFolder && (0,external_node_path_.join)(cacheFolder, 'accelerator.json');
@@ -226,13 +204,11 @@ async function remembered(file, place) {
         return undefined;
     }
 }
-/** Boots the smallest guest. KVM when its letter arrives within the limit. Exported for the test of the probe itself. */
 async function tryGuest(accelerator, limitMilliseconds) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'ingot-probe-'));
     try {
         const disk = (0,external_node_path_.join)(folder, 'disk');
         await (0,promises_.writeFile)(disk, probeSector());
-        // The BIOS finds nothing to boot on a disk of a single sector.
         await (0,promises_.truncate)(disk, 1024 * 1024);
         const said = await firstOutput(probeArguments(accelerator, disk), limitMilliseconds);
         if (said.output.includes('K'))
@@ -246,16 +222,11 @@ async function tryGuest(accelerator, limitMilliseconds) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-/** With the machine and processor that real guests get: on some hosts KVM starts a guest, and fails only on their processor. */
 const probeArguments = (accelerator, disk) => [
     ...['-nodefaults', '-no-user-config', '-display', 'none', ...processor(accelerator), '-m', '64'],
     ...['-drive', `file=${disk},format=raw,if=ide,readonly=off,snapshot=on`],
     ...['-device', `isa-debug-exit,iobase=${exitPort},iosize=1`, '-serial', 'stdio', '-monitor', 'none', '-no-reboot'],
 ];
-/**
- * Under emulation every extension that the guest's libraries find is code that runs slower than what it replaces, so the plain 64-bit
- * processor is the fastest; the four names are what distributions call x86-64-v2.
- */
 function processor(accelerator) {
     const machine = ['-machine', 'q35'];
     if (accelerator === 'kvm')
@@ -299,21 +270,14 @@ function firstOutput(args, limitMilliseconds) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/sandbox/machines/base-image/grub.js
-/** GRUB without grub-install: a boot sector, a core image and a configuration that survives kernel updates (/vmlinuz is a link). */
 
 
 
 const modulesFolder = '/usr/lib/grub/i386-pc';
-/** The MBR's disk identifier; the kernel finds its root as PARTUUID without an initramfs. */
 const diskId = 0x1d09eb1a;
 const rootPartition = `PARTUUID=${diskId.toString(16)}-01`;
-/** Sectors before the first partition: room for the core image, and the alignment that everyone uses. */
 const firstSector = 2048;
 const sectorBytes = 512;
-/**
- * EC2's present machines have NVMe disks and say so in their SMBIOS; ext4 and NVMe are built into Debian's cloud kernel, so there
- * the initramfs is only time. Any other hypervisor gets it.
- */
 const grubConfig = `serial --unit=0 --speed=115200
 terminal_input serial console
 terminal_output serial console
@@ -328,7 +292,6 @@ boot
 `;
 const earlyConfig = 'search.fs_label root root\nset prefix=($root)/boot/grub\n';
 const modules = 'biosdisk part_msdos ext2 search search_label configfile normal linux test serial terminal smbios echo reboot';
-/** What stands before the first partition of a disk of so many bytes: boot code, partition table, core image. */
 async function bootSectors(folder, diskBytes, write) {
     const early = await write('early.cfg', earlyConfig);
     const core = (0,external_node_path_.join)(folder, 'core.img');
@@ -344,7 +307,6 @@ async function bootSectors(folder, diskBytes, write) {
     sectors.set(coreImage, sectorBytes);
     return sectors;
 }
-/** One bootable Linux partition from the first sector to the end; cylinders are given as "beyond what can be said". */
 function partitionEntry(diskBytes) {
     const entry = Buffer.from([0x80, 0xfe, 0xff, 0xff, 0x83, 0xfe, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 0]);
     entry.writeUInt32LE(firstSector, 8);
@@ -353,7 +315,6 @@ function partitionEntry(diskBytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/base-image/cloud-config.js
-/** cloud-init's configuration in the image: Debian's default user, and no module that nobody gives data to. */
 const cloudConfig = `# As in Debian's cloud images: the first user is admin, hosts and hostname follow the metadata.
 system_info:
   default_user:
@@ -419,7 +380,6 @@ cloud_final_modules:
 ;// CONCATENATED MODULE: ./build/sandbox/machines/base-image/single-process.js
 const program = '/usr/local/lib/cloud-init-stages/main.py';
 const client = '/usr/local/lib/cloud-init-stages/stage';
-/** Runs the first stage, then each further one when its unit asks for it through a FIFO. */
 const mainProgram = `#!/usr/bin/python3
 """Runs cloud-init's boot stages in one process: "init --local" at once, the others when their unit asks."""
 import os
@@ -486,7 +446,6 @@ def main():
 
 sys.exit(main())
 `;
-/** Asks the process for a stage; without the process the stage runs as cloud-init's own unit would run it. */
 const clientProgram = `#!/bin/sh
 stage=$1
 shift
@@ -506,7 +465,6 @@ const stage = (unit, name, args) => dropIn(unit, `ExecStart=${client} ${name} ${
 const singleProcess = [
     { path: program, content: mainProgram, mode: 0o755 },
     { path: client, content: clientProgram, mode: 0o755 },
-    // Programs that user data leaves running stay, as under cloud-final.service.
     dropIn('cloud-init-local', `Type=notify\nExecStart=/usr/bin/python3 ${program}\nKillMode=process\nTasksMax=infinity\n`),
     stage('cloud-init', 'network', 'init'),
     stage('cloud-config', 'config', 'modules --mode=config'),
@@ -514,10 +472,6 @@ const singleProcess = [
 ];
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/base-image/guest-files.js
-/**
- * What makes a plain Debian a cloud image: the files that are put into it. They follow Debian's own cloud images; where they
- * differ, it is to boot quickly without KVM, and the comment says how.
- */
 
 
 
@@ -531,15 +485,12 @@ const guestFiles = [
         path: '/etc/hosts',
         content: '127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\nff02::1 ip6-allnodes\nff02::2 ip6-allrouters\n',
     },
-    // Empty, not absent: systemd makes a new one at every first boot.
     { path: '/etc/machine-id', content: '', mode: 0o444 },
     { path: '/etc/apt/sources.list', content: '' },
     { path: '/etc/apt/sources.list.d/debian.sources', content: aptSources() },
-    // A link-local address nobody asked for costs a second before the network counts as up.
     { path: '/etc/systemd/network/20-wired.network', content: '[Match]\nType=ether\n\n[Network]\nDHCP=yes\nIPv6AcceptRA=yes\n' },
     ...singleProcess,
 ];
-/** The public archive, whatever mirror the image was made from. */
 function aptSources() {
     const section = (uri, suites) => `Types: deb\nURIs: ${uri}\nSuites: ${suites}\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n`;
     return [
@@ -547,13 +498,11 @@ function aptSources() {
         section('http://deb.debian.org/debian-security', 'bookworm-security'),
     ].join('\n');
 }
-/** Started at boot though no server needs them there; a user may enable them again. */
 const disabledUnits = [
     ...['apt-daily.timer', 'apt-daily-upgrade.timer', 'dpkg-db-backup.timer', 'e2scrub_all.timer', 'fstrim.timer'],
     ...['e2scrub_reap.service', 'systemd-pstore.service', 'getty@tty1.service', 'cloud-init-hotplugd.socket', 'remote-fs.target'],
 ];
 const enabledUnits = ['systemd-networkd.service', 'systemd-resolved.service', 'ssh.service'];
-/** Pulled in by other units, so only a mask keeps them from being forked one by one under emulation. */
 const maskedUnits = [
     ...['sys-kernel-config.mount', 'sys-kernel-debug.mount', 'sys-kernel-tracing.mount', 'sys-fs-fuse-connections.mount'],
     ...[
@@ -571,10 +520,8 @@ const maskedUnits = [
 ];
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/base-image/hook.js
-/** What runs inside mmdebstrap, as root of its namespace, when all packages are installed: files, units, and the disk itself. */
 
 
-/** File system features that every GRUB 2 reads, whatever the host's mke2fs would choose today. */
 const fileSystemConfig = `[defaults]
 	base_features = sparse_super,large_file,filetype,resize_inode,dir_index,ext_attr
 	default_mntopts = acl,user_xattr
@@ -586,12 +533,7 @@ const fileSystemConfig = `[defaults]
 		features = has_journal,extent,huge_file,flex_bg,metadata_csum,64bit,dir_nlink,extra_isize
 	}
 `;
-/** In the exchange folder: what the hook reads, and what it leaves. */
 const exchange = { files: 'files', root: 'root', bootSectors: 'boot.bin', mke2fs: 'mke2fs.conf', disk: 'disk.qcow2' };
-/**
- * `$1` is the new system's root, `$INGOT_EXCHANGE` a folder that both sides may write (without root the hook runs under another
- * user ID). The root is bound to a second place, where the /proc, /sys and /dev that are mounted on it are not seen.
- */
 const hookScript = (diskBytes) => `set -eu
 root=$1
 x=$INGOT_EXCHANGE
@@ -629,10 +571,6 @@ rm "$x/disk.raw"
 // EXTERNAL MODULE: ./build/sandbox/machines/base-image/mirrors.js
 var mirrors = __webpack_require__(37714);
 ;// CONCATENATED MODULE: ./build/sandbox/machines/base-image/build.js
-/**
- * A bootable Debian disk, made by ordinary user-space programs: no loop device, no root if user namespaces are allowed. mmdebstrap
- * installs; its last hook writes the disk, so the system is never packed and unpacked in between.
- */
 
 
 
@@ -641,17 +579,13 @@ var mirrors = __webpack_require__(37714);
 
 
 
-/** As Debian's own image for EC2: an instance that asks for no other size needs not grow its file system. */
 const sizeGiB = 8;
-/** Beside what these depend on. Recommended packages are left out, so what a server wants is named. */
 const build_packages = [
     ...['linux-image-cloud-amd64', 'systemd-sysv', 'systemd-resolved', 'dbus', 'udev', 'netbase', 'iproute2', 'iputils-ping'],
     ...['openssh-server', 'cloud-init', 'cloud-guest-utils', 'sudo', 'ca-certificates', 'curl', 'gnupg', 'locales'],
     ...['fdisk', 'less', 'procps', 'rsync', 'vim-tiny', 'xz-utils'],
 ];
-/** Writes the disk to `target`; half of one is never there. Takes one to two minutes, most of it installing packages. */
 async function buildDisk(target, report, signal) {
-    // Below the system's folder for temporary files: without root, another user ID must be able to enter it.
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'ingot-base-image-'));
     try {
         await (0,promises_.chmod)(folder, 0o1777);
@@ -690,7 +624,6 @@ async function install(folder, report, signal) {
     const environment = { INGOT_EXCHANGE: folder, TMPDIR: (0,external_node_os_.tmpdir)() };
     await (0,command/* run */.eF)('setpriv', ['--pdeathsig', 'TERM', 'mmdebstrap', ...args], { signal, environment, onLine: line => say(line, report) });
 }
-/** mmdebstrap's own words for its phases, without its paths. */
 function say(line, report) {
     const phase = /^(?:I|disk): (running apt-get update|downloading packages|extracting archives|installing [a-z ]+|writing [a-z ]+|packing)/.exec(line);
     if (phase)
@@ -698,20 +631,16 @@ function say(line, report) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/base-image/debian.js
-/** The base image that every sandbox has: Debian 12 under its publisher's own ID and name pattern, made here once. */
 
 
 
 
 
-/** Debian's account on AWS, from which its cloud team publishes (wiki.debian.org/Cloud/AmazonEC2Image). */
 const debianOwner = '136693071363';
-/** Changes with everything that the image is made of, so that another version of ingot makes its own. */
 const recipe = (0,external_node_crypto_.createHash)('sha256')
     .update(JSON.stringify([build_packages, guestFiles, fileSystemConfig, hookScript(sizeGiB * 2 ** 30)]))
     .digest('hex')
     .slice(0, 12);
-/** From the cache, or built: one to two minutes. */
 async function debianImage(store, report, signal) {
     const known = (await store.list()).find(image => image.recipe === recipe);
     if (known)
@@ -724,7 +653,6 @@ async function debianImage(store, report, signal) {
     report(`base image: ${image.name} is kept in ${image.disk}`);
     return image;
 }
-/** As Debian names them: release, architecture, day, and a number that tells images of a day apart. */
 function identity(made) {
     const [day, time] = made.toISOString().split('T');
     const name = `debian-12-amd64-${day.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}`;
@@ -744,15 +672,12 @@ var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build/platforms/qemu/qemu-img.js
-/** Disk images by qemu-img: overlays, whole copies, and what is behind one. */
 
 
-/** An empty qcow2 disk, or one that begins with what is on `backing` and keeps only what differs. Sizes in bytes. */
 async function createDisk(path, size, backing) {
     const below = backing ? ['-b', backing.path, '-F', backing.format] : [];
     await (0,command/* run */.eF)('qemu-img', ['create', '-q', '-f', 'qcow2', '-o', 'cluster_size=64k,lazy_refcounts=on', ...below, path, String(size)]);
 }
-/** Also of a disk that a running machine has open. */
 async function diskInfo(path) {
     const info = JSON.parse(await (0,command/* run */.eF)('qemu-img', ['info', '--force-share', '--output=json', path]));
     const backing = info['full-backing-filename'] ?? info['backing-filename'];
@@ -762,10 +687,8 @@ async function diskInfo(path) {
         ...(typeof backing === 'string' && { backingFile: backing }),
     };
 }
-/** A copy that stands alone. Written beside the target and renamed, so that the target is whole or absent. */
 async function convertDisk(source, target, options) {
     const partial = `${target}.partial`;
-    // Out-of-order writes and no flush per write: a copy that is cut short is thrown away anyway.
     const how = ['-W', '-T', 'none', '-t', 'unsafe', ...(options.compress ? ['-c'] : []), ...(options.onProgress ? ['-p'] : [])];
     const from = options.from ? ['-f', options.from] : [];
     try {
@@ -787,7 +710,6 @@ async function convertDisk(source, target, options) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/base-image/given.js
-/** A cloud image that the user gives instead, as a file or an address: fetched, checked against its checksum, kept. */
 
 
 
@@ -796,7 +718,6 @@ async function convertDisk(source, target, options) {
 
 
 
-/** Throws a sentence when the checksum is not one, does not fit, or the file is no disk image. */
 async function givenImage(given, store, report, signal) {
     const { algorithm, digest } = parseChecksum(given.checksum);
     const recipe = digest.slice(0, 12);
@@ -832,7 +753,6 @@ async function givenImage(given, store, report, signal) {
     });
 }
 const nameOf = (source) => (0,external_node_path_.basename)(new URL(source, 'file:///').pathname).replace(/\.(?:qcow2|raw|img|vmdk|vhd)$/, '');
-/** The same disk under another name, beside the first: what was launched from that one still finds it. */
 async function renamed({ disk, ...image }, target, identity) {
     await (0,promises_.link)(disk, target);
     return { ...image, ...identity };
@@ -889,7 +809,6 @@ const mebibytes = (bytes) => `${Math.round(bytes / 2 ** 20)} MiB`;
 // EXTERNAL MODULE: ./build/lib/process-identity.js
 var process_identity = __webpack_require__(78569);
 ;// CONCATENATED MODULE: ./build/sandbox/machines/base-image/store.js
-/** Base images in the cache: each a folder that is moved into place when it is whole; what a dead process began is swept away. */
 
 
 
@@ -901,7 +820,6 @@ class ImageStore {
         this.folder = folder;
         this.disk = (folder) => (0,external_node_path_.join)(folder, 'disk.qcow2');
     }
-    /** Every whole image, newest first. */
     async list() {
         const names = await (0,promises_.readdir)(this.folder).catch(() => []);
         const images = await Promise.all(names.filter(name => !name.startsWith(making)).map(name => this.read((0,external_node_path_.join)(this.folder, name))));
@@ -917,7 +835,6 @@ class ImageStore {
             return [];
         }
     }
-    /** `make` writes the disk into the folder that it is given and says what it is. Nothing is kept when it fails. */
     async add(make) {
         await (0,promises_.mkdir)(this.folder, { recursive: true });
         await this.sweep();
@@ -936,7 +853,6 @@ class ImageStore {
             await (0,promises_.rm)(workshop, { recursive: true, force: true });
         }
     }
-    /** Removes what processes that are dead left half made. */
     async sweep() {
         for (const name of await (0,promises_.readdir)(this.folder).catch(() => [])) {
             const path = (0,external_node_path_.join)(this.folder, name);
@@ -950,7 +866,6 @@ async function inTheMaking(folder) {
         return (0,process_identity/* stateOf */.L4)(JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'maker.json'), 'utf8'))) !== 'dead';
     }
     catch {
-        // Its first moment, perhaps: the folder is there and the file not yet.
         const { mtimeMs } = await (0,promises_.stat)(folder).catch(() => ({ mtimeMs: 0 }));
         return Date.now() - mtimeMs < 60_000;
     }
@@ -959,10 +874,8 @@ async function inTheMaking(folder) {
 // EXTERNAL MODULE: ./build/sandbox/machines/packages.js
 var machines_packages = __webpack_require__(89681);
 ;// CONCATENATED MODULE: ./build/platforms/qemu/live-backup.js
-/** A copy of a running machine's disk as it is at one moment, made by qemu itself while the guest goes on. */
 
 
-/** `device` is the id of a -drive. Nothing is left at `target` unless it is whole. */
 async function backupRunning(qmp, device, size, target, signal) {
     const partial = `${target}.partial`;
     const job = `backup-${device}`;
@@ -1012,9 +925,7 @@ function jobEnd(qmp, job) {
 }
 
 ;// CONCATENATED MODULE: ./build/platforms/qemu/qcow2.js
-/** What a qcow2 file's header says (docs/interop/qcow2 of QEMU), read without starting a program for it. */
 
-/** The path of the image below, as it stands in the file. Undefined when there is none, or when this is no qcow2 file. */
 async function backingFile(path) {
     const file = await (0,promises_.open)(path, 'r').catch(() => undefined);
     if (!file)
@@ -1038,7 +949,6 @@ async function backingFile(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/qemu-disks.js
-/** Disks and images as qcow2 files: a disk is an overlay on its image, an image stands alone. */
 
 
 
@@ -1047,10 +957,8 @@ async function backingFile(path) {
 const gibibyte = 2 ** 30;
 class QemuDisks {
     constructor() {
-        /** By absolute path, kept by the machines. */
         this.attached = new Map();
     }
-    /** Never smaller than its source: EC2 refuses that before it comes here. */
     async clone(source, target, sizeGiB) {
         const size = sizeGiB * gibibyte;
         if (source === undefined)
@@ -1058,9 +966,6 @@ class QemuDisks {
         const { format, virtualSize } = await diskInfo(source);
         await createDisk(target, Math.max(size, virtualSize), { path: (0,external_node_path_.resolve)(source), format });
     }
-    /**
-     * A copy of everything, read through all layers: half a gigabyte takes about a second, and nothing needs to be kept for its sake.
-     */
     async capture(disk, target, signal) {
         const running = this.attached.get((0,external_node_path_.resolve)(disk));
         if (!running)
@@ -1068,7 +973,6 @@ class QemuDisks {
         const { virtualSize } = await diskInfo(disk);
         await backupRunning(running.qmp, running.drive, virtualSize, target, signal);
     }
-    /** Looks at every disk and image beside the path, whoever made them. */
     async inUse(path) {
         const wanted = (0,external_node_path_.resolve)(path);
         for (const folder of await neighbours((0,external_node_path_.dirname)(wanted))) {
@@ -1085,7 +989,6 @@ class QemuDisks {
         await (0,promises_.rm)(`${path}.partial`, { force: true });
     }
 }
-/** The folder and the ones beside it: volumes and snapshots are kept apart. */
 async function neighbours(folder) {
     const above = (0,external_node_path_.dirname)(folder);
     const beside = await (0,promises_.readdir)(above, { withFileTypes: true }).catch(() => []);
@@ -1101,7 +1004,6 @@ var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/platforms/qemu/qmp.js
-/** QEMU's machine protocol (docs/interop/qmp-spec of QEMU): commands to a running qemu and events from it, over its Unix socket. */
 
 
 class Qmp {
@@ -1116,7 +1018,6 @@ class Qmp {
         socket.on('error', () => undefined);
         socket.on('close', () => this.end());
     }
-    /** Connects and leaves the negotiation behind. qemu serves one client per socket; rejects when there is none to reach. */
     static async connect(path) {
         const socket = (0,external_node_net_.createConnection)(path);
         await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
@@ -1124,7 +1025,6 @@ class Qmp {
         await qmp.execute('qmp_capabilities');
         return qmp;
     }
-    /** What the command returns. Rejects with qemu's own words, or when the connection ends first. */
     execute(command, args) {
         const id = this.next++;
         return new Promise((resolve, reject) => {
@@ -1134,11 +1034,9 @@ class Qmp {
             this.socket.write(`${JSON.stringify({ execute: command, ...(args && { arguments: args }), id })}\n`);
         });
     }
-    /** A command of the human monitor, for what QMP has no own one (hostfwd_add). Its answer is text, its errors too. */
     async human(line) {
         return String(await this.execute('human-monitor-command', { 'command-line': line })).trim();
     }
-    /** Returns what takes the listeners away again. `ended` is called when qemu has gone. */
     onEvent(listener, ended = () => undefined) {
         this.events.on('event', listener).on('end', ended);
         return () => void this.events.off('event', listener).off('end', ended);
@@ -1174,14 +1072,12 @@ class Qmp {
 }
 
 ;// CONCATENATED MODULE: ./build/platforms/qemu/process.js
-/** One qemu process from start to end: it never outlives the one that started it, and what it says when it fails is kept. */
 
 
 
 
 
 
-/** Starts qemu and connects to it. Rejects with qemu's own words when it does not come up. */
 async function startQemu(start) {
     const { folder, args, program = 'qemu-system-x86_64', limitMilliseconds = 20_000 } = start;
     await (0,promises_.mkdir)(folder, { recursive: true });
@@ -1207,13 +1103,10 @@ async function startQemu(start) {
         await (0,promises_.rm)(socket, { force: true });
     }
 }
-/** A comma would begin the next property of a qemu option. */
 const escaped = (value) => value.replaceAll(',', ',,');
-/** The kernel ends the process when ours ends, however that happens (PR_SET_PDEATHSIG by util-linux' setpriv). */
 async function spawnBound(program, args) {
     const setpriv = await (0,command/* findProgram */.Kp)('setpriv');
     const bound = setpriv ? [setpriv, '--pdeathsig', 'KILL', program] : [program];
-    // A group of its own: Ctrl-C in a terminal is for us; the guest is shut down in order.
     const child = (0,external_node_child_process_.spawn)(bound[0], [...bound.slice(1), ...args], {
         env: { ...process.env, PATH: (0,command/* searchPath */.oe)() },
         detached: true,
@@ -1248,12 +1141,10 @@ async function connect(socket, exited, limitMilliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./build/platforms/qemu/forwards.js
-/** A new listener of qemu's own. Undefined when it listens; else qemu's words (the port is taken, or only root may). */
 async function addForward(qmp, network, { protocol, address, port }) {
     const said = await qmp.human(`hostfwd_add ${network} ${protocol}:${address}:${port}-:${port}`);
     return said === '' ? undefined : said;
 }
-/** New connections are refused from now on; those that are open stay, as with a security group. */
 async function removeForward(qmp, network, { protocol, address, port }) {
     await qmp.human(`hostfwd_remove ${network} ${protocol}:${address}:${port}`);
 }
@@ -1261,7 +1152,6 @@ async function removeForward(qmp, network, { protocol, address, port }) {
 // EXTERNAL MODULE: ./build/sandbox/machines/ports.js
 var ports = __webpack_require__(44374);
 ;// CONCATENATED MODULE: ./build/sandbox/machines/qemu-arguments.js
-/** A machine as qemu is told about it: EC2's present kind, with NVMe disks, and a network card that every Linux drives. */
 
 
 
@@ -1269,7 +1159,6 @@ var ports = __webpack_require__(44374);
 const network = 'net0';
 function qemuArguments(spec, { accelerator, console, seed }) {
     return [
-        // The name makes a left-over process recognisable, and readable in ps.
         ...['-name', `ingot-sandbox-${spec.id}`, '-nodefaults', '-no-user-config', '-display', 'none', '-vga', 'none'],
         ...[...processor(accelerator), '-smp', String(spec.cpus), '-m', String(spec.memoryMiB)],
         ...['-smbios', smbios(spec)],
@@ -1286,29 +1175,21 @@ function qemuArguments(spec, { accelerator, console, seed }) {
         ],
     ];
 }
-/** What a guest looks at to know that it runs on EC2 (its documentation: "Identify EC2 Linux instances"). */
 function smbios(spec) {
     const type = escaped(spec.metadata.instanceType);
     return `type=1,manufacturer=Amazon EC2,product=${type},serial=${uuid(spec.id)},uuid=${uuid(spec.id)}`;
 }
-/** Begins with ec2, and is the instance's own at every start. */
 function uuid(id) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(id).digest('hex');
     return [`ec2${hash.slice(0, 5)}`, hash.slice(5, 9), `4${hash.slice(9, 12)}`, `a${hash.slice(12, 15)}`, hash.slice(15, 27)].join('-');
 }
-/** Nothing on the disks must survive a crash of the host: the guest's flushes need not reach the platter. */
 function drive(id, path, format, serial, boot) {
     const device = `nvme,drive=${id},serial=${escaped(serial)}${boot ? ',bootindex=0' : ''}`;
     return ['-drive', `id=${id},if=none,format=${format},file=${escaped(path)},cache=unsafe,discard=unmap`, '-device', device];
 }
-/** NVMe too: its driver is built in, so that cloud-init's generator sees the seed before any module is loaded. */
 const seedDrive = (path) => [
     ...['-drive', `id=seed,if=none,format=raw,readonly=on,file=${escaped(path)}`, '-device', 'nvme,drive=seed,serial=seed'],
 ];
-/**
- * The guest gets its address by DHCP, in a network of its own behind qemu, and all guests the same one: what EC2's API calls
- * its private address is the loopback address on which others reach it, and that one no guest could use for a card.
- */
 const userNetwork = `user,id=${network},net=172.31.0.0/16,dhcpstart=172.31.0.15`;
 function macAddress(id) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(id).digest();
@@ -1318,7 +1199,6 @@ const consoleFile = (spec) => (0,external_node_path_.join)(spec.folder, 'console
 const seedFile = (spec) => (0,external_node_path_.join)(spec.folder, 'seed.iso');
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/port-keeper.js
-/** Keeps the listeners on a machine's address equal to what its rules say, one change after the other. */
 
 
 
@@ -1331,14 +1211,12 @@ class PortKeeper {
         this.turn = Promise.resolve();
         this.said = new Set();
     }
-    /** Takes effect at once on a running machine, else when it starts. */
     set(rules) {
         this.wanted = new Map((0,ports/* openedPorts */.E3)(rules).map(port => [(0,ports/* portKey */.ls)(port), port]));
         if (rules.some(ports/* isWide */.EW))
             this.once(`${this.address}: a rule for very many ports opens the usual ones of servers; name others in a rule of their own`);
         return this.update();
     }
-    /** The machine runs: its listeners can be made. `undefined` when it has ended, and they with it. */
     attach(qmp) {
         this.qmp = qmp;
         this.open.clear();
@@ -1391,15 +1269,9 @@ class PortKeeper {
 }
 
 ;// CONCATENATED MODULE: ./build/platforms/qemu/iso9660.js
-/**
- * Writes small ISO 9660 images in memory, so that a seed or driver disc needs no genisoimage, xorriso or mtools on the host.
- * One flat folder; the real names are kept by Rock Ridge (IEEE P1282), the ISO names beside them are level 1.
- */
 const SECTOR = 2048;
 const [VOLUME, END_OF_VOLUMES, PATHS_LITTLE, PATHS_BIG, ROOT] = [16, 17, 18, 19, 20];
-/** Readers look ahead, and take a disc that ends within their look for none; burners write as much after the last file. */
 const PADDING = 150;
-/** An image labelled `label` (at most 32 characters). @throws RangeError when a name or the label does not fit. */
 function isoImage(label, files) {
     if (label.length > 32)
         throw new RangeError(`the disc label "${label}" is longer than 32 characters`);
@@ -1432,9 +1304,7 @@ function checkedName(name) {
         throw new RangeError(`"${name}" cannot be a file name on a disc`);
     return bytes;
 }
-/** Only order and form matter: Rock Ridge has the real name. Numbers keep the records sorted, as the standard asks. */
 const isoName = (index) => `F${String(index).padStart(7, '0')}.;1`;
-/** Directory records never cross a sector. The first two describe the folder itself and its parent. */
 function layOut(records, rootBytes = 0) {
     const self = record('\0', ROOT, rootBytes, Buffer.concat([sharingProtocol, rockRidge(undefined, true)]));
     const parent = record('\x01', ROOT, rootBytes, rockRidge(undefined, true));
@@ -1450,7 +1320,6 @@ function layOut(records, rootBytes = 0) {
     }
     return sectors;
 }
-/** ECMA-119 9.1. A folder when the name is one of the two special ones. */
 function record(name, sector, bytes, systemUse) {
     const nameEnd = 33 + name.length + (name.length % 2 === 0 ? 1 : 0);
     const length = nameEnd + systemUse.length + (systemUse.length % 2);
@@ -1466,9 +1335,7 @@ function record(name, sector, bytes, systemUse) {
     out.set(systemUse, nameEnd);
     return out;
 }
-/** SUSP's SP entry: says that the system use areas that follow hold entries. */
 const sharingProtocol = Buffer.from([0x53, 0x50, 7, 1, 0xbe, 0xef, 0]);
-/** Rock Ridge's PX (mode, links, owner) and, for a file, NM (name). */
 function rockRidge(name, folder) {
     const attributes = Buffer.alloc(36);
     attributes.set([0x50, 0x58, 36, 1]);
@@ -1497,7 +1364,6 @@ function volumeDescriptor(label, sectors, rootBytes) {
     out[881] = 1;
     return out;
 }
-/** One entry, the root folder. */
 function pathTable(bigEndian) {
     const out = Buffer.alloc(10);
     out[0] = 1;
@@ -1511,7 +1377,6 @@ function pathTable(bigEndian) {
         out.writeUInt16LE(1, 6);
     return out;
 }
-/** 1 January 2024: equal content gives equal bytes. */
 const recordingDate = [124, 1, 1, 0, 0, 0, 0];
 function both16(out, at, value) {
     out.writeUInt16LE(value, at);
@@ -1525,7 +1390,6 @@ function both32(out, at, value) {
 // EXTERNAL MODULE: ./build/sandbox/machines/user-data.js
 var user_data = __webpack_require__(67628);
 ;// CONCATENATED MODULE: ./build/sandbox/machines/seed.js
-/** The disc from which cloud-init learns who the machine is (NoCloud: a file system labelled cidata). */
 
 
 function seedDisc(metadata, hints) {
@@ -1536,7 +1400,6 @@ function seedDisc(metadata, hints) {
         ...(hints.diskAsLargeAsImage ? [text('vendor-data', '#cloud-config\ngrowpart: {mode: "off"}\nresize_rootfs: false\n')] : []),
     ]);
 }
-/** JSON is YAML. `instance-id` is what makes a machine from a baked image a first boot. */
 function noCloudMetadata(metadata) {
     return {
         'instance-id': metadata.instanceId,
@@ -1545,10 +1408,6 @@ function noCloudMetadata(metadata) {
         ...(needsNoNetwork(metadata.userData) && { dsmode: 'local' }),
     };
 }
-/**
- * In `local` mode users and keys are set up before the network is, so SSH answers seconds earlier. Not when the user data fetches
- * something (#include) or runs commands early (bootcmd), which may expect the network as on EC2.
- */
 function needsNoNetwork(userData) {
     if (userData === undefined || userData.length === 0)
         return true;
@@ -1556,12 +1415,10 @@ function needsNoNetwork(userData) {
     const harmless = (text) => text.startsWith('#!') ||
         (text.startsWith('#cloud-config') &&
             !/^\s*(?:["']?(?:bootcmd|ca_certs|ca-certs|disk_setup|mounts|seed_random)["']?\s*:)/m.test(text));
-    // Of what cannot be read nobody knows.
     return documents.length > 0 && documents.every(harmless);
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/qemu-machine.js
-/** A real virtual machine: qemu over its own disks, reached on its own loopback address. */
 
 
 
@@ -1571,7 +1428,6 @@ function needsNoNetwork(userData) {
 
 
 
-/** What EC2 keeps of a serial console. */
 const consoleBytes = 64 * 1024;
 class QemuMachine {
     constructor(spec, accelerator, disks, report) {
@@ -1579,7 +1435,6 @@ class QemuMachine {
         this.accelerator = accelerator;
         this.disks = disks;
         this.listeners = [];
-        /** True while it goes off because it was told to. */
         this.ordered = false;
         this.ports = new PortKeeper(spec.address, report);
     }
@@ -1608,7 +1463,6 @@ class QemuMachine {
         const impatience = new AbortController();
         const limit = (0,abort/* within */.ux)(graceSeconds * 1000, impatience.signal, ...(signal ? [signal] : []));
         void process.exited.then(() => impatience.abort());
-        // A guest that still boots does not hear the button, so it is pressed until the machine is off.
         while (!limit.aborted) {
             await process.qmp.execute('system_powerdown').catch(() => undefined);
             await (0,external_node_timers_promises_.setTimeout)(2000, undefined, { signal: limit }).catch(() => undefined);
@@ -1649,7 +1503,6 @@ async function isUngrown(disk) {
     const own = await diskInfo(disk);
     return own.backingFile !== undefined && (await diskInfo(own.backingFile)).virtualSize === own.virtualSize;
 }
-/** Empty while there is no file. A character that the cut went through is left out. */
 async function tail(path, bytes) {
     const file = await (0,promises_.open)(path, 'r').catch(() => undefined);
     if (!file)
@@ -1667,7 +1520,6 @@ async function tail(path, bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/sandbox/machines/qemu-kind.js
-/** Machines that are real: qemu over qcow2 disks, with KVM where that works and emulation everywhere else. */
 
 
 
@@ -1701,7 +1553,6 @@ async function findAccelerator(cacheFolder, report) {
     report(name === 'kvm' ? 'machines run with KVM' : `machines are emulated, which is slower than KVM: ${reason}`);
     return name;
 }
-/** The wanted one first; older ones stay to be found by name, as at a cloud. */
 async function baseImages(options, report, signal) {
     const store = new ImageStore((0,external_node_path_.join)(options.cacheFolder, 'base-images'));
     await store.sweep();
@@ -1720,9 +1571,7 @@ async function baseImages(options, report, signal) {
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/** User data as cloud-init reads it: packed or not, one document or a MIME message of several. */
 
-/** What cannot be read is left out, and the machine boots all the same. */
 function documentsOf(userData) {
     if (!userData || userData.length === 0)
         return [];

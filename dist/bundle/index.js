@@ -2,6 +2,62 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 20387:
+/***/ ((module) => {
+
+module.exports = require("./apart/bcryptjs.js");
+
+/***/ }),
+
+/***/ 50886:
+/***/ ((module) => {
+
+module.exports = require("./apart/csv-parse-sync.js");
+
+/***/ }),
+
+/***/ 76168:
+/***/ ((module) => {
+
+module.exports = require("./apart/fast-xml-parser.js");
+
+/***/ }),
+
+/***/ 85644:
+/***/ ((module) => {
+
+module.exports = require("./apart/iconv-lite.js");
+
+/***/ }),
+
+/***/ 27944:
+/***/ ((module) => {
+
+module.exports = require("./apart/ipaddr-js.js");
+
+/***/ }),
+
+/***/ 85984:
+/***/ ((module) => {
+
+module.exports = require("./apart/picomatch.js");
+
+/***/ }),
+
+/***/ 12648:
+/***/ ((module) => {
+
+module.exports = require("./apart/re2js.js");
+
+/***/ }),
+
+/***/ 68321:
+/***/ ((module) => {
+
+module.exports = require("./apart/yaml.js");
+
+/***/ }),
+
 /***/ 42613:
 /***/ ((module) => {
 
@@ -303,6 +359,13 @@ module.exports = require("node:util/types");
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = require("node:v8");
+
+/***/ }),
+
 /***/ 30714:
 /***/ ((module) => {
 
@@ -335,13 +398,6 @@ module.exports = require("os");
 /***/ ((module) => {
 
 module.exports = require("path");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = require("process");
 
 /***/ }),
 
@@ -581,7 +637,6 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   action: () => (/* binding */ action),
 /* harmony export */   cli: () => (/* binding */ cli)
 /* harmony export */ });
-/** The one bundle's entry. Action and command line share it, so that what both need is in dist once; each loads only its own part. */
 const action = () => Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(6421), __nccwpck_require__.e(1738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41738));
 const cli = () => __nccwpck_require__.e(/* import() */ 6379).then(__nccwpck_require__.bind(__nccwpck_require__, 36379));
 

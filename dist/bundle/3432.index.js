@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 5580;
-exports.ids = [5580];
+exports.id = 3432;
+exports.ids = [3432];
 exports.modules = {
 
-/***/ 95580:
+/***/ 23432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -40,7 +40,7 @@ const none = {
 const ssh = {
     type: 'ssh',
     summary: 'Commands and files over SSH, with the host key checked before anything is told.',
-    connect: async (...how) => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(471)]).then(__webpack_require__.bind(__webpack_require__, 70471))).connect(...how),
+    connect: async (...how) => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(5001)]).then(__webpack_require__.bind(__webpack_require__, 75001))).connect(...how),
 };
 
 // EXTERNAL MODULE: ./build/language/values/type.js
@@ -52,7 +52,6 @@ var connect = __webpack_require__(23328);
 // EXTERNAL MODULE: ./build/platforms/aws/filter-images.js
 var filter_images = __webpack_require__(53241);
 ;// CONCATENATED MODULE: ./build/data-sources/amazon-ami/index.js
-/** The data source `amazon-ami`: finds an image as source_ami_filter does. */
 
 
 
@@ -96,7 +95,6 @@ var spec = __webpack_require__(28896);
 // EXTERNAL MODULE: ./build/platforms/aws/secrets.js
 var secrets = __webpack_require__(86443);
 ;// CONCATENATED MODULE: ./build/data-sources/amazon-parameterstore/index.js
-/** The data source `amazon-parameterstore`: reads a parameter of AWS Systems Manager. */
 
 
 
@@ -118,7 +116,6 @@ const amazonParameterstore = {
     async read(given, { signal, secret }) {
         const { name, with_decryption: decrypt } = given;
         const { Value = '', Version, ARN = '', Type } = await (0,secrets/* readParameter */.sv)(await (0,access_options/* accessFrom */.l)(given), name, decrypt, signal);
-        // Others are settings such as the ID of an image, which people want to read.
         if (Type !== 'String' && Type !== 'StringList')
             secret(Value);
         return { value: Value, version: String(Version ?? ''), arn: ARN };
@@ -126,7 +123,6 @@ const amazonParameterstore = {
 };
 
 ;// CONCATENATED MODULE: ./build/data-sources/amazon-secretsmanager/index.js
-/** The data source `amazon-secretsmanager`: reads a secret from AWS. */
 
 
 
@@ -138,7 +134,6 @@ const amazon_secretsmanager_options = {
     version_id: (0,spec/* text */.Qq)('ID of the version to read; wins over version_stage.'),
     version_stage: (0,spec/* text */.Qq)('Label of the version to read.', { default: 'AWSCURRENT' }),
 };
-/** Shorter ones are words such as `yes`, and hiding them would garble every output. */
 const SHORTEST_SECRET = 4;
 const amazonSecretsmanager = {
     type: 'amazon-secretsmanager',
@@ -166,7 +161,6 @@ const amazonSecretsmanager = {
 };
 
 ;// CONCATENATED MODULE: ./build/data-sources/http/index.js
-/** The data source `http`: what a web server answers. */
 
 
 const httpOptions = {
@@ -193,7 +187,6 @@ const http = {
         },
     },
     check,
-    // Loaded with the first question: it costs start-up time.
     read: async (options, context) => (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(3565)]).then(__webpack_require__.bind(__webpack_require__, 43565))).read(options, context),
 };
 function check({ url }) {
@@ -204,7 +197,6 @@ function check({ url }) {
 }
 
 ;// CONCATENATED MODULE: ./build/data-sources/null/index.js
-/** The data source `null`: hands its input on, for trying things out. */
 
 
 const null_options = { input: (0,spec/* text */.Qq)('Any text.', { required: true }) };
@@ -236,10 +228,8 @@ var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/lib/go-glob.js
-/** Patterns of files as Go's filepath.Glob reads them: `*`, `?`, `[a-z]`, `[^a]` and `\`; a dot at the beginning is nothing special. */
 
 
-/** Sorted within each folder; empty when nothing matches. Throws Error with a sentence when it is not a pattern. */
 function expandGlob(pattern) {
     checkGlob(pattern);
     if (!/[*?[\\]/.test(pattern))
@@ -251,7 +241,6 @@ function expandGlob(pattern) {
         .filter(name => matches.test(name))
         .map(name => (0,external_node_path_.normalize)((0,external_node_path_.join)(folder, name))));
 }
-/** Throws Error with a sentence when it is not a pattern. */
 const checkGlob = (pattern) => {
     for (const part of pattern.split('/'))
         matcher(part);
@@ -282,7 +271,6 @@ function matcher(pattern) {
     }
     return new RegExp(`^${source}$`, 's');
 }
-/** Of a bracket: a dash makes ranges, all else is itself. */
 const members = (text) => text.replace(/\\(.)|[\^\][]/gsu, (whole, escaped) => `\\${escaped ?? whole}`);
 const literal = (char) => char.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
 function namesIn(folder) {
@@ -300,7 +288,6 @@ function exists(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/post-processors/artifice/options.js
-/** Options of the artifice post-processor, from Packer's documentation of it. */
 
 const artificeOptions = {
     files: (0,spec/* texts */.Te)('Paths or patterns (`*`, `?`, `[a-z]`; relative to the working directory) of the files that become the artifact.', {
@@ -309,7 +296,6 @@ const artificeOptions = {
 };
 
 ;// CONCATENATED MODULE: ./build/post-processors/artifice/index.js
-/** The post-processor `artifice`: names other files as the artifact, for what provisioners and scripts have made. */
 
 
 const artifice = {
@@ -318,7 +304,7 @@ const artifice = {
     options: artificeOptions,
     keepsInput: true,
     check: artifice_check,
-    process: artifice_process,
+    process,
 };
 function artifice_check({ files }) {
     if (files.length === 0)
@@ -333,8 +319,7 @@ function artifice_check({ files }) {
         }
     });
 }
-/** What matches nothing is told and is no failure, as in Packer. */
-async function artifice_process(options, artifact, context) {
+async function process(options, artifact, context) {
     const files = options.files.flatMap(pattern => {
         const found = expandGlob(pattern);
         if (found.length === 0)
@@ -353,14 +338,11 @@ async function artifice_process(options, artifact, context) {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build/post-processors/checksum/options.js
-/** Options of the checksum post-processor, from Packer's documentation of it. */
 
 const KINDS = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'];
 const checksumOptions = {
@@ -370,8 +352,6 @@ const checksumOptions = {
 };
 
 ;// CONCATENATED MODULE: ./build/post-processors/checksum/index.js
-/** The post-processor `checksum`: writes down checksums of an artifact's files. */
-
 
 
 
@@ -393,7 +373,6 @@ function checksum_check({ checksum_types: kinds }) {
         .filter(kind => !known.includes(kind))
         .map(kind => ({ option: 'checksum_types', summary: 'Unknown checksum', detail: `"${kind}" is none of ${KINDS.join(', ')}.` }));
 }
-/** As in Packer, the artifact goes on with the files of checksums added, but for those that were there before. */
 async function checksum_process(options, artifact, context) {
     const { sourceName: BuildName, sourceType: BuilderType } = context.build;
     const files = [...artifact.files];
@@ -421,7 +400,8 @@ async function linesOf(kind, files, signal) {
     return lines;
 }
 async function sumOf(kind, file, signal) {
-    const hash = (0,external_node_crypto_.createHash)(kind);
+    const { createHash } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 77598, 23));
+    const hash = createHash(kind);
     try {
         await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }), hash, { signal });
     }
@@ -444,7 +424,6 @@ async function add(lines, output) {
 // EXTERNAL MODULE: ./build/post-processors/compress/format.js
 var compress_format = __webpack_require__(72270);
 ;// CONCATENATED MODULE: ./build/post-processors/compress/options.js
-/** Options of the compress post-processor, from Packer's documentation of it. */
 
 const compressOptions = {
     output: (0,spec/* text */.Qq)('Path of the archive: `{{.BuildName}}` and `{{.BuilderType}}` stand for the build. Its extension chooses the format, ' +
@@ -456,7 +435,6 @@ const compressOptions = {
 };
 
 ;// CONCATENATED MODULE: ./build/post-processors/compress/index.js
-/** The post-processor `compress`: puts an artifact's files into one archive. */
 
 
 
@@ -478,98 +456,7 @@ function compress_check({ format, output }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/lib/atomic-file.js
-var atomic_file = __webpack_require__(68145);
-;// CONCATENATED MODULE: ./build/post-processors/manifest/file.js
-/** The manifest file, byte for byte as Go's encoder writes it. */
-
-
-
-async function readManifest(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        if (error.code === 'ENOENT')
-            return '';
-        throw new failure/* Failure */.H('failed', `The manifest ${path} cannot be read: ${error.message}`, { cause: error });
-    });
-    if (text.trim() === '')
-        return { builds: [], last_run_uuid: '' };
-    try {
-        const { builds, last_run_uuid } = JSON.parse(text);
-        if (builds !== undefined && builds !== null && !Array.isArray(builds))
-            throw new Error('"builds" is not a list');
-        return { builds: builds ?? [], last_run_uuid: last_run_uuid ?? '' };
-    }
-    catch (cause) {
-        throw new failure/* Failure */.H('failed', `${path} is not a manifest that could be added to: ${cause.message}`, {
-            advice: 'Move it away, or let the manifest post-processor write to another output.',
-            cause,
-        });
-    }
-}
-const writeManifest = (path, manifest) => (0,atomic_file/* writeAtomically */.v)(path, manifestText(manifest));
-/** Two spaces, no line end at the end, and the characters escaped that could do harm inside HTML. */
-const manifestText = (manifest) => JSON.stringify(manifest, null, 2).replace(/[<>&\u2028\u2029]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-// EXTERNAL MODULE: ./build/lib/abort.js
-var abort = __webpack_require__(72857);
-// EXTERNAL MODULE: ./build/lib/process-identity.js
-var process_identity = __webpack_require__(78569);
-;// CONCATENATED MODULE: ./build/post-processors/manifest/lock.js
-/** Builds run side by side, also in other processes, and add to the same manifest: one at a time. */
-
-
-
-
-
-const PATIENCE_MILLISECONDS = 10_000;
-const STEP_MILLISECONDS = 25;
-/** The lock is Packer's, `PATH.lock`. One whose owner is known to be dead is taken over. */
-async function locked(path, signal, work) {
-    const lock = `${path}.lock`;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const end = Date.now() + PATIENCE_MILLISECONDS;
-    while (!(await take(lock))) {
-        if (await isAbandoned(lock))
-            await (0,promises_.rm)(lock, { force: true });
-        else if (Date.now() > end) {
-            throw new failure/* Failure */.H('failed', `The manifest ${path} is locked by another build`, {
-                advice: `If no other build is running, remove ${lock}.`,
-            });
-        }
-        else
-            await (0,abort/* delay */.cb)(STEP_MILLISECONDS, signal);
-    }
-    try {
-        return await work();
-    }
-    finally {
-        await (0,promises_.rm)(lock, { force: true });
-    }
-}
-async function take(lock) {
-    try {
-        const file = await (0,promises_.open)(lock, 'wx');
-        await file.writeFile(JSON.stringify((0,process_identity/* currentProcess */.DK)())).finally(() => file.close());
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
-    }
-}
-async function isAbandoned(lock) {
-    try {
-        return (0,process_identity/* stateOf */.L4)(JSON.parse(await (0,promises_.readFile)(lock, 'utf8'))) === 'dead';
-    }
-    catch {
-        // Just made, just removed, or Packer's own, which is empty.
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/post-processors/manifest/options.js
-/** Options of the manifest post-processor, from Packer's documentation of it. */
 
 const manifestOptions = {
     output: (0,spec/* text */.Qq)('Path of the manifest. One that exists is added to.', { default: 'packer-manifest.json' }),
@@ -579,11 +466,6 @@ const manifestOptions = {
 };
 
 ;// CONCATENATED MODULE: ./build/post-processors/manifest/index.js
-/** The post-processor `manifest`: writes down what a build yielded, in the file that Packer's users read with jq. */
-
-
-
-
 
 const manifest = {
     type: 'manifest',
@@ -592,40 +474,10 @@ const manifest = {
     keepsInput: true,
     forcesKeep: true,
     records: true,
-    process: manifest_process,
+    process: async (...how) => (await __webpack_require__.e(/* import() */ 5120).then(__webpack_require__.bind(__webpack_require__, 15120))).process(...how),
 };
-async function manifest_process(options, artifact, context) {
-    const entry = await entryFor(options, artifact, context);
-    const path = (0,external_node_path_.resolve)(options.output);
-    await locked(path, context.signal, async () => {
-        const before = await readManifest(path);
-        // With -force an older run's entries go; those of this run's other builds stay.
-        const kept = context.run.force && before.last_run_uuid !== context.run.uuid ? [] : before.builds;
-        await writeManifest(path, { builds: [...kept, entry], last_run_uuid: context.run.uuid });
-    });
-    context.wrote('manifest', path);
-    return artifact;
-}
-async function entryFor(options, artifact, { run, build }) {
-    return {
-        name: build.sourceName,
-        builder_type: build.sourceType,
-        ...(!options.strip_time && { build_time: Math.floor(Date.now() / 1000) }),
-        files: artifact.files.length > 0 ? await Promise.all(artifact.files.map(path => fileEntry(path, options.strip_path))) : null,
-        artifact_id: artifact.id,
-        packer_run_uuid: run.uuid,
-        custom_data: options.custom_data ? sorted(options.custom_data) : null,
-    };
-}
-/** A file that is gone is listed with size 0, as Packer does. */
-async function fileEntry(path, strip) {
-    const size = await (0,promises_.stat)(path).then(stats => stats.size, () => 0);
-    return { name: strip ? (0,external_node_path_.basename)(path) : path, size };
-}
-const sorted = (map) => Object.fromEntries(Object.entries(map).sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
 
 ;// CONCATENATED MODULE: ./build/platforms/scripts/check.js
-/** Mistakes in the choice of scripts and in their environment that a template's author should hear of before anything runs. */
 
 function checkScripts(options) {
     return [...checkChoice(options), ...checkFiles(options), ...checkEnvironment(options)];
@@ -651,7 +503,6 @@ function checkFiles({ script, scripts = [] }) {
         return problem ? [{ option, summary: `The script ${path || '""'} cannot be used: ${problem}` }] : [];
     });
 }
-/** Why a path is not one of a file, or undefined. */
 function unreadable(path) {
     try {
         return (0,external_node_fs_.statSync)(path).isDirectory() ? 'it is a folder' : undefined;
@@ -684,7 +535,6 @@ function checkLocal(options) {
 }
 
 ;// CONCATENATED MODULE: ./build/platforms/scripts/options.js
-/** What every provisioner and post-processor that runs scripts lets a template say: which scripts, with which environment. */
 
 const scriptOptions = {
     inline: (0,spec/* texts */.Te)('Lines of one script. Exactly one of inline, script and scripts has to be set.'),
@@ -699,7 +549,6 @@ const scriptOptions = {
 };
 
 ;// CONCATENATED MODULE: ./build/platforms/scripts/local-options.js
-/** Options of shell-local, as provisioner and as post-processor, from Packer's documentation; defaults as of 1.16. */
 
 
 const localOptions = {
@@ -714,74 +563,7 @@ const localOptions = {
     }),
 };
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./build/platforms/scripts/content.js
-var content = __webpack_require__(53158);
-// EXTERNAL MODULE: ./build/platforms/scripts/environment.js
-var environment = __webpack_require__(48018);
-// EXTERNAL MODULE: ./build/platforms/scripts/execute.js
-var execute = __webpack_require__(36756);
-// EXTERNAL MODULE: ./build/platforms/scripts/exit.js
-var scripts_exit = __webpack_require__(15799);
-// EXTERNAL MODULE: ./build/platforms/scripts/output.js
-var scripts_output = __webpack_require__(89694);
-;// CONCATENATED MODULE: ./build/platforms/scripts/run-locally.js
-/** Runs scripts on this machine, for shell-local before and after the image is made. */
-
-
-
-
-
-
-
-
-async function runLocally(options, context) {
-    const system = process.platform === 'win32' ? 'windows' : process.platform === 'sunos' ? 'solaris' : process.platform;
-    if (options.only_on && options.only_on.length > 0 && !options.only_on.includes(system)) {
-        context.say(`Skipped: only for ${options.only_on.join(', ')}, and this is ${system}`);
-        return;
-    }
-    const inline = options.inline && options.inline.length > 0 ? options.inline : options.command ? [options.command] : undefined;
-    if (!inline) {
-        for (const path of options.script ? [options.script] : (options.scripts ?? []))
-            await runOne((0,external_node_path_.resolve)(path), path, options, context);
-        return;
-    }
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'ingot-shell-local-'));
-    try {
-        const path = (0,external_node_path_.join)(folder, `script${extension(options)}`);
-        await (0,promises_.writeFile)(path, process.platform === 'win32' ? `${inline.join('\r\n')}\r\n` : (0,content/* inlineText */.l)(inline, options.inline_shebang), { mode: 0o700 });
-        await runOne(path, 'inline script', options, context);
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-function extension({ tempfile_extension }) {
-    const given = tempfile_extension ?? (process.platform === 'win32' ? '.cmd' : '');
-    return given === '' || given.startsWith('.') ? given : `.${given}`;
-}
-async function runOne(path, name, options, context) {
-    context.say(`Running ${name} on this machine`);
-    const windows = process.platform === 'win32';
-    const format = options.env_var_format ?? (windows ? 'set %s=%s && ' : "%s='%s' ");
-    const vars = (0,environment/* written */.Mp)((0,environment/* environmentOf */.p7)(options, context.build, context.values), format);
-    const words = options.execute_command ??
-        (windows ? ['cmd', '/V', '/C', '{{.Vars}}', 'call', '{{.Script}}'] : ['/bin/sh', '-c', '{{.Vars}} {{.Script}}']);
-    const [program, ...args] = words.map(word => context.render(word, { Vars: vars, Script: path, Command: path }));
-    const output = (0,scripts_output/* commandOutput */.p)(context.output);
-    const exit = await (0,execute/* execute */.g)(program, args, {
-        signal: context.signal,
-        environment: { PACKER_RUN_UUID: context.run.uuid },
-        output,
-    });
-    output.end();
-    (0,scripts_exit/* checkExit */.dB)(name, exit, options.valid_exit_codes, output.last);
-}
-
 ;// CONCATENATED MODULE: ./build/post-processors/shell-local/index.js
-
 
 
 const shellLocal = {
@@ -792,30 +574,22 @@ const shellLocal = {
     forcesKeep: true,
     check: (options) => checkLocal(options),
     async process(options, artifact, context) {
+        const { runLocally } = await __webpack_require__.e(/* import() */ 5067).then(__webpack_require__.bind(__webpack_require__, 65067));
         await runLocally(options, context);
         return artifact;
     },
 };
 
 ;// CONCATENATED MODULE: ./build/provisioners/ansible/files-read.js
-/**
- * What a playbook reads of this machine besides itself, as far as that can be told without running it: the whole folders that Ansible looks
- * for beside it (roles, group_vars, plugins), its configuration, and every file or folder that anything of that, or an argument, names by a
- * relative path. Of a path that ends in a variable the folder counts as a whole, and so does one beside the playbook of which only the name
- * is mentioned: it is too much rather than too little.
- */
 
 
 const LAYOUT = /^(roles|collections|group_vars|host_vars|tasks|handlers|vars|defaults|meta|files|templates|library|module_utils|\w+_plugins)$/;
-/** What names further files: playbooks, tasks, variables. */
 const NAMING = /\.ya?ml$|\/(group|host)_vars\/[^/.]+$/;
 const LONGEST = 1_000_000;
-/** Made by running it. */
 const MADE = /^(\.git|__pycache__)$|\.(retry|pyc)$/;
 function filesRead(options) {
     const { playbook_file, roles_path, collections_path, galaxy_file, extra_arguments, ansible_env_vars } = options;
     const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(playbook_file));
-    // What galaxy installs is named by its requirements file, and may not be there yet.
     const installed = galaxy_file ? [roles_path, collections_path].flatMap(path => (path ? [(0,external_node_path_.resolve)(path)] : [])) : [];
     const reader = new Reader(folder, new Set(installed));
     for (const entry of entriesOf(folder))
@@ -830,7 +604,6 @@ function filesRead(options) {
     reader.takeWords(extra_arguments.join('\n'), folder);
     return reader.files;
 }
-/** Of the arguments the files of variables, `@file`; of the environment those paths that hold what is run, and not logs and caches. */
 const namedIn = (words, environment) => [
     ...words.flatMap(word => /(?:^|[\s=])@(.+)$/.exec(word)?.[1] ?? []),
     ...environment.flatMap(entry => PATHS.exec(entry)?.[1]?.split(':') ?? []),
@@ -847,7 +620,6 @@ class Reader {
     get files() {
         return [...this.found.values()];
     }
-    /** A file, or all files below a folder. */
     take(path) {
         if (this.without.has(path) || MADE.test((0,external_node_path_.basename)(path)) || this.found.has(path))
             return;
@@ -859,13 +631,11 @@ class Reader {
         }
         if (!found?.isDirectory() || this.around.includes((0,external_node_fs_.realpathSync)(path)))
             return;
-        // A link may lead to a folder that it lies in.
         this.around.push((0,external_node_fs_.realpathSync)(path));
         for (const entry of entriesOf(path))
             this.take((0,external_node_path_.join)(path, entry));
         this.around.pop();
     }
-    /** A file with all that it names, whatever it is called. */
     takeNamed(path) {
         if (this.found.has(path) || !isThere(path))
             return;
@@ -873,9 +643,7 @@ class Reader {
         if (!NAMING.test(path))
             this.takeWords((0,external_node_fs_.readFileSync)(path, 'utf8'), (0,external_node_path_.dirname)(path));
     }
-    /** Relative paths only: an absolute one is mostly a place on the other machine. */
     takeWords(text, from) {
-        // A path may begin with a variable (playbook_dir) and end in one.
         const words = text.split(/[\s=,:;'"()@[\]]+/).map(word => word.replace(/\{\{.*$/s, '').replace(/^.*\}\}\/?/s, ''));
         for (const word of new Set(words)) {
             if (/^[./~]*$/.test(word) || /^[/~]/.test(word))
@@ -892,7 +660,6 @@ const isThere = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry:
 const entriesOf = (folder) => (isThere(folder) ? (0,external_node_fs_.readdirSync)(folder) : []);
 
 ;// CONCATENATED MODULE: ./build/provisioners/ansible/options.js
-/** Options of the ansible provisioner, from the documentation of Packer's plugin of that name (1.1). */
 
 const keyType = (value) => /^(rsa|ecdsa|ed25519)$/i.test(value) ? undefined : 'the kind of a key is RSA, ECDSA or ED25519';
 const running = {
@@ -944,7 +711,6 @@ const adapter = {
 const ansibleOptions = { ...running, ...inventory, ...galaxy, ...adapter };
 
 ;// CONCATENATED MODULE: ./build/provisioners/ansible/index.js
-/** The provisioner `ansible`: playbooks run on this machine, over the connection that the build has. */
 
 
 
@@ -979,7 +745,6 @@ const missing = (option, path, what) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/provisioners/ansible-local/options.js
-/** Options of the ansible-local provisioner, from the documentation of Packer's plugin of that name (1.1). */
 
 const ansibleLocalOptions = {
     playbook_file: (0,spec/* text */.Qq)('The playbook, a file of this machine. It or playbook_files has to be set.'),
@@ -1011,7 +776,6 @@ const ansibleLocalOptions = {
 };
 
 ;// CONCATENATED MODULE: ./build/provisioners/ansible-local/index.js
-/** The provisioner `ansible-local`: playbooks run on the machine itself, by its own Ansible. */
 
 
 const ansibleLocal = {
@@ -1056,7 +820,6 @@ function ansible_local_missing(given, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/provisioners/breakpoint/index.js
-/** The provisioner `breakpoint`: stops the build until somebody has looked at the machine. */
 
 
 const breakpoint_options = {
@@ -1091,7 +854,6 @@ function where({ values: { Host, User } }) {
 // EXTERNAL MODULE: ./build/provisioners/file/options.js
 var file_options = __webpack_require__(50698);
 ;// CONCATENATED MODULE: ./build/provisioners/file/index.js
-/** The provisioner `file`: brings files to the machine, or from it. */
 
 
 const file = {
@@ -1135,7 +897,6 @@ function file_missing(path) {
 // EXTERNAL MODULE: ./build/language/options/duration-option.js
 var duration_option = __webpack_require__(73957);
 ;// CONCATENATED MODULE: ./build/provisioners/shell/options.js
-/** Options of the shell provisioner, from Packer's documentation of it; defaults as of 1.16. */
 
 
 
@@ -1160,7 +921,6 @@ const shellOptions = {
 };
 
 ;// CONCATENATED MODULE: ./build/provisioners/shell/index.js
-/** The provisioner `shell`: runs scripts on the machine. */
 
 
 const shell = {
@@ -1174,19 +934,19 @@ const shell = {
 ;// CONCATENATED MODULE: ./build/provisioners/shell-local/index.js
 
 
-
 const shell_local_shellLocal = {
     type: 'shell-local',
     summary: 'Runs scripts or a command on this machine.',
     options: localOptions,
     check: (options) => checkLocal(options),
-    provision: runLocally,
+    provision: async (...how) => (await __webpack_require__.e(/* import() */ 5067).then(__webpack_require__.bind(__webpack_require__, 65067))).runLocally(...how),
 };
 
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/lib/duration-text.js
 var duration_text = __webpack_require__(28691);
 ;// CONCATENATED MODULE: ./build/provisioners/sleep/index.js
-/** The provisioner `sleep`: waits. */
 
 
 
@@ -1208,7 +968,6 @@ var artifact = __webpack_require__(61022);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/check.js
 var amazon_ebs_check = __webpack_require__(22398);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/disks.js
-/** Disks of the build machine and of the image. */
 
 const device = {
     device_name: (0,spec/* text */.Qq)('As the machine sees it, e.g. `/dev/sda1`.', { required: true }),
@@ -1230,7 +989,6 @@ const diskOptions = {
 };
 
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/image.js
-/** The image that is made, and who may use it where. */
 
 const fastLaunch = 'ingot does not set up fast launch yet';
 const fastLaunchOptions = {
@@ -1297,7 +1055,6 @@ const imageOptions = {
 };
 
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/network.js
-/** Where the build machine stands in the network and how it is reached. */
 
 
 const filters = (0,spec/* textMap */.sP)('Names and values of AWS’s own filters; several values are separated by commas.', { default: {} });
@@ -1329,7 +1086,6 @@ const networkOptions = {
 };
 
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/run.js
-/** The machine that is built on. */
 
 
 const metadataOptions = {
@@ -1399,13 +1155,11 @@ const runOptions = {
 };
 
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/tags.js
-/** Tags come as a map or as blocks (which allow keys that are computed); both are rendered when the source image is known. */
 
 const tagBlock = {
     key: (0,spec/* text */.Qq)('Key of the tag.', { required: true, late: true }),
     value: (0,spec/* text */.Qq)('Value of the tag.', { required: true, late: true }),
 };
-/** Packer's blocks for volumes say `name` where all others say `key`. */
 const volumeTagBlock = {
     name: (0,spec/* text */.Qq)('Key of the tag.', { late: true }),
     key: (0,spec/* text */.Qq)('The same as name.', { late: true }),
@@ -1469,7 +1223,6 @@ const amazonEbs = {
 };
 
 ;// CONCATENATED MODULE: ./build/sources/file/index.js
-/** A file as an artifact: for trying out post-processors, and for what a template wants to hand to them. */
 
 
 
@@ -1510,7 +1263,6 @@ function sources_file_check({ target, content, source }) {
         ];
     return [];
 }
-/** As Packer: what is written may hold a secret, so that only its owner reads it; a copy is an ordinary file. */
 async function make({ target, content, source }) {
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
@@ -1523,7 +1275,6 @@ async function make({ target, content, source }) {
         throw new failure/* Failure */.H('failed', `The file ${target} could not be made: ${cause.message}`, { cause });
     }
 }
-/** As Packer's file builder prints it. */
 const artifactOf = (target) => ({
     builderId,
     id: 'File',
@@ -1537,9 +1288,7 @@ var communicator_options = __webpack_require__(46125);
 ;// CONCATENATED MODULE: ./build/sources/null/index.js
 
 const { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth } = communicator_options/* communicatorOptions */.O0;
-/** The communicator's own: here nobody but the template knows the machine, so that some of them are required. */
 const sources_null_options = { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth };
-/** As Packer's null builder prints it. */
 const null_artifact = {
     builderId: 'fnoeding.null',
     id: 'Null',
@@ -1581,7 +1330,6 @@ function null_check(given) {
 }
 
 ;// CONCATENATED MODULE: ./build/catalog.js
-/** All that is built in, one line each. Template and engine get it handed in and know no plugin by name. */
 
 
 
@@ -1606,9 +1354,7 @@ function null_check(given) {
 
 
 
-/** Loaded when a template has such tests: reading goss files takes libraries that cost a tenth of a start. */
 const smokeTests = () => __webpack_require__(34346);
-/** Loaded when something is to be removed without the build that made it. */
 const awsKinds = () => __webpack_require__(62213);
 const plugins = {
     sources: byType(amazonEbs, file_file, nullSource),
@@ -1625,7 +1371,6 @@ const plugins = {
         return awsKinds().awsResourceKinds;
     },
 };
-/** Each plugin is typed by its own options; whoever takes it from here decodes by `options` first. */
 function byType(...entries) {
     return Object.fromEntries(entries.map(entry => [entry.type, entry]));
 }
@@ -1637,25 +1382,25 @@ function byType(...entries) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ crypto),
 /* harmony export */   Pf: () => (/* binding */ picomatch),
 /* harmony export */   VD: () => (/* binding */ ipaddr),
 /* harmony export */   Wb: () => (/* binding */ iconv),
 /* harmony export */   fu: () => (/* binding */ csv),
 /* harmony export */   oQ: () => (/* binding */ yaml),
+/* harmony export */   w5: () => (/* binding */ zlib),
 /* harmony export */   wI: () => (/* binding */ re2),
 /* harmony export */   zM: () => (/* binding */ bcrypt)
 /* harmony export */ });
-/**
- * Libraries that take tens of milliseconds to load, and that few templates need: loaded when first asked for.
- * A plain `require` stays synchronous and is what a CommonJS bundle and the tests both understand.
- */
-const re2 = () => __webpack_require__(46472);
-const yaml = () => __webpack_require__(38815);
-const csv = () => __webpack_require__(61110);
-const bcrypt = () => __webpack_require__(91773);
-const iconv = () => __webpack_require__(31748);
-const picomatch = () => __webpack_require__(14006);
-const ipaddr = () => __webpack_require__(48280);
+const re2 = () => __webpack_require__(12648);
+const yaml = () => __webpack_require__(68321);
+const csv = () => __webpack_require__(50886);
+const bcrypt = () => __webpack_require__(20387);
+const iconv = () => __webpack_require__(85644);
+const picomatch = () => __webpack_require__(85984);
+const ipaddr = () => __webpack_require__(27944);
+const zlib = () => __webpack_require__(38522);
+const crypto = () => __webpack_require__(77598);
 
 
 /***/ }),
@@ -1674,16 +1419,16 @@ const ipaddr = () => __webpack_require__(48280);
 /* harmony export */ });
 /* harmony import */ var _values_utf8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81206);
 /* harmony import */ var _literals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89811);
-/** Plain JavaScript data seen as Go values: integers are int, other numbers float64, objects and Maps are maps, arrays slices. */
 
 
-/** A function whose arguments Go would check before the call: their number and their types. */
 const typed = (kinds, fn) => Object.assign(fn, { kinds });
 function kindOf(value) {
     if (value === null || value === undefined)
         return 'nil';
     if (value instanceof _literals__WEBPACK_IMPORTED_MODULE_0__/* .GoFloat */ .LK)
         return 'float64';
+    if (value instanceof _literals__WEBPACK_IMPORTED_MODULE_0__/* .GoComplex */ .zd)
+        return 'complex128';
     switch (typeof value) {
         case 'boolean':
             return 'bool';
@@ -1707,19 +1452,16 @@ const names = {
 };
 const typeName = (value) => names[kindOf(value)] ?? kindOf(value);
 const floatOf = (value) => (value instanceof _literals__WEBPACK_IMPORTED_MODULE_0__/* .GoFloat */ .LK ? value.value : Number(value));
-/** Entries of a map, keys in the order in which Go ranges over them. */
 function entriesOf(map) {
     const entries = map instanceof Map ? [...map] : Object.entries(map);
     return entries.sort(([a], [b]) => (typeof a === 'string' && typeof b === 'string' ? (0,_values_utf8__WEBPACK_IMPORTED_MODULE_1__/* .compareUtf8 */ .zq)(a, b) : Number(a) - Number(b)));
 }
-/** What stands under the key; `found` is false when nothing does. */
 function lookUp(map, key) {
     if (map instanceof Map)
         return { found: map.has(key), value: map.get(key) };
     const found = Object.hasOwn(map, String(key));
     return { found, value: found ? map[String(key)] : undefined };
 }
-/** Everything is true but false, zero, nil and what is empty. */
 function isTrue(value) {
     switch (kindOf(value)) {
         case 'nil':
@@ -1727,6 +1469,8 @@ function isTrue(value) {
         case 'int':
         case 'float64':
             return floatOf(value) !== 0;
+        case 'complex128':
+            return value.real !== 0 || value.imaginary !== 0;
         case 'slice':
             return value.length > 0;
         case 'map':
@@ -1748,19 +1492,13 @@ function isTrue(value) {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   B: () => (/* binding */ GoTemplateError)
 /* harmony export */ });
-/** What went wrong in a Go template, in Go's words: `template: name:line:column: …`. */
 class GoTemplateError extends Error {
-    constructor(message, 
-    /** From 1. */
-    line, 
-    /** From 1, in UTF-8 bytes; Go's own message counts it from 0. */
-    column) {
+    constructor(message, line, column) {
         super(message);
         this.line = line;
         this.column = column;
     }
 }
-/** Line and column of an offset in UTF-16 units. */
 function placeOf(text, offset) {
     const before = text.slice(0, offset);
     const lineStart = before.lastIndexOf('\n') + 1;
@@ -1789,11 +1527,9 @@ var data = __webpack_require__(17775);
 // EXTERNAL MODULE: ./build/language/gotemplate/print.js
 var print = __webpack_require__(4740);
 ;// CONCATENATED MODULE: ./build/language/gotemplate/builtins.js
-/** The functions that every Go template has. Mistakes are thrown as Error; the caller says where. */
 
 
-/** Text of the arguments as the escaping functions take it. */
-const textOf = (args) => args.length === 1 && (0,data/* kindOf */.I)(args[0]) === 'string' ? String(args[0]) : (0,print/* sprint */.vV)(args);
+const textOf = (args) => (0,print/* sprint */.vV)(args.map(arg => arg ?? '<no value>'));
 const htmlEscapes = {
     '"': '&#34;',
     "'": '&#39;',
@@ -1811,9 +1547,7 @@ const jsEscapes = {
     '&': '\\u0026',
     '=': '\\u003D',
 };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to escape
 const html = (...args) => textOf(args).replace(/["'&<>\u0000]/g, c => htmlEscapes[c]);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to escape
 const jsSpecial = /[\\'"<>&=\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 const js = (...args) => textOf(args).replace(jsSpecial, c => jsEscapes[c] ?? `\\u${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
 const urlquery = (...args) => encodeURIComponent(textOf(args))
@@ -1848,6 +1582,8 @@ function index(item, ...indexes) {
                 return bytes[place(each, bytes.length)];
             }
             case 'map':
+                if ((0,data/* kindOf */.I)(each) === 'nil')
+                    throw new Error('value is nil; should be of type string');
                 if ((0,data/* kindOf */.I)(each) !== 'string' && !(current instanceof Map))
                     throw new Error(`value has type ${(0,data/* typeName */.go)(each)}; should be string`);
                 return (0,data/* lookUp */.TE)(current, each).value;
@@ -1867,28 +1603,33 @@ function slice(item, ...indexes) {
     if (kind === 'string' && indexes.length === 3)
         throw new Error('cannot 3-index slice a string');
     const all = kind === 'string' ? Buffer.from(String(item)) : item;
-    const [from, to] = [place(indexes[0] ?? 0, all.length + 1), place(indexes[1] ?? all.length, all.length + 1)];
+    const [from = 0, to = all.length, most = to] = indexes.map(each => place(each, all.length + 1));
     if (from > to)
         throw new Error(`invalid slice index: ${from} > ${to}`);
+    if (to > most)
+        throw new Error(`invalid slice index: ${to} > ${most}`);
     return kind === 'string' ? all.subarray(from, to).toString() : all.slice(from, to);
 }
-/** Of one basic kind, or with nil; anything else does not compare. */
 function equals(a, b) {
     const [left, right] = [(0,data/* kindOf */.I)(a), (0,data/* kindOf */.I)(b)];
-    for (const [kind, value] of [
-        [left, a],
-        [right, b],
-    ])
-        if (kind === 'slice' || kind === 'map' || kind === 'func')
-            throw new Error(`non-comparable type ${(0,print/* show */.WU)(value, { letter: 'v', flags: '', text: '', offset: 0 })}: ${(0,data/* typeName */.go)(value)}`);
     if (left === 'nil' || right === 'nil')
         return left === right;
-    if (left !== right)
+    const [isBasic, isOtherBasic] = [left, right].map(kind => kind !== 'slice' && kind !== 'map' && kind !== 'func');
+    if (isBasic !== isOtherBasic || (isBasic && left !== right))
         throw new Error('incompatible types for comparison');
+    if (!isBasic)
+        throw new Error(notComparable(a, b));
+    if (left === 'complex128')
+        return a.real === b.real && a.imaginary === b.imaginary;
     return left === 'float64' ? (0,data/* floatOf */.wl)(a) === (0,data/* floatOf */.wl)(b) : left === 'int' ? BigInt(a) === BigInt(b) : a === b;
 }
-function eq(...args) {
-    const [first, ...others] = args;
+function notComparable(a, b) {
+    const [left, right] = [(0,print/* sprint */.vV)([a]), (0,print/* sprint */.vV)([b])];
+    return (0,data/* typeName */.go)(a) === (0,data/* typeName */.go)(b)
+        ? `non-comparable type ${left}: ${(0,data/* typeName */.go)(a)}`
+        : `non-comparable types ${left}: ${(0,data/* typeName */.go)(a)}, ${(0,data/* typeName */.go)(b)}: ${right}`;
+}
+function eq(first, ...others) {
     if (others.length === 0)
         throw new Error('missing argument for comparison');
     return others.some(other => equals(first, other));
@@ -1911,21 +1652,20 @@ function call(fn, ...args) {
         throw new Error((0,data/* kindOf */.I)(fn) === 'nil' ? 'call of nil' : `non-function of type ${(0,data/* typeName */.go)(fn)}`);
     return fn(...args);
 }
-/** `and` and `or` are here by name only: they do not evaluate all they are given. */
 const builtins = {
     and: (...args) => args.find(arg => !(0,data/* isTrue */.Hn)(arg)) ?? args.at(-1),
     or: (...args) => args.find(data/* isTrue */.Hn) ?? args.at(-1),
-    not: (arg) => !(0,data/* isTrue */.Hn)(arg),
-    len,
+    not: (0,data/* typed */.nE)(['any'], (arg) => !(0,data/* isTrue */.Hn)(arg)),
+    len: (0,data/* typed */.nE)(['any'], len),
     index,
     slice,
     call,
     eq,
-    ne: (a, b) => !equals(a, b),
-    lt: isLess,
-    le: (a, b) => isLess(a, b) || equals(a, b),
-    gt: (a, b) => !(isLess(a, b) || equals(a, b)),
-    ge: (a, b) => !isLess(a, b),
+    ne: (0,data/* typed */.nE)(['any', 'any'], (a, b) => !equals(a, b)),
+    lt: (0,data/* typed */.nE)(['any', 'any'], isLess),
+    le: (0,data/* typed */.nE)(['any', 'any'], (a, b) => isLess(a, b) || equals(a, b)),
+    gt: (0,data/* typed */.nE)(['any', 'any'], (a, b) => !(isLess(a, b) || equals(a, b))),
+    ge: (0,data/* typed */.nE)(['any', 'any'], (a, b) => !isLess(a, b)),
     print: (...args) => (0,print/* sprint */.vV)(args),
     printf: (format, ...args) => {
         if ((0,data/* kindOf */.I)(format) !== 'string')
@@ -2072,12 +1812,10 @@ class Execution {
         let value = MISSING;
         for (const command of pipeline.commands)
             value = this.command(command, dot, value);
-        // For range, the variables take the elements instead.
         if (pipeline.variables.length === 1)
             this.bind(pipeline.variables[0], value, pipeline);
         return value;
     }
-    /** The first word is called with the others, and with what was piped in. */
     command({ words, ...place }, dot, piped) {
         const [first, ...rest] = words;
         if (first.kind === 'function')
@@ -2085,7 +1823,7 @@ class Execution {
         if (first.kind === 'nil')
             throw this.fail('nil is not a command', first);
         const value = this.value(first, dot);
-        const callable = first.kind === 'field' || first.kind === 'variable' || first.kind === 'chain';
+        const callable = 'path' in first && first.path.length > 0;
         const name = first.source.split('.').at(-1);
         if (typeof value === 'function' && callable)
             return this.apply(value, name, this.all(rest, dot, piped), first, place);
@@ -2116,11 +1854,11 @@ class Execution {
     apply(fn, name, args, place, command) {
         const wanted = fn.kinds?.length ?? fn.length;
         if (args.length < wanted || (fn.kinds && args.length > wanted))
-            throw this.fail(`wrong number of args for ${name}: want ${wanted} got ${args.length}`, place);
-        for (const [i, { value, place: own = command }] of args.entries()) {
-            const kind = fn.kinds?.[i];
-            if (kind && (0,data/* kindOf */.I)(value) !== kind)
-                throw this.fail(`expected ${kind}; found ${own.source}`, own);
+            throw this.fail(`wrong number of args for ${name}: want ${fn.kinds ? '' : 'at least '}${wanted} got ${args.length}`, place);
+        for (const [i, given] of args.entries()) {
+            const kind = fn.kinds?.[i] ?? 'any';
+            if (kind !== 'any' && (0,data/* kindOf */.I)(given.value) !== kind)
+                throw this.fail(wrongKind(given, kind), given.place ?? command);
         }
         try {
             return fn(...args.map(({ value }) => value));
@@ -2174,32 +1912,34 @@ class Execution {
     }
     fail(message, { offset, source }) {
         const { line, column } = (0,gotemplate_error/* placeOf */.$)(this.settings.source, offset);
-        const context = source.length > 20 ? `${source.slice(0, 20)}...` : source;
-        const where = `template: ${this.settings.name}:${line}:${column - 1}: executing ${(0,literals/* quote */.hD)(this.current)} at <${context}>`;
+        const where = `template: ${this.settings.name}:${line}:${column - 1}: executing ${(0,literals/* quote */.hD)(this.current)} at <${source}>`;
         return new gotemplate_error/* GoTemplateError */.B(`${where}: ${message}`, line, column);
     }
+}
+function wrongKind({ value, place }, wanted) {
+    if (place?.kind === 'nil')
+        return `cannot assign nil to ${wanted}`;
+    if (place?.kind === 'literal')
+        return `expected ${wanted}; found ${place.source}`;
+    return (0,data/* kindOf */.I)(value) === 'nil'
+        ? `invalid value; expected ${wanted}`
+        : `wrong type for value; expected ${wanted}; got ${(0,data/* typeName */.go)(value)}`;
 }
 
 // EXTERNAL MODULE: ./build/language/gotemplate/parser.js + 2 modules
 var parser = __webpack_require__(31846);
 ;// CONCATENATED MODULE: ./build/language/gotemplate/index.js
-/** Go's text/template, in which Packer's second layer of interpolation and its legacy templates are written. */
 
 
 
 
 
 
-/**
- * Renders a text on plain data. Functions get plain values and may throw an Error with a sentence; those with a builtin's name replace
- * it. Throws GoTemplateError.
- */
 function renderGoTemplate(text, data, functions = {}, { name = 'root', missingKey = 'default' } = {}) {
     const all = new Map([...Object.entries(builtins), ...Object.entries(functions)]);
     const templates = (0,parser/* parseGoTemplate */.a)(text, name, new Set(all.keys()));
     return new Execution(templates, { name, source: text, functions: all, missingKey }).run(data);
 }
-/** Throws the GoTemplateError that rendering would begin with: of the syntax, or of a function that nobody defines. */
 function checkGoTemplate(text, functions, name = 'root') {
     (0,parser/* parseGoTemplate */.a)(text, name, new Set([...Object.keys(builtins), ...functions]));
 }
@@ -2211,48 +1951,68 @@ function checkGoTemplate(text, functions, name = 'root') {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ isPrintable),
 /* harmony export */   LK: () => (/* binding */ GoFloat),
 /* harmony export */   _n: () => (/* binding */ unquote),
 /* harmony export */   dY: () => (/* binding */ constant),
-/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   zd: () => (/* binding */ GoComplex)
 /* harmony export */ });
-/** Go's constants. An integer is a number, or a bigint where a number would not hold it; a float is marked as such. */
-/** A number that Go types as float64 although it may be whole: `1.0` in a template. */
 class GoFloat {
     constructor(value) {
         this.value = value;
     }
 }
-/** Numbers and characters; undefined when it is none. */
+class GoComplex {
+    constructor(real, imaginary) {
+        this.real = real;
+        this.imaginary = imaginary;
+    }
+}
 function constant(text) {
     if (text.startsWith("'")) {
         const character = unquote(`"${text.slice(1, -1).replace(/^\\'$/, "'").replace(/^"$/, '\\"')}"`);
         return character !== undefined && [...character].length === 1 ? character.codePointAt(0) : undefined;
     }
+    if (/(?<![\da-fA-FxXoObB])_|_(?![\da-fA-F])/.test(text))
+        return undefined;
     const digits = text.replaceAll('_', '');
+    if (digits.endsWith('i'))
+        return complex(digits.slice(0, -1));
     const [, sign, body] = /^([+-]?)(.*)$/.exec(digits);
     const negative = sign === '-';
-    if (/^0[xXbBoO]/.test(body))
+    if (/^0(?:[xX][\da-fA-F]|[bB]\d|[oO]\d)[\da-fA-F]*$/.test(body))
         return integer(BigInt(body.toLowerCase()), negative);
     if (/^0\d+$/.test(body))
         return /^[0-7]+$/.test(body) ? integer(BigInt(`0o${body}`), negative) : undefined;
     if (/^\d+$/.test(body))
         return integer(BigInt(body), negative);
-    const float = Number(digits);
-    return Number.isFinite(float) ? new GoFloat(float) : undefined;
+    const float = floating(digits);
+    return float === undefined ? undefined : new GoFloat(float);
 }
-/** Undefined beyond 64 bits. */
+function complex(digits) {
+    const [, real, imaginary] = /^(.*[^eEpP])([+-].*)$/.exec(digits) ?? ['', '0', digits];
+    const [a, b] = [floating(real), floating(imaginary)];
+    return a === undefined || b === undefined ? undefined : new GoComplex(a, b);
+}
+function floating(digits) {
+    const hex = /^([+-]?)0[xX](?=\.?[\da-fA-F])([\da-fA-F]*)\.?([\da-fA-F]*)[pP]([+-]?\d+)$/.exec(digits);
+    const n = hex
+        ? Number(`${hex[1]}1`) * Number.parseInt(hex[2] + hex[3], 16) * 2 ** (Number(hex[4]) - 4 * hex[3].length)
+        : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(digits)
+            ? Number(digits)
+            : Number.NaN;
+    return Number.isFinite(n) ? n : undefined;
+}
 function integer(size, negative) {
     const n = negative ? -size : size;
     if (BigInt.asIntN(64, n) !== n)
         return undefined;
     return n >= BigInt(Number.MIN_SAFE_INTEGER) && n <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(n) : n;
 }
-// biome-ignore format: a table
 const simple = {
     a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', "'": "'", '"': '"',
 };
-/** A string in double quotes with Go's escapes; undefined when one is wrong. Bytes beyond ASCII must form UTF-8. */
 function unquote(literal) {
     const body = literal.slice(1, -1);
     const bytes = [];
@@ -2271,7 +2031,7 @@ function unquote(literal) {
     }
     return at === body.length ? Buffer.concat(bytes).toString() : undefined;
 }
-/** Text as Go's %q and its messages show it; `ascii` as %+q does. */
+const isPrintable = (character) => /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(character);
 function quote(text, ascii = false) {
     const short = Object.fromEntries(Object.entries(simple).map(([name, character]) => [character, name]));
     return `"${Array.from(text, character => {
@@ -2279,7 +2039,7 @@ function quote(text, ascii = false) {
             return character;
         if (short[character])
             return `\\${short[character]}`;
-        if ((ascii ? /[ -~]/ : /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u).test(character))
+        if (ascii ? /[ -~]/.test(character) : isPrintable(character))
             return character;
         const code = character.codePointAt(0);
         const hex = code.toString(16);
@@ -2305,24 +2065,26 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/language/gotemplate/error.js
 var error = __webpack_require__(71185);
+// EXTERNAL MODULE: ./build/language/gotemplate/literals.js
+var literals = __webpack_require__(89811);
 ;// CONCATENATED MODULE: ./build/language/gotemplate/lexer.js
-/** Tokens of a Go template: text, and inside `{{ }}` the small language of actions. */
+
 
 const KEYWORDS = new Set(['block', 'break', 'continue', 'define', 'else', 'end', 'if', 'range', 'template', 'with']);
-// Sticky, tried in this order; the first that fits is the token.
+const NUMBER = String.raw `[+-]?(?:0[xX][\da-fA-F_]*(?:\.[\da-fA-F_]*)?(?:[pP][+-]?[\d_]*)?|0[bB][01_]*|0[oO][0-7_]*|[\d_]*(?:\.[\d_]*)?(?:[eE][+-]?[\d_]*)?)i?`;
 const inside = [
-    ['space', /[ \t\r\n]+/y],
-    ['string', /"(?:[^"\\\n]|\\.)*"/y],
+    ['space', /[ \t\r\n]+(?=[ \t\r\n]-\}\})|[ \t\r\n]+/y],
+    ['string', /"(?:[^"\\\n]|\\[^\n])*"/y],
     ['raw', /`[^`]*`/y],
-    ['character', /'(?:[^'\\\n]|\\.)+'/y],
-    ['number', /[+-]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)/y],
+    ['character', /'(?:[^'\\\n]|\\[^\n])*'/y],
+    ['number', new RegExp(`(?=[+-]|\\.?\\d)${NUMBER}(?:[+-]${NUMBER})?`, 'y')],
     ['variable', /\$[\p{L}\p{Nd}_]*/uy],
-    ['field', /\.[\p{L}_][\p{L}\p{Nd}_]*/uy],
+    ['field', /\.[\p{L}\p{Nd}_]+/uy],
     ['dot', /\./y],
-    ['identifier', /[\p{L}_][\p{L}\p{Nd}_]*/uy],
-    // Whatever else can be printed is for the parser to refuse.
-    ['mark', /:=|[!#%&(-_a-~]/y],
+    ['identifier', /[\p{L}\p{Nd}_]+/uy],
+    ['mark', /:=|[!#%&(-9;-_a-~]/y],
 ];
+const BEHIND_NAME = /[ \t\r\n.,|:)(]|\}\}|$/y;
 class Lexer {
     constructor(source, name) {
         this.source = source;
@@ -2331,8 +2093,15 @@ class Lexer {
         this.offset = 0;
     }
     all() {
-        while (this.offset < this.source.length)
-            this.piece();
+        try {
+            while (this.offset < this.source.length)
+                this.piece();
+        }
+        catch (failure) {
+            if (!(failure instanceof error/* GoTemplateError */.B))
+                throw failure;
+            this.tokens.push({ kind: 'mistake', text: '', offset: this.offset, failure });
+        }
         this.push('end', '', this.offset);
         return this.tokens;
     }
@@ -2340,7 +2109,6 @@ class Lexer {
         const { line, column } = (0,error/* placeOf */.$)(this.source, offset);
         return new error/* GoTemplateError */.B(`template: ${this.name}:${line}: ${message}`, line, column);
     }
-    /** Text up to the next action, and that action; `{{-` and `-}}` take the white space beside them along. */
     piece() {
         const open = this.source.indexOf('{{', this.offset);
         const end = open === -1 ? this.source.length : open;
@@ -2353,19 +2121,19 @@ class Lexer {
         if (open === -1)
             return;
         if (this.source.startsWith('/*', this.offset))
-            this.comment(open);
+            this.comment();
         else
             this.action(open);
     }
-    comment(open) {
-        const end = this.source.indexOf('*/', this.offset);
+    comment() {
+        const end = this.source.indexOf('*/', this.offset + 2);
         if (end === -1)
-            throw this.fail('unclosed comment', open);
+            throw this.fail('unclosed comment', this.offset);
         const close = /[ \t\r\n]-\}\}|\}\}/y;
         close.lastIndex = end + 2;
         const found = close.exec(this.source);
         if (!found)
-            throw this.fail('comment ends before closing delimiter', open);
+            throw this.fail('comment ends before closing delimiter', this.offset);
         this.close(close.lastIndex, found[0].length > 2);
     }
     action(open) {
@@ -2377,7 +2145,7 @@ class Lexer {
             const found = close.exec(this.source);
             if (found) {
                 if (parens > 0)
-                    throw this.fail('unclosed left paren', this.offset);
+                    throw this.mistake('unclosed left paren', open);
                 this.push('close', '}}', this.offset);
                 this.close(close.lastIndex, found[0].length > 2);
                 return;
@@ -2385,8 +2153,8 @@ class Lexer {
             const token = this.token(open);
             if (token.text === '(')
                 parens++;
-            if (token.text === ')')
-                parens--;
+            if (token.text === ')' && --parens < 0)
+                throw this.mistake("unexpected right paren U+0029 ')'", open);
         }
     }
     close(offset, trims) {
@@ -2396,31 +2164,52 @@ class Lexer {
     }
     token(open) {
         if (this.offset >= this.source.length)
-            throw this.fail('unclosed action', open);
+            throw this.mistake('unclosed action', open);
         for (const [kind, pattern] of inside) {
             pattern.lastIndex = this.offset;
             const text = pattern.exec(this.source)?.[0];
             if (text === undefined)
                 continue;
-            const next = this.source[pattern.lastIndex] ?? '';
-            if (kind === 'number' && /[\p{L}\p{Nd}_]/u.test(next))
-                throw this.fail(`bad number syntax: ${JSON.stringify(text + next)}`, this.offset);
+            const next = this.characterAt(pattern.lastIndex);
+            if (kind === 'number')
+                this.endsNumber(text, next, open);
+            if (['variable', 'field', 'dot', 'identifier'].includes(kind))
+                this.ends(pattern.lastIndex, open);
             const token = this.push(kind === 'identifier' ? word(text) : kind, text, this.offset);
             this.offset = pattern.lastIndex;
             return token;
         }
-        throw this.fail(this.unrecognized(), this.offset);
+        throw this.mistake(this.unrecognized(), open);
+    }
+    ends(offset, open) {
+        BEHIND_NAME.lastIndex = offset;
+        if (!BEHIND_NAME.test(this.source))
+            throw this.mistake(`bad character ${named(this.characterAt(offset))}`, open);
+    }
+    endsNumber(text, next, open) {
+        const goesOn = /[\p{L}\p{Nd}_]/u.test(next);
+        if (goesOn || (/(?<![eEpP]|^)[+-]/.test(text) && !text.endsWith('i')))
+            throw this.mistake(`bad number syntax: ${(0,literals/* quote */.hD)(goesOn ? text + next : text)}`, open);
+    }
+    characterAt(offset) {
+        return offset < this.source.length ? String.fromCodePoint(this.source.codePointAt(offset)) : '';
     }
     unrecognized() {
-        const character = String.fromCodePoint(this.source.codePointAt(this.offset));
+        const character = this.characterAt(this.offset);
         if (character === '"')
             return 'unterminated quoted string';
         if (character === '`')
             return 'unterminated raw quoted string';
         if (character === "'")
             return 'unterminated character constant';
-        const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
-        return `unrecognized character in action: U+${code} '${character}'`;
+        return character === ':' ? 'expected :=' : `unrecognized character in action: ${named(character)}`;
+    }
+    mistake(message, open) {
+        const started = (0,error/* placeOf */.$)(this.source, open).line;
+        if (started === (0,error/* placeOf */.$)(this.source, this.offset).line)
+            return this.fail(message, this.offset);
+        const where = `${message.endsWith(' action') ? '' : ' in action'} started at ${this.name}:${started}`;
+        return this.fail(message + where, this.offset);
     }
     push(kind, text, offset) {
         const token = { kind, text, offset };
@@ -2428,7 +2217,6 @@ class Lexer {
         return token;
     }
 }
-/** A loop, because a pattern for the end takes quadratic time on long runs inside. */
 function trimEnd(text) {
     let end = text.length;
     while (end > 0 && ' \t\r\n'.includes(text[end - 1]))
@@ -2442,9 +2230,12 @@ function word(text) {
         return 'nil';
     return KEYWORDS.has(text) ? 'keyword' : 'identifier';
 }
+function named(character) {
+    const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `U+${code}${(0,literals/* isPrintable */.C2)(character) ? ` '${character}'` : ''}`;
+}
 
 ;// CONCATENATED MODULE: ./build/language/gotemplate/cursor.js
-/** Where the parser stands among the tokens, and how it complains about them. */
 
 class Cursor {
     constructor(source, name) {
@@ -2468,7 +2259,9 @@ class Cursor {
             this.at++;
     }
     unexpected(token, context) {
-        const quoted = token.kind === 'keyword'
+        if (token.failure)
+            return token.failure;
+        const quoted = token.kind === 'keyword' || token.kind === 'dot' || token.kind === 'nil'
             ? `<${token.text}>`
             : token.kind === 'end'
                 ? 'EOF'
@@ -2483,16 +2276,12 @@ class Cursor {
     }
 }
 
-// EXTERNAL MODULE: ./build/language/gotemplate/literals.js
-var literals = __webpack_require__(89811);
 ;// CONCATENATED MODULE: ./build/language/gotemplate/parser.js
 
 
-/** The named templates of a text; the text itself is under `name`. */
 function parseGoTemplate(source, name, functions) {
     return new Parser(source, name, functions).file();
 }
-/** Blocks and parentheses within each other; Go has a limit, too. */
 const DEEPEST = 300;
 class Parser extends Cursor {
     constructor(source, name, functions) {
@@ -2506,12 +2295,13 @@ class Parser extends Cursor {
     }
     file() {
         const { nodes, end } = this.block();
+        if (end.text === 'end')
+            this.closing('end');
         if (end.kind !== 'end')
             throw this.fail(`unexpected {{${end.text}}}`, end);
-        this.defined.set(this.name, nodes);
+        this.add(this.name, nodes, end);
         return this.defined;
     }
-    /** Nodes up to the `{{end}}` or `{{else` that closes them, or the end of the text. */
     block() {
         const nodes = [];
         this.deeper(this.tokens[this.at]);
@@ -2519,6 +2309,8 @@ class Parser extends Cursor {
             const token = this.tokens[this.at++];
             if (token.kind === 'end')
                 return this.closed(nodes, token);
+            if (token.kind === 'mistake')
+                throw this.unexpected(token, 'input');
             if (token.kind === 'text')
                 nodes.push({ kind: 'text', text: token.text });
             else {
@@ -2554,12 +2346,14 @@ class Parser extends Cursor {
             case 'template':
                 return this.call();
             case 'define':
+                if (this.depth > 1)
+                    throw this.unexpected(word, 'command');
                 this.define(false);
                 return undefined;
             case 'block':
                 return this.define(true);
             default:
-                this.closing(word.text);
+                this.closing(`{{${word.text}}}`);
                 if (this.ranges === 0)
                     throw this.fail(`{{${word.text}}} outside {{range}}`, word);
                 return { kind: word.text };
@@ -2577,7 +2371,6 @@ class Parser extends Cursor {
         this.variables.length = outer;
         return { kind, pipeline, body, otherwise };
     }
-    /** `{{else if x}}` is an `if` inside the else, sharing its end. */
     otherwise(kind) {
         const word = this.peek();
         if (kind !== 'range' && word.kind === 'keyword' && word.text === kind) {
@@ -2611,7 +2404,6 @@ class Parser extends Cursor {
             source: `{{template ${(0,literals/* quote */.hD)(name)}${pipeline ? ` ${pipeline.source}` : ''}}}`,
         };
     }
-    /** A template of its own, with only `$` in sight; a `block` is used where it stands, too. */
     define(isBlock) {
         const context = isBlock ? 'block clause' : 'define clause';
         const { text: name, offset } = this.templateName(context);
@@ -2627,8 +2419,16 @@ class Parser extends Cursor {
         this.ended(end);
         this.variables = outer;
         this.ranges = ranges;
-        this.defined.set(name, nodes);
+        this.add(name, nodes, end);
         return isBlock ? { kind: 'template', name, pipeline, offset, source: `{{template ${(0,literals/* quote */.hD)(name)}}}` } : undefined;
+    }
+    add(name, nodes, end) {
+        const isEmpty = (block) => block.every(node => node.kind === 'text' && node.text.trim() === '');
+        const known = this.defined.get(name);
+        if (!known || isEmpty(known))
+            this.defined.set(name, nodes);
+        else if (!isEmpty(nodes))
+            throw this.fail(`template: multiple definition of template ${(0,literals/* quote */.hD)(name)}`, end);
     }
     templateName(context) {
         this.skipSpace();
@@ -2652,7 +2452,6 @@ class Parser extends Cursor {
                 if (commands.length === 0)
                     throw this.fail(`missing value for ${context}`, token);
                 const source = this.source.slice(first.offset, token.offset).trim();
-                // In sight only now: a variable is not defined in its own value.
                 if (!assigns)
                     this.variables.push(...variables);
                 return { variables, assigns, commands: this.checked(commands), offset: first.offset, source };
@@ -2660,27 +2459,26 @@ class Parser extends Cursor {
             commands.push(this.command(context));
         }
     }
-    /** `$x :=`, `$x =`, and for range `$i, $x :=`. */
     declaration(context) {
-        const start = this.at;
         const variables = [];
         while (this.tokens[this.at].kind === 'variable') {
-            variables.push(this.tokens[this.at++].text);
-            this.skipSpace();
-            const { text } = this.tokens[this.at];
-            if (text === ':=' || text === '=') {
-                this.at++;
-                return { variables, assigns: text === '=' };
-            }
-            if (text !== ',' || context !== 'range' || variables.length > 1)
+            const { text: name } = this.tokens[this.at];
+            const next = this.at + (this.tokens[this.at + 1].kind === 'space' ? 2 : 1);
+            const { text } = this.tokens[next];
+            if (text !== ':=' && text !== '=' && text !== ',')
                 break;
-            this.at++;
+            this.at = next + 1;
+            variables.push(name);
+            if (text !== ',')
+                return { variables, assigns: text === '=' };
+            if (context !== 'range' || variables.length > 1)
+                throw this.fail(`too many declarations in ${context}`, this.tokens[next]);
             this.skipSpace();
+            const { kind, text: second } = this.tokens[this.at];
+            if (kind !== 'variable' && kind !== 'close' && second !== ')')
+                throw this.fail('range can only initialize variables', this.tokens[this.at]);
         }
-        if (variables.length > 1)
-            throw this.fail(`too many declarations in ${context}`, this.tokens[start]);
-        this.at = start;
-        return { variables: [], assigns: false };
+        return { variables, assigns: false };
     }
     checked(commands) {
         for (const [i, { words }] of commands.entries()) {
@@ -2704,18 +2502,16 @@ class Parser extends Cursor {
                     throw this.unexpected(token, context);
                 break;
             }
-            words.push(this.operand(context));
+            words.push(this.operand(words.length > 0 ? 'operand' : context));
             const next = this.tokens[this.at];
             if (next.kind !== 'space' && next.kind !== 'close' && next.text !== ')' && next.text !== '|')
                 throw this.unexpected(next, 'operand');
         }
         return { words, offset: words[0].offset, source: words.map(each => each.source).join(' ') };
     }
-    /** A term, with the fields behind it. */
     operand(context) {
         const base = this.term(context);
         const path = [];
-        // Go gives the whole the place of the first field behind the term.
         const { offset } = this.tokens[this.at];
         while (this.tokens[this.at].kind === 'field')
             path.push(this.tokens[this.at++].text.slice(1));
@@ -2799,13 +2595,11 @@ function notANumber({ kind, text }) {
 /* harmony import */ var _values_big_float__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95084);
 /* harmony import */ var _data__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17775);
 /* harmony import */ var _literals__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89811);
-/** Go's fmt on plain data: print, println and printf with their complaints (`%!d(string=x)`) in place of errors. */
 
 
 
 
 const PLAIN = { letter: 'v', flags: '', text: '%v', offset: 0 };
-/** Spaces only between operands of which neither is text. */
 function sprint(args) {
     return args
         .map((arg, i) => (i > 0 && (0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(arg) !== 'string' && (0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(args[i - 1]) !== 'string' ? ' ' : '') + show(arg, PLAIN))
@@ -2853,7 +2647,6 @@ function sprintf(format, args) {
     const extra = args.slice(next).map(arg => ((0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(arg) === 'nil' ? '<nil>' : `${(0,_data__WEBPACK_IMPORTED_MODULE_1__/* .typeName */ .go)(arg)}=${show(arg, PLAIN)}`));
     return `${text}%!(EXTRA ${extra.join(', ')})`;
 }
-/** One operand as its verb wants it; slices and maps apply the verb to what is in them. */
 function show(value, verb, nested = false) {
     const kind = (0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value);
     if (verb.letter === 'T')
@@ -2880,13 +2673,12 @@ function showMap(map, verb) {
     return verb.letter === 'v' && verb.flags.includes('#') ? `${(0,_data__WEBPACK_IMPORTED_MODULE_1__/* .typeName */ .go)(map)}{${shown.join(', ')}}` : `map[${shown.join(' ')}]`;
 }
 function showScalar(value, verb) {
-    const letters = { string: verb.flags.includes('#') ? 'q' : 's', int: 'd', float64: 'g', bool: 't' };
+    const letters = { string: verb.flags.includes('#') ? 'q' : 's', int: 'd', float64: 'g', complex128: 'g', bool: 't' };
     const kind = (0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value);
     if (kind === 'func')
         return (0,_printf__WEBPACK_IMPORTED_MODULE_0__/* .pad */ .eV)('0x0', verb);
     return byVerb(value, { ...verb, letter: letters[kind], flags: verb.flags.replaceAll('#', '') });
 }
-/** Undefined where the verb is not one for this kind of value. */
 function byVerb(value, verb) {
     switch ((0,_data__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)) {
         case 'string':
@@ -2897,6 +2689,12 @@ function byVerb(value, verb) {
             return showInteger(BigInt(value), verb);
         case 'float64':
             return /^[eEfFgG]$/.test(verb.letter) ? showFloat((0,_data__WEBPACK_IMPORTED_MODULE_1__/* .floatOf */ .wl)(value), verb) : undefined;
+        case 'complex128': {
+            const { real, imaginary } = value;
+            if (!/^[eEfFgG]$/.test(verb.letter))
+                return undefined;
+            return `(${showFloat(real, verb)}${showFloat(imaginary, { ...verb, flags: `+${verb.flags}` })}i)`;
+        }
         default:
             return undefined;
     }
@@ -2939,10 +2737,8 @@ function showInteger(n, verb) {
 /* harmony export */ });
 /* harmony import */ var _duration__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45252);
 /* harmony import */ var _values_type__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7181);
-/** Durations as Go writes them (`5m`, `1h30m`); plugins see milliseconds. */
 
 
-/** The default is written as a duration too: `duration('…', { default: '5m' })`. */
 const duration = (doc, settings) => ({
     form: 'attribute',
     type: _values_type__WEBPACK_IMPORTED_MODULE_1__/* .STRING */ .An,
@@ -2970,10 +2766,6 @@ const duration = (doc, settings) => ({
 /* harmony export */ });
 /* unused harmony export any */
 /* harmony import */ var _values_type__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7181);
-/**
- * Options of a plugin, declared once: decoding, the TypeScript type, defaults, refusal of unknown keys, the sensitive flag
- * and the reference page all come from the declaration. In the manner of HCL's `hcldec`.
- */
 
 const attribute = (type, doc, settings, read) => ({
     form: 'attribute',
@@ -2984,16 +2776,12 @@ const attribute = (type, doc, settings, read) => ({
 });
 const text = (doc, settings) => attribute(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .STRING */ .An, doc, settings, v => v.asString());
 const number = (doc, settings) => attribute(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .NUMBER */ .uk, doc, settings, v => v.asNumber().toDouble());
-/** Unset stays undefined unless a default is given: Packer's "trilean". */
 const flag = (doc, settings) => attribute(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .BOOL */ .HX, doc, settings, v => v.asBool());
 const texts = (doc, settings) => attribute((0,_values_type__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .STRING */ .An), doc, settings, v => v.elements().map(e => e.asString()));
 const numbers = (doc, settings) => attribute((0,_values_type__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .NUMBER */ .uk), doc, settings, v => v.elements().map(e => e.asNumber().toDouble()));
 const textMap = (doc, settings) => attribute((0,_values_type__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(_values_type__WEBPACK_IMPORTED_MODULE_0__/* .STRING */ .An), doc, settings, v => Object.fromEntries([...v.entries()].map(([key, e]) => [key, e.asString()])));
-/** Any value of the language, for the few options whose shape is the author's. */
 const any = (doc, settings) => attribute(DYNAMIC, doc, settings, v => v);
-/** A block that may stand once. */
 const block = (options, doc, settings = {}) => ({ form: 'block', type: _values_type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, options, doc, settings, read: unread });
-/** A block that may stand any number of times; none is an empty list. */
 const blocks = (options, doc, settings = {}) => ({ form: 'blocks', type: _values_type__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, options, doc, settings, read: unread });
 const unread = () => {
     throw new Error('blocks are decoded by their own options');
@@ -3013,11 +2801,9 @@ const unread = () => {
 /* harmony export */   vc: () => (/* binding */ scanFormat)
 /* harmony export */ });
 /* harmony import */ var _values_big_float__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95084);
-/** What printf of Go does with one verb: shared by the function `format` and by Go templates, which differ in types and errors. */
 
 class FormatSyntaxError extends Error {
 }
-/** The literal and verb pieces of a format; `%%` is a literal. Throws FormatSyntaxError where neither is possible. */
 function scanFormat(format) {
     const pieces = [];
     let at = 0;
@@ -3059,7 +2845,6 @@ function unrecognized(format, at) {
 }
 const bases = { b: 2, d: 10, o: 8, O: 8, x: 16, X: 16 };
 const prefixes = { b: '0b', o: '0', x: '0x', X: '0X' };
-/** For `%b %d %o %O %x %X`. */
 function formatInteger(n, verb) {
     if (n === 0n && verb.precision === 0)
         return pad('', { ...verb, flags: '' });
@@ -3068,7 +2853,6 @@ function formatInteger(n, verb) {
     const prefix = verb.letter === 'O' ? '0o' : verb.flags.includes('#') ? (prefixes[verb.letter] ?? '') : '';
     return padNumber(signOf(n < 0n, verb) + prefix, digits, verb, verb.precision === undefined);
 }
-/** For `%e %E %f %F %g %G`. */
 function formatFloat(n, verb) {
     if (n.isInfinite)
         return pad(`${signOf(n.neg, verb) || '+'}Inf`, { ...verb, flags: verb.flags.replaceAll('0', '') });
@@ -3080,7 +2864,6 @@ function formatFloat(n, verb) {
             : general(n, verb.precision);
     return padNumber(signOf(n.neg, verb), verb.letter === 'E' || verb.letter === 'G' ? text.toUpperCase() : text, verb, true);
 }
-/** As few digits as the precision allows; an exponent where it would be below -4, or at the precision or beyond. */
 function general(n, precision) {
     const wanted = Math.max(precision ?? 6, 1);
     const decimal = precision === undefined ? n.shortestDecimal() : (0,_values_big_float__WEBPACK_IMPORTED_MODULE_0__/* .roundDecimal */ .Q)(n.exactDecimal(), wanted);
@@ -3111,12 +2894,10 @@ const signOf = (negative, verb) => {
         return '+';
     return verb.flags.includes(' ') ? ' ' : '';
 };
-/** Zeros go between sign and digits. */
 function padNumber(sign, digits, verb, mayZero) {
     const zeros = mayZero && verb.flags.includes('0') && !verb.flags.includes('-') ? (verb.width ?? 0) - sign.length : 0;
     return pad(sign + digits.padStart(zeros, '0'), { ...verb, flags: verb.flags.replaceAll('0', '') });
 }
-/** To the verb's width, which counts `length`: characters or grapheme clusters, as the caller has it. */
 function pad(text, verb, length = [...text].length) {
     const missing = Math.max(0, (verb.width ?? 0) - length);
     if (verb.flags.includes('-'))
@@ -3136,13 +2917,11 @@ function pad(text, verb, length = [...text].length) {
 /* harmony export */   lb: () => (/* binding */ replacePattern)
 /* harmony export */ });
 /* harmony import */ var _functions_heavy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97455);
-/** RE2, the regular expressions of Go: no backtracking, no look-around, and Go's rules for matches and replacements. */
 
 class PatternError extends Error {
 }
 const compiled = new Map();
 const MOST_KEPT = 200;
-/** Throws PatternError: what is wrong, and in which part of the pattern. */
 function compilePattern(source) {
     const known = compiled.get(source);
     if (known)
@@ -3169,7 +2948,6 @@ function compile(source) {
         throw new PatternError(`${error.getDescription()} in ${error.getPattern()}`);
     }
 }
-/** re2js reports an empty match right behind another one, which Go skips. */
 function* matches(matcher) {
     let last = -1;
     while (matcher.find()) {
@@ -3180,7 +2958,6 @@ function* matches(matcher) {
         yield { groups: Array.from({ length: matcher.groupCount() + 1 }, (_, i) => matcher.group(i) ?? null), start, end };
     }
 }
-/** ReplaceAllString of Go: `$1`, `$name` and `${name}` in the replacement, `$$` for a dollar; a group that is not there is empty. */
 function replacePattern(source, text, replacement) {
     const pattern = compilePattern(source);
     let result = '';
@@ -3208,17 +2985,10 @@ const expand = (replacement, { names }, { groups }) => replacement.replace(/\$(?
 /* harmony export */   Q: () => (/* binding */ roundDecimal),
 /* harmony export */   p: () => (/* binding */ BigFloat)
 /* harmony export */ });
-/**
- * Numbers as go-cty has them: binary, up to 512 bits, each value with its own precision, rounded to nearest even.
- * The value is mantissa × 2^exponent; the mantissa is odd, or zero. Infinity is exponent Infinity with mantissa 1.
- */
-/** What a number written as text, or computed from such, is kept to. */
 const TEXT_PRECISION = 512;
 const INTEGER_PRECISION = 64;
 const DOUBLE_PRECISION = 53;
-/** Beyond this many decimal places a number could not be printed in reasonable time, so it is refused as it is read. */
 const LONGEST_EXPONENT = 50_000;
-/** And a product beyond this power of two is infinite, or zero. */
 const LARGEST_POWER = 200_000;
 class BigFloat {
     constructor(neg, mant, exp, prec) {
@@ -3227,7 +2997,6 @@ class BigFloat {
         this.exp = exp;
         this.prec = prec;
     }
-    /** Decimal text as Go's ParseFloat reads it in base 10: `1.5`, `1e3`, `1p3` (a power of two), `Inf`. Undefined for anything else. */
     static parse(text) {
         if (/^\d{1,15}$/.test(text))
             return BigFloat.rounded(false, BigInt(text), 0, TEXT_PRECISION);
@@ -3250,14 +3019,12 @@ class BigFloat {
             return BigFloat.rounded(neg, digits * power, exp, TEXT_PRECISION);
         return BigFloat.quotient(neg, digits, power, exp, TEXT_PRECISION);
     }
-    /** Like `parse`, for text already known to be a number; throws RangeError otherwise. */
     static fromText(text) {
         const number = BigFloat.parse(text);
         if (!number)
             throw new RangeError(`"${text}" is not a number`);
         return number;
     }
-    /** As Go makes one from an integer: 64 bits, more when the integer needs them. */
     static fromInteger(n) {
         const mant = BigInt(n);
         const size = mant < 0n ? -mant : mant;
@@ -3283,7 +3050,6 @@ class BigFloat {
     get isInteger() {
         return this.exp >= 0 && !this.isInfinite;
     }
-    /** -1, 0 or 1. */
     get sign() {
         return this.mant === 0n ? 0 : this.neg ? -1 : 1;
     }
@@ -3303,7 +3069,6 @@ class BigFloat {
     subtract(other) {
         return this.add(other.negate());
     }
-    /** Exact where 512 bits hold the product: the precision grows beyond the operands' when the product needs it. */
     multiply(other) {
         const neg = this.neg !== other.neg;
         const prec = Math.max(this.prec, other.prec);
@@ -3315,7 +3080,6 @@ class BigFloat {
         const product = BigFloat.rounded(neg, this.mant * other.mant, this.exp + other.exp, TEXT_PRECISION);
         return new BigFloat(neg, product.mant, product.exp, Math.max(prec, bitLength(product.mant)));
     }
-    /** Division by zero is infinite; zero by zero, and infinity by infinity, throw RangeError. */
     divide(other) {
         const neg = this.neg !== other.neg;
         const prec = Math.max(this.prec, other.prec);
@@ -3328,11 +3092,10 @@ class BigFloat {
             return new BigFloat(neg, 0n, 0, prec);
         return BigFloat.quotient(neg, this.mant, other.mant, this.exp - other.exp, prec);
     }
-    /** What is left after taking `other` away a whole number of times; the sign follows `this`. By zero it is `this`. */
     modulo(other) {
-        if (this.isInfinite || other.isInfinite)
+        if (other.isInfinite)
             throw new RangeError("can't use modulo with infinity");
-        if (other.mant === 0n)
+        if (this.isInfinite || other.mant === 0n)
             return this;
         const times = BigFloat.fromInteger(this.divide(other).toInteger()).withPrecision(this.prec);
         const taken = BigFloat.rounded(times.neg !== other.neg, times.mant * other.mant, times.exp + other.exp, this.prec);
@@ -3347,7 +3110,6 @@ class BigFloat {
     withPrecision(prec) {
         return this.isInfinite ? new BigFloat(this.neg, 1n, this.exp, prec) : BigFloat.rounded(this.neg, this.mant, this.exp, prec);
     }
-    /** Negative, zero or positive as `this` is below, at or above `other`. */
     compare(other) {
         if (this.sign !== other.sign)
             return this.sign - other.sign;
@@ -3357,13 +3119,11 @@ class BigFloat {
         const difference = this.scaled(exp) - other.scaled(exp);
         return difference < 0n ? -1 : difference > 0n ? 1 : 0;
     }
-    /** go-cty's definition: two numbers are equal when they print alike, so `0.1 + 0.2` equals `0.3`. */
     equals(other) {
         if (this.sign !== other.sign)
             return false;
         return this.sign === 0 || (this.mant === other.mant && this.exp === other.exp) || this.toText() === other.toText();
     }
-    /** Truncated toward zero. Throws RangeError for infinity. */
     toInteger() {
         if (this.isInfinite)
             throw new RangeError('infinity is no integer');
@@ -3376,7 +3136,6 @@ class BigFloat {
         const size = Number(this.toText().replace('-', ''));
         return this.neg ? -size : size;
     }
-    /** The shortest decimal that reads back as this value at this precision; never an exponent. */
     toText() {
         const sign = this.neg ? '-' : '';
         if (this.isInfinite)
@@ -3390,13 +3149,11 @@ class BigFloat {
             return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
         return `${sign}0.${'0'.repeat(-point)}${digits}`;
     }
-    /** All its decimal digits, the point before the digit at `point`; "" for zero. */
     exactDecimal() {
         const size = this.exp >= 0 ? this.mant << BigInt(this.exp) : this.mant * 5n ** BigInt(-this.exp);
         const all = this.mant === 0n ? '' : size.toString();
         return { digits: all.replace(/0+$/, ''), point: all.length + (this.mant === 0n ? 0 : Math.min(this.exp, 0)) };
     }
-    /** The digits of `toText`. */
     shortestDecimal() {
         return this.mant === 0n ? { digits: '', point: 0 } : shortest(this.mant, this.exp, this.prec);
     }
@@ -3425,7 +3182,6 @@ class BigFloat {
             return new BigFloat(neg, 0n, 0, prec);
         return new BigFloat(neg, mant >> BigInt(zeros), exp + zeros, prec);
     }
-    /** Two bits more than kept, and a last one that says whether anything was left over, make the rounding exact. */
     static quotient(neg, dividend, divisor, exp, prec) {
         const shift = Math.max(0, prec + 2 + bitLength(divisor) - bitLength(dividend));
         const scaled = dividend << BigInt(shift);
@@ -3440,10 +3196,6 @@ function bitLength(n) {
     const hex = n.toString(16);
     return hex.length * 4 - (Math.clz32(Number.parseInt(hex[0], 16)) - 28);
 }
-/**
- * Digits until they no longer could be those of the value's neighbours half a unit away, the last digit rounded
- * to whichever side is still inside; `point` is where the decimal point goes.
- */
 function shortest(mant, exp, prec) {
     const shift = prec + 1 - bitLength(mant);
     const doubled = mant << BigInt(shift);
@@ -3471,7 +3223,6 @@ function shortest(mant, exp, prec) {
     }
     return trimmed(exact, exact.length);
 }
-/** The decimal cut to so many digits, the last one rounded half to even; the count may be zero or less. */
 function roundDecimal({ digits, point }, count) {
     if (count >= digits.length)
         return { digits, point };
@@ -3483,7 +3234,6 @@ function roundDecimal({ digits, point }, count) {
     const all = (carried ? rounded : rounded.slice(1)).replace(/0+$/, '');
     return { digits: all, point: all === '' ? 0 : point + (carried ? 1 : 0) };
 }
-/** Half to even on the decimal digits from `at` on. */
 function roundsToUpper(digits, at) {
     const rest = digits.slice(at);
     if (/^50*$/.test(rest))
@@ -3533,11 +3283,9 @@ const objectOf = (attributes, optional) => ({
 /* harmony export */   aX: () => (/* binding */ nfc),
 /* harmony export */   zq: () => (/* binding */ compareUtf8)
 /* harmony export */ });
-/** Text as HCL keeps and orders it: in normal form C, by UTF-8 bytes. Almost all text is ASCII, for which little is to do. */
 const ASCII = /^[\0-\x7f]*$/;
 const isAscii = (text) => ASCII.test(text);
 const nfc = (text) => (isAscii(text) ? text : text.normalize('NFC'));
-/** JavaScript's `<` orders by UTF-16 units, which differs above U+FFFF. */
 function compareUtf8(a, b) {
     const length = Math.min(a.length, b.length);
     for (let i = 0; i < length; i++) {
@@ -3565,12 +3313,9 @@ function compareUtf8(a, b) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   zc: () => (/* binding */ timeLimit)
 /* harmony export */ });
-/** Waiting that can be given up: every wait in ingot takes a signal. */
-/** Rejects with the signal's reason as soon as it aborts; the promise itself goes on and its late failure is swallowed. */
 function abortable(promise, signal) {
     return withGrace(promise, signal, 0);
 }
-/** Like `abortable`, but after the abort `promise` has `graceMilliseconds` more to end in its own way. */
 function withGrace(promise, signal, graceMilliseconds) {
     return new Promise((resolve, reject) => {
         let timer;
@@ -3590,7 +3335,6 @@ function withGrace(promise, signal, graceMilliseconds) {
         });
     });
 }
-/** Resolves after the time; rejects with the signal's reason when that aborts first. */
 function delay(milliseconds, signal) {
     return new Promise((resolve, reject) => {
         if (signal?.aborted)
@@ -3606,76 +3350,16 @@ function delay(milliseconds, signal) {
         signal?.addEventListener('abort', stop, { once: true });
     });
 }
-/** A signal that aborts after the time. Unlike `AbortSignal.timeout` it keeps the process alive until `stop` is called. */
 function timeLimit(milliseconds, reason) {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(reason), milliseconds);
     return { signal: controller.signal, stop: () => clearTimeout(timer) };
 }
-/**
- * Aborts with any of the signals, or with a TimeoutError after the time, and keeps no process alive. `AbortSignal.any` over an
- * `AbortSignal.timeout` that nobody else holds loses it to the garbage collector on Node 20, and then never aborts.
- */
 function within(milliseconds, ...signals) {
     const limit = new AbortController();
     const late = new DOMException(`not done within ${milliseconds} ms`, 'TimeoutError');
     setTimeout(() => limit.abort(late), milliseconds).unref();
     return AbortSignal.any([...signals, limit.signal]);
-}
-
-
-/***/ }),
-
-/***/ 68145:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ syncFolder),
-/* harmony export */   v: () => (/* binding */ writeAtomically)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/** Files that are either the old or the new one, whatever happens in between. */
-
-
-
-/** Writes beside the target, flushes, renames. The folder is made when absent. */
-async function writeAtomically(path, text, mode = 0o644) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
-    try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(beside, 'wx', mode);
-        try {
-            await file.writeFile(text);
-            await file.sync();
-        }
-        finally {
-            await file.close();
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(beside, path);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(beside, { force: true });
-        throw error;
-    }
-    await syncFolder(folder);
-}
-/** Makes a new name in the folder survive a crash. Some file systems cannot; then there is nothing more to do. */
-async function syncFolder(path) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
-    try {
-        await folder.sync();
-    }
-    catch {
-    }
-    finally {
-        await folder.close();
-    }
 }
 
 
@@ -3690,19 +3374,11 @@ async function syncFolder(path) {
 /* harmony export */ });
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_0__);
-/** Turns a command's bytes into lines while it runs: whole lines at once, whatever the chunks, with bounded memory. */
 
-/** Characters; a longer line is told in parts of this length. */
 const LONGEST = 16_384;
-/**
- * A carriage return goes back to the beginning of the line, as on a terminal, so of a progress bar its last state is told.
- * White space at the end of a line is left out; bytes that are not UTF-8, and control characters that would move a reader's
- * cursor or ring his bell, become U+FFFD. Colours stay.
- */
 function splitLines(tell) {
     const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
     let open = '';
-    /** A return that ended the last chunk: followed by a newline it is a line end, otherwise it wipes the line. */
     let returned = false;
     const add = (text) => {
         if (returned && text !== '')
@@ -3746,7 +3422,6 @@ function splitLines(tell) {
     };
 }
 const isHighSurrogate = (text, at) => (text.charCodeAt(at) & 0xfc00) === 0xd800;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g;
 const clean = (text) => text.replace(CONTROLS, '\ufffd');
 
@@ -3759,75 +3434,7 @@ const clean = (text) => text.replace(CONTROLS, '\ufffd');
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/** Text as one word of a POSIX shell. */
 const quote = (text) => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
-
-
-/***/ }),
-
-/***/ 78569:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DK: () => (/* binding */ currentProcess),
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   cu: () => (/* binding */ identityOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/** Who a process is beyond its pid, which the system reuses: whether the one that wrote a file still lives. */
-
-
-
-const currentProcess = () => identityOf(process.pid);
-/** Of a process on this machine that lives now. */
-const identityOf = (pid) => ({ pid, started: startOf(pid) ?? '', host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), ...place() });
-/** `unknown`: it ran where this process cannot look (another host, another container). */
-function stateOf(identity) {
-    const here = place();
-    if (identity.host === (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)() && identity.boot !== here.boot)
-        return 'dead';
-    if (identity.boot !== here.boot || identity.namespace !== here.namespace || identity.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)())
-        return 'unknown';
-    const started = startOf(identity.pid);
-    return started !== undefined && started === identity.started ? 'alive' : 'dead';
-}
-function place() {
-    try {
-        return { boot: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(), namespace: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid') };
-    }
-    catch {
-        return {};
-    }
-}
-/** Undefined when there is no such process; a zombie has ended too. */
-function startOf(pid) {
-    try {
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The command name in parentheses may hold anything, so fields are counted from its end: state is the 1st, start the 20th.
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
-    }
-    catch {
-        return process.platform === 'linux' ? undefined : startByPs(pid);
-    }
-}
-function startByPs(pid) {
-    try {
-        const started = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('ps', ['-o', 'lstart=', '-p', String(pid)], {
-            encoding: 'utf8',
-            stdio: ['ignore', 'pipe', 'ignore'],
-        });
-        return started.trim() || undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
 
 
 /***/ }),
@@ -3838,11 +3445,7 @@ function startByPs(pid) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ proxyFor)
 /* harmony export */ });
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ipaddr_js__WEBPACK_IMPORTED_MODULE_0__);
-/** Which proxy the environment names for an address, by the rules of Go's programs: HTTP_PROXY, HTTPS_PROXY and NO_PROXY, also in lower case. */
-
-/** The proxy's URL; undefined when the address is asked directly. Programs of this machine always are. */
+const ipaddr = () => __webpack_require__(27944);
 function proxyFor(address, environment) {
     const of = (name) => environment[name] || environment[name.toLowerCase()] || undefined;
     const given = of(address.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
@@ -3853,28 +3456,27 @@ function proxyFor(address, environment) {
 function isExempt(address, list) {
     const host = address.hostname.replace(/^\[|\]$/g, '').toLowerCase();
     const port = address.port || (address.protocol === 'https:' ? '443' : '80');
-    const ip = ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValid(host) ? ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().process(host) : undefined;
+    const ip = ipaddr().isValid(host) ? ipaddr().process(host) : undefined;
     if (host === 'localhost' || ip?.range() === 'loopback')
         return true;
     const entries = list.split(',').map(entry => entry.trim().toLowerCase());
     return entries.filter(entry => entry !== '').some(entry => covers(entry, host, port, ip));
 }
-/** `*`, a network, an address, or a name, which stands for all below it too; but for networks with a port if it should hold for that one only. */
 function covers(entry, host, port, ip) {
     if (entry === '*')
         return true;
-    if (ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValidCIDR(entry))
+    if (ipaddr().isValidCIDR(entry))
         return ip !== undefined && isWithin(ip, entry);
-    const [, name = entry, only] = /^(.*?)(?::(\d+))?$/.exec(ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValid(entry) ? `${entry}` : entry) ?? [];
-    if (ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().isValid(entry))
-        return ip?.toNormalizedString() === ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().process(entry).toNormalizedString();
+    const [, name = entry, only] = /^(.*?)(?::(\d+))?$/.exec(ipaddr().isValid(entry) ? `${entry}` : entry) ?? [];
+    if (ipaddr().isValid(entry))
+        return ip?.toNormalizedString() === ipaddr().process(entry).toNormalizedString();
     if (only !== undefined && only !== port)
         return false;
     const bare = name.replace(/^\[|\]$/g, '').replace(/^\*/, '');
     return bare.startsWith('.') ? host.endsWith(bare) : host === bare || host.endsWith(`.${bare}`);
 }
 function isWithin(ip, network) {
-    const [base, bits] = ipaddr_js__WEBPACK_IMPORTED_MODULE_0___default().parseCIDR(network);
+    const [base, bits] = ipaddr().parseCIDR(network);
     return base.kind() === ip.kind() && ip.match(base, bits);
 }
 
@@ -3891,11 +3493,6 @@ function isWithin(ip, network) {
 /* harmony export */ });
 /* harmony import */ var _language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73957);
 /* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28896);
-/**
- * Options of every communicator, which a template writes into the source block. They stand here and not with a communicator,
- * because sources read them too (user name, port, interface) and siblings do not see each other.
- * From Packer's documentation of communicators; defaults as of 1.16.
- */
 
 
 const winrmOnly = (description) => `${description} Accepted for compatibility: WinRM is not built in yet.`;
@@ -3960,7 +3557,6 @@ const detours = {
     ssh_local_tunnels: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)('Ports of this machine that lead to places that the machine can reach, as with `ssh -L`: `3306:localhost:3306`.'),
     ssh_remote_tunnels: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)('Ports of the machine that lead to places that this machine can reach, as with `ssh -R`: `8443:git.example.com:443`.'),
 };
-/** Packer takes them with any communicator, so they stand in templates that never use WinRM; `communicator = "winrm"` itself is refused. */
 const winrm = {
     winrm_username: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(winrmOnly('The user to log in as.')),
     winrm_password: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(winrmOnly('Password of the user.'), { sensitive: true }),
@@ -3981,7 +3577,6 @@ const communicatorOptions = {
     ...winrm,
 };
 const hostKeyChoices = ['auto', 'pin', 'console', 'trust'];
-/** What Packer has no word for, so that it stands in `ssh { }` of `*.ingot.hcl`: how host keys are known. Defaults hold where there is no block. */
 const trustOptions = {
     host_key: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('How the host key of a machine that the build launches is known before anything is told to it. `pin`: it is made here and handed ' +
         "over in the user data, for cloud-init. `console`: it is read from the machine's console output. `trust`: the first one is trusted " +
@@ -4003,25 +3598,19 @@ const trustOptions = {
 /* harmony export */   pJ: () => (/* binding */ endOf),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
-/** Text of strangers (names of tests, output of scripts) in documents that others parse. */
 const LONGEST_LINE = 1000;
 const LONGEST_TEXT = 64 * 1024;
-/** What XML 1.0 and terminals can bear: no control characters but tab and line feed, no halves of surrogate pairs. */
 const plainText = (text) => text
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Surrogate}/gu, '\ufffd')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that may not stand in XML
     .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that may not stand in XML
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
-/** One line of at most 1000 characters. */
 function firstLine(text) {
     const line = plainText(text.slice(0, LONGEST_LINE * 4))
         .replace(/\s+/g, ' ')
         .trim();
     return line.length > LONGEST_LINE ? plainText(`${line.slice(0, LONGEST_LINE)}…`) : line;
 }
-/** The last 64 KiB: the reason for a failure stands at the end. */
 const endOf = (text) => plainText(text.length > LONGEST_TEXT ? `… (${text.length - LONGEST_TEXT} characters before)\n${text.slice(-LONGEST_TEXT)}` : text);
 
 
@@ -4037,7 +3626,8 @@ const endOf = (text) => plainText(text.length > LONGEST_TEXT ? `… (${text.leng
 /* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28896);
 /* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80414);
 /* harmony import */ var _connect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23328);
-/** Where the cloud is spoken to and as whom, as Packer's templates say it in sources and data sources alike. */
+/* harmony import */ var _region_names__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83125);
+
 
 
 
@@ -4061,7 +3651,7 @@ const vaultAwsEngine = {
     ttl: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Time to live of the credentials.'),
 };
 const awsPolling = {
-    delay_seconds: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)('Seconds between two looks, exactly. Default: 3 to 5, and less against an endpoint on this machine.', {
+    delay_seconds: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)('Seconds between two looks, exactly. Default: 3 to 3.5, and less against an endpoint on this machine.', {
         check: positive,
     }),
     max_attempts: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)('Looks before giving up. Without delay_seconds each counts for 15 seconds, as in Packer.', {
@@ -4107,12 +3697,15 @@ const accessOptions = {
 };
 async function accessFrom(options) {
     const profile = options.profile || undefined;
-    // The SDK knows this switch as an environment variable only, so it holds for the whole run.
     if (options.skip_metadata_api_check)
         process.env.AWS_EC2_METADATA_DISABLED = 'true';
+    const region = options.region || (await (0,_connect__WEBPACK_IMPORTED_MODULE_2__/* .defaultRegion */ ._h)(profile));
+    const endpoint = options.custom_endpoint_ec2 || (0,_access__WEBPACK_IMPORTED_MODULE_1__/* .endpointOfEnvironment */ .Yg)();
+    if (!endpoint)
+        (0,_region_names__WEBPACK_IMPORTED_MODULE_3__/* .demandRegion */ .CB)(region);
     return {
-        region: options.region || (await (0,_connect__WEBPACK_IMPORTED_MODULE_2__/* .defaultRegion */ ._h)(profile)),
-        endpoint: options.custom_endpoint_ec2 || (0,_access__WEBPACK_IMPORTED_MODULE_1__/* .endpointOfEnvironment */ .Yg)(),
+        region,
+        endpoint,
         profile,
         credentialsFile: options.shared_credentials_file || undefined,
         mfaCode: options.mfa_code || undefined,
@@ -4155,9 +3748,7 @@ function roleOf({ assume_role: role }) {
 /* harmony export */   mD: () => (/* binding */ accessAt)
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
-/** Where and as whom the cloud is spoken to, and how another process finds the same place again from a journal's line. */
 
-/** Everything but secrets: explicit keys are not written down, the other process finds its own. */
 function placeOf(access) {
     const { region, endpoint, profile, credentialsFile, role } = access;
     return {
@@ -4176,13 +3767,11 @@ function accessAt(place) {
     const role = roleArn ? { arn: roleArn, externalId } : undefined;
     return { region, endpoint: endpointNow(endpoint), profile, credentialsFile, role };
 }
-/** The endpoint that the environment names, as every AWS SDK reads it. */
 function endpointOfEnvironment(env = process.env) {
     if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true')
         return undefined;
     return env.AWS_ENDPOINT_URL_EC2 || env.AWS_ENDPOINT_URL || undefined;
 }
-/** A sandbox that comes back may listen on another port than the one that the journal saw. */
 function endpointNow(recorded) {
     const present = endpointOfEnvironment();
     return isLoopback(recorded) && isLoopback(present) ? present : recorded;
@@ -4213,11 +3802,9 @@ var lib_proxy = __webpack_require__(15859);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
 ;// CONCATENATED MODULE: ./build/platforms/aws/agents.js
-/** The way to AWS: directly, or through the proxy that the environment names for an address; the SDK by itself knows no proxies. */
 
 
 
-/** For the SDK's request handler. Empty: its own agents are right. */
 async function agents(insecureTls, environment = process.env) {
     const tls = { keepAlive: true, ...(insecureTls && { rejectUnauthorized: false }), ...authority(environment) };
     if (namesProxy(environment))
@@ -4228,7 +3815,6 @@ async function agents(insecureTls, environment = process.env) {
     return { httpsAgent: new https.Agent(tls) };
 }
 const namesProxy = (environment) => ['HTTP_PROXY', 'HTTPS_PROXY'].some(name => environment[name] || environment[name.toLowerCase()]);
-/** Of a proxy that looks into what is encrypted, for one; as every AWS SDK but this one reads it. */
 function authority({ AWS_CA_BUNDLE: path }) {
     if (!path)
         return {};
@@ -4242,7 +3828,6 @@ function authority({ AWS_CA_BUNDLE: path }) {
         });
     }
 }
-/** Each address by the rules for that address: a client asks services of several names. */
 async function proxied(tls, environment) {
     const [{ Agent }, { HttpProxyAgent }, { HttpsProxyAgent }, http, https] = await Promise.all([
         __webpack_require__.e(/* import() */ 8894).then(__webpack_require__.t.bind(__webpack_require__, 98894, 23)),
@@ -4267,7 +3852,6 @@ async function proxied(tls, environment) {
     }
     return { httpAgent: new ByAddress({ keepAlive: true }), httpsAgent: new ByAddress(tls) };
 }
-/** It may hold a password, so it is not repeated. */
 function proxyUrl(text) {
     if (URL.canParse(text) && /^https?:\/\//.test(text))
         return text;
@@ -4289,29 +3873,24 @@ async function clientConfig(access) {
         profile: access.profile,
         credentials: access.role ? await assume(access, access.role, way) : access.keys,
         ...forCredentials(access, way),
-        // Adaptive: once a region throttles, this client slows down for all builds that share it.
         retryMode: access.urgent ? 'standard' : 'adaptive',
         maxAttempts: access.maxAttempts ?? 10,
         customUserAgent: 'ingot',
-        // A connection that hangs is given up, so that the retry can go another way.
         requestHandler: {
             ...(access.urgent
                 ? { connectionTimeout: 1000, requestTimeout: 1500 }
                 : { connectionTimeout: 10_000, requestTimeout: 120_000 }),
             throwOnRequestTimeout: true,
-            // Also one on which an answer began and does not end.
             socketTimeout: 120_000,
             ...way,
         },
     };
 }
-/** The SDK hands its whole configuration to the providers of credentials, though its types do not say so. */
 const forCredentials = ({ credentialsFile, mfaCode }, way) => ({
     ...(Object.keys(way).length > 0 && { clientConfig: { requestHandler: way } }),
     ...(credentialsFile && { filepath: credentialsFile }),
     ...(mfaCode && { mfaCodeProvider: async () => mfaCode }),
 });
-/** The SDK asks again by itself when what this returns is about to expire. */
 async function assume(access, role, way) {
     const { AssumeRoleCommand, STSClient } = await __webpack_require__.e(/* import() */ 1136).then(__webpack_require__.t.bind(__webpack_require__, 1136, 19));
     const { region, profile, keys: credentials } = access;
@@ -4355,10 +3934,6 @@ async function assume(access, role, way) {
 /* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80414);
 /* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50051);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53347);
-/**
- * One client per place, shared by every build of the process, so that throttled calls back off together and not each alone.
- * The SDK is loaded with the first call: plan and validate never pay for it.
- */
 
 
 
@@ -4387,7 +3962,6 @@ function open(access) {
             try {
                 const { sdk, client: ec2 } = await client();
                 const Command = sdk.commands[action];
-                // The SDK's own waits, for a retry or a share of a throttled rate, do not hear the signal.
                 return await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_4__/* .abortable */ .ZC)(ec2.send(new Command(input), { abortSignal: signal }), signal);
             }
             catch (error) {
@@ -4404,12 +3978,10 @@ async function openClient(access) {
     client.middlewareStack.add(notInVain((0,_access__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(access.endpoint)), { step: 'finalizeRequest', priority: 'low' });
     return { sdk, client };
 }
-/** The SDK's warning about Node versions to come is nothing that a user of ingot could act upon. */
 async function loadSdk() {
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
     return Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(5193), __webpack_require__.e(327)]).then(__webpack_require__.bind(__webpack_require__, 30327));
 }
-/** What no retry will change is not tried again: a port of this machine on which nobody listens, and capacity that AWS has not. */
 const notInVain = (loopback) => (next) => async (args) => {
     try {
         return await next(args);
@@ -4420,7 +3992,6 @@ const notInVain = (loopback) => (next) => async (args) => {
         throw (0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .settled */ .gu)(error);
     }
 };
-/** From the environment and the shared configuration, in the order of AWS's own tools. */
 async function defaultRegion(profile) {
     const named = process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION;
     if (named)
@@ -4453,18 +4024,11 @@ async function defaultRegion(profile) {
 /* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
-/** What AWS answers when it refuses, as a sentence that names the call and says what to do about it. */
+/* harmony import */ var _region_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83125);
+
 
 class AwsError extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
-    constructor(
-    /** AWS's own code, e.g. `InvalidGroup.NotFound`; the error's name where the call never reached AWS. */
-    awsCode, message, details, 
-    /** AWS said no to the first and only attempt, so for certain nothing was made. */
-    refused = false, 
-    /** HTTP status, where there was an answer. */
-    status, 
-    /** As IAM policies name what was asked: `ec2:RunInstances`. */
-    action) {
+    constructor(awsCode, message, details, refused = false, status, action) {
         super('failed', message, details);
         this.awsCode = awsCode;
         this.refused = refused;
@@ -4473,30 +4037,24 @@ class AwsError extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */
         this.name = 'AwsError';
     }
 }
-/** `codes` may end in `*`. */
 const isAws = (error, ...codes) => error instanceof AwsError &&
     codes.some(code => (code.endsWith('*') ? error.awsCode.startsWith(code.slice(0, -1)) : error.awsCode === code));
 const isRefusal = (error) => error instanceof AwsError && error.refused;
-/** The connection was refused, in a form that the SDK's retries do not recognise. */
 class NotListening extends Error {
     constructor() {
         super(...arguments);
         this.refusedWith = 'ECONNREFUSED';
     }
 }
-/** EC2 says so with status 500, which looks like a passing fault of the server, but the next try would not find more. */
 const noCapacity = /^(Insufficient\w*Capacity\w*|InsufficientFreeAddressesInSubnet|SpotMaxPriceTooLow|MaxSpotInstanceCountExceeded|UnfulfillableCapacity)$/;
-/** Another type, zone or subnet may have what this one has not. */
 const isNoCapacity = (error) => error instanceof AwsError &&
     (noCapacity.test(error.awsCode) || ['Unsupported', 'VcpuLimitExceeded', 'InstanceLimitExceeded'].includes(error.awsCode));
-/** So that the SDK does not try again what only another request can change. */
 function settled(error) {
     const thrown = error;
     if (!noCapacity.test(thrown.name))
         return error;
     return Object.assign(thrown, { $fault: 'client', $metadata: { ...thrown.$metadata, httpStatusCode: 400 } });
 }
-/** `service` as IAM policies name it. */
 function explain(error, action, place, service = 'ec2') {
     if (error instanceof AwsError)
         return error;
@@ -4507,7 +4065,7 @@ function explain(error, action, place, service = 'ec2') {
         return new AwsError(network, `${action} did not reach ${endpoint}: ${unreachable[network]}`, {
             advice: place.endpoint
                 ? 'Is the endpoint running? It comes from custom_endpoint_ec2, AWS_ENDPOINT_URL_EC2 or AWS_ENDPOINT_URL.'
-                : `Check the network and the spelling of region "${place.region}".`,
+                : `Check the network and the spelling of region "${place.region}".${(0,_region_names__WEBPACK_IMPORTED_MODULE_1__/* .regionHint */ .MF)(place.region ?? '')}`,
             cause: error,
         });
     }
@@ -4517,7 +4075,6 @@ function explain(error, action, place, service = 'ec2') {
     const [said, evidence] = separate(answerOf(thrown, status));
     return new AwsError(thrown.name, `${action} failed in ${where}: ${said}${request}`, { advice: advice(thrown.name, `${service}:${action}`, place), evidence, cause: error }, attempts === 1 && status !== undefined && status >= 400 && status < 500, status, `${service}:${action}`);
 }
-/** What is not EC2's own XML makes the SDK talk of parsing; what matters is that something else answered. */
 function answerOf({ name, message }, status) {
     if (!/Deserialization error/.test(message))
         return `${name}: ${message}`;
@@ -4532,7 +4089,6 @@ const unreachable = {
     EHOSTUNREACH: 'there is no route to it',
     ENETUNREACH: 'there is no route to its network',
 };
-/** The encoded message is long and says nothing to a reader until it is decoded. */
 function separate(message) {
     const at = message.indexOf('Encoded authorization failure message');
     return at < 0 ? [message, undefined] : [message.slice(0, at).trim(), message.slice(at)];
@@ -4598,7 +4154,6 @@ const imageFilterOptions = {
     most_recent: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Take the newest of several.', { default: false }),
     include_deprecated: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Consider deprecated images too.', { default: false }),
 };
-/** Throws when none matches, or several and no choice was made. */
 async function filterImages(ec2, filter, wanted, signal) {
     const { noun, place } = wanted;
     const { filters = {}, owners = [], most_recent, include_deprecated } = filter;
@@ -4620,7 +4175,6 @@ async function filterImages(ec2, filter, wanted, signal) {
         });
     return newest;
 }
-/** Each value may be a list in the manner of CSV, as in Packer. */
 function toFilters(filters) {
     return Object.entries(filters).map(([Name, value]) => ({ Name, Values: values(value) }));
 }
@@ -4669,15 +4223,12 @@ function openIam(access) {
     };
 }
 const iamAt = (place) => openIam((0,_access__WEBPACK_IMPORTED_MODULE_0__/* .accessAt */ .mD)(place));
-/** The IAM that belongs to this EC2; undefined where there is none: an endpoint of EC2 alone is not AWS's. */
 const iamOf = (place) => (place.endpoint && !endpointOfIam() ? undefined : iamAt(place));
-/** custom_endpoint_ec2 is EC2's alone. */
 const endpointOfIam = () => process.env.AWS_ENDPOINT_URL_IAM || process.env.AWS_ENDPOINT_URL || undefined;
 async function openClient(access) {
     const sdk = await Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(6764), __webpack_require__.e(1530)]).then(__webpack_require__.bind(__webpack_require__, 81530));
     const { region, credentials, profile, ...rest } = await (0,_client_config__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(access);
     const config = { ...rest, region, credentials, profile, endpoint: endpointOfIam() };
-    // What both clients understand; their types differ in what they could be extended by.
     return { sdk, client: new sdk.IAMClient(config) };
 }
 
@@ -4731,7 +4282,6 @@ function nameOf(kind) {
 /* harmony export */   dg: () => (/* binding */ describeSnapshots),
 /* harmony export */   xP: () => (/* binding */ takesItsVolumesAlong)
 /* harmony export */ });
-/** Filters, not IDs: one unknown ID would fail the whole call. AWS takes 200 values in a filter. */
 async function inChunks(ids, ask) {
     const chunks = [];
     for (let at = 0; at < ids.length; at += 200)
@@ -4745,7 +4295,6 @@ const describeInstances = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
         noteVolumes(ec2, instance);
     return instances.map(instance => [instance.InstanceId ?? '', instance]);
 });
-/** Machines that were seen with all their disks, each of which goes when they do. */
 const alone = new WeakMap();
 function noteVolumes(ec2, { InstanceId = '', State, BlockDeviceMappings = [] }) {
     if (State?.Name !== 'stopped')
@@ -4757,14 +4306,12 @@ function noteVolumes(ec2, { InstanceId = '', State, BlockDeviceMappings = [] }) 
     else
         known.delete(InstanceId);
 }
-/** Known without a question, from the last look at it. */
 const takesItsVolumesAlong = (ec2, instanceId) => alone.get(ec2)?.has(instanceId) ?? false;
 const describeImages = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
     const input = { Owners: ['self'], Filters: [{ Name: 'image-id', Values: chunk }], IncludeDeprecated: true };
     const answer = await ec2.call('DescribeImages', input, signal);
     return (answer.Images ?? []).map(image => [image.ImageId ?? '', image]);
 });
-/** By image ID, which AWS writes into the description of each snapshot that it makes for an image. */
 const describeSnapshots = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
     const Values = chunk.map(id => `*${id}*`);
     const answer = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters: [{ Name: 'description', Values }] }, signal);
@@ -4784,12 +4331,8 @@ const describeSnapshots = (ec2, ids, signal) => inChunks(ids, async (chunk) => {
 /* harmony export */   rQ: () => (/* binding */ gap),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-/** How often and how long is waited, from aws_polling and the environment variables that Packer's users know. */
-/** 3 to 5 s: AWS's own waiters grow to 120 s and notice a minute late; Describe calls at this rate are far below any limit. */
-const usual = { delay: 4000, jitter: 0.25 };
-/** A sandbox on this machine answers within milliseconds, has no rate limit, and its light machines are ready at once. */
+const usual = { delay: 3250, jitter: 0.075 };
 const nearby = { delay: 250, jitter: 0.25 };
-/** What `max_attempts` alone counts in: the seconds between two of Packer's looks. */
 const packersDelay = 15;
 function paceFrom(loopback, polling = {}, env = process.env) {
     const seconds = polling.delay_seconds ?? whole(env.AWS_POLL_DELAY_SECONDS);
@@ -4801,15 +4344,62 @@ function paceFrom(loopback, polling = {}, env = process.env) {
     return timeout ? { ...pace, limit: timeout * 1000 } : pace;
 }
 const whole = (text) => text && /^\d+$/.test(text) ? Number(text) || undefined : undefined;
-/** Nobody minds a twentieth more of a wait; a look every few seconds for half an hour costs calls that others need. */
 const share = 0.1;
 const longest = 15_000;
-/** For a wait that has lasted `waited` milliseconds: the pace at first, longer pauses in longer waits. What is set is kept to. */
 const growing = (pace) => (waited) => pace.jitter === 0 ? 0 : Math.min(Math.max(waited * share, pause(pace)), longest);
-/** Milliseconds between two calls at least, whoever wants them; what is set is kept to. */
 const gap = (pace) => (pace.jitter === 0 ? pace.delay : Math.min(pace.delay, 1000));
-/** Milliseconds until the next look. */
 const pause = ({ delay, jitter }) => delay * (1 + jitter * (2 * Math.random() - 1));
+
+
+/***/ }),
+
+/***/ 83125:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ demandRegion),
+/* harmony export */   IK: () => (/* binding */ misspeltRegion),
+/* harmony export */   MF: () => (/* binding */ regionHint)
+/* harmony export */ });
+/* unused harmony export knownRegions */
+/* harmony import */ var _language_did_you_mean__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27455);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+
+
+const knownRegions = [
+    'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1',
+    'ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1',
+    'cn-north-1 cn-northwest-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3',
+    'eu-isoe-west-1 eusc-de-east-1 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1',
+    'us-east-1 us-east-2 us-west-1 us-west-2 us-gov-east-1 us-gov-west-1 us-iso-east-1 us-iso-west-1 us-isob-east-1',
+    'us-isob-west-1 us-isof-east-1 us-isof-south-1',
+].flatMap(line => line.split(' '));
+const direction = /-(?=[a-z])(north|south)?(east|west|central)?-\d+$/;
+const isImpossible = (name) => !direction.test(name);
+function regionHint(name) {
+    if (knownRegions.includes(name))
+        return '';
+    const written = name.toLowerCase();
+    const alike = (region) => 2 * beginning(written, region) + beginning(reversed(written), reversed(region));
+    const nearest = [...knownRegions].sort((a, b) => alike(b) - alike(a));
+    return (0,_language_did_you_mean__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(written, nearest);
+}
+const reversed = (text) => [...text].reverse().join('');
+function beginning(one, other) {
+    const differing = [...one].findIndex((character, index) => character !== other[index]);
+    return differing < 0 ? one.length : differing;
+}
+function misspeltRegion(name) {
+    if (!name || knownRegions.includes(name) || !isImpossible(name))
+        return undefined;
+    const hint = regionHint(name);
+    return hint ? `AWS knows no region "${name}".${hint}` : undefined;
+}
+function demandRegion(name) {
+    const sentence = misspeltRegion(name);
+    if (sentence)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid', sentence, { advice: 'It comes from `region`, AWS_REGION, AWS_DEFAULT_REGION or the profile.' });
+}
 
 
 /***/ }),
@@ -4825,10 +4415,8 @@ const pause = ({ delay, jitter }) => delay * (1 + jitter * (2 * Math.random() - 
 /* harmony export */ });
 /* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72857);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
-/** What every kind does alike: being sure of what is there, in spite of lost replies and an API that is eventually consistent. */
 
 
-/** A new thing may be unknown to a part of AWS for some seconds; this often it is asked for before it counts as absent. */
 const looks = 5;
 const pauseBetween = (cloud, signal) => (0,_lib_abort__WEBPACK_IMPORTED_MODULE_1__/* .delay */ .cb)(cloud.loopback ? 50 : 3000, signal);
 async function findSurely(cloud, signal, look) {
@@ -4839,7 +4427,6 @@ async function findSurely(cloud, signal, look) {
         await pauseBetween(cloud, signal);
     }
 }
-/** Deletes what may be gone already, which is success: undefined then. */
 async function unlessGone(cloud, codes, signal, work) {
     for (let left = looks - 1;; left--) {
         try {
@@ -4854,10 +4441,6 @@ async function unlessGone(cloud, codes, signal, work) {
         }
     }
 }
-/**
- * A create whose reply was lost is sent again by the SDK, and then collides with what it made itself: when something bears the
- * token, that is ours; else the name was taken before.
- */
 async function orMineAlready(codes, create, find) {
     try {
         return await create();
@@ -4869,7 +4452,6 @@ async function orMineAlready(codes, create, find) {
         return mine;
     }
 }
-/** An answer without the one thing that was asked for; no AWS does this. */
 function given(value, what) {
     if (value === undefined)
         throw new Error(`the endpoint's reply has no ${what}`);
@@ -4898,7 +4480,6 @@ function given(value, what) {
 
 
 
-/** AWS has none of what was asked for; one line for each type and place that it tried. */
 class NoneToBeHad extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
     constructor(attempts) {
         super('failed', `AWS has no spot machine of this kind now: ${attempts.join('; ')}`, {
@@ -4907,7 +4488,6 @@ class NoneToBeHad extends _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure
         this.attempts = attempts;
     }
 }
-/** IDs are of instances and, from `find`, of what is left around them. */
 function fleetInstance(ec2) {
     const machine = (0,_instance__WEBPACK_IMPORTED_MODULE_4__/* .instance */ .KJ)(ec2);
     return {
@@ -4944,7 +4524,6 @@ async function throughTemplate(ec2, request, token, signal) {
         return await (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .whileRefused */ .OV)(ec2, (0,_instance__WEBPACK_IMPORTED_MODULE_4__/* .isNotYetKnown */ .lx)(request), _instance__WEBPACK_IMPORTED_MODULE_4__/* .known */ .eO, signal, () => launchOne(ec2, template, request, token, signal));
     }
     finally {
-        // Not the run's signal: a template that is left would be one thing more to find again.
         await deleteTemplate(ec2, template, AbortSignal.timeout(10_000));
     }
 }
@@ -4998,7 +4577,6 @@ async function deleteTemplate(ec2, id, signal) {
 
 
 const minute = 60_000;
-/** IDs are of images and, from `find`, of snapshots whose image is gone already. */
 function image(ec2) {
     const find = (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .findSurely */ .K_)(ec2, signal, () => imagesWith(ec2, token, signal));
     return {
@@ -5031,11 +4609,8 @@ async function createImage(ec2, request, token, signal) {
         const copied = await ec2.call('CopyImage', { ...request.copy, ClientToken: token, TagSpecifications }, signal);
         return (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .given */ .gI)(copied.ImageId, 'ImageId');
     }
-    const create = (tags) => 
-    // A machine that was just stopped may for some seconds still count as stopping.
-    (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .whileRefused */ .OV)(ec2, ['IncorrectInstanceState'], 15 * minute, signal, () => ec2.call('CreateImage', { ...request.capture, TagSpecifications: tags }, signal));
+    const create = (tags) => (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .whileRefused */ .OV)(ec2, ['IncorrectInstanceState'], 15 * minute, signal, () => ec2.call('CreateImage', { ...request.capture, TagSpecifications: tags }, signal));
     const made = await create(TagSpecifications).catch(error => {
-        // Stand-ins for EC2 (moto) break on tags for snapshots; those are found by their image then.
         if (ec2.place.endpoint && error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy && (error.status ?? 0) >= 500)
             return create([forImage]);
         throw error;
@@ -5053,7 +4628,6 @@ async function snapshotsIn(ec2, id, signal) {
     const answer = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal);
     return (answer.Images ?? []).flatMap(snapshotsOf);
 }
-/** An image that was registered anew under another name shares its snapshots with the one that it came from. */
 async function usedByOthers(ec2, id, snapshots, signal) {
     if (snapshots.length === 0)
         return new Set();
@@ -5061,24 +4635,19 @@ async function usedByOthers(ec2, id, snapshots, signal) {
     const answer = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal);
     return new Set((answer.Images ?? []).filter(each => each.ImageId !== id).flatMap(snapshotsOf));
 }
-/** Bears our tag, and AWS's description names the image: found even when the image went first, or never listed them. */
 async function snapshotsMadeFor(ec2, id, signal) {
     const Filters = [
         { Name: 'tag-key', Values: [_tags__WEBPACK_IMPORTED_MODULE_3__/* .tokenTag */ .E4] },
         { Name: 'description', Values: [`*${id}*`] },
     ];
     const answer = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters }, signal);
-    // A copy's description names the image that it was copied from as well, and that is not this image's.
     return (answer.Snapshots ?? []).filter(each => made(each.Description, id)).flatMap(each => each.SnapshotId ?? []);
 }
-/** `Created by CreateImage(i-…) for ami-…` and `Copied for DestinationAmi ami-… from SourceAmi ami-… …`. */
 const made = (description, id) => new RegExp(`(?:\\bfor|DestinationAmi) ${id}\\b`).test(description ?? '');
 const snapshotsOf = (each) => (each.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => Ebs?.SnapshotId ?? []);
-/** `patience`: milliseconds for an image that still uses it to go. */
 async function deleteSnapshot(ec2, id, signal, patience = minute) {
     await (0,_find__WEBPACK_IMPORTED_MODULE_2__/* .unlessGone */ .Wi)(ec2, ['InvalidSnapshot.NotFound'], signal, () => (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .whileRefused */ .OV)(ec2, ['InvalidSnapshot.InUse'], patience, signal, () => ec2.call('DeleteSnapshot', { SnapshotId: id }, signal)));
 }
-/** Brings back an image that was deregistered while its snapshots were kept. It gets a new ID: EC2 knows no other way. */
 async function restoreImage(ec2, former, signal) {
     const { registration, permissions, tags, deprecatedAt } = former;
     const TagSpecifications = [{ ResourceType: 'image', Tags: (0,_tags__WEBPACK_IMPORTED_MODULE_3__/* .tagList */ .Tw)(tags) }];
@@ -5155,12 +4724,10 @@ function instanceProfile(iam) {
         },
     };
 }
-/** Part of both, so it goes with them. `policy` is a policy document in JSON. */
 async function empower(iam, profile, roleName, policy, signal) {
     const RoleName = roleName;
     await iam.call('PutRolePolicy', { RoleName, PolicyName: policyName, PolicyDocument: policy }, signal);
     await iam.call('AddRoleToInstanceProfile', { InstanceProfileName: profile, RoleName }, signal).catch(error => {
-        // Sent again after a lost reply: a profile takes one role only.
         if (!(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'LimitExceeded*') || error.refused)
             throw error;
     });
@@ -5225,15 +4792,11 @@ async function deleteVolume(ec2, id, signal) {
 
 
 
-/** Milliseconds until a new key pair, group or instance profile is known everywhere. */
 const known = 2 * 60_000;
 const notYetKnown = ['InvalidKeyPair.NotFound', 'InvalidGroup.NotFound', 'InvalidSecurityGroupID.NotFound'];
-/** What is answered when something that this build just made is not known yet. */
 const isNotYetKnown = ({ isProfileNew }) => (error) => (0,errors/* isAws */.aZ)(error, ...notYetKnown) ||
     (isProfileNew === true && (0,errors/* isAws */.aZ)(error, 'InvalidParameterValue') && /instance ?profile/i.test(error.message));
-/** That this process has asked EC2 to terminate; it need not be asked twice. */
 const onTheirWay = new Set();
-/** IDs are of instances and, from `find`, of volumes that a terminated one has left behind. */
 function instance(ec2) {
     return {
         name: 'aws.instance',
@@ -5264,7 +4827,6 @@ function instance(ec2) {
         },
     };
 }
-/** False: it is gone. To terminate twice is right with EC2, but not with all that stand in for it. */
 async function terminate(ec2, id, signal) {
     try {
         const gone = ['InvalidInstanceID.NotFound'];
@@ -5279,9 +4841,7 @@ async function terminate(ec2, id, signal) {
         throw error;
     }
 }
-/** Milliseconds in which the usual way has to get a request through. */
 const USUAL_MILLISECONDS = 1500;
-/** Where calls are throttled or hang, by a way of its own besides: this process may be killed within seconds. */
 async function terminateSoon(ec2, id, signal) {
     const over = new AbortController();
     const usual = terminate(ec2, id, signal);
@@ -5313,10 +4873,8 @@ async function instancesWith(ec2, token, signal) {
     const all = (answer.Reservations ?? []).flatMap(reservation => reservation.Instances ?? []);
     return all.filter(each => each.State?.Name !== 'terminated').flatMap(each => each.InstanceId ?? []);
 }
-/** The last lines of its serial console, as far as AWS has them. Never fails: it is read to explain another failure. */
 async function consoleOf(ec2, id, signal) {
     const ask = (latest) => ec2.call('GetConsoleOutput', { InstanceId: id, Latest: latest || undefined }, signal);
-    // Machines older than Nitro have only what was written at a change of state.
     const answer = await ask(true).catch(() => ask(false).catch(() => undefined));
     return answer?.Output ? Buffer.from(answer.Output, 'base64').toString('utf8') : undefined;
 }
@@ -5380,7 +4938,6 @@ async function keyPairsWith(ec2, token, signal) {
 
 
 const gone = ['InvalidAMIID.NotFound', 'InvalidAMIID.Unavailable'];
-/** `onReturn` hears the new ID of an image that is back: EC2 gives it another one. */
 const replacedImage = (ec2, onReturn = () => undefined) => ({
     name: 'aws.replaced-image',
     place: ec2.place,
@@ -5401,7 +4958,6 @@ const replacedImage = (ec2, onReturn = () => undefined) => ({
         throw new Error(`image ${present[0]?.ImageId} has the name "${former.name}", so ${former.imageId} cannot come back`);
     },
 });
-/** Marks an image that is back, so that it is recognised when the reply was lost, or this is done once more. */
 const returnedTag = 'ingot:replaces';
 const isReturned = (tags, { imageId }) => tags?.some(({ Key, Value }) => Key === returnedTag && Value === imageId) ?? false;
 async function returned(ec2, former, signal) {
@@ -5414,10 +4970,6 @@ async function returned(ec2, former, signal) {
         return back.ImageId;
     });
 }
-/**
- * The snapshots of a replaced image, to be deleted in the end whatever comes: EC2 keeps those that an image uses, which after a
- * failure is the old one again.
- */
 const formerSnapshots = (ec2) => ({
     name: 'aws.former-snapshots',
     place: ec2.place,
@@ -5457,13 +5009,11 @@ function formerOf(record) {
 /* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81997);
 /* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83146);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31141);
-/** The temporary group that lets this machine, and nobody else, reach the port of the communicator. */
 
 
 
 
 
-/** For as long as the network interface of a terminated machine takes to go. */
 const detaching = 5 * 60_000;
 function securityGroup(ec2) {
     const find = (token, signal) => (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findSurely */ .K_)(ec2, signal, () => groupsWith(ec2, token, signal));
@@ -5492,7 +5042,6 @@ async function deleteUnused(ec2, id, signal) {
     }
     catch (error) {
         const user = (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'DependencyViolation') ? await liveMember(ec2, id, signal) : undefined;
-        // It is not about to go, so waiting would only hold up the release of what hinders.
         if (user)
             throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `Security group ${id} is still used by instance ${user}`, { cause: error });
         throw error;
@@ -5506,9 +5055,7 @@ async function liveMember(ec2, id, signal) {
     const answer = await ec2.call('DescribeInstances', { Filters }, signal);
     return answer.Reservations?.[0]?.Instances?.[0]?.InstanceId;
 }
-/** Milliseconds until a new group is known everywhere. */
 const known = 60_000;
-/** Lets these addresses reach the TCP port. Part of the group, so it goes with it. */
 async function openPort(ec2, groupId, port, cidrs, signal) {
     const v4 = cidrs.filter(cidr => !cidr.includes(':')).map(CidrIp => ({ CidrIp }));
     const v6 = cidrs.filter(cidr => cidr.includes(':')).map(CidrIpv6 => ({ CidrIpv6 }));
@@ -5520,7 +5067,6 @@ async function openPort(ec2, groupId, port, cidrs, signal) {
         ...(v6.length > 0 && { Ipv6Ranges: v6 }),
     };
     await (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .whileRefused */ .OV)(ec2, ['InvalidGroup.NotFound'], known, signal, () => ec2.call('AuthorizeSecurityGroupIngress', { GroupId: groupId, IpPermissions: [permission] }, signal)).catch(error => {
-        // Sent again after a lost reply: the rule is there.
         if (!(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'InvalidPermission.Duplicate'))
             throw error;
     });
@@ -5559,7 +5105,6 @@ function readSecret(access, request, signal) {
         return new SecretsManagerClient(config).send(command, { abortSignal: signal });
     });
 }
-/** `decrypt` is for parameters that are encrypted; others are what they are. */
 async function readParameter(access, name, decrypt, signal) {
     const { Parameter: found } = await answered(access, 'GetParameter', 'ssm', signal, async (config) => {
         const { GetParameterCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(4736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
@@ -5569,12 +5114,10 @@ async function readParameter(access, name, decrypt, signal) {
         throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `AWS answered without the parameter ${name}`);
     return found;
 }
-/** For questions about parameters other than their value. */
 const withParameters = (access, action, signal, ask) => answered(access, action, 'ssm', signal, async (config) => {
     const sdk = await Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(4736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
     return ask(new sdk.SSMClient(config), sdk);
 });
-/** `service` as IAM policies name it. Rejects with AwsError. */
 async function answered(access, action, service, signal, ask) {
     signal.throwIfAborted();
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -5588,7 +5131,6 @@ async function answered(access, action, service, signal, ask) {
         throw (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error, action, { region: access.region }, service);
     }
 }
-/** One of the values of a secret that is a JSON object: the named one or, as Packer has it, the first. A plain text is one value. */
 function secretText(name, answer, key) {
     const whole = wholeSecret(answer);
     const values = secretValues(whole);
@@ -5602,7 +5144,6 @@ function secretText(name, answer, key) {
     });
 }
 const wholeSecret = ({ SecretString, SecretBinary }) => SecretString ?? Buffer.from(SecretBinary ?? []).toString();
-/** Undefined when the text is no JSON object. What is not a text is JSON again. */
 function secretValues(text) {
     try {
         const data = JSON.parse(text);
@@ -5628,7 +5169,6 @@ function secretValues(text) {
 /* harmony export */   ub: () => (/* binding */ withToken),
 /* harmony export */   yT: () => (/* binding */ specification)
 /* harmony export */ });
-/** On each thing, unique to the create that made it. */
 const tokenTag = 'ingot:token';
 const tagList = (tags) => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 const tagOf = (tags, key) => tags?.find(tag => tag.Key === key)?.Value;
@@ -5661,14 +5201,9 @@ var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/platforms/aws/errors.js
 var errors = __webpack_require__(53347);
 ;// CONCATENATED MODULE: ./build/platforms/aws/batch.js
-/**
- * Calls of many builds as one: what several ask of a region in the same moment goes in one call. Nobody joins a call that is on
- * its way already, so an answer is never older than its question.
- */
 
 
 class Batch {
-    /** `send` asks for all items at once; what it resolves with tells each its own answer. */
     constructor(send, rhythm) {
         this.send = send;
         this.rhythm = rhythm;
@@ -5694,7 +5229,6 @@ class Batch {
         }
         this.busy = false;
     }
-    /** When AWS refuses, one of them may be to blame, and the others shall not suffer for it: each is asked for alone. */
     async together(questions) {
         const items = [...new Set(questions.map(({ item }) => item))];
         try {
@@ -5712,11 +5246,9 @@ class Batch {
         }
     }
 }
-/** Not one that concerns all calls of this kind. */
 const isOnesFault = (error) => error instanceof errors/* AwsError */.Gy &&
     (error.status ?? 500) < 500 &&
     !(0,errors/* isAws */.aZ)(error, 'RequestLimitExceeded', 'Throttling*', 'Expired*', 'RequestExpired', 'AuthFailure');
-/** A call that nobody waits for any more is given up. */
 function untilAllAbort(signals) {
     const distinct = new Set(signals);
     const [only] = distinct;
@@ -5747,7 +5279,6 @@ function batchesOf(ec2) {
     return found;
 }
 const nothing = () => undefined;
-/** `spacing` in milliseconds; an endpoint on this machine has no rate limit. AWS takes 200 values in a filter. */
 const rhythm = ({ loopback }, spacing, size = 200) => ({
     instant: 10,
     spacing: loopback ? 0 : spacing,
@@ -5778,9 +5309,7 @@ const batches = (ec2) => ({
 });
 const stopInstance = (ec2, id, signal) => batchesOf(ec2).stop.ask(id, signal);
 const terminateInstance = (ec2, id, signal) => batchesOf(ec2).terminate.ask(id, signal);
-/** The account's own, deprecated ones too. */
 const imagesNamed = (ec2, name, signal) => batchesOf(ec2).named.ask(name, signal);
-/** IDs of those that bear the token and are not being deleted. */
 const volumesWith = (ec2, token, signal) => batchesOf(ec2).volumes.ask(token, signal);
 async function writeTags(ec2, ids, tags, signal) {
     const Tags = (0,aws_tags/* tagList */.Tw)(tags);
@@ -5790,14 +5319,11 @@ async function writeTags(ec2, ids, tags, signal) {
             await ec2.call('CreateTags', { Resources: lists.flatMap(list => list.split(' ')), Tags }, stop);
             return nothing;
         };
-        // EC2 takes 1000 IDs in one call, and an image may have 27 snapshots.
         return new Batch(send, rhythm(ec2, 1000, 30));
     });
     await batch.ask(ids.join(' '), signal);
 }
-/** A question that many builds ask alike, such as for the image to begin with. */
 const askOnce = (ec2, action, input, signal) => shared(ec2, action, input, signal);
-/** Undefined: AWS would do it, or says nothing about it; else its refusal. Nothing is made. */
 async function dryRun(ec2, action, input, signal) {
     return shared(ec2, action, { ...input, DryRun: true }, signal).then(() => undefined, error => {
         signal.throwIfAborted();
@@ -5843,12 +5369,10 @@ var errors = __webpack_require__(53347);
 var aws_looks = __webpack_require__(54417);
 ;// CONCATENATED MODULE: ./build/platforms/aws/growing-image.js
 
-/** At least every so many looks the image itself. */
 const every = 8;
 function growingImages(ec2) {
     const looks = new Map();
     return async (ids, signal) => {
-        // Progress is only for show: without the permission the image alone must do.
         const snapshots = await (0,aws_looks/* describeSnapshots */.dg)(ec2, ids, signal).catch(() => new Map());
         signal.throwIfAborted();
         const asked = ids.filter(id => {
@@ -5864,12 +5388,10 @@ function growingImages(ec2) {
     };
 }
 const isGrowing = (snapshots) => snapshots.some(each => each.State === 'pending');
-/** Percent of all the image's snapshots together, and what they say about the time that is left. */
 class Progress {
     constructor(tell) {
         this.tell = tell;
         this.percent = -1;
-        /** When it last went on. */
         this.since = Date.now();
     }
     hear(snapshots) {
@@ -5880,16 +5402,13 @@ class Progress {
         this.percent = percent;
         this.since = Date.now();
     }
-    /** Milliseconds until most of what is left is done, if it goes on as it did; undefined when nobody can tell. */
     next(waited, { jitter }) {
         if (jitter === 0 || this.percent <= 0 || this.percent >= 100)
             return undefined;
         const left = (waited * (100 - this.percent)) / this.percent;
-        // Where it has come to a halt, it is not looked at every second.
         return Math.min(Math.max((left * 2) / 3, (Date.now() - this.since) / 4, soonest), longest);
     }
 }
-/** Milliseconds; snapshots may also be done all of a sudden. */
 const [soonest, longest] = [1000, 20_000];
 function share(snapshots) {
     const size = (snapshot) => snapshot.VolumeSize ?? 1;
@@ -5901,10 +5420,6 @@ function share(snapshots) {
 // EXTERNAL MODULE: ./build/platforms/aws/pace.js
 var aws_pace = __webpack_require__(21023);
 ;// CONCATENATED MODULE: ./build/platforms/aws/poller.js
-/**
- * Waits of many builds as one: whoever waits for an instance shares one DescribeInstances with everybody who waits for another
- * one in the same region. A thing that is not (yet) known is simply absent from an answer, so it cannot spoil the others'.
- */
 
 
 
@@ -5913,7 +5428,6 @@ class Poller {
         this.look = look;
         this.pace = pace;
         this.waiters = new Set();
-        /** Ends the pause before a look: somebody has come who wants it sooner. */
         this.alarm = new AbortController();
     }
     async wait(wait) {
@@ -5943,7 +5457,6 @@ class Poller {
             leave?.();
         }
     }
-    /** Runs as long as anybody waits. */
     async rounds() {
         const round = new AbortController();
         this.round = round;
@@ -5965,7 +5478,6 @@ class Poller {
                 void this.rounds();
         }
     }
-    /** Two looks are never closer than the pace says, however many wait. */
     async untilDue(soonest, signal) {
         for (;;) {
             const wanted = Math.min(...[...this.waiters].map(({ due }) => due));
@@ -6015,19 +5527,14 @@ function tooLong({ what, limit }) {
 
 
 const minutes = 60_000;
-/** A wait's own limits, where neither template nor environment sets one. */
 const limits = {
     running: 10 * minutes,
-    // Bare metal takes up to 20 minutes to stop.
     stopped: 30 * minutes,
     terminated: 30 * minutes,
-    // A snapshot takes as long as there is changed data: public builds are known that need 4 hours.
     image: 6 * 60 * minutes,
 };
-/** Milliseconds in which none of this comes to pass on AWS, by what bakes tell, so nobody looks. */
 const firsts = { pending: 2000, running: 4000, stopped: 10_000, terminated: 25_000, image: 10_000 };
 const pollers = new WeakMap();
-/** Of all builds that look at this region at this pace. */
 function pollersOf(ec2, { delay, jitter }) {
     const paces = pollers.get(ec2) ?? new Map();
     pollers.set(ec2, paces);
@@ -6059,7 +5566,6 @@ const rhythm = (ec2, pace, what) => ({
     first: ec2.loopback || pace.jitter === 0 ? 0 : firsts[what],
     next: (0,aws_pace/* growing */.qR)(pace),
 });
-/** Milliseconds in which a new thing may still be unknown to a part of AWS. */
 const consistent = (ec2) => (ec2.loopback ? 2000 : 2 * minutes);
 function instanceIn(wanted, id, instance, settled) {
     const state = instance?.State?.Name;
@@ -6094,7 +5600,6 @@ function adviceFor(code = '', reason = '') {
         return 'Something inside the machine shut it down; a provisioner, for instance.';
     return undefined;
 }
-/** With `onProgress` for an image that is being made, without for one that should be there already. */
 async function untilImageAvailable(ec2, id, patience) {
     const pace = patience.pace ?? (0,aws_pace/* paceFrom */.Mo)(ec2.loopback);
     const started = Date.now();
@@ -6126,10 +5631,6 @@ function availableImage(id, image, settled) {
         advice: adviceFor(image?.StateReason?.Code, reason),
     });
 }
-/**
- * Tries again as long as AWS answers with one of these codes, or what `refused` recognises: what was just made is not known
- * everywhere at once, what is in use is freed with a delay. `between`: milliseconds from a refusal to the next try; the usual pace.
- */
 async function whileRefused(ec2, refused, limit, signal, work, between) {
     const until = Date.now() + limit;
     const isRefused = typeof refused === 'function' ? refused : (error) => (0,errors/* isAws */.aZ)(error, ...refused);
@@ -6157,9 +5658,7 @@ async function whileRefused(ec2, refused, limit, signal, work, between) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/** What is really run: the file's or the inline lines' text, as an interpreter on the other side wants it. */
 
-/** `binary` leaves line ends alone. */
 function scriptsOf(options, binary) {
     if (options.inline && options.inline.length > 0) {
         const text = inlineText(options.inline, options.inline_shebang);
@@ -6168,126 +5667,17 @@ function scriptsOf(options, binary) {
     const paths = options.script ? [options.script] : (options.scripts ?? []);
     return paths.map(path => ({ name: path, path, content: () => fileContent(path, binary) }));
 }
-/** A shebang is added when the author asks for one, or brings none. */
 function inlineText(lines, shebang) {
     const text = `${lines.join('\n')}\n`;
     return shebang === undefined && text.startsWith('#!') ? text : `#!${shebang ?? '/bin/sh -e'}\n${text}`;
 }
 async function fileContent(path, binary) {
     const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
-    // Text in another encoding than UTF-8 has to pass unharmed too.
     return binary ? bytes : Buffer.from(unixLines(bytes.toString('latin1')), 'latin1');
 }
-/** A carriage return before the line end breaks a shebang; a missing last line end loses the last line in some shells. */
 function unixLines(text) {
     const lines = text.replace(/\r\n/g, '\n');
     return lines === '' || lines.endsWith('\n') ? lines : `${lines}\n`;
-}
-
-
-/***/ }),
-
-/***/ 48018:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mp: () => (/* binding */ written),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
-/* harmony export */ });
-/* unused harmony export printf */
-/** The environment of scripts, as Packer gives it: what the template sets and who is asking, written in front of the command. */
-/** Sorted by name. `env` wins over environment_vars, and both over what we tell. */
-function environmentOf(options, build, values) {
-    const all = {
-        PACKER_BUILD_NAME: build.sourceName,
-        PACKER_BUILDER_TYPE: build.sourceType,
-        ...httpServer(values),
-    };
-    for (const entry of options.environment_vars ?? []) {
-        const at = entry.indexOf('=');
-        all[entry.slice(0, at)] = entry.slice(at + 1);
-    }
-    Object.assign(all, options.env);
-    return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-/** Of sources that serve files to the machine while it installs itself. */
-function httpServer(values) {
-    const names = { PACKER_HTTP_ADDR: 'PackerHTTPAddr', PACKER_HTTP_IP: 'PackerHTTPIP', PACKER_HTTP_PORT: 'PackerHTTPPort' };
-    const given = Object.entries(names).map(([name, value]) => [name, values[value]]);
-    return Object.fromEntries(given
-        .filter(([, value]) => value && value !== '<unknown>' && !String(value).startsWith('ERR_'))
-        .map(([name, value]) => [name, String(value)]));
-}
-/** `format` has two `%s`, name and value, inside single quotes as the default formats have it. */
-const written = (environment, format) => Object.entries(environment)
-    .map(([name, value]) => printf(format, [name, value.replaceAll("'", `'"'"'`)]))
-    .join('');
-/** Go's `%s` and `%%`; what is missing is left empty. */
-function printf(format, values) {
-    let next = 0;
-    return format.replace(/%[s%]/g, verb => (verb === '%%' ? '%' : (values[next++] ?? '')));
-}
-
-
-/***/ }),
-
-/***/ 36756:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ execute)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72857);
-/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/** Runs a program on this machine, and really ends it when asked to. */
-
-
-
-/** Between the request to end and the end by force. */
-const GRACE_MILLISECONDS = 5000;
-/** In a process group of its own, so that an interruption ends all that the script has started. */
-function execute(program, args, { signal, environment, folder, output }) {
-    signal.throwIfAborted();
-    return new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
-            stdio: ['ignore', 'pipe', 'pipe'],
-            detached: process.platform !== 'win32',
-            env: { ...process.env, ...environment },
-            cwd: folder,
-        });
-        child.stdout.on('data', chunk => output.stdout.write(chunk));
-        child.stderr.on('data', chunk => output.stderr.write(chunk));
-        const stop = async () => {
-            kill(child.pid, 'SIGTERM');
-            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_2__/* .withGrace */ .pj)(closed, AbortSignal.abort(), GRACE_MILLISECONDS).catch(() => undefined);
-            kill(child.pid, 'SIGKILL');
-            reject(signal.reason);
-        };
-        const closed = new Promise(done => child.once('close', () => done()));
-        signal.addEventListener('abort', stop, { once: true });
-        child.once('error', (error) => {
-            signal.removeEventListener('abort', stop);
-            reject(new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('failed', `${program} could not be started: ${error.code === 'ENOENT' ? 'there is no such program' : error.message}`));
-        });
-        child.once('close', (status, name) => {
-            if (signal.aborted)
-                return;
-            signal.removeEventListener('abort', stop);
-            resolve({ status: status ?? undefined, ...(name && { signal: name }) });
-        });
-    });
-}
-function kill(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(process.platform === 'win32' ? pid : -pid, signal);
-    }
-    catch {
-        // It has ended already.
-    }
 }
 
 
@@ -6304,12 +5694,9 @@ function kill(pid, signal) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/** Judges how a script ended. */
 
 
-/** Packer's number for a session that ended without telling an exit status, which templates put into valid_exit_codes. */
 const DISCONNECTED = 2_300_218;
-/** As a shell would tell it: 128 and the number of the signal that ended the process. */
 function exitCode({ status, signal }) {
     if (status !== undefined)
         return status;
@@ -6318,7 +5705,6 @@ function exitCode({ status, signal }) {
     const number = node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal.startsWith('SIG') ? signal : `SIG${signal}`];
     return 128 + (number ?? 0);
 }
-/** Throws when the code is not among the valid ones. `lines`: the last output, as evidence. */
 function checkExit(name, exit, valid, lines) {
     const code = exitCode(exit);
     if (valid.includes(code))
@@ -6339,7 +5725,6 @@ function checkExit(name, exit, valid, lines) {
 /* harmony export */   p: () => (/* binding */ commandOutput)
 /* harmony export */ });
 /* harmony import */ var _lib_lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89588);
-/** A command's two streams as lines for the reader, with the last of them kept for the error that may follow. */
 
 const KEPT = 20;
 function commandOutput(tell) {
@@ -6369,11 +5754,8 @@ function commandOutput(tell) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ formatOf)
 /* harmony export */ });
-/** Which archive a name or a format asks for, as Packer reads it. */
-/** Packer can write these; nothing that comes with Node can. */
 const FOREIGN = ['lz4', 'xz', 'bz2', 'bzip2'];
 const COMPRESSIONS = { gz: 'gzip', bgzf: 'bgzf' };
-/** Throws Error with a sentence for what is not built in. `name` is a file's name without its folder, or a format. */
 function formatOf(name) {
     const [last = '', second] = name.split('.').reverse();
     if (FOREIGN.includes(last))
@@ -6399,7 +5781,6 @@ function formatOf(name) {
 /* harmony export */   u: () => (/* binding */ sourcesOf)
 /* harmony export */ });
 /* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28896);
-/** Options of the file provisioner, from Packer's documentation of it; defaults as of 1.16. */
 
 const fileOptions = {
     source: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('File or folder to transfer. Of a folder with a slash at its end the content is meant, otherwise the folder itself, as with rsync.'),
@@ -6428,9 +5809,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/environment.js
-/** The names alone, for checking a goss file before there is a machine. */
 const PLAIN_ENVIRONMENT = Object.fromEntries(['RUN_ID', 'BUILD_NAME', 'IMAGE_ID', 'HOST'].map(name => [`INGOT_${name}`, '<unknown>']));
-/** What the test sets wins. */
 function environmentFor(test, { run, build, values }) {
     const known = {
         INGOT_RUN_ID: run.id,
@@ -6451,8 +5830,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/lib/abort.js
 var abort = __webpack_require__(72857);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/resource.js
-/** The shape of a resource type: what the machine is asked in shell, and what its answer says about each attribute. */
-/** Of the whole machine, asked at most once. */
 const shared = {
     passwd: 'cat /etc/passwd',
     group: 'cat /etc/group',
@@ -6467,12 +5844,7 @@ const shared = {
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/script.js
 
-/** Questions asked at a time, as goss does it, only fewer: machines under test are small. */
 const PARALLEL = 16;
-/**
- * `own_locale` gives back what the machine had, `limit SECONDS command…` runs it no longer than that, `place PATH` knows `~`, `reach` connects, `ask_udp` sends one packet and prints the
- * one that comes back. Each uses what machines have: bash, else python3, perl or nc. Status 3: none of them.
- */
 const PRELUDE = `
 locale=\${LC_ALL-}; LC_ALL=C; export LC_ALL
 own_locale() { if [ "$locale" ]; then LC_ALL=$locale; else unset LC_ALL; fi; }
@@ -6527,7 +5899,6 @@ d=$(mktemp -d 2>/dev/null) || d=$(mktemp -d -p /dev/shm) || exit 3
 trap 'rm -rf "$d"' EXIT
 chmod 700 "$d"
 `;
-/** Facts go into files first: in the end each is sent behind its name and size, whatever bytes it holds. */
 const ending = (marker) => `
 printf '%s\\n' '${marker}'
 for f in "$d"/*; do
@@ -6537,7 +5908,6 @@ for f in "$d"/*; do
 done
 exit 0
 `;
-/** The marker begins what counts: login scripts may print too. */
 function factsScript(checks, marker) {
     const common = new Set(checks.flatMap(({ kind }) => kind.shared ?? []));
     const jobs = [
@@ -6553,7 +5923,6 @@ function factsScript(checks, marker) {
     });
     return `${PRELUDE}${started.join('\n')}\nwait\n${ending(marker)}`;
 }
-/** Throws Error when the script did not come to its end. */
 function parseFacts(output, marker) {
     const start = output.indexOf(`${marker}\n`);
     if (start < 0)
@@ -6578,17 +5947,14 @@ var print = __webpack_require__(4740);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/values.js
 
 
-/** Text that is read line by line: file contents, a command's output, the body of an answer. */
 class Lines {
     constructor(text) {
         this.text = text;
     }
 }
-/** A value cannot be compared as was asked; inside `not` too that is no pass. */
 class Mismatch extends Error {
 }
 const lists = new WeakSet();
-/** A list that the machine gave: to goss its type differs from that of any list in a file. */
 function ofMachine(list) {
     const own = [...list];
     lists.add(own);
@@ -6598,7 +5964,6 @@ const isOfMachine = (value) => typeof value === 'object' && value !== null && li
 const isList = (value) => Array.isArray(value);
 const isMap = (value) => (0,data/* kindOf */.I)(value) === 'map' && !(value instanceof Lines);
 const isNumber = (value) => /^(int|float64)$/.test((0,data/* kindOf */.I)(value));
-/** As Go prints it; of a list each element is a line. */
 function toText(value) {
     if (value instanceof Lines)
         return value.text;
@@ -6612,7 +5977,6 @@ function toNumber(value) {
         throw new Mismatch(`${shown(value)} is not a number`);
     return Number(text);
 }
-/** Text becomes its lines; a map is the list of its values. */
 function toList(value) {
     if (isList(value))
         return value;
@@ -6625,13 +5989,11 @@ function toList(value) {
     throw new Mismatch(`${shown(value)} is not a list`);
 }
 const LONGEST = 2000;
-/** For people, shortened. */
 function shown(value) {
     const text = JSON.stringify(value instanceof Lines ? value.text : value, plainNumber) ?? 'nothing';
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
 }
 const plainNumber = (_, value) => (isNumber(value) ? (0,data/* floatOf */.wl)(value) : value);
-/** Deeply, whole numbers and others apart; the order of keys does not matter. */
 function equals(a, b) {
     if (isOfMachine(a) || isOfMachine(b))
         return false;
@@ -6693,16 +6055,14 @@ const answerOf = (facts, index) => ({
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: external "./apart/picomatch.js"
+var picomatch_js_ = __webpack_require__(85984);
+var picomatch_js_default = /*#__PURE__*/__webpack_require__.n(picomatch_js_);
 // EXTERNAL MODULE: ./build/language/gotemplate/index.js + 2 modules
 var gotemplate = __webpack_require__(33800);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/json-path.js
-/** Paths into JSON in the notation of gjson: keys with wildcards, indexes, `#`, queries, pipes, and modifiers without arguments. */
 
 const ABSENT = Symbol('nothing is there');
-/** Throws Error with a sentence when the path uses what is not supported. */
 function jsonPath(text) {
     const stages = text === '' ? [] : pieces(text, '|').map(parse);
     return document => stages.reduce((found, steps) => (found === ABSENT ? found : walk(found, steps)), document);
@@ -6723,13 +6083,11 @@ function parse(text) {
         return { kind: 'key', key: piece.replace(/\\(.)/g, '$1'), fits };
     });
 }
-/** `*` and `?` are all that is special; a backslash takes that away. */
 function likeness(pattern) {
     const expression = pattern.replace(/\\(.)|([*?])|([^\w])/gs, (_, escaped, wild, other) => wild === '*' ? '.*' : wild === '?' ? '.' : `\\${escaped ?? other}`);
     const compiled = new RegExp(`^${expression}$`, 's');
     return text => compiled.test(text);
 }
-/** What does not fit is left as it is. */
 const MODIFIERS = {
     this: document => document,
     valid: document => document,
@@ -6745,7 +6103,6 @@ const MODIFIERS = {
     flatten: document => (isList(document) ? document.flat() : document),
     tostr: document => JSON.stringify(document),
 };
-/** At the separators that are neither escaped nor in brackets. */
 function pieces(text, separator) {
     const found = [''];
     let depth = 0;
@@ -6821,22 +6178,18 @@ function satisfies(found, operator, value) {
 // EXTERNAL MODULE: ./build/language/regexp.js
 var regexp = __webpack_require__(69441);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/line-patterns.js
-/** `"text"`, `"!text"`, `"/regex/"`, `"!/regex/"` and `"\\!text"`: what goss asks of the lines of a text. */
 
-/** Throws Error with a sentence. */
 function linePattern(source) {
     const inverse = source.startsWith('!');
     if (/^!?\/$/.test(source))
         throw new Error(`${JSON.stringify(source)} is neither a text nor a regular expression`);
     const expression = /^!?\/(.*)\/$/s.exec(source)?.[1];
-    // goss takes off all such characters at the start, not just one that escapes another.
     const text = source.replace(/^[\\/!]+/, '');
     if (expression === undefined)
         return { source, inverse, matches: line => line.includes(text) };
     const compiled = regularExpression(expression);
     return { source, inverse, matches: compiled };
 }
-/** Throws Error with a sentence. */
 function regularExpression(expression) {
     try {
         const compiled = (0,regexp/* compilePattern */.Eb)(expression);
@@ -6852,13 +6205,11 @@ function regularExpression(expression) {
         throw new Error(`${JSON.stringify(expression)} is not a regular expression: ${error.message}`);
     }
 }
-/** The patterns that the text does not satisfy. */
 function unsatisfied(patterns, text) {
     const lines = text.split('\n');
     if (lines.at(-1) === '')
         lines.pop();
     const trimmed = lines.map(line => (line.endsWith('\r') ? line.slice(0, -1) : line));
-    // Nothing at all has the empty text too, though it has no line.
     const has = (pattern) => pattern.source === '' || trimmed.some(line => pattern.matches(line));
     return patterns.filter(pattern => has(pattern) === pattern.inverse).map(({ source }) => source);
 }
@@ -6866,15 +6217,9 @@ function unsatisfied(patterns, text) {
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(62088);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/semver.js
-/**
- * The ranges over semantic versions that goss's `semver-constraint` knows: `>1.0.0 <2.0.0 !=1.5.0 || 3.x`. They differ from npm's, which
- * leave prereleases out and know no `!=`; versions are the same.
- */
 
-/** Stricter than npm, which takes `v1.2.3` and white space too. */
 const parseVersion = (text) => (/^\d\S*$/.test(text) ? ((0,semver.parse)(text) ?? undefined) : undefined);
 const COMPARISON = /^(>=|<=|!=|==|=|!|>|<)?\s*(\d+(?:\.(?:\d+|[xX*]))?(?:\.(?:\d+|[xX*]))?(?:[-+][\w.+-]+)?)$/;
-/** Throws Error with a sentence. */
 function versionRange(range) {
     const alternatives = range.split('||').map(part => {
         const words = part
@@ -6899,7 +6244,6 @@ function comparison(word, range) {
         throw new Error(`${JSON.stringify(range)} is not a range of semantic versions: ${text} lacks a part`);
     return holds(operator, bound);
 }
-/** `1.2.x` is a range of its own: comparisons look at its ends. */
 function wildcard(operator, text) {
     const parts = text.split('.');
     const fixed = parts
@@ -6922,13 +6266,11 @@ function wildcard(operator, text) {
 }
 const holds = (operator, bound) => version => (0,semver.cmp)(version, (operator === '!' ? '!=' : operator), bound);
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: external "./apart/yaml.js"
+var yaml_js_ = __webpack_require__(68321);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/yaml.js
-/** YAML and JSON as Go's readers take them: whole numbers apart from others, octal with a bare 0, keys as they are written. */
 
 
-/** Base prefixes, a leading 0 for octal, and underscores anywhere but at the start. */
 const WHOLE = /^[-+]?(0[bB][01_]+|0[oO]?_*[0-7][0-7_]*|0[xX][0-9a-fA-F_]+|[1-9][0-9_]*|0)$/;
 const DECIMAL = /^[-+]?(\.[0-9][0-9_]*|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?$/;
 const yaml_int = {
@@ -6948,28 +6290,25 @@ const yaml_float = {
     test: DECIMAL,
     resolve: text => floatOf(Number(text.replaceAll('_', ''))),
 };
-/** What Go holds as float64, though it may be whole. */
 const floatOf = (value) => (Number.isInteger(value) ? new gotemplate/* GoFloat */.LK(value) : value);
 const customTags = (tags) => [yaml_int, yaml_float, ...tags];
-const written = (key) => ((0,dist.isScalar)(key) ? (key.source ?? key.value) : key);
+const written = (key) => ((0,yaml_js_.isScalar)(key) ? (key.source ?? key.value) : key);
 const sameKey = (a, b) => written(a) === written(b);
-/** Throws Error with a sentence. `.json`: as Go's reader of JSON, to which every number is float64. */
 function parseGossText(text, path) {
     const json = path.endsWith('.json');
-    const document = (0,dist.parseDocument)(text, { uniqueKeys: sameKey, merge: true, ...(json ? {} : { customTags }) });
+    const document = (0,yaml_js_.parseDocument)(text, { uniqueKeys: sameKey, merge: true, ...(json ? {} : { customTags }) });
     const [error] = document.errors;
     if (error)
         throw error;
-    (0,dist.visit)(document, {
+    (0,yaml_js_.visit)(document, {
         Pair: (_, { key }) => {
-            if ((0,dist.isScalar)(key) && key.source !== undefined && typeof key.value !== 'string' && key.value !== null)
+            if ((0,yaml_js_.isScalar)(key) && key.source !== undefined && typeof key.value !== 'string' && key.value !== null)
                 key.value = key.source;
         },
     });
     const value = document.toJS();
     return json ? withFloats(value) : value;
 }
-/** The numbers of JSON. */
 function withFloats(value) {
     if (typeof value === 'number')
         return floatOf(value);
@@ -6981,14 +6320,12 @@ function withFloats(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/matchers.js
-/** goss's matchers: an expectation as the file has it becomes a question to the value that was found. */
 
 
 
 
 
 const when = (holds, expected) => (holds ? undefined : expected);
-/** Throws Error with a sentence that names what is not supported. */
 function matcherOf(expected, outermost = false) {
     if (typeof expected === 'string')
         return found => when(toText(found) === expected, `to equal ${shown(expected)}`);
@@ -7011,7 +6348,6 @@ function matcherOf(expected, outermost = false) {
         throw new Error(`there is no matcher "${name}"; there are ${Object.keys(MATCHERS).sort().join(', ')}`);
     return make(expected[name], name);
 }
-/** Of lines each item is a pattern, when no other matcher is around it; of a list each has to match an element of its own. */
 function listMatcher(expected, outermost) {
     const patterns = expected.every(item => typeof item === 'string') ? patternsMatcher(expected) : undefined;
     const elements = expected.map(item => matcherOf(item));
@@ -7030,7 +6366,6 @@ function patternsMatcher(expected) {
         return when(missing.length === 0, `to have the patterns ${shown(missing)}`);
     };
 }
-/** Values of a map are its elements too; a text has none. */
 function elementsOf(found) {
     if (isList(found))
         return found;
@@ -7038,7 +6373,6 @@ function elementsOf(found) {
         return Object.values(found);
     throw new Mismatch(`${shown(found)} is not a list`);
 }
-/** No element serves two expectations: a matching in the bipartite graph, grown along alternating paths. */
 function containsAll(expected, matchers, found, exact) {
     const fits = matchers.map(matcher => found.map(element => passes(matcher, element)));
     const servant = new Map();
@@ -7058,7 +6392,6 @@ function containsAll(expected, matchers, found, exact) {
     const extra = exact ? found.filter((_, element) => !servant.has(element)) : [];
     return when(extra.length === 0, `to contain nothing else than was expected, such as ${shown(extra)}`);
 }
-/** An element that cannot be compared is not the one that is looked for. */
 function passes(matcher, element) {
     try {
         return matcher(element) === undefined;
@@ -7178,7 +6511,6 @@ function wishesOf(expected, name) {
     const wishes = arrayOf(expected, name);
     return [wishes, wishes.map(wish => matcherOf(wish))];
 }
-/** Of a text in bytes, as Go counts. */
 function lengthOf(found) {
     if (found instanceof Lines || typeof found === 'string')
         return Buffer.byteLength(toText(found));
@@ -7246,7 +6578,6 @@ const user = {
         }
     },
 };
-/** Sorted by name, each once. */
 function groupsOf(name, gid, groups) {
     const names = rows(groups)
         .filter(([, , id, members = '']) => id === gid || members.split(',').includes(name))
@@ -7270,14 +6601,11 @@ const group = {
 // EXTERNAL MODULE: ./build/lib/posix-quote.js
 var posix_quote = __webpack_require__(30789);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/time-limit.js
-/** Time limits of questions, as goss's files give them: whole milliseconds. */
-/** For `limit` of the script. Zero and nothing are the default. */
 function seconds(milliseconds, otherwise) {
     return String((typeof milliseconds === 'number' && milliseconds > 0 ? milliseconds : otherwise) / 1000);
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/addr.js
-/** Addresses that can be reached from the machine. */
 
 
 const DEFAULT_MILLISECONDS = 500;
@@ -7302,7 +6630,6 @@ const addr = {
 };
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/command.js
-/** Commands: their exit status and what they put out. */
 
 
 
@@ -7317,7 +6644,6 @@ const command = {
     whole: ['exit-status'],
     ignoresEmpty: ['stdout', 'stderr'],
     settings: { timeout: 'number' },
-    // Pipes end with the last process that holds them, in the background too; the status counts when they have ended in time.
     ask: ({ target, settings }) => `own_locale
 limit ${seconds(settings.timeout, command_DEFAULT_MILLISECONDS)} sh -c '${RUN}' sh ${(0,posix_quote/* quote */.h)(target)} "$o"`,
     find: (attribute, answer, { settings }) => {
@@ -7331,19 +6657,15 @@ limit ${seconds(settings.timeout, command_DEFAULT_MILLISECONDS)} sh -c '${RUN}' 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/dns-message.js
-/** Questions to a name server and its answers, as RFC 1035 writes them; the machine only carries the bytes. */
 const TYPES = { A: 1, NS: 2, CNAME: 5, PTR: 12, MX: 15, TXT: 16, AAAA: 28, SRV: 33, CAA: 257 };
 const isRecordType = (word) => Object.hasOwn(TYPES, word);
-/** Any number does: there is but one question on each socket. */
 const ID = 0x1d07;
-/** Recursion desired, one question, class IN. */
 function encodeQuestion(name, type) {
     const labels = name.split('.').filter(label => label !== '');
     const body = labels.flatMap(label => [Buffer.from([Buffer.byteLength(label)]), Buffer.from(label)]);
     const header = Buffer.from([ID >> 8, ID & 255, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
     return Buffer.concat([header, ...body, Buffer.from([0, TYPES[type] >> 8, TYPES[type] & 255, 0, 1])]);
 }
-/** The records of that type as texts, in the order of the answer. Throws Error when it is none, or says no. */
 function decodeAnswer(message, type) {
     if (message.length < 12)
         throw new Error('the name server did not answer');
@@ -7364,7 +6686,6 @@ function decodeAnswer(message, type) {
     }
     return found;
 }
-/** Names end in a pointer to an earlier place, or in an empty label. */
 function nameAt(message, start) {
     let [name, at, end] = ['', start, 0];
     for (let steps = 0; steps < 128; steps++) {
@@ -7410,7 +6731,6 @@ function strings(data) {
         found.push(data.toString('utf8', at + 1, at + 1 + data.readUInt8(at)));
     return found;
 }
-/** The longest run of zeros, the first of equals, becomes `::` (RFC 5952). */
 function compact(groups) {
     const runs = [...groups.join(':').matchAll(/\b0(?::0)+\b/g)].sort((a, b) => b[0].length - a[0].length);
     const text = groups.join(':');
@@ -7421,7 +6741,6 @@ function compact(groups) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/dns.js
-/** Names as the machine resolves them, or as a name server that it can reach answers. */
 
 
 
@@ -7451,7 +6770,6 @@ const dns = {
         return attribute === 'resolvable' ? addresses.length > 0 : addresses;
     },
 };
-/** `MX:example.org` asks for records of one type. */
 function nameOf({ target }) {
     const [, type = '', name = ''] = /^([A-Z]+):(.+)$/.exec(target) ?? [];
     return isRecordType(type) ? { name, type } : { name: target };
@@ -7460,7 +6778,6 @@ function typesOf(question) {
     const { type } = nameOf(question);
     return type ? [type] : ['A', 'AAAA'];
 }
-/** Addresses are looked up by their reversed name. */
 function questionName(question, type) {
     const { name } = nameOf(question);
     return type === 'PTR' && (0,external_node_net_.isIP)(name) === 4 ? `${name.split('.').reverse().join('.')}.in-addr.arpa` : name;
@@ -7476,7 +6793,6 @@ function answered(answer, question) {
     const found = typesOf(question).map(type => decodeAnswer(answer.bytes(type) ?? Buffer.alloc(0), type));
     return found.flat().sort();
 }
-/** The machine's own list of hosts comes first, as everywhere; then whatever else its resolver knows. */
 function resolved(answer, name) {
     const listed = answer
         .shared('hosts')
@@ -7489,10 +6805,8 @@ function resolved(answer, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/file.js
-/** Files, folders and what else has a path. Symbolic links are looked at themselves; contents and sums are those of their targets. */
 
 
-/** More is not fetched from the machine. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
 const SUMS = ['md5', 'sha256', 'sha512'];
 const file = {
@@ -7550,7 +6864,6 @@ const file = {
         }
     },
 };
-/** The upper bits of st_mode. */
 const FILE_TYPES = {
     1: 'pipe',
     2: 'character-device',
@@ -7572,7 +6885,6 @@ function fail(sentence) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/http.js
-/** Answers over HTTP as the machine itself gets them, asked by its own curl: with its names, routes and trusted certificates. */
 
 
 
@@ -7611,7 +6923,6 @@ else echo 'the machine has no curl to ask with' >"$o".why; fi`,
         return new Lines(attribute === 'body' ? (answer.text('body') ?? '') : headersOf(answer));
     },
 };
-/** As Go's client asks: redirects are followed ten times, a body has no type unless one is given. */
 function argumentsOf({ target, settings }) {
     const method = methodOf(settings);
     const body = settings['request-body'];
@@ -7632,9 +6943,7 @@ function argumentsOf({ target, settings }) {
     ];
 }
 const methodOf = (settings) => String(settings.method || 'GET').toUpperCase();
-/** curl writes the headers where the body would be. */
 const isHead = ({ settings }) => methodOf(settings) === 'HEAD';
-/** Of the last answer, each on a line of its own, names as Go writes them. */
 function headersOf(answer) {
     const last = (answer.text('headers') ?? '')
         .trim()
@@ -7658,9 +6967,7 @@ const matching = {
 };
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/package.js
-/** Packages of dpkg, rpm or apk, whichever the machine has. */
 
-/** By the distribution's own files first: tools of other families may be installed too. */
 const system = `if [ -e /etc/debian_version ]; then system=dpkg; elif [ -e /etc/alpine-release ]; then system=apk
 elif has rpm; then system=rpm; elif has dpkg-query; then system=dpkg; elif has apk; then system=apk; else system=; fi
 echo "$system" >"$o".system`;
@@ -7695,14 +7002,12 @@ function versionsOf(answer, name) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(48280);
-var ipaddr_default = /*#__PURE__*/__webpack_require__.n(ipaddr);
+// EXTERNAL MODULE: external "./apart/ipaddr-js.js"
+var ipaddr_js_js_ = __webpack_require__(27944);
+var ipaddr_js_js_default = /*#__PURE__*/__webpack_require__.n(ipaddr_js_js_);
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/port.js
-/** Ports that are listened on, from the kernel's socket tables: no tool is needed for them. */
 
 
-/** States in the fourth column. */
 const LISTENING = '0A';
 const UNCONNECTED = '07';
 const port = {
@@ -7731,15 +7036,13 @@ function listeners(target, answer) {
         return found === state && Number.parseInt(hexadecimal, 16) === Number(number) ? [addressOf(address)] : [];
     });
 }
-/** Words of 32 bits, each in the byte order of the machine; those that ingot knows are little-endian. */
 function addressOf(hexadecimal) {
     const bytes = Buffer.from(hexadecimal, 'hex').swap32();
-    const text = ipaddr_default().fromByteArray([...bytes]).toString();
-    return (0,external_node_net_.isIPv4)(text) ? text : ipaddr_default().IPv6.parse(text).toRFC5952String();
+    const text = ipaddr_js_js_default().fromByteArray([...bytes]).toString();
+    return (0,external_node_net_.isIPv4)(text) ? text : ipaddr_js_js_default().IPv6.parse(text).toRFC5952String();
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/service.js
-/** Services of systemd, or of OpenRC where there is no systemd. */
 
 const service = {
     type: 'service',
@@ -7758,7 +7061,6 @@ rc-update show | sed -n "s/^ *"${name}" *|//p" >"$o".runlevels
 fi`;
     },
     find: (attribute, answer) => {
-        // systemd has none, and goss finds none there.
         if (attribute === 'runlevels')
             return (answer.text('runlevels') ?? '').split(/\s+/).filter(level => level !== '');
         const status = answer.text(attribute);
@@ -7769,7 +7071,6 @@ fi`;
 };
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/resources/system.js
-/** Processes, kernel parameters, mounts and network interfaces, from what the kernel says of itself. */
 
 const processKind = {
     type: 'process',
@@ -7794,7 +7095,6 @@ const kernelParam = {
         return value.trim();
     },
 };
-/** Separated by dots or by slashes, whichever comes first; the other one stands for itself inside a name (eth0.100). */
 function parameterPath(name) {
     if (/^[^.]*\//.test(name))
         return name;
@@ -7827,20 +7127,17 @@ const mount = {
         }
     },
 };
-/** proc(5): id, parent, device, root, mount point, options, optional fields, `-`, type, source, options of the super block. */
 function mountAt(point, table) {
     const entry = table
         .split('\n')
         .map(line => line.split(' '))
         .findLast(fields => unescaped(fields[4] ?? '') === point);
-    // goss too says so for `exists: false`: a missing mount point is an error to it.
     if (!entry)
         throw new Error(`nothing is mounted at ${point}`);
     const [type = '', source = '', superOptions = ''] = entry.slice(entry.indexOf('-', 6) + 1);
     return { options: (entry[5] ?? '').split(','), type, source: unescaped(source), superOptions: superOptions.split(',') };
 }
 const unescaped = (text) => text.replace(/\\([0-7]{3})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 8)));
-/** Percent of all blocks, rounded up; of no blocks at all what Go makes of 0/0. */
 function usage(answer) {
     const [blocks = 0, free = 0] = (answer.text('usage') ?? '').trim().split(' ').map(Number);
     if (answer.text('usage') === undefined)
@@ -7889,13 +7186,10 @@ const kinds = [
 const resourceKinds = new Map(kinds.map(kind => [kind.type, kind]));
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/check.js
-/** One resource of a goss file, read: what is expected of it, in the order in which it is judged. */
 
 
 
-/** Of every resource; `meta` is for people only. */
 const COMMON = ['title', 'meta', 'skip'];
-/** Throws Error with a sentence for whatever goss would not take, and for what is not supported. */
 function readCheck(type, id, given) {
     const kind = resourceKinds.get(type);
     if (!kind)
@@ -7964,12 +7258,10 @@ function readSetting(name, value, wanted) {
         return value === true || /^(y|yes|on)$/i.test(String(value));
     return wanted === 'text' ? toText(value) : wanted === 'number' ? toNumber(value) : value;
 }
-/** YAML 1.1's words, which Go's reader takes where a truth value has to stand. */
 const FLAG = /^(y|yes|on|n|no|off)$/i;
 const NOUNS = { text: 'a text', number: 'a whole number', flag: 'true or false', texts: 'a list of texts' };
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions/values.js
-/** What Sprig's functions make of the values that they are given. */
 
 
 
@@ -7995,7 +7287,6 @@ function map(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions/collections.js
-/** Sprig's functions of lists and maps, and goss's mkSlice. */
 
 
 
@@ -8048,7 +7339,6 @@ const collections = {
     kindIs: (kind, value) => (0,data/* kindOf */.I)(value) === kind,
     deepEqual: (a, b) => equals(a, b),
 };
-/** As Go writes it: keys in order, safe in HTML. */
 const collections_escaped = (json) => json.replace(/[<>&\u2028\u2029]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 function sorted(value) {
     if (Array.isArray(value))
@@ -8067,7 +7357,6 @@ function pairs(values) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions/numbers.js
-/** Sprig's functions of numbers; those that end in `f` and those that round have a fraction. */
 
 
 const fold = (step) => (first, ...rest) => floatOf(rest.reduce((so, value) => step(so, number(value)), number(first)));
@@ -8116,7 +7405,6 @@ function divisor(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions/texts.js
-/** Sprig's functions of texts, paths and sums. */
 
 
 
@@ -8201,7 +7489,6 @@ function splitByPattern(pattern, value, count) {
     const starts = [0, ...cuts.map(({ end }) => end)];
     return count === 0 ? [] : starts.map((start, i) => value.slice(start, cuts[i]?.start));
 }
-/** By the names of the groups, or where they have none by their numbers; the whole match is number 0. */
 function submatches(pattern, value) {
     const { names } = (0,regexp/* compilePattern */.Eb)(pattern);
     const groups = matches(pattern, value)[0]?.groups ?? [];
@@ -8218,7 +7505,6 @@ function trimmed(cut, value) {
     return value.slice(from, to);
 }
 const indented = (width, value) => value.replace(/^/gm, ' '.repeat(width));
-/** Words as `httpServer`, `http_server` and `http server` have them. */
 const words = (value) => (values_text(value).match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map(word => word.toLowerCase());
 const numbered = (parts) => Object.fromEntries(parts.map((part, i) => [`_${i}`, part]));
 function splitAtMost(separator, count, value) {
@@ -8227,7 +7513,6 @@ function splitAtMost(separator, count, value) {
         return parts;
     return [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
 }
-/** Lines no longer than `width` where the spaces allow it; `breaks`: or else within a word. */
 function wrapped(width, separator, breaks, value) {
     const lines = [];
     for (const word of values_text(value).split(' ')) {
@@ -8241,7 +7526,6 @@ function wrapped(width, separator, breaks, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/functions/index.js
-/** What a goss file's template can call: goss's own functions, and those of Sprig whose result is the same each time. */
 
 
 
@@ -8264,7 +7548,6 @@ const choices = {
         throw new Error(sentence);
     },
 };
-/** `folder` is where `readFile` begins. */
 function templateFunctions(folder, environment) {
     const getEnv = (name, otherwise = '') => environment[name] ?? otherwise;
     const expandenv = (value) => value.replace(/\$(?:\{(\w+)\}|(\w+))/g, (_, braced, bare) => environment[braced ?? bare] ?? '');
@@ -8273,7 +7556,6 @@ function templateFunctions(folder, environment) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/read.js
-/** goss files: rendered, parsed and with those that they include; what cannot be asked is found out here, before there is a machine. */
 
 
 
@@ -8298,7 +7580,6 @@ function readGoss(request) {
 class Reader {
     constructor(environment) {
         this.environment = environment;
-        /** By type and id: a later file replaces what an earlier one says of the same resource. */
         this.checks = new Map();
         this.problems = [];
         this.files = new Set();
@@ -8314,7 +7595,6 @@ class Reader {
         else
             this.problem(path, 'the variables are not a map');
     }
-    /** What a file includes wins over what it says itself, as in goss. */
     addFile(path) {
         if (this.open.has(path))
             return void this.problem(path, 'it includes itself');
@@ -8406,14 +7686,13 @@ class Reader {
         this.problems.push(`${shorter.startsWith('..') ? path : shorter}: ${sentence}`);
     }
 }
-/** Files that fit, in order of their names; a path without a pattern is that file. */
 function globbed(pattern) {
     if ((0,external_node_fs_.existsSync)(pattern))
         return [pattern];
-    const { base, isGlob } = picomatch_default().scan(pattern);
+    const { base, isGlob } = picomatch_js_default().scan(pattern);
     if (!isGlob)
         return [];
-    const matches = picomatch_default()(pattern, { dot: false });
+    const matches = picomatch_js_default()(pattern, { dot: false });
     return read_walk((0,external_node_path_.isAbsolute)(base) ? base : `/${base}`)
         .filter(path => matches(path))
         .sort();
@@ -8427,13 +7706,11 @@ function read_walk(folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/goss/index.js
-/** Asks a machine what goss files say of it, in one round trip, with nothing installed there. */
 
 
 
 
 
-/** All of it is asked anew until nothing fails, or the patience is at its end. `shell`: `sh`, or what runs it as another user. */
 async function askGoss(checks, { retryTimeout, sleep }, context) {
     const deadline = performance.now() + retryTimeout;
     for (;;) {
@@ -8463,7 +7740,6 @@ async function askOnce(checks, { communicator, signal, shell = 'sh' }) {
         throw new Error(`${error.message}${said ? `: ${said.slice(-500)}` : ''}`);
     }
 }
-/** As goss names it, or with the title that the file gives. */
 const verdictName = ({ check, attribute }) => `${check.title ?? `${check.kind.label} ${check.id}`} ${attribute}`;
 
 // EXTERNAL MODULE: external "node:http"
@@ -8471,14 +7747,12 @@ var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
 ;// CONCATENATED MODULE: ./build/smoke-tests/http-probe.js
-/** One HTTP question from this machine. No proxy is used: the port is open for this machine alone. */
 
 
 
 const http_probe_MOST_REDIRECTS = 10;
 const http_probe_LARGEST_BYTES = 16 * 1024 * 1024;
 const REDIRECTS = [301, 302, 303, 307, 308];
-/** Undefined: it is as was expected, else a sentence. */
 async function askHttp(probe, port, address, signal) {
     const { message, body } = await follow(probe, firstUrl(probe, port, address), address, signal);
     const { statusCode = 0, headers } = message;
@@ -8493,7 +7767,6 @@ async function askHttp(probe, port, address, signal) {
     const missing = unsatisfied(probe.body.map(linePattern), body);
     return missing.length > 0 ? `expected the body to have the patterns ${JSON.stringify(missing)}${shown}` : undefined;
 }
-/** Throws Error with a sentence for what no answer could be held against. */
 function checkHttp({ headers, body }) {
     for (const expression of Object.values(headers))
         regularExpression(expression);
@@ -8504,7 +7777,6 @@ function firstUrl({ tls, path, host }, port, address) {
     const name = host ?? (address.includes(':') ? `[${address}]` : address);
     return new URL(path.startsWith('/') ? path : `/${path}`, `${tls ? 'https' : 'http'}://${name}:${port}`);
 }
-/** As browsers and curl do it: after 303, and after 301 and 302 to a POST, what follows is a GET without a body. */
 async function follow(probe, first, address, signal) {
     let [url, method, body] = [first, probe.method, probe.requestBody];
     for (let redirects = 0;; redirects++) {
@@ -8521,7 +7793,6 @@ async function follow(probe, first, address, signal) {
             [method, body] = [method === 'HEAD' ? 'HEAD' : 'GET', undefined];
     }
 }
-/** `address`: where the machine is, whatever it is called. */
 function ask({ insecure, requestHeaders }, url, method, body, address, signal) {
     const options = {
         method,
@@ -8568,16 +7839,13 @@ var safe_text = __webpack_require__(66013);
 
 const resultOf = ({ name: test }, { name, milliseconds, ...rest }) => ({
     test,
-    // Scripts and their reports choose names too: a terminal, a table and a document have to bear them.
     name: (0,safe_text/* firstLine */.TM)(name === undefined ? test : `${test}: ${name}`),
     milliseconds: Math.round(milliseconds),
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
 });
-/** Since `began`, as `performance.now()` said it. */
 const since = (began) => Math.max(performance.now() - began, 0);
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/probes.js
-/** Questions over the network from this machine, asked again until they pass or their patience is at its end. */
 
 
 
@@ -8597,7 +7865,6 @@ async function askProbe(probe, host, signal) {
         await (0,abort/* delay */.cb)(probe.sleep, signal);
     }
 }
-/** Undefined: it passed. */
 async function attempt(probe, host, signal) {
     const limit = AbortSignal.timeout(probe.timeout);
     const bounded = AbortSignal.any([signal, limit]);
@@ -8611,7 +7878,6 @@ async function attempt(probe, host, signal) {
         return limit.aborted ? `no answer within ${(0,duration_text/* duration */.p)(probe.timeout)}` : reasonOf(error);
     }
 }
-/** Happy eyeballs report all their failures in one. */
 const reasonOf = (error) => error instanceof AggregateError ? error.errors.map(each => each.message).join('; ') : error.message;
 function connection(host, port, signal) {
     return new Promise((resolve, reject) => {
@@ -8625,11 +7891,8 @@ function connection(host, port, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/reboot.js
-/** Starts the machine anew and waits until it is another boot that answers. */
 
-/** For the machine to go away, before it is asked whether it is back. */
 const PAUSE_MILLISECONDS = 1000;
-/** A machine that is on its way down may keep the connection without ever answering. */
 const PATIENCE_MILLISECONDS = 15_000;
 const REBOOT = `
 for way in "systemctl reboot" "shutdown -r now" reboot; do
@@ -8637,7 +7900,6 @@ for way in "systemctl reboot" "shutdown -r now" reboot; do
   if [ "$(id -u)" = 0 ]; then $way && exit 0; else sudo -n $way && exit 0; fi
 done
 exit 9`;
-/** Throws Error when the user may not reboot the machine, or it does not come back while the test's time lasts. */
 async function reboot({ communicator, signal, say, }) {
     const before = await bootId(communicator, signal);
     say('Rebooting the machine, to ask everything again');
@@ -8670,7 +7932,6 @@ var content = __webpack_require__(53158);
 // EXTERNAL MODULE: ./build/platforms/scripts/output.js
 var output = __webpack_require__(89694);
 ;// CONCATENATED MODULE: ./build/smoke-tests/heard.js
-/** What a script prints, kept for its results and its failure while it is told line by line. */
 
 const KEPT_BYTES = 1024 * 1024;
 class Heard {
@@ -8693,7 +7954,6 @@ class Heard {
         this.output[stream].write(chunk);
         const chunks = this.kept[stream];
         chunks.push(chunk);
-        // Never more than a chunk above twice the limit in memory.
         if (chunks.length % 64 === 0)
             this.kept[stream] = [Buffer.concat(chunks).subarray(-KEPT_BYTES)];
     }
@@ -8705,25 +7965,20 @@ var external_node_child_process_ = __webpack_require__(31421);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js + 23 modules
-var XMLParser = __webpack_require__(41143);
-// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/fxp.js
-var fxp = __webpack_require__(75824);
+// EXTERNAL MODULE: external "./apart/fast-xml-parser.js"
+var fast_xml_parser_js_ = __webpack_require__(76168);
 ;// CONCATENATED MODULE: ./build/smoke-tests/reports/junit.js
-/** Reads JUnit XML in any of its dialects: what pytest, InSpec, goss, Go and Maven write. */
 
-const parser = new XMLParser/* default */.A({
+const parser = new fast_xml_parser_js_.XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: '@',
     parseAttributeValue: false,
     parseTagValue: false,
-    // Documents of strangers: what they define is not put in.
     processEntities: { enabled: true, maxTotalExpansions: 100_000 },
     isArray: name => ['testsuite', 'testcase', 'failure', 'error', 'skipped'].includes(name),
 });
-/** Undefined: it is something else. */
 function readJunit(text) {
-    if (fxp/* XMLValidator */.iI.validate(text) !== true)
+    if (fast_xml_parser_js_.XMLValidator.validate(text) !== true)
         return undefined;
     const document = parser.parse(text);
     const roots = [...nodes(document.testsuite), ...nodes(document.testsuites?.testsuite)];
@@ -8762,7 +8017,6 @@ const outputOf = (node, name) => typeof node[name] === 'string' ? node[name] : u
 ;// CONCATENATED MODULE: ./build/smoke-tests/reports/tap.js
 const TEST = /^(not )?ok\b\s*(\d+)?\s*(?:-\s+)?(.*)$/;
 const PLAN = /^1\.\.(\d+)/;
-/** Undefined: it is something else. Indented subtests count through the line that sums them up. */
 function readTap(text) {
     const lines = text.split(/\r?\n/);
     const plan = lines.map(line => PLAN.exec(line)?.[1]).find(count => count !== undefined);
@@ -8787,7 +8041,6 @@ function readTap(text) {
     return [...results, ...problems];
 }
 const failed = (name, detail) => ({ name, outcome: 'failed', milliseconds: 0, detail });
-/** A test that is yet to do may fail. */
 function tap_findingOf([, not, number, rest = ''], position) {
     const [, description = '', directive = '', reason = ''] = /^(.*?)(?:\s*(?<!\\)#\s*(skip|todo)\S*\s*(.*))?$/i.exec(rest) ?? [];
     const name = description.replace(/\\([#\\])/g, '$1').trim() || `test ${number ?? position}`;
@@ -8800,26 +8053,21 @@ function tap_findingOf([, not, number, rest = ''], position) {
 ;// CONCATENATED MODULE: ./build/smoke-tests/reports/index.js
 
 
-/** More is not read. */
 const reports_LARGEST_BYTES = 16 * 1024 * 1024;
 
-/** A file that is neither is said, not passed over: results that are not read look like results that passed. */
 function readReport(name, text) {
     const read = /\.xml$/i.test(name) ? readJunit(text) : readTap(text);
     return read ?? [{ name, outcome: 'failed', milliseconds: 0, detail: `${name} is neither TAP nor JUnit XML` }];
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/run-here.js
-/** One script on this machine, which asks the fresh one from outside: pytest-testinfra, InSpec, curl. */
 
 
 
 
 
 
-/** Between the request to end and the end by force. */
 const GRACE_MILLISECONDS = 3000;
-/** A script without a first line that names an interpreter is the shell's. */
 async function runHere(content, name, environment, heard, { signal, values }) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'ingot-smoke-'));
     const began = performance.now();
@@ -8849,7 +8097,6 @@ async function runHere(content, name, environment, heard, { signal, values }) {
     }
 }
 const run_here_textOf = (value) => typeof value === 'string' && value !== '<unknown>' && value !== '' ? value : undefined;
-/** In a process group of its own, so that all that it has started ends with it. */
 function execute([program = '', ...args], env, heard, signal) {
     signal.throwIfAborted();
     return new Promise((resolve, reject) => {
@@ -8882,7 +8129,6 @@ function end(pid, name) {
             process.kill(-pid, name);
     }
     catch {
-        // It has ended already.
     }
 }
 async function readResults(folder) {
@@ -8896,12 +8142,10 @@ async function readResults(folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/run-on-machine.js
-/** One script on the fresh machine. */
 
 
 
 
-/** `name`: what its file is called. `heard` receives the output as it comes, so that it is there whatever happens. */
 async function runOnMachine(content, name, environment, heard, context) {
     const { communicator, signal } = context;
     const path = `/tmp/ingot-smoke-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}-${name}`;
@@ -8918,7 +8162,6 @@ async function runOnMachine(content, name, environment, heard, context) {
     const files = await fetchResults(path, results, context);
     return { exit, milliseconds, stdout: heard.text('stdout'), stderr: heard.text('stderr'), last: heard.last, files };
 }
-/** Fetches what it left and removes all of it, in one round trip: each file behind its name and size. */
 async function fetchResults(path, results, { communicator, signal }) {
     const chunks = [];
     const script = `
@@ -8945,7 +8188,6 @@ rm -rf "$1" "$2"`;
     }
     return files;
 }
-/** What the kernel would make of the first line: done here it works too where /tmp allows no programs, as on hardened images. */
 function interpreterOf(content) {
     const first = content.subarray(0, 256).toString('latin1').split('\n', 1)[0];
     const [, program, argument] = /^#![ \t]*(\S+)[ \t]*(.*?)[ \t\r]*$/.exec(first) ?? [];
@@ -8959,7 +8201,6 @@ var scripts_exit = __webpack_require__(15799);
 ;// CONCATENATED MODULE: ./build/smoke-tests/script-run.js
 
 
-/** Its own results when it has any; and the exit status decides, whatever they say. */
 function findingsOf(name, run) {
     const own = [...(readTap(run.stdout) ?? []), ...[...run.files].flatMap(([file, text]) => readReport(file, text))];
     const verdict = verdictOf(run);
@@ -8979,7 +8220,6 @@ function verdictOf({ exit, milliseconds, stdout, stderr, last }) {
 const withOutput = (sentence, lines) => lines.length > 0 ? `${sentence}; its last output:\n${lines.join('\n')}` : sentence;
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/scripts.js
-/** Scripts and inline commands of a test, one after the other. */
 
 
 
@@ -8988,7 +8228,6 @@ const withOutput = (sentence, lines) => lines.length > 0 ? `${sentence}; its las
 
 
 
-/** One finding for each script or each result that it wrote. After one that ran out of time the others are skipped. */
 async function askScripts(test, environment, overdue, context) {
     const scripts = [
         ...(0,content/* scriptsOf */.S)({ scripts: test.scripts }, true),
@@ -9005,7 +8244,6 @@ async function askScripts(test, environment, overdue, context) {
     }
     return findings;
 }
-/** Throws only when the whole run is interrupted. */
 async function askScript(script, name, { run, timeout }, environment, overdue, context) {
     const began = performance.now();
     const heard = new Heard(context.output);
@@ -9027,14 +8265,9 @@ async function askScript(script, name, { run, timeout }, environment, overdue, c
 }
 
 ;// CONCATENATED MODULE: ./build/smoke-tests/settle.js
-/** A fresh machine answers to SSH before it has finished starting; what is asked before that gets the wrong answer. */
 
 
 const LONGEST_MILLISECONDS = 120_000;
-/**
- * cloud-init leaves a file when it has ended; systemd says when the jobs of its start are done. Machines without them are ready. Then come
- * the units that failed, and what cloud-init has to complain of.
- */
 const SCRIPT = `
 busy() {
   if [ -e /run/cloud-init/enabled ] && ! [ -e /run/cloud-init/result.json ]; then echo cloud-init; return 0; fi
@@ -9052,7 +8285,6 @@ done
 if [ -d /run/systemd/system ]; then systemctl list-units --failed --plain --no-legend --full 2>/dev/null | sed 's/^[^a-zA-Z0-9_-]*/failed /'; fi
 exit 0
 `;
-/** Waits at most so many milliseconds, 2 minutes at the longest; a machine that is not settled then is asked all the same. */
 async function settle(milliseconds, { communicator, signal, warn }) {
     const seconds = Math.floor(Math.min(milliseconds, LONGEST_MILLISECONDS) / 1000);
     const chunks = [];
@@ -9064,9 +8296,8 @@ async function settle(milliseconds, { communicator, signal, warn }) {
         warn(`${busy} has not finished after ${seconds} s; the test is asked all the same`);
     return { failedUnits: values('failed') };
 }
-/** Those that the test does not excuse. */
 function unexcused({ failedUnits }, allowed) {
-    const excused = picomatch_default()([...allowed], { bash: true });
+    const excused = picomatch_js_default()([...allowed], { bash: true });
     return allowed.length === 0 ? failedUnits : failedUnits.filter(unit => !excused(unit));
 }
 
@@ -9079,9 +8310,7 @@ function unexcused({ failedUnits }, allowed) {
 
 
 
-/** The caller's clock started before ours. */
 const LENIENCE_MILLISECONDS = 1000;
-/** What is wrong with the files and patterns that a test names; nothing is asked. */
 function checkSmokeTest(test) {
     const goss = test.goss ? readGoss({ ...test.goss, environment: { ...PLAIN_ENVIRONMENT, ...test.environment } }).problems : [];
     const probes = (test.probes ?? []).flatMap(({ name, http }) => {
@@ -9096,9 +8325,7 @@ function checkSmokeTest(test) {
     });
     return [...goss, ...probes].map(detail => ({ summary: `Smoke test "${test.name}" cannot be asked`, detail }));
 }
-/** Goss files with all that they include, and their variables. */
 const filesOfSmokeTest = ({ goss, environment }) => goss ? readGoss({ ...goss, environment: { ...PLAIN_ENVIRONMENT, ...environment } }).files : [];
-/** Never rejects for what the machine answers; only when the whole run is interrupted. */
 async function askSmokeTest(test, context) {
     const began = performance.now();
     const overdue = () => since(began) > test.timeout - LENIENCE_MILLISECONDS;
@@ -9153,7 +8380,6 @@ async function probeFindings({ probes = [] }, overdue, context) {
     const asked = probes.map(probe => timed(probe.name, overdue, context, async () => [await askProbe(probe, host, context.signal)]));
     return (await Promise.all(asked)).flat();
 }
-/** What breaks off is a failure of its own; an interruption of the run is none. */
 async function timed(name, overdue, { signal }, work) {
     const began = performance.now();
     try {
@@ -9200,11 +8426,14 @@ function artifactOf(unsorted) {
 /* harmony export */   d: () => (/* binding */ isBurstable),
 /* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79320);
+/* harmony import */ var _platforms_aws_region_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83125);
+/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79320);
+
 
 function check(options) {
     return [
         ...checkAccess(options),
+        ...checkRegions(options),
         ...checkSource(options),
         ...checkNetwork(options),
         ...checkEncryption(options),
@@ -9226,6 +8455,15 @@ function checkAccess(options) {
         return [];
     const [given, missing] = isSet(options.access_key) ? ['access_key', 'secret_key'] : ['secret_key', 'access_key'];
     return [problem(given, 'Half of a key', `${given} is set and ${missing} is not; set both or neither.`)];
+}
+function checkRegions(options) {
+    if (options.custom_endpoint_ec2)
+        return [];
+    const found = (option, names) => names.flatMap(name => (0,_platforms_aws_region_names__WEBPACK_IMPORTED_MODULE_0__/* .misspeltRegion */ .IK)(name) ?? []).map(detail => problem(option, 'No such region', detail));
+    return [
+        ...found('region', [options.region]),
+        ...(options.skip_region_validation ? [] : found('ami_regions', options.ami_regions ?? [])),
+    ];
 }
 function checkSource(options) {
     const problems = [
@@ -9300,14 +8538,13 @@ function checkMachine(options) {
         problems.push(problem('enable_nitro_enclave', 'No enclave here', 'Burstable types have no Nitro Enclaves.'));
     return problems;
 }
-/** What EC2 does not do with a spot machine, or only with one. */
 const notOnSpot = [
     ...['ena_support', 'sriov_support', 'enable_nitro_enclave'],
     ...['capacity_reservation_id', 'capacity_reservation_group_arn'],
 ];
 const onlyOnSpot = ['spot_tags', 'spot_tag', 'fleet_tags', 'fleet_tag', 'spot_allocation_strategy'];
 function checkSpot(options) {
-    if (!(0,_spot__WEBPACK_IMPORTED_MODULE_0__/* .isSpot */ .v)(options))
+    if (!(0,_spot__WEBPACK_IMPORTED_MODULE_1__/* .isSpot */ .v)(options))
         return onlyOnSpot
             .filter(name => isSet(options[name]))
             .map(name => problem(name, 'Not a spot machine', `${name} needs spot_price, e.g. "auto".`));
@@ -9366,7 +8603,6 @@ function launchRequest(options, launch) {
         ...interfaceOf(options, launch),
     };
 }
-/** A public address can only be asked for on an interface, and then subnet and groups belong there too. */
 function interfaceOf(options, { subnetId, groupIds }) {
     const Groups = groupIds.length > 0 ? [...groupIds] : undefined;
     if (options.associate_public_ip_address === undefined)
@@ -9384,7 +8620,6 @@ function interfaceOf(options, { subnetId, groupIds }) {
     };
 }
 const profile = (name) => (name ? (name.startsWith('arn:') ? { Arn: name } : { Name: name }) : undefined);
-/** IMDSv2 unless the template says otherwise; what it does not mention is left to AWS and the account's defaults. */
 function metadata({ metadata_options: given }) {
     if (given?.http_endpoint === 'disabled')
         return { HttpEndpoint: 'disabled' };
@@ -9395,7 +8630,6 @@ function metadata({ metadata_options: given }) {
         InstanceMetadataTags: given?.instance_metadata_tags,
     };
 }
-/** As Packer: a burstable machine costs extra only when the template says so. */
 function credits(options, type) {
     if (!(type ? [type] : (options.spot_instance_types ?? [options.instance_type ?? ''])).every(_check__WEBPACK_IMPORTED_MODULE_0__/* .isBurstable */ .d))
         return undefined;
@@ -9439,11 +8673,9 @@ function placement(options) {
 /* harmony export */ });
 /* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98755);
 
-/** `0` means on-demand, as with Packer. */
 const isSpot = ({ spot_price: price }) => price !== undefined && price !== '' && price !== '0';
 function spotRequest(options, order, types, subnetIds) {
     const { SubnetId: _chosen, InstanceInitiatedShutdownBehavior: atShutdown, ...launch } = (0,_launch__WEBPACK_IMPORTED_MODULE_0__/* .launchRequest */ .X)(options, order.launch);
-    // A one-time spot instance cannot be stopped, so there is but one thing to say about its shutdown.
     const behaviour = atShutdown === 'terminate' ? { InstanceInitiatedShutdownBehavior: atShutdown } : {};
     const MaxPrice = options.spot_price === 'auto' ? undefined : options.spot_price;
     const places = subnetIds.length > 0 ? subnetIds : [undefined];

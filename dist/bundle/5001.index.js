@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 471;
-exports.ids = [471];
+exports.id = 5001;
+exports.ids = [5001];
 exports.modules = {
 
-/***/ 70471:
+/***/ 75001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -31,12 +31,10 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/communicators/ssh/certificate.js
-/** OpenSSH user certificates (PROTOCOL.certkeys of openssh-portable): read here, and checked for what a server would refuse without a word. */
 
 
 
 
-/** Strings or integers of the public key that come after the nonce. */
 const KEY_FIELDS = {
     'ssh-ed25519-cert-v01@openssh.com': 1,
     'ssh-rsa-cert-v01@openssh.com': 2,
@@ -45,7 +43,6 @@ const KEY_FIELDS = {
     'ecdsa-sha2-nistp521-cert-v01@openssh.com': 2,
 };
 const USER = 1;
-/** `option` and its file are named in errors; `key` has to be the one that is certified. */
 async function readCertificate(path, option, key) {
     const file = path.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), path.slice(2)) : path;
     const invalid = (why, advice) => new failure/* Failure */.H('invalid', `${option} (${file}): ${why}`, { advice });
@@ -68,7 +65,6 @@ async function readCertificate(path, option, key) {
         throw invalid(`the certificate "${certificate.id}" is not valid before ${day(certificate.after)}`);
     return { blob, id: certificate.id, principals: certificate.principals };
 }
-/** As far as its signature; undefined when it is none. */
 function parsed(blob) {
     try {
         const fields = new Fields(blob);
@@ -95,7 +91,6 @@ function parsed(blob) {
         return undefined;
     }
 }
-/** Reads RFC 4251's data types; throws at the end. */
 class Fields {
     constructor(bytes) {
         this.bytes = bytes;
@@ -130,10 +125,8 @@ function uint32(value) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/communicators/ssh/console-keys.js
-/** Host keys that a machine printed on its console: cloud-init writes them between marks, others write fingerprints. */
 const KEYS = /-----BEGIN SSH HOST KEY KEYS-----(.*?)-----END SSH HOST KEY KEYS-----/gs;
 const FINGERPRINTS = /-----BEGIN SSH HOST KEY FINGERPRINTS-----(.*?)-----END SSH HOST KEY FINGERPRINTS-----/gs;
-/** Of the last boot that the console tells of: keys as base64, or SHA256 fingerprints where only these were printed. Empty: none yet. */
 function keysOnConsole(text) {
     const keys = lastBlock(text, KEYS).flatMap(line => /\b(?:ssh|ecdsa)-[\w-]+ (AAAA[\w+/]+=*)/.exec(line)?.[1] ?? []);
     if (keys.length > 0)
@@ -143,13 +136,10 @@ function keysOnConsole(text) {
 const lastBlock = (text, block) => [...text.matchAll(block)].at(-1)?.[1]?.split(/\r?\n/) ?? [];
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/host-keys.js
-/** Who answers is checked before anything is told: host keys are pinned, read from the console, or the first one seen is kept for the life of the build. */
 
 
 
-/** A console is written in its own time, and clouds hand it on with a delay. */
 const CONSOLE = { milliseconds: 30_000, pause: 2000 };
-/** Of a machine that the build launched. Once accepted, a key stays the only one. */
 class MachineKeys {
     #trust;
     #pinned;
@@ -218,7 +208,6 @@ function unexpected(shown, expected, advice) {
     const sentence = `it shows host key ${fingerprint(Buffer.from(shown, 'base64'))}, not ${names.join(' or ')}`;
     return { sentence, advice, final: true };
 }
-/** The key in a line of OpenSSH's public form. */
 const keyIn = (line) => line.trim().split(/\s+/)[1];
 const fingerprint = (key) => `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(key).digest('base64').replace(/=+$/, '')}`;
 const keyType = (key) => key.subarray(4, 4 + key.readUInt32BE(0)).toString('latin1');
@@ -227,7 +216,6 @@ const algorithmsOf = (type) => type === 'ssh-rsa' ? ['rsa-sha2-512', 'rsa-sha2-2
 // EXTERNAL MODULE: ./node_modules/ssh2/lib/index.js
 var lib = __webpack_require__(85472);
 ;// CONCATENATED MODULE: ./build/communicators/ssh/private-key.js
-/** Private keys as people have them: OpenSSH's own format, PEM of RSA and EC keys, PKCS#8. ssh2 does not know the last one. */
 
 
 
@@ -242,7 +230,6 @@ async function readPrivateKeyFile(path, option) {
     });
     return parsePrivateKey(text, `${option} (${expanded})`);
 }
-/** `origin` names the key in the sentence of an error; the key itself is never told. */
 function parsePrivateKey(text, origin) {
     const encrypted = () => new failure/* Failure */.H('invalid', `${origin}: the private key is encrypted with a passphrase`, {
         advice: 'Load it into an agent and set ssh_agent_auth = true, or store it without a passphrase: ssh-keygen -p -N "" -f FILE',
@@ -283,7 +270,6 @@ function fromPkcs8(pem, origin) {
             throw unreadable(origin);
     }
 }
-/** There is no older PEM form of Ed25519, so it is written in OpenSSH's (PROTOCOL.key in its source). */
 function opensshEd25519(key) {
     const { d, x } = key.export({ format: 'jwk' });
     const secret = Buffer.from(d, 'base64url');
@@ -304,7 +290,6 @@ function opensshEd25519(key) {
     const lines = whole.toString('base64').replace(/.{70}/g, '$&\n');
     return `-----BEGIN OPENSSH PRIVATE KEY-----\n${lines}\n-----END OPENSSH PRIVATE KEY-----\n`;
 }
-/** SSH's string: four bytes of length, then the bytes. */
 function string(value) {
     const bytes = Buffer.from(value);
     const length = Buffer.alloc(4);
@@ -331,7 +316,6 @@ async function loginOf(reach, options) {
         password: options.ssh_password ?? reach.password,
     };
 }
-/** Undefined when the template names no bastion host. Without a key of its own it is opened by the machine's. */
 async function bastionLogin(options) {
     if (!options.ssh_bastion_host)
         return undefined;
@@ -368,7 +352,6 @@ function agentSocket(option) {
         advice: 'Start one (eval "$(ssh-agent)"; ssh-add KEY), or name the key by ssh_private_key_file.',
     });
 }
-/** ssh2 asks it for the next method until it answers false. `none` is asked only when there is nothing else: it wastes an attempt. */
 function authentication(login, tried, forms = {}) {
     const { username, agent, key, certificate, password } = login;
     const methods = [
@@ -395,16 +378,11 @@ function authentication(login, tried, forms = {}) {
         next(rest);
     };
 }
-/** Every question is answered with the password, as Packer does: servers ask but one. */
 const answer = (password) => (_name, _text, _language, prompts, finish) => finish(prompts.map(() => password));
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/obstacle.js
 class Obstacle extends Error {
-    constructor(kind, 
-    /** Completes "cannot reach X by SSH: …". */
-    message, advice, 
-    /** Waiting does not help. */
-    final = false) {
+    constructor(kind, message, advice, final = false) {
         super(message);
         this.kind = kind;
         this.advice = advice;
@@ -412,7 +390,6 @@ class Obstacle extends Error {
     }
 }
 const FIREWALL = 'Check the address, the security group or firewall, and that the machine boots far enough to start its SSH server.';
-/** What the socket or ssh2 reported, in our words. `tried` is of the authentication of this attempt, `hostKey` of its host key check. */
 function obstacleOf(error, tried, hostKey) {
     if (error instanceof Obstacle)
         return error;
@@ -477,14 +454,12 @@ var utils = __webpack_require__(42184);
 
 
 const REQUEST = 50;
-/** With its certificate. */
 function certified(plain, certificate) {
     const type = `${plain.type}-cert-v01@openssh.com`;
     const key = Object.create(plain, { type: { value: type }, getPublicSSH: { value: () => certificate.blob } });
     const signature = plain.type === 'ssh-rsa' ? SHA512 : plain.type;
     return { key, plain, kind: `${signature}-cert-v01@openssh.com`, signature };
 }
-/** ssh2 signs with SHA-256 wherever the server knows it, also where it does not accept it. */
 const bySha512 = (plain) => ({
     key: Object.create(plain),
     plain,
@@ -492,10 +467,8 @@ const bySha512 = (plain) => ({
     signature: SHA512,
 });
 const SHA512 = 'rsa-sha2-512';
-/** To be called before authentication begins. */
 function present(client, shown) {
     const protocol = client._protocol;
-    // Settings that ssh2 refuses leave it without one; its own error says why.
     if (!protocol)
         return;
     const original = protocol.authPK.bind(protocol);
@@ -514,7 +487,6 @@ function present(client, shown) {
         send(protocol, Buffer.concat([request, wrapped]));
     };
 }
-/** RFC 4252, 7. */
 const requestFor = (username, kind, blob) => Buffer.concat([
     Buffer.from([REQUEST]),
     ...[shown_key_string(username), shown_key_string('ssh-connection'), shown_key_string('publickey')],
@@ -528,7 +500,6 @@ function send(protocol, payload) {
     protocol._authsQueue.push('publickey');
     (0,utils.sendPacket)(protocol, write.finalize(packet));
 }
-/** ECDSA signatures come as DER: a sequence of the two integers, whose bytes are those of SSH's integers. */
 function asSshHasIt(signature, type) {
     if (!type.startsWith('ecdsa'))
         return signature;
@@ -547,9 +518,7 @@ function shown_key_string(value) {
 
 
 
-/** One minute for key exchange and authentication, as Packer has it; emulated machines need seconds. */
 const HANDSHAKE_MILLISECONDS = 60_000;
-/** Unanswered questions before a link counts as dead: two minutes at the default of one in 5 s. */
 const UNANSWERED = 24;
 function attempt(socket, settings) {
     const tried = { methods: [] };
@@ -560,7 +529,6 @@ function attempt(socket, settings) {
         bySha512: key?.type === 'ssh-rsa' ? bySha512(key) : undefined,
     };
     const ssh = new esm/* NodeSSH */.H();
-    // NodeSSH stops listening for errors once it is connected; without a listener a reset would end the process.
     const connecting = ssh.connect({
         sock: socket,
         username: settings.login.username,
@@ -570,7 +538,6 @@ function attempt(socket, settings) {
         keepaliveInterval: settings.keepAlive,
         keepaliveCountMax: UNANSWERED,
         hostVerifier: (key, verify) => {
-            // While keys are exchanged anew data goes on: ssh2 is lost when the answer does not come at once.
             if (settings.hostKeys.isAccepted(key))
                 return true;
             settings.hostKeys.refuse(key).then(found => {
@@ -583,7 +550,6 @@ function attempt(socket, settings) {
     const client = ssh.connection;
     if (client)
         present(client, Object.values(shown).filter(form => form !== undefined));
-    // Not before ssh2 has paused the stream: a listener of ours would set it flowing past ssh2.
     const answered = new Promise(resolve => socket.once('data', () => resolve()));
     client?.on('error', () => undefined);
     const failed = (error) => {
@@ -596,16 +562,13 @@ function attempt(socket, settings) {
 }
 function algorithms({ ciphers, keyExchanges, hostKeys }) {
     return {
-        // Images and packages do not get smaller, and ssh2 throws out of the blue where a compressed connection ends amid a write.
         compress: ['none'],
         ...(ciphers && { cipher: ciphers }),
         ...(keyExchanges && { kex: keyExchanges }),
-        // Known kinds first, others after them: a server that shows another kind is then refused for its key and not for its kind.
         ...(hostKeys.preferred.length > 0 && { serverHostKey: preferring(hostKeys.preferred) }),
     };
 }
 const preferring = (types) => [...new Set([...types, ...HOST_KEY_TYPES])].filter(type => HOST_KEY_TYPES.includes(type));
-/** What ssh2 can verify. */
 const HOST_KEY_TYPES = [
     'ssh-ed25519',
     'ecdsa-sha2-nistp256',
@@ -647,6 +610,9 @@ class SftpSession {
     end() {
         this.raw.end();
     }
+    abandon(error) {
+        this.#end(error);
+    }
     #end(error) {
         this.#over ??= error;
         for (const reject of this.#pending)
@@ -659,13 +625,10 @@ class SftpSession {
 
 
 
-/** The server has no SFTP subsystem, or what answers is not SFTP. */
 class NoSftp extends Error {
 }
-/** The link was found broken before the command was asked for: asking again on another one runs it once. */
 class NotStarted extends communicator/* ConnectionLost */.p {
 }
-/** A slot is free only after the server has reaped the process of the channel before: a few milliseconds, under load more. */
 const SLOT_TRIES = 12;
 class Link {
     #client;
@@ -673,11 +636,10 @@ class Link {
     #sftp;
     #transfers = 0;
     #open = 0;
-    /** How many channels the server allows, learnt when it refuses one. */
     #limit = Number.POSITIVE_INFINITY;
     #waiting = [];
+    #asked = new Set();
     #accepts = new Map();
-    /** `another` opens a second connection to the same machine. */
     constructor(client, another) {
         this.another = another;
         this.#client = client;
@@ -690,27 +652,24 @@ class Link {
                 wake();
         };
         client.on('end', closed).on('close', closed);
+        client.on('close', () => setImmediate(() => this.#giveUp()));
     }
     get lost() {
         return this.#lost !== undefined;
     }
-    /** The server is known to allow one channel only. */
     get narrow() {
         return this.#limit <= 1;
     }
-    /** For what fails because the link does. */
     loss() {
         return new communicator/* ConnectionLost */.p(`the SSH connection is lost: ${this.#lost?.message ?? 'no answer'}`);
     }
-    /** Whether the link broke is known a moment after its channels have ended. */
     async settled() {
         for (let turn = 0; turn < 3 && !this.lost; turn++)
             await (0,abort/* delay */.cb)(turn * 10);
     }
-    /** `atOnce`: fails where it would have to wait for another channel to end. */
     async exec(command, pty, atOnce = false) {
         const terminal = pty ? { term: 'xterm', rows: 40, cols: 80, modes: { ECHO: 0 } } : undefined;
-        const channel = await this.#slot(() => new Promise((resolve, reject) => {
+        const channel = await this.#slot(() => this.#answer((resolve, reject) => {
             this.#client.exec(command, { ...(terminal && { pty: terminal }) }, (error, opened) => {
                 if (error)
                     return reject(error);
@@ -721,13 +680,11 @@ class Link {
         channel.once('close', () => this.#closed());
         return channel;
     }
-    /** A stream from the machine onwards, as a bastion host gives it. */
     forward(host, port) {
-        return new Promise((resolve, reject) => {
+        return this.#answer((resolve, reject) => {
             this.#client.forwardOut('127.0.0.1', 0, host, port, (error, channel) => (error ? reject(error) : resolve(channel)));
         });
     }
-    /** Opens a port over there; each caller's stream is handed to `accept`. */
     listen(bind, port, accept) {
         if (this.#accepts.size === 0) {
             this.#client.on('tcp connection', ({ destPort }, take, reject) => {
@@ -739,9 +696,8 @@ class Link {
             });
         }
         this.#accepts.set(port, accept);
-        return new Promise((resolve, reject) => this.#client.forwardIn(bind, port, error => (error ? reject(error) : resolve())));
+        return this.#answer((resolve, reject) => this.#client.forwardIn(bind, port, error => (error ? reject(error) : resolve())));
     }
-    /** One SFTP session is kept for all transfers, unless the server has no room for it beside commands. NoSftp when it has none at all. */
     async withSftp(work) {
         this.#transfers++;
         try {
@@ -774,14 +730,20 @@ class Link {
         return session;
     }
     async #openSftp(over) {
-        const open = () => new Promise((resolve, reject) => this.#client.sftp((error, sftp) => (error ? reject(error) : resolve(sftp))));
+        const open = () => this.#answer((resolve, reject) => this.#client.sftp((error, sftp) => (error ? reject(error) : resolve(sftp))));
         try {
             const raw = await this.#slot(open);
+            const session = new SftpSession(raw);
+            const lost = () => session.abandon(this.loss());
+            if (this.lost)
+                lost();
+            this.#asked.add(lost);
             raw.once('close', () => {
+                this.#asked.delete(lost);
                 over();
                 this.#closed();
             });
-            return new SftpSession(raw);
+            return session;
         }
         catch (error) {
             over();
@@ -794,6 +756,19 @@ class Link {
         const session = this.#sftp;
         this.#sftp = undefined;
         await session.then(opened => opened.end(), () => undefined);
+    }
+    #answer(ask) {
+        let lost;
+        return new Promise((resolve, reject) => {
+            lost = () => reject(this.loss());
+            this.#asked.add(lost);
+            ask(resolve, reject);
+        }).finally(() => lost && this.#asked.delete(lost));
+    }
+    #giveUp() {
+        for (const lost of this.#asked)
+            lost();
+        this.#asked.clear();
     }
     async #slot(request, atOnce = false) {
         for (let tries = 0;; tries++) {
@@ -833,22 +808,17 @@ class Link {
         this.#waiting.shift()?.();
     }
 }
-/** A refused channel carries a reason (RFC 4254, 5.1); a refused command or subsystem does not. */
 const isFull = (error) => error instanceof Error && 'reason' in error && error.reason !== '';
-/** ssh2 says so when the link ends between the request for the command and the answer to it. */
 const wasAsked = (error) => error instanceof Error && error.message === 'Unable to exec';
-/** A short command's end can stand in the same packet as its beginning: whoever awaits the channel would listen too late. */
 const exits = new WeakMap();
 function noteExit(channel) {
     channel.once('exit', (status, name) => {
         exits.set(channel, { status: status ?? undefined, ...(name && { signal: name }) });
     });
 }
-/** How its command ended; undefined when the server has not said, or never did. */
 const exitNotedOn = (channel) => exits.get(channel);
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/bastion.js
-/** Through a bastion host: its connection is opened when first needed, kept, and opened again when it was lost. */
 
 
 
@@ -874,7 +844,6 @@ function throughBastion({ dial }, settings, name, host, port) {
         close: () => link?.then(standing => standing.end()).catch(() => undefined),
     };
 }
-/** The server's own words come with a reason (RFC 4254, 5.1): 1 prohibited, 2 connect failed. */
 function forwardObstacle(error, name) {
     if (error.reason === 1) {
         return new Obstacle('detour', `the bastion host ${name} does not let us through`, 'Its sshd needs AllowTcpForwarding yes.', true);
@@ -886,13 +855,6 @@ function forwardObstacle(error, name) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build/communicators/ssh/stop-script.js
-/**
- * Ends everything that an SSH connection has started. Run on the machine by `sh -s` over another channel of the connection:
- * its parent (or the process given as argument) is the server's process for this connection, whose other descendants are what is to end, with all of their
- * sessions, so that what they start meanwhile ends too. TERM first, KILL after 5 s; through sudo where a process belongs to
- * another user. SFTP servers are spared: they are ours. Wants POSIX sh, and /proc or ps. Status 0: all are gone; 1 also where the
- * server is outside of what is seen (a container entered from there): its number is 0 then, and so is that of init's parent.
- */
 const STOP_SCRIPT = `
 rows() {
   if [ -r /proc/self/stat ]; then
@@ -954,9 +916,7 @@ exit 0
 
 
 
-/** The script gives processes 5 s after TERM and 3 s after KILL. */
 const STOP_MILLISECONDS = 10_000;
-/** Resolves when the command is over, or when nothing more can be done. */
 async function stop(link, channel, ended) {
     const over = ended.then(() => true, () => true);
     const isOver = (milliseconds) => (0,abort/* withGrace */.pj)(over, AbortSignal.abort(), milliseconds).catch(() => false);
@@ -971,7 +931,6 @@ async function stop(link, channel, ended) {
     await isOver(1000);
     channel.close();
 }
-/** ssh2's own `signal` does nothing once the input has ended, as it has for nearly every command. */
 function stop_send(channel, name) {
     const { outgoing, _client } = channel;
     if (outgoing.state !== 'closed')
@@ -994,7 +953,6 @@ async function byScript(link) {
     }
 }
 const processes = new WeakMap();
-/** The server's process for this connection; undefined where the shell there does not tell. */
 function serverProcess(link) {
     const known = processes.get(link);
     if (known)
@@ -1015,7 +973,6 @@ async function ask(link) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/command.js
-/** Runs one command on one channel, and really stops it when asked to. */
 
 
 
@@ -1024,9 +981,7 @@ const SAID_LIMIT = 4096;
 async function runCommand(link, command, options, pty) {
     const { signal, stdin, onStdout, onStderr } = options;
     signal?.throwIfAborted();
-    // The command must not take half of a stream for the whole.
     const unread = stdin instanceof external_node_stream_.Readable ? errorOf(stdin) : undefined;
-    // Where there will be no second channel for it, what is needed to stop the command has to be known before.
     if (signal && link.narrow)
         await serverProcess(link);
     const channel = await link.exec(command, options.pty ?? pty);
@@ -1037,7 +992,6 @@ async function runCommand(link, command, options, pty) {
     feed(channel, stdin);
     return unread ? Promise.race([ended, unread]) : ended;
 }
-/** A command whose input and output are streams of data. */
 async function openCommand(link, command, signal) {
     signal?.throwIfAborted();
     const channel = await link.exec(command, false);
@@ -1055,7 +1009,6 @@ async function stoppedBy(signal, link, channel, ended) {
         return ended;
     let stopping;
     const stopped = new Promise((_, reject) => {
-        // However the stopping goes: the reason of the interruption is what the caller hears.
         const over = () => reject(signal.reason);
         stopping = () => void stop(link, channel, ended).then(over, over);
         if (signal.aborted)
@@ -1065,7 +1018,6 @@ async function stoppedBy(signal, link, channel, ended) {
     });
     try {
         const exit = await Promise.race([ended, stopped]);
-        // One that ended because it was stopped has not come to its own end.
         return signal.aborted ? await stopped : exit;
     }
     catch (error) {
@@ -1076,7 +1028,6 @@ async function stoppedBy(signal, link, channel, ended) {
             signal.removeEventListener('abort', stopping);
     }
 }
-/** Rejects with ConnectionLost when the link breaks first. */
 function exitOf(channel, link) {
     const stderrRead = new Promise(done => channel.stderr.once('close', () => done()));
     return new Promise((resolve, reject) => {
@@ -1085,7 +1036,6 @@ function exitOf(channel, link) {
             const exit = exitNotedOn(channel);
             if (exit)
                 return resolve(exit);
-            // No exit status: either the link broke, or the server closed the channel, as one does that goes down.
             await link.settled();
             if (link.lost)
                 reject(link.loss());
@@ -1117,13 +1067,7 @@ const errorOf = (stream) => {
 };
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/clear-host-keys.js
-/**
- * Takes host keys that were made for this one machine out of it, so that no machine made from its image has them: sshd gets new
- * ones, and what cloud-init keeps of the user data goes. cloud-init makes new host keys for each new machine anyway, unless the
- * image sets `ssh_deletekeys: false`.
- */
 
-/** Status 0: nothing of them is left. The keys come by standard input, and are the public ones: no process list shows more. */
 const script = (keys) => `
 holding() { printf '%s\\n' ${keys.join(' ')} | grep -lFs -f - "$@"; }
 for public in $(holding /etc/ssh/ssh_host_*_key.pub); do
@@ -1134,7 +1078,6 @@ done
 [ ! -d /var/lib/cloud/instances ] || for file in $(holding -r /var/lib/cloud/instances); do rm -f "$file" "\${file%.i}"; done
 if [ -n "$(holding /etc/ssh/ssh_host_*_key.pub)" ]; then exit 1; fi
 `;
-/** One sudo for all: where machines are emulated each takes a second. */
 const asRoot = 'if [ "$(id -u)" = 0 ]; then exec sh -s; else exec sudo -n sh -s; fi';
 async function clearHostKeys(link, hostKeys) {
     const keys = hostKeys.map(line => line.split(' ')[1] ?? '').filter(key => /^[\w+/=]+$/.test(key));
@@ -1148,7 +1091,6 @@ var posix_quote = __webpack_require__(30789);
 ;// CONCATENATED MODULE: ./build/communicators/ssh/clear-keys.js
 
 
-/** Root's file too, where cloud-init has put the key there with a refusal in front. Mode and owner of the files stay. */
 const clear_keys_script = (key) => `
 clear() {
   $1 test -f "$2" || return 0
@@ -1169,19 +1111,43 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./build/lib/limit.js
 var limit = __webpack_require__(28028);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(30714);
+;// CONCATENATED MODULE: ./build/communicators/ssh/dead-buffers.js
+
+
+const EVERY_BYTES = 4 << 20;
+let look;
+let sent = 0;
+function noteSent(length) {
+    sent += length;
+    if (sent < EVERY_BYTES)
+        return;
+    sent = 0;
+    look ??= minorCollection();
+    look();
+}
+function minorCollection() {
+    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
+    const collect = (0,external_node_vm_.runInNewContext)('typeof gc === "function" ? gc : undefined');
+    (0,external_node_v8_.setFlagsFromString)('--no-expose-gc');
+    return () => collect?.({ type: 'minor' });
+}
+
 ;// CONCATENATED MODULE: ./build/communicators/ssh/pieces.js
-/** As much as OpenSSH takes in one request (limits@openssh.com: 261120), less the head that ssh2 reckons with. */
+
 const PIECE = 253_952;
-/** 4 MB under way, which fills a gigabit link at 30 ms of round trip. */
-const DEPTH = 16;
+const DEPTH = 10;
 const PROGRESS_MILLISECONDS = 250;
-/** `work` moves `length` bytes at `position` by way of the buffer, which is its own until it is done. */
 async function inPieces(size, work, advance, { signal, onProgress }) {
     let next = advance.from;
     let done = advance.from;
     let told = 0;
     const underWay = new Set();
     const arrived = (position, length) => {
+        noteSent(length);
         underWay.delete(position);
         advance.from = Math.min(next, ...underWay);
         done += length;
@@ -1217,13 +1183,10 @@ async function inPieces(size, work, advance, { signal, onProgress }) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/sftp.js
-/** Files over SFTP, with many requests under way at once. */
 
 
-/** Of an error that the server answered: SSH_FX_NO_SUCH_FILE and so on (draft-ietf-secsh-filexfer-02, 7). */
 const NO_SUCH_FILE = 2;
 const PERMISSION_DENIED = 3;
-/** Mode is set exactly, whatever the umask over there; another's file keeps its own, and so do devices: root could take /dev/null away. */
 async function openForWriting(sftp, path, flags, mode) {
     const handle = await sftp.call(done => sftp.raw.open(path, flags, { mode }, done));
     if (!path.startsWith('/dev/'))
@@ -1237,11 +1200,9 @@ async function sendBytes(sftp, content, path, mode) {
         const piece = content.subarray(at, at + PIECE);
         writing.push(sftp.call(done => sftp.raw.write(handle, piece, 0, piece.length, at, done)));
     }
-    // The server answers in order, so nothing is lost by asking to close before the writes are confirmed.
     const closing = sftp.call(done => sftp.raw.close(handle, done));
     await Promise.all([...writing, closing]);
 }
-/** `advance.from` above 0 goes on with what an earlier call began. */
 async function sendFile(sftp, local, path, advance, options) {
     const file = await (0,promises_.open)(local, 'r');
     try {
@@ -1270,7 +1231,6 @@ async function sendFile(sftp, local, path, advance, options) {
     }
 }
 const ZEROS = Buffer.alloc(PIECE);
-/** Images of disks are mostly zeros. In a plain file, which was emptied before, these need not be written: they read as zeros where nothing is. */
 class Holes {
     #isPlain;
     #any = false;
@@ -1287,13 +1247,11 @@ class Holes {
         this.#any = true;
         return true;
     }
-    /** The last piece may be one of them. */
     async closeAt(size) {
         if (this.#any)
             await this.sftp.call(done => this.sftp.raw.fsetstat(this.handle, { size }, done));
     }
 }
-/** False: not a plain file with a size (a device, /proc), which has to be read to its end in another way. */
 async function fetchFile(sftp, path, local, advance, options) {
     const handle = await sftp.call(done => sftp.raw.open(path, 'r', done));
     try {
@@ -1322,16 +1280,13 @@ async function fetchFile(sftp, path, local, advance, options) {
         sftp.raw.close(handle, () => undefined);
     }
 }
-/** 0 at the end of the file. */
 const readAt = (sftp, handle, into, at, position) => sftp.call(done => sftp.raw.read(handle, into, at, into.length - at, position + at, done));
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/tar-read.js
-/** Unpacks a tar stream that a machine sent into a folder here. The machine is not trusted: nothing lands outside the folder. */
 
 
 
 const BLOCK = 512;
-/** Understands ustar, pax and GNU's long names, which covers every tar's default. */
 async function unpack(stream, folder, onBytes) {
     const source = new Blocks(stream);
     let extra = {};
@@ -1384,7 +1339,6 @@ async function place(entry, folder, source, onBytes) {
             await source.skip(entry.size);
     }
 }
-/** Folders on the way are made; a link among them could lead out and is refused. */
 function prepare(folder, parts) {
     let path = folder;
     for (const part of parts.slice(0, -1)) {
@@ -1422,7 +1376,6 @@ function parse(block) {
         type: String.fromCharCode(block[156]),
     };
 }
-/** GNU's way to write numbers that have no room as octal digits. */
 const binary = (bytes) => bytes.subarray(1).reduce((sum, byte) => sum * 256 + byte, 0);
 const withExtra = (entry, extra) => ({
     ...entry,
@@ -1445,14 +1398,12 @@ function records(body) {
     }
     return found;
 }
-/** A stream of chunks of any size, read by exact counts. */
 class Blocks {
     #chunks;
     #rest = Buffer.alloc(0);
     constructor(stream) {
         this.#chunks = stream[Symbol.asyncIterator]();
     }
-    /** Undefined at the end of the stream; throws when it ends within. */
     async take(count) {
         const parts = [];
         let missing = count;
@@ -1473,7 +1424,6 @@ class Blocks {
             parts.push(piece);
         return Buffer.concat(parts);
     }
-    /** The content of an entry, without the padding after it. */
     async *pieces(size) {
         for (let left = size; left > 0;) {
             const piece = await this.#some(left);
@@ -1508,17 +1458,10 @@ class Blocks {
 // EXTERNAL MODULE: ./build/lib/tar-header.js
 var tar_header = __webpack_require__(77464);
 ;// CONCATENATED MODULE: ./build/communicators/ssh/tar-write.js
-/**
- * Writes a folder as a tar stream (POSIX ustar, pax headers where ustar has no room), so that it needs one channel and no round
- * trip for each file. Our own and not `tar`: owners are left out, the folder itself is not an entry (its mode over there stays),
- * and links that lead out of the folder are followed, as they would lead nowhere on the machine.
- */
 
 
 
-/** Smaller files are read in one go: opening a stream costs more than they do. */
 const SMALL = 256 * 1024;
-/** All below the folder, each folder before what is in it, sorted by name. Sockets, pipes and devices are left out. */
 function listFolder(folder) {
     const root = (0,external_node_fs_.realpathSync)(folder);
     const entries = [];
@@ -1562,12 +1505,9 @@ function realpathOf(path) {
     }
 }
 const isFile = ({ stats, target }) => stats.isFile() && target === undefined;
-/** Of the content of files. */
 const sizeOf = (entries) => entries.reduce((sum, entry) => sum + (isFile(entry) ? entry.stats.size : 0), 0);
-/** What an entry takes of the stream. */
 const tarSize = (entry) => header(entry).reduce((sum, { length }) => sum + length, 0) +
     (isFile(entry) ? Math.ceil(entry.stats.size / tar_header/* TAR_BLOCK */.mv) * tar_header/* TAR_BLOCK */.mv : 0);
-/** `onBytes` hears of the content of files as it is read. */
 async function* tarStream(entries, onBytes) {
     let batch = [];
     let size = 0;
@@ -1635,7 +1575,6 @@ function header(entry) {
     return [headerBlock(Buffer.from('pax'), 0o644, extra.length, 0, 'x', Buffer.alloc(0)), extra, (0,tar_header/* tarPadding */.vr)(extra.length), block];
 }
 const headerBlock = (name, mode, size, seconds, type, link) => (0,tar_header/* tarHeader */.pI)({ name, mode, size, seconds, type, link, format: 'ustar' });
-/** `LENGTH key=value\n`, where the length counts itself. */
 function record(key, value) {
     const rest = key.length + value.length + 3;
     let length = rest + String(rest).length;
@@ -1644,7 +1583,6 @@ function record(key, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/folder.js
-/** Folders from a machine as one tar stream; both ways file by file where the machine has no tar. */
 
 
 
@@ -1653,7 +1591,6 @@ function record(key, value) {
 
 
 
-/** Exit status of our scripts for a machine without tar; tar's own are 0, 1 and 2. */
 const NO_TAR = 96;
 const folder_PROGRESS_MILLISECONDS = 250;
 const FILES_AT_ONCE = 16;
@@ -1673,7 +1610,6 @@ async function fetchTar(link, remote, folder, options) {
         throw failure;
     return { status, said: said() };
 }
-/** `total` 0: it is not known. `done` came earlier. */
 function progressOf(total, { onProgress }, done = 0) {
     let told = 0;
     return count => {
@@ -1689,7 +1625,6 @@ async function sendEach(sftp, entries, folder, options) {
     await makeFolder(sftp, folder);
     for (const { name, stats } of entries.filter(entry => entry.stats.isDirectory())) {
         const path = external_node_path_.posix.join(folder, name);
-        // It may be there already; if it is not and cannot be, the files in it will say so.
         await sftp.call(done => sftp.raw.mkdir(path, { mode: stats.mode & 0o7777 }, done)).catch(() => undefined);
     }
     const others = entries.filter(entry => !entry.stats.isDirectory());
@@ -1739,14 +1674,12 @@ async function fetchEach(sftp, remote, folder, options) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/same-content.js
-/** Whether a file is the same here and there: asked after a transfer that went over more than one connection. */
 
 
 
 
 
 
-/** Undefined where the machine has no sha256sum. What one connection carried whole, SSH itself vouches for, and the size is looked at. */
 async function isSameContent(link, local, remote, signal) {
     let text = '';
     const onStdout = (chunk) => {
@@ -1761,9 +1694,7 @@ async function isSameContent(link, local, remote, signal) {
         return undefined;
     return found.replace('\\', '') === here;
 }
-/** Names of the files, relative to the folder there, that are not the same; none where the machine has no sha256sum. */
 async function differing(link, files, folder, signal) {
-    // Programs disagree on how names with these are written.
     const plain = files.filter(({ remote }) => !/[\\\r\n]/.test(remote));
     const lines = await (0,limit/* mapLimited */.b)(plain, same_content_FILES_AT_ONCE, async ({ local, remote }) => `${await hashOf(local)}  ./${remote}\n`);
     let text = '';
@@ -1782,7 +1713,6 @@ async function hashOf(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/folder-upload.js
-/** A folder on its way to a machine that has tar: one stream, which after a lost connection goes on with the first file that may be missing there. */
 
 
 
@@ -1792,41 +1722,57 @@ async function hashOf(path) {
 
 
 
-/** Larger files go on in the middle, by SFTP, when a connection broke while they were sent: no later one may last long enough. */
 const LARGE = 4 << 20;
-/** OpenSSH's for a session: so much may be under way before the far side takes any of it. */
 const WINDOW = 2 << 20;
-/** Owners become the one who logs in; folders that exist keep their mode (GNU tar would change even that of /tmp). */
+const READY = 'ingot-unpacks';
 const unpackScript = (folder) => `mkdir -p ${(0,posix_quote/* quote */.h)(folder)} && cd ${(0,posix_quote/* quote */.h)(folder)} || exit 1
 command -v tar > /dev/null || exit ${NO_TAR}
 keep=
 case "$(tar --help 2>&1)" in *--no-overwrite-dir*) keep=--no-overwrite-dir ;; esac
+echo ${READY} $$
 exec tar -x $keep -o -p -f -`;
+const outlastScript = (pid) => `left=50
+while
+  { read -r line < /proc/${pid}/stat; } 2> /dev/null || line=") $(ps -o stat= -p ${pid} 2> /dev/null)"
+  line=\${line##*) }
+  [ "\${line%%Z*}" ]
+do
+  left=$((left - 1))
+  if [ $left -le 0 ]; then
+    case "$(tr '\\0' ' ' < /proc/${pid}/cmdline || ps -o args= -p ${pid})" in *'tar -x'*) kill ${pid} ;; esac
+    exit 1
+  fi
+  sleep 0.1 2> /dev/null || sleep 1
+done`;
 class FolderUpload {
-    /** Entries before it have arrived. */
     #next;
-    /** Of the file at `#next`, when that is a large one. */
     #file;
     #broke;
+    #orphan;
     constructor(entries) {
         this.entries = entries;
-        /** In bytes of the archive, for whoever decides whether another connection is worth it. */
         this.advance = { from: 0 };
-        /** Entries before it have arrived. */
         this.#next = 0;
-        /** Of the file at `#next`, when that is a large one. */
         this.#file = { from: 0 };
         this.#broke = false;
     }
-    /** Resolves with the exit status and what the machine said about it. */
+    async settle(link, signal) {
+        if (!this.#orphan)
+            return;
+        const { pid, sent, taken } = this.#orphan;
+        const { status } = await runCommand(link, `exec sh -c ${(0,posix_quote/* quote */.h)(outlastScript(pid))}`, { signal }, false);
+        this.#orphan = undefined;
+        if (status === 0)
+            this.#next = Math.max(this.#next, this.#reached(sent, taken));
+    }
     async byTar(link, folder, options) {
-        // Folders and links go again: they cost nothing, and tar sets a folder's times when all is in it.
         const rest = this.entries.filter((entry, index) => index >= this.#next || !isFile(entry));
         const { channel, said, exit } = await openCommand(link, `exec sh -c ${(0,posix_quote/* quote */.h)(unpackScript(folder))}`, options.signal);
-        channel.resume();
+        const pid = await Promise.race([processOf(channel), exit.then(() => undefined)]);
+        if (pid === undefined)
+            return { ...(await exit), said: said() };
         const tell = progressOf(sizeOf(this.entries), options, sizeOf(this.entries.slice(0, this.#next)));
         const { stream, taken } = counted(channel);
-        // A machine without tar, or with a full disk, ends while we still write: its exit tells more than our broken pipe.
         const writing = (0,external_node_stream_promises_.pipeline)(tarStream(rest, tell), stream, { signal: options.signal }).catch((error) => error);
         try {
             const { status } = await exit;
@@ -1836,11 +1782,10 @@ class FolderUpload {
             return { status, said: said() };
         }
         catch (error) {
-            this.#note(rest, taken());
+            this.#note({ pid, sent: rest, taken: taken() });
             throw error;
         }
     }
-    /** The connection broke at a large file: it is to be sent by itself before tar goes on. */
     get isAtLarge() {
         const entry = this.entries[this.#next];
         return this.advance.from > 0 && entry !== undefined && isFile(entry) && entry.stats.size > LARGE;
@@ -1859,7 +1804,6 @@ class FolderUpload {
         this.#next++;
         this.#file.from = 0;
     }
-    /** What came over several connections may not be what was sent. */
     async check(link, folder, signal) {
         if (!this.#broke)
             return;
@@ -1868,22 +1812,33 @@ class FolderUpload {
         if (wrong !== undefined)
             throw new Error(`the connection broke off, and ${wrong} there is not what was sent: was it changed meanwhile?`);
     }
-    /** The far side's tar unpacks what it was given also when the connection is gone. */
-    #note(sent, taken) {
+    #note(orphan) {
         this.#broke = true;
-        let index = 0;
-        for (let left = taken; index < sent.length; index++) {
-            left -= tarSize(sent[index]);
-            if (left < 0)
-                break;
-        }
-        const next = index < sent.length ? this.entries.indexOf(sent[index]) : this.entries.length;
-        this.#next = Math.max(this.#next, next);
-        this.advance.from = Math.max(this.advance.from, taken > 0 ? 1 : 0, archived(this.entries.slice(0, this.#next)));
+        this.#orphan = orphan;
+        const { sent, taken } = orphan;
+        const arrived = archived(this.entries.slice(0, this.#reached(sent, taken)));
+        this.advance.from = Math.max(this.advance.from, taken > 0 ? 1 : 0, arrived);
+    }
+    #reached(sent, taken) {
+        let left = taken;
+        const cut = sent.find(entry => {
+            left -= tarSize(entry);
+            return left < 0;
+        });
+        return cut ? this.entries.indexOf(cut) : this.entries.length;
     }
 }
+const processOf = (channel) => new Promise(resolve => {
+    let text = '';
+    channel.on('data', (chunk) => {
+        if (text.length < 4096)
+            text += chunk.toString('latin1');
+        const found = new RegExp(`${READY} (\\d+)\n`).exec(text);
+        if (found)
+            resolve(Number(found[1]));
+    });
+});
 const archived = (entries) => entries.reduce((sum, entry) => sum + tarSize(entry), 0);
-/** Into the channel; `taken` of it the far side has surely handed on, which is known by the room that it gave for more (RFC 4254, 5.2). */
 function counted(channel) {
     const { outgoing } = channel;
     let written = 0;
@@ -1892,27 +1847,24 @@ function counted(channel) {
         highWaterMark: 1 << 20,
         write: (chunk, _encoding, done) => {
             channel.write(chunk, error => {
-                written += chunk.length;
+                if (!error)
+                    written += chunk.length;
                 most = Math.max(most, outgoing.window + chunk.length);
                 done(error);
             });
         },
         final: done => void channel.end(done),
     });
-    // ssh2 forgets what is written to a closed channel, and whom to tell.
     channel.once('close', () => stream.destroy());
     return { stream, taken: () => Math.max(0, written + outgoing.window - most) };
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/remote-path.js
-/** Paths as people write them for scp, whose far side is a shell: `~/x` and `$HOME/x` mean something there. SFTP has no shell. */
 
 
-/** A path that SFTP takes literally. As with scp the shell sees the folder only, not the file's own name. */
 async function expanded(link, path) {
     if (path === '~')
         return '.';
-    // SFTP and commands start in the home folder.
     if (path.startsWith('~/'))
         return path.replace(/^~\/+/, '') || '.';
     const folder = external_node_path_.posix.dirname(path);
@@ -1927,12 +1879,10 @@ async function expanded(link, path) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/transfer-failure.js
-/** Why a file did not get across, as a sentence. */
 
 
 
 const ELSEWHERE = 'Upload to a place that the user may write to, such as /tmp, and move it with sudo in a shell provisioner.';
-/** A lost connection stays one, so that whoever asked may try again; an interruption stays as it is. */
 function transferFailure(error, direction, path) {
     if (!(error instanceof Error) || error instanceof failure/* Failure */.H || error.name === 'AbortError')
         return error;
@@ -1954,7 +1904,6 @@ function transferFailure(error, direction, path) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/communicator.js
-/** The machine as provisioners see it: commands and files over one connection, which is made anew when it was lost. */
 
 
 
@@ -1969,7 +1918,6 @@ function transferFailure(error, direction, path) {
 
 
 
-/** A transfer goes on over new connections as long as each brings it further; so many may bring nothing. */
 const FRUITLESS = 3;
 class SshCommunicator {
     #connect;
@@ -1977,15 +1925,12 @@ class SshCommunicator {
     #pty;
     #link;
     #closed;
-    /** Learnt from the machine when it first refuses. */
     #hasSftp;
     #hasTar;
     constructor(link, connect, parting, pty) {
         this.#closed = false;
-        /** Learnt from the machine when it first refuses. */
         this.#hasSftp = true;
         this.#hasTar = true;
-        /** For what goes over the same connection beside commands and files. */
         this.link = () => this.#current();
         this.#link = Promise.resolve(link);
         this.#connect = connect;
@@ -2031,6 +1976,7 @@ class SshCommunicator {
         const send = async (link) => {
             const path = await expanded(link, remotePath);
             if (this.#hasTar) {
+                await upload.settle(link, options.signal);
                 const sendLarge = (sftp) => upload.sendLarge(sftp, path, options);
                 while (upload.isAtLarge && (await this.#bySftp(link, sendLarge)))
                     ;
@@ -2091,13 +2037,11 @@ class SshCommunicator {
             this.#parting.release?.();
         }
     }
-    /** The connection, or a new one when it was lost. */
     async #current(signal = new AbortController().signal) {
         const standing = this.#link;
         const link = await standing.catch(() => undefined);
         if (link && !link.lost)
             return link;
-        // Of several that find it lost, one makes it anew.
         if (this.#link !== standing)
             return this.#current(signal);
         if (this.#closed)
@@ -2105,7 +2049,6 @@ class SshCommunicator {
         this.#link = this.#connect(signal);
         return this.#link;
     }
-    /** False: the machine has no SFTP, and another way has to be taken. */
     async #bySftp(link, work) {
         if (!this.#hasSftp)
             return false;
@@ -2137,13 +2080,11 @@ class SshCommunicator {
         }
     }
 }
-/** A file that came in parts may have become another one in between. */
 async function compare(link, local, remote, { signal }) {
     if ((await isSameContent(link, local, remote, signal)) !== false)
         return;
     throw new Error('the connection broke off, and what arrived in parts is not what was sent: was the file changed meanwhile?');
 }
-/** For machines without SFTP, and for content whose length nobody knows yet. */
 async function writeByCat(link, content, path, mode, signal) {
     const file = (0,posix_quote/* quote */.h)(path);
     let said = '';
@@ -2167,16 +2108,12 @@ async function readByCat(link, path, local, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/dial.js
-/** Ways to a port: straight, or through a SOCKS5 proxy (RFC 1928 and 1929). A bastion host is one more, in bastion.ts. */
 
 
-/** SYN packets to a firewall are lost in silence; the kernel repeats them after 1, 3 and 7 s, so that longer gains little. */
 const DIAL_MILLISECONDS = 10_000;
-/** `idle`: milliseconds without a byte after which the link counts as broken; undefined for never. */
 const straight = (host, port, idle) => ({
     dial: signal => dialTcp(host, port, idle, signal),
 });
-/** The signal ends the dialling only: given to the socket it would end the connection with whatever came after. */
 const dialTcp = (host, port, idle, signal) => new Promise((resolve, reject) => {
     const socket = (0,external_node_net_.connect)({ host, port });
     const giveUp = () => socket.destroy(signal.reason);
@@ -2191,7 +2128,6 @@ const dialTcp = (host, port, idle, signal) => new Promise((resolve, reject) => {
     socket.once('error', reject).once('close', settle);
     socket.once('connect', () => {
         settle();
-        // Requests are small and answers are waited for: holding packets back would cost 40 ms each.
         socket.setNoDelay(true);
         if (idle)
             socket.setTimeout(idle, () => socket.destroy(timedOut()));
@@ -2242,7 +2178,6 @@ async function dial_ask(socket, host, port) {
     const length = kind === 1 ? 4 : kind === 4 ? 16 : (await take(socket, 1))[0];
     await take(socket, length + 2);
 }
-/** The proxy tells like a kernel would; its reasons are the same obstacles. */
 function refusal(status) {
     const codes = { 3: 'ENETUNREACH', 4: 'EHOSTUNREACH', 5: 'ECONNREFUSED', 6: 'ETIMEDOUT' };
     const code = codes[status];
@@ -2251,7 +2186,6 @@ function refusal(status) {
         : detour(`the proxy refuses to connect (reply ${status})`);
 }
 const detour = (sentence) => new Obstacle('detour', sentence, 'See ssh_proxy_host and its companions.');
-/** Exactly so many bytes; what comes after them stays in the stream. */
 function take(socket, count) {
     return new Promise((resolve, reject) => {
         const tell = () => {
@@ -2275,7 +2209,6 @@ function take(socket, count) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/known-hosts.js
-/** Host keys of machines that were there before the build, as OpenSSH keeps them: the format is that of sshd(8), SSH_KNOWN_HOSTS FILE FORMAT. */
 
 
 
@@ -2283,7 +2216,6 @@ function take(socket, count) {
 
 
 const GLOBAL = '/etc/ssh/ssh_known_hosts';
-/** `say` hears of keys that are new. */
 async function knownHosts(host, port, trust, say) {
     const choice = trust?.known_hosts ?? 'accept-new';
     const own = ownFile(trust?.known_hosts_file);
@@ -2297,7 +2229,6 @@ const ownFile = (given) => {
         return (0,external_node_path_.join)(home, '.ssh', 'known_hosts');
     return given.startsWith('~/') ? (0,external_node_path_.join)(home, given.slice(2)) : given;
 };
-/** A port of this machine belongs to another server tomorrow: what is known of it counts, but nothing is noted. */
 const isLoopback = (host) => host === 'localhost' || host === '::1' || ((0,external_node_net_.isIPv4)(host) && host.startsWith('127.'));
 class KnownHosts {
     #name;
@@ -2310,7 +2241,6 @@ class KnownHosts {
         this.#name = name;
         this.#settings = settings;
         this.#known = entries.filter(({ marker }) => marker === undefined);
-        // They vouch for certificates of hosts, which ssh2 does not ask for: the server shows its plain key instead.
         const [authority] = entries.filter(({ marker }) => marker === '@cert-authority');
         this.#passedOver = authority ? `; ${authority.where} is passed over: certificates of hosts are not understood` : '';
         this.#revoked = entries.filter(({ marker }) => marker === '@revoked');
@@ -2380,7 +2310,6 @@ async function entriesFor(name, file) {
         return [{ ...(marker && { marker }), type, key, where: `${file}:${index + 1}` }];
     });
 }
-/** Patterns separated by commas, `!` in front refuses; or one hashed name, `|1|salt|hash`. */
 function matches(hosts, name) {
     if (hosts.startsWith('|1|')) {
         const [, , salt = '', hash] = hosts.split('|');
@@ -2401,10 +2330,8 @@ const wildcard = (pattern) => new RegExp(`^${pattern
 
 
 
-/** Port forwarders accept connections that nobody serves yet, so a silent attempt is overlapped by the next, up to so many. */
 const OVERLAPPING = 4;
 const OVERLAP_MILLISECONDS = 2_500;
-/** Rejects with the last Obstacle when it is final or log-ins are used up, and with the signal's reason. */
 async function untilReachable(dial, settings, patience, signal, tell) {
     let refused = 0;
     for (let pause = patience.first;; pause = Math.min(pause * 1.5, patience.longest)) {
@@ -2420,9 +2347,7 @@ async function untilReachable(dial, settings, patience, signal, tell) {
         await (0,abort/* delay */.cb)(outcome.kind === 'authentication' ? loginPause(refused) : pause, signal);
     }
 }
-/** Ten log-ins at this pace last as long as cloud-init needs to install the key, and stay below sshd's penalties for guessing. */
 const loginPause = (refused) => Math.min(refused * 1000, 7000);
-/** Only the first that is answered goes on; what the others say is not listened to. */
 async function firstToAnswer(dial, settings, overlap, signal) {
     const others = new AbortController();
     const knock = async () => {
@@ -2449,7 +2374,6 @@ async function firstToAnswer(dial, settings, overlap, signal) {
         signal.removeEventListener('abort', giveUp);
     }
 }
-/** The first of several knocks that is answered; each next one starts when those before it stay silent. Fails with the first failure. */
 function overlapping(knock, overlap) {
     return new Promise((resolve, reject) => {
         let count = 0;
@@ -2466,11 +2390,9 @@ function overlapping(knock, overlap) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/tunnels.js
-/** ssh_local_tunnels and ssh_remote_tunnels: ports of one side that lead to places which the other side can reach. */
 
 
 
-/** As ssh's -L and -R: `[bind:]port:host:hostport`, IPv6 addresses in brackets. */
 function tunnelsOf(texts, option) {
     return (texts ?? []).map(text => {
         const part = String.raw `(\[[^\]]+\]|[^:[\]]*)`;
@@ -2485,7 +2407,6 @@ function tunnelsOf(texts, option) {
 }
 const isPort = (text) => Number(text) > 0 && Number(text) < 65_536;
 const bare = (host) => host?.replace(/^\[|\]$/g, '');
-/** `link` is asked anew for each caller, so that tunnels hold over reconnections. Resolves when all ports listen. */
 async function openLocal(tunnels, link) {
     const servers = [];
     const sockets = new Set();
@@ -2513,7 +2434,6 @@ function listen({ bind, port, host, hostPort }, sockets, link) {
             join(socket, await (await link()).forward(host, hostPort));
         }
         catch {
-            // As with ssh: whoever called hears that nobody is there.
             socket.destroy();
         }
     };
@@ -2526,10 +2446,8 @@ function listen({ bind, port, host, hostPort }, sockets, link) {
         server.listen(port, bind, () => resolve(server));
     });
 }
-/** Sshd gives a port free when it notices that the connection before is gone, which can be after the next one stands. */
 const HELD_MILLISECONDS = 10_000;
 const HELD_PAUSE = 100;
-/** On this connection; to be opened `again` on the next one. */
 async function openRemote(tunnels, link, again = false) {
     const end = Date.now() + (again ? HELD_MILLISECONDS : 0);
     for (const tunnel of tunnels) {
@@ -2558,7 +2476,6 @@ function join(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/communicators/ssh/connect.js
-/** From what a template and its source say to a connection, within the time that they give. */
 
 
 
@@ -2577,9 +2494,7 @@ function join(one, other) {
 
 const DEFAULT_TIMEOUT = 5 * 60_000;
 const DEFAULT_LOGINS = 10;
-/** For a second connection that has to clean up after an interruption. */
 const SECOND_MILLISECONDS = 5000;
-/** Of the console, for the error. */
 const EVIDENCE_LINES = 30;
 async function connect(reach, options, context) {
     const host = options.ssh_host ?? reach.host;
@@ -2625,7 +2540,6 @@ async function connect(reach, options, context) {
         throw error;
     }
 }
-/** A machine keeps the key that it was trusted with for as long as its Reach is in use, over any number of connections. */
 const trusted = new WeakMap();
 async function hostKeysOf(reach, host, port, options, context) {
     const { say, signal } = context;
@@ -2636,7 +2550,6 @@ async function hostKeysOf(reach, host, port, options, context) {
     trusted.set(reach, known);
     return known;
 }
-/** Only keys that we made are ours to remove. */
 function farewellOf(reach, options, { key }, { warn }) {
     const clearsKey = options.ssh_clear_authorized_keys && key && reach.privateKey && !options.ssh_private_key_file;
     if (!clearsKey && !reach.temporaryHostKeys)
@@ -2682,7 +2595,6 @@ async function wayTo(host, port, options, context) {
     const settings = { login, hostKeys, ...common(options) };
     return throughBastion(straight(bastion, options.ssh_bastion_port, idle), settings, bastion, host, port);
 }
-/** From the moment an address is known: sub-second steps on this machine, up to a few seconds elsewhere. */
 function patienceFor(host, options) {
     const near = host === 'localhost' || host === '::1' || ((0,external_node_net_.isIPv4)(host) && host.startsWith('127.'));
     const logins = options.ssh_handshake_attempts ?? (timeoutOf(options) === undefined ? DEFAULT_LOGINS : 0);
@@ -2718,7 +2630,6 @@ async function withinTime(target, dial, settings, patience, options, reach, cont
         limit?.stop();
     }
 }
-/** What the machine printed last; nothing when it cannot be asked, as the error matters more. */
 async function lastLines(reach, signal) {
     const text = await reach.console?.(signal).catch(() => undefined);
     const lines = text?.trimEnd().split(/\r?\n/).slice(-EVIDENCE_LINES) ?? [];
@@ -2734,8 +2645,6 @@ async function lastLines(reach, signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ mapLimited)
 /* harmony export */ });
-/** At most so many at once. */
-/** Runs `work` for all items, at most `limit` at a time (below 1: all at once), started in order; results in the order of the items. */
 async function mapLimited(items, limit, work) {
     const results = [];
     let next = 0;
@@ -2761,7 +2670,6 @@ async function mapLimited(items, limit, work) {
 /* harmony export */   pI: () => (/* binding */ tarHeader),
 /* harmony export */   vr: () => (/* binding */ tarPadding)
 /* harmony export */ });
-/** One block that stands before a file in a tar archive. */
 const TAR_BLOCK = 512;
 function tarHeader({ name, mode, size, seconds, type, link, owner, format }) {
     const block = Buffer.alloc(TAR_BLOCK);
@@ -2790,12 +2698,10 @@ function tarHeader({ name, mode, size, seconds, type, link, owner, format }) {
     return block;
 }
 const sum = (block) => block.reduce((total, byte) => total + byte, 0);
-/** What does not fit is told as large as it can be. */
 function octal(block, value, at, width) {
     const digits = Math.max(0, Math.floor(value)).toString(8).padStart(width, '0');
     block.write(digits.length > width ? '7'.repeat(width) : digits, at, 'latin1');
 }
-/** GNU's way for large numbers: base 256, marked by the highest bit. */
 function binary(block, value, at, width) {
     block.writeBigUInt64BE(BigInt(value), at + width - 8);
     block[at] = 0x80;
@@ -2811,7 +2717,6 @@ const tarPadding = (size) => Buffer.alloc((TAR_BLOCK - (size % TAR_BLOCK)) % TAR
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ ConnectionLost)
 /* harmony export */ });
-/** The link broke while something was under way; a retry on a new connection may succeed. */
 class ConnectionLost extends Error {
 }
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7311;
-exports.ids = [7311];
+exports.id = 9031;
+exports.ids = [9031];
 exports.modules = {
 
 /***/ 19527:
@@ -16,7 +16,6 @@ exports.modules = {
 /* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27485);
 /* harmony import */ var _journal_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3225);
 /* harmony import */ var _scope__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41558);
-/** Releases what dead runs left behind, from their journals, through the same resource kinds that made it. */
 
 
 
@@ -73,7 +72,6 @@ async function cleanRun(record, options) {
         return outstanding.map(thing => leftover(thing, `its sandbox could not be served again: ${(0,_error_text__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`));
     }
 }
-/** One scope for each build, so that builds do not wait for each other. */
 async function replay(record, options, moved) {
     const known = new Map(record.outstanding.map(thing => [thing.token, thing]));
     const journal = await _journal__WEBPACK_IMPORTED_MODULE_3__/* .Journal */ .C.reopen(record.path, known.keys());
@@ -136,7 +134,6 @@ const leftover = ({ build, kind, id, token, place }, reason) => ({
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 
 const reasonOf = (error) => (error instanceof Error ? error.message : String(error));
-/** What is not a Failure was not foreseen, so its stack is evidence. */
 function errorText(error) {
     if (error instanceof _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) {
         const { advice, evidence, diagnostics } = error.details;
@@ -165,11 +162,9 @@ function diagnosticText({ summary, detail, subject }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _lib_process_identity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78569);
 /* harmony import */ var _journal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27485);
-/** Reads journals of other processes, in whatever state their end left them. */
 
 
 
-/** All runs that have a journal, oldest first; an absent folder has none. */
 async function readRuns(stateFolder) {
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(stateFolder).catch(absent([]));
     const records = await Promise.all(names.sort().map(name => readRun(stateFolder, name)));
@@ -185,7 +180,6 @@ async function readRun(stateFolder, run) {
         return { path, run, owner: 'dead', outstanding: [] };
     return { path, run, header, owner: (0,_lib_process_identity__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(header.process), outstanding: replay(entries) };
 }
-/** A torn line was never flushed, so what it would have announced was never done: it is left out. */
 function parse(text) {
     return text.split('\n').flatMap(line => {
         try {
@@ -231,10 +225,6 @@ const absent = (value) => (error) => {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _lib_atomic_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68145);
 /* harmony import */ var _lib_process_identity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78569);
-/**
- * What a run answers for, on disk: written and flushed before each create, so that another process can release what this
- * one leaves when it is killed. One file per run, one JSON object per line.
- */
 
 
 
@@ -249,7 +239,6 @@ class Journal {
         this.flushed = Promise.resolve();
         this.torn = false;
     }
-    /** Throws what the file system throws: a run that cannot keep a journal must not create anything. */
     static async create(stateFolder, header) {
         const path = journalPath(stateFolder, header.run);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true, mode: 0o700 });
@@ -259,13 +248,11 @@ class Journal {
         await (0,_lib_atomic_file__WEBPACK_IMPORTED_MODULE_2__/* .syncFolder */ .Y)(stateFolder);
         return journal;
     }
-    /** To go on with another process's journal; a torn last line is closed first. */
     static async reopen(path, outstanding) {
         const journal = new Journal(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'a', 0o600), new Set(outstanding));
         journal.torn = true;
         return journal;
     }
-    /** Resolves when the entry is on the disk. */
     append(entry) {
         if (entry.type === 'intended')
             this.outstanding.add(entry.token);
@@ -273,14 +260,12 @@ class Journal {
             this.outstanding.delete(entry.token);
         return this.write(entry);
     }
-    /** Closes; the file goes when it has nothing left to say. */
     async close() {
         await this.flushed.catch(() => { });
         await this.file.close();
         if (this.outstanding.size === 0)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(this.path, { force: true });
     }
-    /** Entries that arrive during a flush share the next one. A failed flush fails its own entries only. */
     write(line) {
         if (this.batch.push(`${JSON.stringify(line)}\n`) === 1)
             this.flushed = this.flushed.catch(() => { }).then(() => this.flush());
@@ -313,13 +298,10 @@ var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
 ;// CONCATENATED MODULE: ./build/engine/hold.js
-/** One thing that a run answers for, from the intent to its end; every change of state reaches the journal first. */
 
 
-/** How long a create that was given up on may still take to say what it made. */
 const LATE_MILLISECONDS = 15_000;
 class Hold {
-    /** `token`, `id` and `record` are given for what another process left; without an id it is looked for. */
     constructor(kind, ledger, keep, token = ledger.newToken(), id = undefined, record = undefined) {
         this.kind = kind;
         this.ledger = ledger;
@@ -351,7 +333,6 @@ class Hold {
         }
         this.announce('intended');
     }
-    /** The intent came to nothing before anything was asked for. */
     forget() {
         return this.end('released');
     }
@@ -374,7 +355,6 @@ class Hold {
         });
         return creation;
     }
-    /** Joins a release that is under way; when it failed, a later call tries again. */
     release(signal) {
         if (!this.held)
             return Promise.resolve();
@@ -398,7 +378,6 @@ class Hold {
     leftover(reason) {
         return { build: this.ledger.build, kind: this.kind.name, id: this.id ?? this.token, place: this.kind.place, reason };
     }
-    /** Without an id the reply was lost or there was none: whatever bears the token is ours. */
     async remove(signal) {
         await this.outlastCreation(signal);
         if (!this.held)
@@ -420,7 +399,6 @@ class Hold {
         late.stop();
         signal.throwIfAborted();
     }
-    /** A release that the journal misses is only done once more; a publication that it misses would be undone. */
     async end(state) {
         const written = this.ledger.journal.append({ type: state, token: this.token });
         await (state === 'released' ? written.catch(() => { }) : written);
@@ -435,17 +413,11 @@ class Hold {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/scope.js
-/**
- * The one primitive for holding things. Whatever could be left behind is acquired here: the intent is on disk and the release
- * is queued before the create begins, releases go newest first, and one that fails does not keep the others from theirs.
- */
 
 
 
-/** Passes over what could not be released at first: often something else had to go before. */
 const PASSES = 3;
 const MILLISECONDS_BETWEEN_PASSES = 2000;
-/** For one release in one pass, so that one that hangs leaves time for the others. */
 const RELEASE_MILLISECONDS = 180_000;
 class Scope {
     constructor(ledger, millisecondsBetweenPasses = MILLISECONDS_BETWEEN_PASSES) {
@@ -456,21 +428,17 @@ class Scope {
         this.borrowed = new Map();
         this.closed = false;
     }
-    /** A scope that ends before this one does, and at the latest with it. */
     nest() {
         const scope = new Scope(this.ledger, this.millisecondsBetweenPasses);
         this.nested.push(scope);
         return scope;
     }
-    /** Takes over what another process left behind. Call it oldest first. */
     adopt(kind, token, id, record) {
         this.holds.push(new Hold(kind, this.ledger, false, token, id, record));
     }
-    /** What another run handed over: it can be released early, and else stays where it is when the scope ends. */
     borrow(kind, id) {
         this.borrowed.set(id, kind);
     }
-    /** `keep`: released only when the scope ends in failure. Rejects at once when `signal` aborts; what succeeds late is released. */
     async acquire(kind, request, signal, keep = false) {
         signal.throwIfAborted();
         this.refuseWhenClosed(kind.name);
@@ -485,7 +453,6 @@ class Scope {
         }
         return (0,abort/* abortable */.ZC)(hold.create(token => kind.create(request, token, signal)), signal);
     }
-    /** Releases one early. When that fails it stays queued for the end, and the failure is thrown. */
     async release(id, signal) {
         const borrowed = this.borrowed.get(id);
         if (borrowed) {
@@ -498,25 +465,20 @@ class Scope {
             throw new Error(`release of ${id}, which this scope does not hold`);
         await hold.release(signal);
     }
-    /** What was kept is the user's from now on: all of it in one write, so that no process ever finds a part of it published. */
     async publish() {
         await Promise.all(this.holds.filter(hold => hold.keep && hold.held).map(hold => hold.publish()));
     }
-    /** What was kept is for another run to publish: this one does not remove it any more. */
     async handOver() {
         const kept = this.holds.filter(hold => hold.keep && hold.held).map(hold => hold.handedOver());
         await this.publish();
         return kept;
     }
-    /** The id of the candidate: what was kept last. */
     get candidateId() {
         return this.holds.findLast(hold => hold.keep && hold.held)?.id;
     }
-    /** Sends what stops cost, for everything at once, and waits for no effect. Failures do not matter: `close` comes after. */
     async hasten(signal) {
         await Promise.allSettled([...this.nested.map(scope => scope.hasten(signal)), ...this.holds.map(hold => hold.hasten(signal))]);
     }
-    /** Releases all that is held, newest first, and says what remains. Never throws. */
     async close(signal) {
         this.closed = true;
         const remaining = [];
@@ -533,7 +495,6 @@ class Scope {
             await (0,abort/* delay */.cb)(this.millisecondsBetweenPasses, signal).catch(() => { });
         }
     }
-    /** Leaves everything where it is (-on-error=abort) and says what that is. */
     abandon(reason) {
         this.closed = true;
         return [
@@ -541,7 +502,6 @@ class Scope {
             ...this.holds.filter(hold => hold.held).map(hold => hold.leftover(reason)),
         ];
     }
-    /** Of all that was ever created here and is not the user's: how many there were, and how many are still held. */
     counts() {
         const own = { held: this.holds.filter(hold => hold.held).length, total: this.holds.filter(hold => hold.answeredFor).length };
         return this.nested.map(scope => scope.counts()).reduce((a, b) => ({ held: a.held + b.held, total: a.total + b.total }), own);
@@ -565,6 +525,312 @@ const reasonOf = (error) => (error instanceof Error ? error.message : String(err
 
 /***/ }),
 
+/***/ 28334:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ sweep)
+/* harmony export */ });
+/* harmony import */ var _scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41558);
+
+async function sweep(found, { resourceKinds, say, signal }) {
+    const places = [...new Set(found.map(({ place }) => JSON.stringify(place)))];
+    const remaining = await Promise.all(places.map(async (text) => {
+        const here = found.filter(({ place }) => JSON.stringify(place) === text);
+        const emit = (event) => {
+            if (event.type === 'resource' && event.state === 'released')
+                say(`Released ${event.kind} ${event.id} (${whereabouts(text)})`);
+        };
+        const scope = new _scope__WEBPACK_IMPORTED_MODULE_0__/* .Scope */ .H({ build: '', journal: noJournal, newToken, emit });
+        for (const { kind, place, token, id } of here) {
+            const at = Object.hasOwn(resourceKinds, kind) ? resourceKinds[kind] : undefined;
+            if (at)
+                scope.adopt(at(place), token, id);
+        }
+        await scope.hasten(signal);
+        return scope.close(signal);
+    }));
+    return remaining.flat();
+}
+const whereabouts = (place) => Object.values(JSON.parse(place)).join(', ');
+const noJournal = { append: async () => { } };
+const newToken = () => {
+    throw new Error('clean creates nothing');
+};
+
+
+/***/ }),
+
+/***/ 68145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ syncFolder),
+/* harmony export */   v: () => (/* binding */ writeAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+async function writeAtomically(path, text, mode = 0o644) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(beside, 'wx', mode);
+        try {
+            await file.writeFile(text);
+            await file.sync();
+        }
+        finally {
+            await file.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(beside, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(beside, { force: true });
+        throw error;
+    }
+    await syncFolder(folder);
+}
+async function syncFolder(path) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r');
+    try {
+        await folder.sync();
+    }
+    catch {
+    }
+    finally {
+        await folder.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 78569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ currentProcess),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+const currentProcess = () => identityOf(process.pid);
+const identityOf = (pid) => ({ pid, started: startOf(pid) ?? '', host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), ...place() });
+function stateOf(identity) {
+    const here = place();
+    if (identity.host === (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)() && identity.boot !== here.boot)
+        return 'dead';
+    if (identity.boot !== here.boot || identity.namespace !== here.namespace || identity.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)())
+        return 'unknown';
+    const started = startOf(identity.pid);
+    return started !== undefined && started === identity.started ? 'alive' : 'dead';
+}
+function place() {
+    try {
+        return { boot: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(), namespace: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid') };
+    }
+    catch {
+        return {};
+    }
+}
+function startOf(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
+    }
+    catch {
+        return process.platform === 'linux' ? undefined : startByPs(pid);
+    }
+}
+function startByPs(pid) {
+    try {
+        const started = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('ps', ['-o', 'lstart=', '-p', String(pid)], {
+            encoding: 'utf8',
+            stdio: ['ignore', 'pipe', 'ignore'],
+        });
+        return started.trim() || undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 69220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ findAllOurs)
+});
+
+// EXTERNAL MODULE: ./build/platforms/aws/sweep.js
+var sweep = __webpack_require__(54090);
+// EXTERNAL MODULE: ./build/platforms/aws/errors.js
+var errors = __webpack_require__(53347);
+// EXTERNAL MODULE: ./build/platforms/aws/iam.js
+var aws_iam = __webpack_require__(60571);
+;// CONCATENATED MODULE: ./build/platforms/aws/sweep-iam.js
+
+
+
+const NAME = /^ingot-/;
+async function findOursInIam(place, wanted, say, signal) {
+    const iam = (0,aws_iam/* iamOf */.f4)(place);
+    if (!iam)
+        return [];
+    try {
+        return (await Promise.all([roles(iam, wanted, signal), profiles(iam, wanted, signal)])).flat();
+    }
+    catch (error) {
+        if (!(0,errors/* isAws */.aZ)(error, 'AccessDenied*', 'InvalidAction', 'UnknownOperation*'))
+            throw error;
+        say(`Roles and instance profiles are not looked for: ${error.message}`);
+        return [];
+    }
+}
+async function roles(iam, wanted, signal) {
+    const names = await pages(async (Marker) => {
+        const { Roles = [], ...rest } = await iam.call('ListRoles', { Marker }, signal);
+        return { ...rest, names: Roles.map(({ RoleName = '' }) => RoleName) };
+    });
+    const found = names.map(async (name) => {
+        const answer = await unlessGone(iam.call('GetRole', { RoleName: name }, signal));
+        return (0,sweep/* oneOfOurs */.t_)(iam.place, wanted, 'aws.iam-role', name, answer?.Role?.Tags);
+    });
+    return (await Promise.all(found)).flat();
+}
+async function profiles(iam, wanted, signal) {
+    const names = await pages(async (Marker) => {
+        const { InstanceProfiles = [], ...rest } = await iam.call('ListInstanceProfiles', { Marker }, signal);
+        return { ...rest, names: InstanceProfiles.map(({ InstanceProfileName = '' }) => InstanceProfileName) };
+    });
+    const found = names.map(async (name) => {
+        const answer = await unlessGone(iam.call('GetInstanceProfile', { InstanceProfileName: name }, signal));
+        return (0,sweep/* oneOfOurs */.t_)(iam.place, wanted, 'aws.iam-instance-profile', name, answer?.InstanceProfile?.Tags);
+    });
+    return (await Promise.all(found)).flat();
+}
+async function pages(ask) {
+    const all = [];
+    for (let marker;;) {
+        const { names, IsTruncated, Marker } = await ask(marker);
+        all.push(...names.filter(name => NAME.test(name)));
+        if (!IsTruncated || !Marker)
+            return all;
+        marker = Marker;
+    }
+}
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,errors/* isAws */.aZ)(error, 'NoSuchEntity*'))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/platforms/aws/sweep-account.js
+
+
+async function findAllOurs(regions, wanted, say, signal) {
+    const [any] = regions;
+    if (!any)
+        return [];
+    const looks = [findOursInIam(any.place, wanted, say, signal), ...regions.map(ec2 => (0,sweep/* findOurs */.ZA)(ec2, wanted, signal))];
+    return (await Promise.all(looks)).flat();
+}
+
+
+/***/ }),
+
+/***/ 54090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TM: () => (/* binding */ enabledRegions),
+/* harmony export */   ZA: () => (/* binding */ findOurs),
+/* harmony export */   t_: () => (/* binding */ oneOfOurs)
+/* harmony export */ });
+/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81997);
+
+const runTag = 'ingot:run';
+const startedTag = 'ingot:started-at';
+const stateTag = 'ingot:state';
+async function findOurs(ec2, wanted, signal) {
+    const Filters = [{ Name: 'tag-key', Values: [runTag] }];
+    const [pairs, groups, templates, snapshots, images, volumes, instances] = await Promise.all([
+        pages(token => ec2.call('DescribeKeyPairs', { Filters, ...token }, signal), 'KeyPairs'),
+        pages(token => ec2.call('DescribeSecurityGroups', { Filters, ...token }, signal), 'SecurityGroups'),
+        pages(token => ec2.call('DescribeLaunchTemplates', { Filters, ...token }, signal), 'LaunchTemplates'),
+        pages(token => ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters, ...token }, signal), 'Snapshots'),
+        pages(token => ec2.call('DescribeImages', { Owners: ['self'], ...token, IncludeDeprecated: true }, signal), 'Images'),
+        pages(token => ec2.call('DescribeVolumes', { Filters, ...token }, signal), 'Volumes'),
+        pages(token => ec2.call('DescribeInstances', { Filters, ...token }, signal), 'Reservations'),
+    ]);
+    const ours = (kind, id, tags) => oneOfOurs(ec2.place, wanted, kind, id, tags);
+    const inUse = new Set(images.flatMap(each => (each.BlockDeviceMappings ?? []).map(({ Ebs }) => Ebs?.SnapshotId)));
+    const machines = instances.flatMap(each => each.Instances ?? []).filter(each => each.State?.Name !== 'terminated');
+    return [
+        ...pairs.flatMap(each => ours('aws.key-pair', each.KeyPairId, each.Tags)),
+        ...groups.flatMap(each => ours('aws.security-group', each.GroupId, each.Tags)),
+        ...templates.flatMap(each => ours('aws.fleet-instance', each.LaunchTemplateId, each.Tags)),
+        ...snapshots.filter(each => !inUse.has(each.SnapshotId)).flatMap(each => ours('aws.image', each.SnapshotId, each.Tags)),
+        ...images.flatMap(each => ours('aws.image', each.ImageId, each.Tags)),
+        ...volumes.flatMap(each => ours('aws.instance', each.VolumeId, each.Tags)),
+        ...machines.flatMap(each => ours('aws.instance', each.InstanceId, each.Tags)),
+    ];
+}
+function oneOfOurs(place, wanted, kind, id, tags) {
+    const [run, token, startedAt] = [(0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, runTag), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, _tags__WEBPACK_IMPORTED_MODULE_0__/* .tokenTag */ .E4), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, startedTag)];
+    if (!id || !run || !token || (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, stateTag) === 'published')
+        return [];
+    if (wanted.runs && !wanted.runs.includes(run))
+        return [];
+    if (wanted.before && !(startedAt && new Date(startedAt) < wanted.before))
+        return [];
+    return [{ run, kind, id, token, place, startedAt: startedAt ?? '' }];
+}
+async function pages(ask, list) {
+    const all = [];
+    for (let NextToken;;) {
+        const answer = await ask(NextToken ? { NextToken } : {});
+        all.push(...(answer[list] ?? []));
+        NextToken = answer.NextToken;
+        if (!NextToken)
+            return all;
+    }
+}
+async function enabledRegions(ec2, signal) {
+    const { Regions = [] } = await ec2.call('DescribeRegions', {}, signal);
+    return Regions.flatMap(region => region.RegionName ?? []);
+}
+
+
+/***/ }),
+
 /***/ 54465:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -580,31 +846,20 @@ const reasonOf = (error) => (error instanceof Error ? error.message : String(err
 /* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72857);
 /* harmony import */ var _lib_process_identity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78569);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30631);
-/**
- * A sandbox of this process's own, as a child: `ingot sandbox -embedded`. It lives in a session of its own, so that Ctrl-C
- * reaches only the parent, and ends when its stdin does, which also happens when the parent is killed.
- */
 
 
 
 
 
-/** For guests to shut down, and some more. */
 const STOP_MILLISECONDS = 60_000;
-/** Variables that would lead an AWS client past the sandbox, to a real account. */
 const ELSEWHERE = [
     ...['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ROLE_ARN', 'AWS_WEB_IDENTITY_TOKEN_FILE'],
     ...['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'],
 ];
-/** The environment in which a client talks to the sandbox, and to nothing else. */
 const sandboxEnvironment = (own, given) => ({
     ...Object.fromEntries(Object.entries(own).filter(([name]) => !ELSEWHERE.includes(name))),
     ...given,
 });
-/**
- * This process talks to the sandbox while `work` runs. `script` is the command line's entry; `signal` ends the wait for the
- * sandbox, not the work.
- */
 async function withEmbeddedSandbox(options, script, say, work, signal) {
     const sandbox = await startEmbeddedSandbox(options, script, say, signal);
     const before = { ...process.env };
@@ -629,7 +884,6 @@ async function startEmbeddedSandbox({ stateFolder, kind, imageFlags = [], moreFl
     const flags = ['-state', stateFolder, '-kind', kind, ...imageFlags, ...moreFlags];
     const args = [...process.execArgv, script, 'sandbox', '-embedded', ...flags];
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
-    // Writing to one that has died is found out by its exit.
     child.stdin.on('error', () => { });
     let stopping = false;
     const stop = () => {
@@ -658,7 +912,6 @@ async function startEmbeddedSandbox({ stateFolder, kind, imageFlags = [], moreFl
         signal?.removeEventListener('abort', cancel);
     }
 }
-/** Stderr tells how it gets on. */
 function announced(child, say) {
     (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stderr }).on('line', say);
     return new Promise((done, fail) => {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 430;
-exports.ids = [430];
+exports.id = 4706;
+exports.ids = [4706];
 exports.modules = {
 
 /***/ 18482:
@@ -17,19 +17,13 @@ exports.modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96421);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30631);
-/** How this step reaches AWS: region and endpoint, and a role whose OIDC token is kept fresh for as long as the step runs. */
 
 
 
 
 
-/** The host's tokens live for five minutes at least; the SDK reads the file anew whenever it needs other keys. */
 const RENEW_MILLISECONDS = 120_000;
 const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
-/**
- * Sets the environment of this process. With a role, `stop` ends the renewal and removes the token; everything is undone when
- * the process ends, because the environment is only its own. Throws Failure.
- */
 async function openAccess(given, folder, renewMilliseconds = RENEW_MILLISECONDS) {
     const { region, endpoint, 'role-to-assume': role, audience } = given;
     if (region)
@@ -40,7 +34,6 @@ async function openAccess(given, folder, renewMilliseconds = RENEW_MILLISECONDS)
         return { stop: async () => { } };
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `token-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     await writeToken(file, audience);
-    // Keys would win over the token.
     for (const name of KEYS)
         delete process.env[name];
     Object.assign(process.env, {
@@ -61,7 +54,6 @@ async function openAccess(given, folder, renewMilliseconds = RENEW_MILLISECONDS)
         },
     };
 }
-/** Whole or not at all: the SDK may read it at any time. */
 async function writeToken(file, audience) {
     const token = await ask(audience);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(file, '..'), { recursive: true, mode: 0o700 });
@@ -74,14 +66,12 @@ async function ask(audience) {
             advice: 'Write `permissions: { id-token: write, contents: read }` in the job. Pull requests from forks never get one.',
         });
     try {
-        // Masks it, too.
         return await (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getIDToken */ .V9)(audience);
     }
     catch (cause) {
         throw new _model_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('failed', `The host gave no OIDC token: ${cause.message}`, { cause });
     }
 }
-/** What CloudTrail shows; at most 64 of the characters that STS allows. */
 const sessionName = ({ GITHUB_RUN_ID, GITHUB_REPOSITORY }) => ['ingot', GITHUB_REPOSITORY?.split('/')[1], GITHUB_RUN_ID]
     .filter(Boolean)
     .join('-')
@@ -100,7 +90,6 @@ const sessionName = ({ GITHUB_RUN_ID, GITHUB_REPOSITORY }) => ['ingot', GITHUB_R
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The command line's bundle beside the Action's own: an embedded sandbox is a process of it. */
 const cliBundle = () => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(process.argv[1] ?? ''), '..', 'cli', 'main.js');
 
 
@@ -115,12 +104,9 @@ const cliBundle = () => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_
 /* harmony export */   M9: () => (/* binding */ write),
 /* harmony export */   yy: () => (/* binding */ print)
 /* harmony export */ });
-/** The step's log: lines from machines and templates must not be taken for commands to the runner. */
-/** The runner obeys `::command::` at the beginning of a line, also after blanks, and `##[command]` anywhere in it. */
 const harmless = (text) => text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 const print = (line) => write(`${line}\n`);
 const write = (text) => void process.stdout.write(harmless(text));
-/** For commands to the runner that are ours. */
 const command = (line) => void process.stdout.write(`${line}\n`);
 
 
@@ -148,12 +134,7 @@ var communicator_options = __webpack_require__(46125);
 // EXTERNAL MODULE: ./build/language/duration.js
 var duration = __webpack_require__(45252);
 ;// CONCATENATED MODULE: ./build/action/vars-lines.js
-/** The input `vars`: `name=value` lines, and blocks for values of several lines, as the runner's own files have them. */
 
-/**
- * `name=value` takes all behind the first `=` as it stands. `name<<END` takes the lines down to one that is `END`, without the
- * last line break. Whichever of `=` and `<<` comes first decides. Throws Failure `invalid`, which never shows a value.
- */
 function assignments(text) {
     const lines = text.split(/\r?\n/);
     const found = [];
@@ -176,7 +157,6 @@ function assignments(text) {
     }
     return found;
 }
-/** The line itself may hold a secret, so the error does not show it. */
 const notAnAssignment = (index) => new failure/* Failure */.H('invalid', `Line ${index + 1} of the input vars is not name=value`, {
     advice: 'Write one variable a line. A value of several lines goes between `name<<END` and `END`.',
 });
@@ -185,7 +165,6 @@ const unterminated = (name, end) => new failure/* Failure */.H('invalid', `In th
 });
 
 ;// CONCATENATED MODULE: ./build/action/input-kinds.js
-/** What an input may be: how the text that the runner hands over becomes a value. */
 
 
 
@@ -195,14 +174,11 @@ const input_kinds_text = kind(given => given.trim());
 const linesOf = (given) => given.split(/\r?\n/).map(line => line.trim());
 const present = (part) => part !== '';
 const lines = kind(given => linesOf(given).filter(present));
-/** Separated by commas or lines. */
 const patterns = kind(given => linesOf(given.replaceAll(',', '\n')).filter(present));
 const variables = kind(assignments);
 const whole = kind(number(/^\d+$/, 'a whole number'));
 const minutesOf = number(/^\d+(\.\d+)?$/, 'a number of minutes');
-/** In milliseconds. */
 const minutes = kind(given => minutesOf(given) * 60_000);
-/** In milliseconds; undefined where it was not given. */
 const input_kinds_duration = kind(given => {
     if (given.trim() === '')
         return undefined;
@@ -213,7 +189,6 @@ const input_kinds_duration = kind(given => {
         throw new Error(`${error.message}. It takes a time such as 90m or 3h.`);
     }
 });
-/** Off by default. */
 function toggle(description, more = {}) {
     const read = (given) => {
         const value = given.trim().toLowerCase();
@@ -223,7 +198,6 @@ function toggle(description, more = {}) {
     };
     return { description, default: 'false', ...more, read };
 }
-/** The first choice is the default; where that is empty the input may be left out. */
 function choice(description, choices, more = {}) {
     const read = (given) => {
         const value = given.trim();
@@ -243,7 +217,6 @@ function number(form, what) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
-/** Inputs of the Action, told once: which there are, what they take, and which commands they are for. A test holds action.yml to this. */
 
 
 
@@ -301,9 +274,7 @@ const inputs = {
     'machine-lifetime': input_kinds_duration('After which a forgotten machine on AWS ends itself, e.g. 6h; 0s for never. Default: 12h.', {
         commands: OF_RUNS,
     }),
-    'ssm-parameter': input_kinds_text(
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the user writes it
-    'Parameter of AWS Systems Manager that is to hold the ID of each published image, in its region. The name may hold `${source.name}`.', { commands: OF_PUBLISHERS }),
+    'ssm-parameter': input_kinds_text('Parameter of AWS Systems Manager that is to hold the ID of each published image, in its region. The name may hold `${source.name}`.', { commands: OF_PUBLISHERS }),
     publish: choice('now, or later: the image is tested and waits, and command: merge copies, tags and hands it out.', ['now', 'later'], { commands: ['build'] }),
     'matrix-by': choice('What the cells of the matrix are: one for each build, type (of source), or region.', cells/* cellsBy */.z, {
         commands: ['plan'],
@@ -325,7 +296,6 @@ const inputs = {
         commands: OF_RUNS,
     }),
     'github-token': input_kinds_text('Token for that comment.', {
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: the host fills it in
         default: '${{ github.token }}',
     }),
     'timeout-minutes': minutes('Ends the run with its clean-up after this time. Choose it some minutes shorter than that of the job; 0 is no limit.', { default: '0', commands: OF_RUNS }),
@@ -333,14 +303,11 @@ const inputs = {
 const declaration = (name) => inputs[name];
 
 ;// CONCATENATED MODULE: ./build/action/read-inputs.js
-/** From what stands under `with:` to values. Whatever is unknown, out of place or contradictory ends here, before anything begins. */
 
 
 
-/** What leads to AWS. */
 const accessNames = ['region', 'endpoint', 'role-to-assume', 'audience'];
 const names = Object.keys(inputs);
-/** Throws Failure `invalid`. */
 function readInputs(environment) {
     refuseUnknown(environment);
     const given = readSome(environment, names);
@@ -350,7 +317,6 @@ function readInputs(environment) {
     refuseContradictions(given, environment);
     return given;
 }
-/** Post cleans up whatever became of inputs that it does not need. */
 const readSome = (environment, some) => Object.fromEntries(some.map(name => [name, read(name, environment)]));
 function read(name, environment) {
     const text = textOf(name, environment);
@@ -361,15 +327,12 @@ function read(name, environment) {
         throw error instanceof failure/* Failure */.H ? error : invalid(`The input ${name} is "${text.trim()}"`, error.message);
     }
 }
-/** As the runner names it: in capitals, spaces replaced, everything else as it is. */
 const variableOf = (name) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 function textOf(name, environment) {
     const text = environment[variableOf(name)] ?? '';
     const { default: initial = '' } = declaration(name);
-    // An expression is the host's to fill in; where it came to nothing there is nothing.
     return text.trim() === '' && !initial.startsWith('${{') ? initial : text;
 }
-/** The runner hands over what action.yml does not declare, too, and only warns of it. */
 function refuseUnknown(environment) {
     const known = new Set(names.map(variableOf));
     const unknown = Object.keys(environment).filter(name => name.startsWith('INPUT_') && !known.has(name));
@@ -386,7 +349,6 @@ function refuseMisplaced(name, command, environment) {
     const words = commands.map(word => `command: ${word}`).join(', ');
     throw invalid(`The input ${name} means nothing to command: ${command}`, `It is for ${words}. Leave it out.`);
 }
-/** Of these, two that are both given contradict each other. */
 const EXCLUSIVE = [
     ['smoke-tests', 'no-smoke-tests'],
     ['sandbox', 'endpoint'],
@@ -394,7 +356,6 @@ const EXCLUSIVE = [
     ['no-smoke-tests', 'smoke-tests-timeout'],
     ['syntax-only', 'evaluate-datasources'],
 ];
-/** The first of these says something about the second. */
 const ABOUT = [
     ['sandbox-image', 'sandbox'],
     ['sandbox-image', 'sandbox-image-checksum'],
@@ -405,9 +366,7 @@ const ABOUT = [
     ['previous-sbom', 'sbom'],
     ['audience', 'role-to-assume'],
 ];
-/** What only a run that publishes can hand out. */
 const OF_PUBLISHED = ['ssm-parameter', 'tf-env-file'];
-/** What a command cannot do without, and how it is given. */
 const NEEDED = [
     {
         name: 'template',
@@ -423,7 +382,6 @@ const NEEDED = [
         advice: 'Name a time that is longer than any run takes, e.g. older-than: 3h. Or name some with the input runs.',
     },
 ];
-/** As text: an empty one or list, what is absent, and a switch that is off. */
 const NOTHING = ['', 'false'];
 const isGiven = (given, name) => !NOTHING.includes(String(given[name] ?? ''));
 function refuseIncomplete(given) {
@@ -459,10 +417,8 @@ const invalid = (message, advice) => new failure/* Failure */.H('invalid', messa
 /* harmony export */   Z: () => (/* binding */ TrailKeeper)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-/** Where a run may have made things, kept in the runner's own state: when the journal is gone, post looks there by tag. */
 
 const TRAIL = 'trail';
-/** Saves each new place before the first create there; and that nothing is left, once the run has said so. */
 class TrailKeeper {
     constructor(run, sandbox) {
         this.run = run;
@@ -485,7 +441,6 @@ class TrailKeeper {
         return [];
     }
 }
-/** Undefined when the run made nothing, or has itself seen to it that nothing is left. */
 function savedTrail() {
     const text = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)(TRAIL);
     return text === '' ? undefined : JSON.parse(text);
@@ -502,12 +457,9 @@ function savedTrail() {
 /* harmony export */   z: () => (/* binding */ cellsBy)
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
-/** Cuts a plan into cells that machines of a CI host work on side by side; `merge` joins what they report. */
 
 const cellsBy = ['build', 'type', 'region'];
-/** GitHub starts no more jobs from one matrix. */
 const MOST_CELLS = 256;
-/** In the order of the plan. Throws Failure `invalid` when there are too many. */
 function cellsOf(plan, by) {
     const groups = new Map();
     for (const build of plan.builds)
@@ -535,46 +487,7 @@ function uniqueKey(group, taken) {
     taken.add(key);
     return key;
 }
-/** `only` takes globs, and a comma ends one. */
 const literal = (name) => name.replace(/[\\*?[\]{}]/g, '\\$&').replaceAll(',', '?');
-
-
-/***/ }),
-
-/***/ 28334:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ sweep)
-/* harmony export */ });
-/* harmony import */ var _scope__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41558);
-
-/** `found` in the order in which it was created; what stands last goes first. Places are cleaned side by side. */
-async function sweep(found, { resourceKinds, say, signal }) {
-    const places = [...new Set(found.map(({ place }) => JSON.stringify(place)))];
-    const remaining = await Promise.all(places.map(async (text) => {
-        const here = found.filter(({ place }) => JSON.stringify(place) === text);
-        const emit = (event) => {
-            if (event.type === 'resource' && event.state === 'released')
-                say(`Released ${event.kind} ${event.id} (${whereabouts(text)})`);
-        };
-        const scope = new _scope__WEBPACK_IMPORTED_MODULE_0__/* .Scope */ .H({ build: '', journal: noJournal, newToken, emit });
-        for (const { kind, place, token, id } of here) {
-            const at = Object.hasOwn(resourceKinds, kind) ? resourceKinds[kind] : undefined;
-            if (at)
-                scope.adopt(at(place), token, id);
-        }
-        await scope.hasten(signal);
-        return scope.close(signal);
-    }));
-    return remaining.flat();
-}
-const whereabouts = (place) => Object.values(JSON.parse(place)).join(', ');
-/** Nothing is created, so nothing needs to be found again. */
-const noJournal = { append: async () => { } };
-const newToken = () => {
-    throw new Error('clean creates nothing');
-};
 
 
 /***/ }),
@@ -587,21 +500,17 @@ const newToken = () => {
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   h: () => (/* binding */ suggestion)
 /* harmony export */ });
-/** The first candidate less than three edits away. */
 function suggestion(name, candidates) {
     for (const candidate of candidates)
         if (distanceBelow(name, candidate, 3))
             return candidate;
     return undefined;
 }
-/** ` Did you mean "region"?`, to stand behind a sentence, or nothing. */
 const didYouMean = (name, candidates) => misspelt(name, candidates).hint;
-/** The sentence, and the slip that it tells of. */
 function misspelt(written, candidates) {
     const meant = suggestion(written, candidates);
     return meant === undefined ? { hint: '' } : { hint: ` Did you mean "${meant}"?`, slip: { written, meant } };
 }
-/** Whether fewer than `limit` insertions, deletions and substitutions make `b` of `a` (Levenshtein). */
 function distanceBelow(a, b, limit) {
     if (Math.abs(a.length - b.length) >= limit)
         return false;
@@ -627,7 +536,6 @@ function distanceBelow(a, b, limit) {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   N: () => (/* binding */ parseNanoseconds)
 /* harmony export */ });
-/** Durations as Go writes them: `1h2m3.5s`, exact to the nanosecond. */
 const units = {
     ns: 1n,
     us: 1000n,
@@ -639,9 +547,7 @@ const units = {
     h: 3600000000000n,
 };
 const LONGEST = 2n ** 63n;
-/** Milliseconds; throws Error with a sentence for anything else. */
 const parseDuration = (text) => Number(parseNanoseconds(text)) / 1e6;
-/** Throws Error, worded as Go words it. The longest is about 292 years. */
 function parseNanoseconds(text) {
     const [, sign, body] = /^([-+]?)(.*)$/s.exec(text);
     if (body === '0')
@@ -676,8 +582,6 @@ function parseNanoseconds(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ duration)
 /* harmony export */ });
-/** Times for people. */
-/** `40 ms`, `1.4 s`, `12 s`, `2 min 5 s`, `1 h 3 min`. */
 function duration(milliseconds) {
     if (milliseconds < 1000)
         return `${Math.round(milliseconds)} ms`;
@@ -702,9 +606,7 @@ function duration(milliseconds) {
 /* harmony export */   h: () => (/* binding */ exitCodes)
 /* harmony export */ });
 class Failure extends Error {
-    constructor(code, 
-    /** What happened, in a sentence that names the thing. Never holds a secret. */
-    message, details = {}) {
+    constructor(code, message, details = {}) {
         super(message, { cause: details.cause });
         this.code = code;
         this.details = details;
@@ -712,172 +614,6 @@ class Failure extends Error {
     }
 }
 const exitCodes = { failed: 1, invalid: 2, interrupted: 130 };
-
-
-/***/ }),
-
-/***/ 69220:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ findAllOurs)
-});
-
-// EXTERNAL MODULE: ./build/platforms/aws/sweep.js
-var sweep = __webpack_require__(54090);
-// EXTERNAL MODULE: ./build/platforms/aws/errors.js
-var errors = __webpack_require__(53347);
-// EXTERNAL MODULE: ./build/platforms/aws/iam.js
-var aws_iam = __webpack_require__(60571);
-;// CONCATENATED MODULE: ./build/platforms/aws/sweep-iam.js
-
-
-
-/** IAM's lists hold no tags: what has a name as our tokens are is asked for them. */
-const NAME = /^ingot-/;
-/** Empty where EC2 is another's, whose roles are not AWS's. Who may not look is told so, by `say`. */
-async function findOursInIam(place, wanted, say, signal) {
-    const iam = (0,aws_iam/* iamOf */.f4)(place);
-    if (!iam)
-        return [];
-    try {
-        return (await Promise.all([roles(iam, wanted, signal), profiles(iam, wanted, signal)])).flat();
-    }
-    catch (error) {
-        // An endpoint for all services may have no IAM: the sandbox, for one.
-        if (!(0,errors/* isAws */.aZ)(error, 'AccessDenied*', 'InvalidAction', 'UnknownOperation*'))
-            throw error;
-        say(`Roles and instance profiles are not looked for: ${error.message}`);
-        return [];
-    }
-}
-async function roles(iam, wanted, signal) {
-    const names = await pages(async (Marker) => {
-        const { Roles = [], ...rest } = await iam.call('ListRoles', { Marker }, signal);
-        return { ...rest, names: Roles.map(({ RoleName = '' }) => RoleName) };
-    });
-    const found = names.map(async (name) => {
-        const answer = await unlessGone(iam.call('GetRole', { RoleName: name }, signal));
-        return (0,sweep/* oneOfOurs */.t_)(iam.place, wanted, 'aws.iam-role', name, answer?.Role?.Tags);
-    });
-    return (await Promise.all(found)).flat();
-}
-async function profiles(iam, wanted, signal) {
-    const names = await pages(async (Marker) => {
-        const { InstanceProfiles = [], ...rest } = await iam.call('ListInstanceProfiles', { Marker }, signal);
-        return { ...rest, names: InstanceProfiles.map(({ InstanceProfileName = '' }) => InstanceProfileName) };
-    });
-    const found = names.map(async (name) => {
-        const answer = await unlessGone(iam.call('GetInstanceProfile', { InstanceProfileName: name }, signal));
-        return (0,sweep/* oneOfOurs */.t_)(iam.place, wanted, 'aws.iam-instance-profile', name, answer?.InstanceProfile?.Tags);
-    });
-    return (await Promise.all(found)).flat();
-}
-async function pages(ask) {
-    const all = [];
-    for (let marker;;) {
-        const { names, IsTruncated, Marker } = await ask(marker);
-        all.push(...names.filter(name => NAME.test(name)));
-        if (!IsTruncated || !Marker)
-            return all;
-        marker = Marker;
-    }
-}
-/** The run that made it may be cleaning up itself. */
-async function unlessGone(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if ((0,errors/* isAws */.aZ)(error, 'NoSuchEntity*'))
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/platforms/aws/sweep-account.js
-
-
-/** In the order in which a run creates it. `say` hears what could not be looked for. */
-async function findAllOurs(regions, wanted, say, signal) {
-    const [any] = regions;
-    if (!any)
-        return [];
-    const looks = [findOursInIam(any.place, wanted, say, signal), ...regions.map(ec2 => (0,sweep/* findOurs */.ZA)(ec2, wanted, signal))];
-    return (await Promise.all(looks)).flat();
-}
-
-
-/***/ }),
-
-/***/ 54090:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TM: () => (/* binding */ enabledRegions),
-/* harmony export */   ZA: () => (/* binding */ findOurs),
-/* harmony export */   t_: () => (/* binding */ oneOfOurs)
-/* harmony export */ });
-/* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81997);
-
-const runTag = 'ingot:run';
-const startedTag = 'ingot:started-at';
-const stateTag = 'ingot:state';
-/** In the order in which a run creates it, so that what is released last first goes in the right order. */
-async function findOurs(ec2, wanted, signal) {
-    const Filters = [{ Name: 'tag-key', Values: [runTag] }];
-    const [pairs, groups, templates, snapshots, images, volumes, instances] = await Promise.all([
-        pages(token => ec2.call('DescribeKeyPairs', { Filters, ...token }, signal), 'KeyPairs'),
-        pages(token => ec2.call('DescribeSecurityGroups', { Filters, ...token }, signal), 'SecurityGroups'),
-        pages(token => ec2.call('DescribeLaunchTemplates', { Filters, ...token }, signal), 'LaunchTemplates'),
-        pages(token => ec2.call('DescribeSnapshots', { OwnerIds: ['self'], Filters, ...token }, signal), 'Snapshots'),
-        pages(token => ec2.call('DescribeImages', { Owners: ['self'], ...token, IncludeDeprecated: true }, signal), 'Images'),
-        pages(token => ec2.call('DescribeVolumes', { Filters, ...token }, signal), 'Volumes'),
-        pages(token => ec2.call('DescribeInstances', { Filters, ...token }, signal), 'Reservations'),
-    ]);
-    const ours = (kind, id, tags) => oneOfOurs(ec2.place, wanted, kind, id, tags);
-    // A snapshot goes with its image; one that an image holds which is not swept is not ours to delete.
-    const inUse = new Set(images.flatMap(each => (each.BlockDeviceMappings ?? []).map(({ Ebs }) => Ebs?.SnapshotId)));
-    const machines = instances.flatMap(each => each.Instances ?? []).filter(each => each.State?.Name !== 'terminated');
-    return [
-        ...pairs.flatMap(each => ours('aws.key-pair', each.KeyPairId, each.Tags)),
-        ...groups.flatMap(each => ours('aws.security-group', each.GroupId, each.Tags)),
-        ...templates.flatMap(each => ours('aws.fleet-instance', each.LaunchTemplateId, each.Tags)),
-        ...snapshots.filter(each => !inUse.has(each.SnapshotId)).flatMap(each => ours('aws.image', each.SnapshotId, each.Tags)),
-        ...images.flatMap(each => ours('aws.image', each.ImageId, each.Tags)),
-        ...volumes.flatMap(each => ours('aws.instance', each.VolumeId, each.Tags)),
-        ...machines.flatMap(each => ours('aws.instance', each.InstanceId, each.Tags)),
-    ];
-}
-/** It, if it is ours, unpublished and wanted; or nothing. */
-function oneOfOurs(place, wanted, kind, id, tags) {
-    const [run, token, startedAt] = [(0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, runTag), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, _tags__WEBPACK_IMPORTED_MODULE_0__/* .tokenTag */ .E4), (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, startedTag)];
-    if (!id || !run || !token || (0,_tags__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(tags, stateTag) === 'published')
-        return [];
-    if (wanted.runs && !wanted.runs.includes(run))
-        return [];
-    // What does not say when it was made is not known to be old.
-    if (wanted.before && !(startedAt && new Date(startedAt) < wanted.before))
-        return [];
-    return [{ run, kind, id, token, place, startedAt: startedAt ?? '' }];
-}
-async function pages(ask, list) {
-    const all = [];
-    for (let NextToken;;) {
-        const answer = await ask(NextToken ? { NextToken } : {});
-        all.push(...(answer[list] ?? []));
-        NextToken = answer.NextToken;
-        if (!NextToken)
-            return all;
-    }
-}
-/** Those that the account has enabled. */
-async function enabledRegions(ec2, signal) {
-    const { Regions = [] } = await ec2.call('DescribeRegions', {}, signal);
-    return Regions.flatMap(region => region.RegionName ?? []);
-}
 
 
 /***/ })
