@@ -6,8 +6,6 @@ import type { EvalContext } from '../../language/eval-context'
 import { type InterpolationFacts, interpolate } from '../../language/options/interpolation'
 import { printable } from '../../language/options/printable'
 import type { OptionsOf, OptionsSpec } from '../../language/options/spec'
-import type { Range } from '../../language/source'
-import { between, settled } from '../../language/span'
 import { type CommunicatorOptions, communicatorOptions, type TrustOptions } from '../../model/communicator-options'
 import type {
   BuildValues,
@@ -27,6 +25,7 @@ import type { Selection } from '../selection'
 import type { Secrets } from '../sensitive'
 import { valueBody } from '../value-body'
 import type { BuildBlock } from './build-block'
+import { communicatorProblems } from './communicator-problems'
 import { type Component, checkComponent, decodeComponent, findComponent, lateOptions, type Reading } from './component'
 import { appliesTo, type Condition, MetaReader, readCondition } from './meta'
 import type { SourceUse } from './sources'
@@ -266,25 +265,6 @@ function communicatorOf({ value, toJSON }: Decoded<CommunicatorOptions>, trust?:
   const print = () => (trust ? { ...(toJSON() as object), trust } : toJSON())
   return Object.freeze(
     Object.defineProperty({ ...value, ...(trust && { trust }) }, 'toJSON', { value: print, enumerable: false }),
-  )
-}
-
-function communicatorProblems({ value, rangeOf }: Decoded<CommunicatorOptions>, range: Range, body: Body): readonly Diagnostic[] {
-  const within = settled(between(range, body.missingItemRange))
-  const error = (summary: string, detail: string, subject: Range) => [
-    { severity: 'error' as const, summary, detail, subject, within },
-  ]
-  if (value.communicator === 'winrm')
-    return error(
-      'Unknown communicator type',
-      'No communicator "winrm" is built in yet: Windows machines can be made reachable by SSH. Built in are: none, ssh.',
-      rangeOf('communicator') ?? range,
-    )
-  if (value.communicator !== 'ssh' || value.ssh_username !== undefined) return []
-  return error(
-    'Missing ssh_username',
-    'ssh_username must be specified: nobody else knows as whom to log in. Where nothing runs on the machine, set communicator = "none".',
-    range,
   )
 }
 

@@ -144,6 +144,8 @@ function communicatorExamples(): { readonly [K in keyof CommunicatorOptions]?: E
     ssh_wait_timeout: { ...time, warned: /ssh_timeout/ },
     ssh_handshake_attempts: { right: '20', wrong: '-1' },
     ssh_file_transfer_method: { right: '"sftp"', wrong: '"ftp"' },
+    ssh_bastion_host: { right: '"bastion"', beside: 'ssh_bastion_password = "x"' },
+    ssh_keypair_name: { right: '"pair"', beside: 'ssh_agent_auth = true' },
     temporary_key_pair_type: { right: '"rsa"', wrong: '"elgamal"' },
     temporary_key_pair_bits: { right: '4096', beside: 'temporary_key_pair_type = "rsa"' },
   }

@@ -1,0 +1,73 @@
+/** Options of a communicator that are right one by one and useless together: what would be found out only when a machine runs. */
+import type { Body } from '../../language/body'
+import type { Diagnostic } from '../../language/diagnostic'
+import type { Range } from '../../language/source'
+import { between, settled } from '../../language/span'
+import type { CommunicatorOptions } from '../../model/communicator-options'
+import type { Decoded } from '../../model/plan'
+
+type Name = keyof CommunicatorOptions & string
+
+interface Rule {
+  readonly isBroken: (value: CommunicatorOptions, lacks: (...names: readonly Name[]) => boolean) => boolean
+  readonly summary: string
+  readonly detail: string
+  /** Where it is told; the block when that is not set. */
+  readonly at: Name
+}
+
+const WINRM: Rule = {
+  isBroken: ({ communicator }) => communicator === 'winrm',
+  summary: 'Unknown communicator type',
+  detail: 'No communicator "winrm" is built in yet: Windows machines can be made reachable by SSH. Built in are: none, ssh.',
+  at: 'communicator',
+}
+
+/** Those of Packer 1.6.6; empty is as good as not set. */
+const SSH: readonly Rule[] = [
+  {
+    isBroken: ({ ssh_username }) => !ssh_username,
+    summary: 'Missing ssh_username',
+    detail:
+      'ssh_username must be specified: nobody else knows as whom to log in. Where nothing runs on the machine, set communicator = "none".',
+    at: 'ssh_username',
+  },
+  {
+    isBroken: ({ ssh_bastion_host, ssh_proxy_host }) => Boolean(ssh_bastion_host && ssh_proxy_host),
+    summary: 'Two ways to the machine',
+    detail: 'ssh_bastion_host and ssh_proxy_host cannot both be set.',
+    at: 'ssh_proxy_host',
+  },
+  {
+    isBroken: ({ ssh_bastion_host, ssh_bastion_agent_auth }, lacks) =>
+      Boolean(ssh_bastion_host) &&
+      !ssh_bastion_agent_auth &&
+      lacks('ssh_bastion_password', 'ssh_bastion_private_key_file', 'ssh_private_key_file'),
+    summary: 'No way to log in at the bastion host',
+    detail: 'One of ssh_bastion_password, ssh_bastion_private_key_file and ssh_bastion_agent_auth must be set.',
+    at: 'ssh_bastion_host',
+  },
+  {
+    isBroken: ({ ssh_keypair_name, ssh_agent_auth }, lacks) =>
+      Boolean(ssh_keypair_name) && !ssh_agent_auth && lacks('ssh_private_key_file'),
+    summary: 'No private key for the key pair',
+    detail:
+      'ssh_keypair_name names what the cloud has of the pair: its private half comes from ssh_private_key_file or, with ssh_agent_auth, from the agent.',
+    at: 'ssh_keypair_name',
+  },
+]
+
+export function communicatorProblems(
+  { value, rangeOf }: Decoded<CommunicatorOptions>,
+  range: Range,
+  body: Body,
+): readonly Diagnostic[] {
+  const within = settled(between(range, body.missingItemRange))
+  // What is not known yet has a place, but may have no value.
+  const isUnknown = (name: Name) => value[name] === undefined && rangeOf(name) !== undefined
+  const lacks = (...names: readonly Name[]) => names.every(name => !value[name] && !isUnknown(name))
+  const rules = value.communicator === 'ssh' ? SSH : [WINRM]
+  return rules
+    .filter(({ isBroken }) => isBroken(value, lacks))
+    .map(({ summary, detail, at }) => ({ severity: 'error', summary, detail, subject: rangeOf(at) ?? range, within }))
+}
