@@ -74,11 +74,11 @@ export class SshCommunicator implements Communicator {
   }
 
   async uploadFile(localPath: string, remotePath: string, options: TransferOptions = {}): Promise<void> {
-    await this.#resuming(options, 'upload', remotePath, async (link, advance) => {
+    await this.#resuming(options, 'upload', remotePath, async (link, advance, isAgain) => {
       const path = await expanded(link, remotePath)
-      const resumed = advance.from > 0
+      // Also where nothing had arrived: what the lost session had asked for may still be done to the file.
       if (await this.#bySftp(link, sftp => sendFile(sftp, localPath, path, advance, options)))
-        return resumed ? compare(link, localPath, path, options) : undefined
+        return isAgain ? compare(link, localPath, path, options) : undefined
       const { mode } = await stat(localPath)
       await writeByCat(link, createReadStream(localPath), path, mode & 0o7777, options.signal)
     })
@@ -174,13 +174,13 @@ export class SshCommunicator implements Communicator {
     { signal }: TransferOptions,
     direction: 'upload' | 'download',
     path: string,
-    work: (link: Link, advance: Advance) => Promise<void>,
+    work: (link: Link, advance: Advance, isAgain: boolean) => Promise<void>,
     advance: Advance = { from: 0 },
   ): Promise<void> {
-    for (let fruitless = 0; ; ) {
+    for (let fruitless = 0, isAgain = false; ; isAgain = true) {
       const before = advance.from
       try {
-        return await work(await this.#current(signal), advance)
+        return await work(await this.#current(signal), advance, isAgain)
       } catch (error) {
         signal?.throwIfAborted()
         if (!(error instanceof ConnectionLost)) throw transferFailure(error, direction, path)

@@ -1,4 +1,5 @@
 /** Where a heredoc was meant to end whose end marker is not there as it should be; what is behind it then still has its say. */
+import { trimSpace } from './space'
 
 export interface HeredocEnd {
   /** Where the line of the end marker begins, and how much of it that is, with its indentation; 0 when none is there. */
@@ -29,7 +30,7 @@ function linesUpTo(source: string, from: number, marker: string): { lines: reado
     const text = source.slice(offset, end < 0 ? undefined : end)
     lines.push({ offset, text })
     if (end < 0) break
-    if (text.trim() === marker) return { lines, isClosed: true }
+    if (trimSpace(text) === marker) return { lines, isClosed: true }
     offset = end + 1
   }
   return { lines, isClosed: false }
