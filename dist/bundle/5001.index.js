@@ -1962,11 +1962,10 @@ class SshCommunicator {
         }
     }
     async uploadFile(localPath, remotePath, options = {}) {
-        await this.#resuming(options, 'upload', remotePath, async (link, advance) => {
+        await this.#resuming(options, 'upload', remotePath, async (link, advance, isAgain) => {
             const path = await expanded(link, remotePath);
-            const resumed = advance.from > 0;
             if (await this.#bySftp(link, sftp => sendFile(sftp, localPath, path, advance, options)))
-                return resumed ? compare(link, localPath, path, options) : undefined;
+                return isAgain ? compare(link, localPath, path, options) : undefined;
             const { mode } = await (0,promises_.stat)(localPath);
             await writeByCat(link, (0,external_node_fs_.createReadStream)(localPath), path, mode & 0o7777, options.signal);
         });
@@ -2064,10 +2063,10 @@ class SshCommunicator {
         }
     }
     async #resuming({ signal }, direction, path, work, advance = { from: 0 }) {
-        for (let fruitless = 0;;) {
+        for (let fruitless = 0, isAgain = false;; isAgain = true) {
             const before = advance.from;
             try {
-                return await work(await this.#current(signal), advance);
+                return await work(await this.#current(signal), advance, isAgain);
             }
             catch (error) {
                 signal?.throwIfAborted();

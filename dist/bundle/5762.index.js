@@ -371,8 +371,8 @@ var engine_redact = __webpack_require__(14145);
 var diagnostic = __webpack_require__(74127);
 // EXTERNAL MODULE: ./build/language/render-diagnostics.js
 var render_diagnostics = __webpack_require__(65753);
-// EXTERNAL MODULE: ./build/template/load-plan.js + 67 modules
-var load_plan = __webpack_require__(87067);
+// EXTERNAL MODULE: ./build/template/load-plan.js + 68 modules
+var load_plan = __webpack_require__(18724);
 ;// CONCATENATED MODULE: ./build/action/workspace.js
 
 

@@ -2508,7 +2508,10 @@ class LineTable {
     }
 }
 
+// EXTERNAL MODULE: ./build/language/hcl/space.js
+var space = __webpack_require__(43172);
 ;// CONCATENATED MODULE: ./build/language/hcl/heredoc-end.js
+
 function heredocEnd(source, opener, marker) {
     const { lines, isClosed } = linesUpTo(source, source.indexOf('\n', opener) + 1, marker);
     const sameOpening = new RegExp(`<<[-~]?\\s*["']?${marker}["']?\\s*$`);
@@ -2525,7 +2528,7 @@ function linesUpTo(source, from, marker) {
         lines.push({ offset, text });
         if (end < 0)
             break;
-        if (text.trim() === marker)
+        if ((0,space/* trimSpace */.Pd)(text) === marker)
             return { lines, isClosed: true };
         offset = end + 1;
     }
@@ -2575,8 +2578,6 @@ function byLayout(lines, opening) {
     return line && { offset: line.offset, length: 0 };
 }
 
-// EXTERNAL MODULE: ./build/language/hcl/space.js
-var space = __webpack_require__(43172);
 // EXTERNAL MODULE: ./build/language/span.js
 var span = __webpack_require__(21044);
 ;// CONCATENATED MODULE: ./build/language/hcl/token.js

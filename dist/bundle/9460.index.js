@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 5595;
-exports.ids = [5595];
+exports.id = 9460;
+exports.ids = [9460];
 exports.modules = {
 
 /***/ 14145:
@@ -1306,7 +1306,7 @@ function toValue(node) {
 
 /***/ }),
 
-/***/ 87067:
+/***/ 18724:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4305,8 +4305,6 @@ function appliesTo({ only, except }, source) {
     return !except?.includes(source);
 }
 
-// EXTERNAL MODULE: ./build/language/span.js
-var span = __webpack_require__(21044);
 ;// CONCATENATED MODULE: ./build/template/merged-body.js
 
 const mergedBody = (first, second, how) => ({
@@ -4422,6 +4420,54 @@ function exact(entries, place, schema) {
                 missing: [name],
             });
     return findings.done(content);
+}
+
+// EXTERNAL MODULE: ./build/language/span.js
+var span = __webpack_require__(21044);
+;// CONCATENATED MODULE: ./build/template/builds/communicator-problems.js
+
+const WINRM = {
+    isBroken: ({ communicator }) => communicator === 'winrm',
+    summary: 'Unknown communicator type',
+    detail: 'No communicator "winrm" is built in yet: Windows machines can be made reachable by SSH. Built in are: none, ssh.',
+    at: 'communicator',
+};
+const SSH = [
+    {
+        isBroken: ({ ssh_username }) => !ssh_username,
+        summary: 'Missing ssh_username',
+        detail: 'ssh_username must be specified: nobody else knows as whom to log in. Where nothing runs on the machine, set communicator = "none".',
+        at: 'ssh_username',
+    },
+    {
+        isBroken: ({ ssh_bastion_host, ssh_proxy_host }) => Boolean(ssh_bastion_host && ssh_proxy_host),
+        summary: 'Two ways to the machine',
+        detail: 'ssh_bastion_host and ssh_proxy_host cannot both be set.',
+        at: 'ssh_proxy_host',
+    },
+    {
+        isBroken: ({ ssh_bastion_host, ssh_bastion_agent_auth }, lacks) => Boolean(ssh_bastion_host) &&
+            !ssh_bastion_agent_auth &&
+            lacks('ssh_bastion_password', 'ssh_bastion_private_key_file', 'ssh_private_key_file'),
+        summary: 'No way to log in at the bastion host',
+        detail: 'One of ssh_bastion_password, ssh_bastion_private_key_file and ssh_bastion_agent_auth must be set.',
+        at: 'ssh_bastion_host',
+    },
+    {
+        isBroken: ({ ssh_keypair_name, ssh_agent_auth }, lacks) => Boolean(ssh_keypair_name) && !ssh_agent_auth && lacks('ssh_private_key_file'),
+        summary: 'No private key for the key pair',
+        detail: 'ssh_keypair_name names what the cloud has of the pair: its private half comes from ssh_private_key_file or, with ssh_agent_auth, from the agent.',
+        at: 'ssh_keypair_name',
+    },
+];
+function communicatorProblems({ value, rangeOf }, range, body) {
+    const within = (0,span/* settled */.gu)((0,span/* between */.Tq)(range, body.missingItemRange));
+    const isUnknown = (name) => value[name] === undefined && rangeOf(name) !== undefined;
+    const lacks = (...names) => names.every(name => !value[name] && !isUnknown(name));
+    const rules = value.communicator === 'ssh' ? SSH : [WINRM];
+    return rules
+        .filter(({ isBroken }) => isBroken(value, lacks))
+        .map(({ summary, detail, at }) => ({ severity: 'error', summary, detail, subject: rangeOf(at) ?? range, within }));
 }
 
 // EXTERNAL MODULE: ./build/template/known-plugins.js
@@ -4694,17 +4740,6 @@ function partOf(whole, spec, { redact }) {
 function communicatorOf({ value, toJSON }, trust) {
     const print = () => (trust ? { ...toJSON(), trust } : toJSON());
     return Object.freeze(Object.defineProperty({ ...value, ...(trust && { trust }) }, 'toJSON', { value: print, enumerable: false }));
-}
-function communicatorProblems({ value, rangeOf }, range, body) {
-    const within = (0,span/* settled */.gu)((0,span/* between */.Tq)(range, body.missingItemRange));
-    const error = (summary, detail, subject) => [
-        { severity: 'error', summary, detail, subject, within },
-    ];
-    if (value.communicator === 'winrm')
-        return error('Unknown communicator type', 'No communicator "winrm" is built in yet: Windows machines can be made reachable by SSH. Built in are: none, ssh.', rangeOf('communicator') ?? range);
-    if (value.communicator !== 'ssh' || value.ssh_username !== undefined)
-        return [];
-    return error('Missing ssh_username', 'ssh_username must be specified: nobody else knows as whom to log in. Where nothing runs on the machine, set communicator = "none".', range);
 }
 const NO_COMMUNICATOR = Object.freeze({ communicator: 'none' });
 
