@@ -1,4 +1,5 @@
-// Puts mistakes into templates that have none and checks that each is told once, where it is: node bench/mistakes.cjs [count] [seed]
+// Puts mistakes into templates that have none and checks that each is told once, where it is: node bench/mistakes.cjs [count] [seed] [show]
+// `show` prints what is not told as it should be.
 require('../test/helpers/typescript.cjs')
 const { tellsAll } = require('../test/helpers/random-mistakes.ts')
 const { seeded } = require('../test/helpers/random-expression.ts')
