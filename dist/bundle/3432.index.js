@@ -1926,8 +1926,8 @@ function wrongKind({ value, place }, wanted) {
         : `wrong type for value; expected ${wanted}; got ${(0,data/* typeName */.go)(value)}`;
 }
 
-// EXTERNAL MODULE: ./build/language/gotemplate/parser.js + 2 modules
-var parser = __webpack_require__(31846);
+// EXTERNAL MODULE: ./build/language/gotemplate/parser.js + 3 modules
+var parser = __webpack_require__(73924);
 ;// CONCATENATED MODULE: ./build/language/gotemplate/index.js
 
 
@@ -2054,7 +2054,7 @@ function quote(text, ascii = false) {
 
 /***/ }),
 
-/***/ 31846:
+/***/ 73924:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2063,10 +2063,10 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ parseGoTemplate)
 });
 
-// EXTERNAL MODULE: ./build/language/gotemplate/error.js
-var error = __webpack_require__(71185);
 // EXTERNAL MODULE: ./build/language/gotemplate/literals.js
 var literals = __webpack_require__(89811);
+// EXTERNAL MODULE: ./build/language/gotemplate/error.js
+var error = __webpack_require__(71185);
 ;// CONCATENATED MODULE: ./build/language/gotemplate/lexer.js
 
 
@@ -2276,166 +2276,21 @@ class Cursor {
     }
 }
 
-;// CONCATENATED MODULE: ./build/language/gotemplate/parser.js
+;// CONCATENATED MODULE: ./build/language/gotemplate/pipeline-parser.js
 
 
-function parseGoTemplate(source, name, functions) {
-    return new Parser(source, name, functions).file();
-}
 const DEEPEST = 300;
-class Parser extends Cursor {
+class PipelineParser extends Cursor {
     constructor(source, name, functions) {
         super(source, name);
         this.name = name;
         this.functions = functions;
-        this.defined = new Map();
         this.variables = ['$'];
-        this.ranges = 0;
         this.depth = 0;
-    }
-    file() {
-        const { nodes, end } = this.block();
-        if (end.text === 'end')
-            this.closing('end');
-        if (end.kind !== 'end')
-            throw this.fail(`unexpected {{${end.text}}}`, end);
-        this.add(this.name, nodes, end);
-        return this.defined;
-    }
-    block() {
-        const nodes = [];
-        this.deeper(this.tokens[this.at]);
-        for (;;) {
-            const token = this.tokens[this.at++];
-            if (token.kind === 'end')
-                return this.closed(nodes, token);
-            if (token.kind === 'mistake')
-                throw this.unexpected(token, 'input');
-            if (token.kind === 'text')
-                nodes.push({ kind: 'text', text: token.text });
-            else {
-                const word = this.peek();
-                if (word.kind === 'keyword')
-                    this.at += this.tokens[this.at] === word ? 1 : 2;
-                if (word.kind === 'keyword' && (word.text === 'end' || word.text === 'else'))
-                    return this.closed(nodes, word);
-                const node = word.kind === 'keyword' ? this.statement(word) : this.action();
-                if (node)
-                    nodes.push(node);
-            }
-        }
-    }
-    closed(nodes, end) {
-        this.depth--;
-        return { nodes, end };
     }
     deeper(token) {
         if (++this.depth > DEEPEST)
             throw this.fail(`nested more than ${DEEPEST} levels deep`, token);
-    }
-    action() {
-        const pipeline = this.pipeline('command', 'close');
-        return { kind: 'action', pipeline };
-    }
-    statement(word) {
-        switch (word.text) {
-            case 'if':
-            case 'with':
-            case 'range':
-                return this.control(word.text);
-            case 'template':
-                return this.call();
-            case 'define':
-                if (this.depth > 1)
-                    throw this.unexpected(word, 'command');
-                this.define(false);
-                return undefined;
-            case 'block':
-                return this.define(true);
-            default:
-                this.closing(`{{${word.text}}}`);
-                if (this.ranges === 0)
-                    throw this.fail(`{{${word.text}}} outside {{range}}`, word);
-                return { kind: word.text };
-        }
-    }
-    control(kind) {
-        const outer = this.variables.length;
-        const pipeline = this.pipeline(kind, 'close');
-        if (kind === 'range')
-            this.ranges++;
-        const { nodes: body, end } = this.block();
-        if (kind === 'range')
-            this.ranges--;
-        const otherwise = end.text === 'else' && end.kind === 'keyword' ? this.otherwise(kind) : this.ended(end);
-        this.variables.length = outer;
-        return { kind, pipeline, body, otherwise };
-    }
-    otherwise(kind) {
-        const word = this.peek();
-        if (kind !== 'range' && word.kind === 'keyword' && word.text === kind) {
-            this.skipSpace();
-            this.at++;
-            return [this.control(kind)];
-        }
-        this.closing('else');
-        const { nodes, end } = this.block();
-        if (end.text === 'else' && end.kind === 'keyword')
-            throw this.fail('expected end; found {{else}}', end);
-        this.ended(end);
-        return nodes;
-    }
-    ended(end) {
-        if (end.kind === 'end')
-            throw this.fail('unexpected EOF', end);
-        this.closing('end');
-        return undefined;
-    }
-    call() {
-        const { text: name, offset } = this.templateName('template clause');
-        const pipeline = this.peek().kind === 'close' ? undefined : this.pipeline('template clause', 'close');
-        if (!pipeline)
-            this.closing('template clause');
-        return {
-            kind: 'template',
-            name,
-            pipeline,
-            offset,
-            source: `{{template ${(0,literals/* quote */.hD)(name)}${pipeline ? ` ${pipeline.source}` : ''}}}`,
-        };
-    }
-    define(isBlock) {
-        const context = isBlock ? 'block clause' : 'define clause';
-        const { text: name, offset } = this.templateName(context);
-        const pipeline = isBlock ? this.pipeline(context, 'close') : undefined;
-        if (!isBlock)
-            this.closing(context);
-        const [outer, ranges] = [this.variables, this.ranges];
-        this.variables = ['$'];
-        this.ranges = 0;
-        const { nodes, end } = this.block();
-        if (end.kind !== 'end' && end.text === 'else')
-            throw this.fail(`unexpected {{else}} in ${context}`, end);
-        this.ended(end);
-        this.variables = outer;
-        this.ranges = ranges;
-        this.add(name, nodes, end);
-        return isBlock ? { kind: 'template', name, pipeline, offset, source: `{{template ${(0,literals/* quote */.hD)(name)}}}` } : undefined;
-    }
-    add(name, nodes, end) {
-        const isEmpty = (block) => block.every(node => node.kind === 'text' && node.text.trim() === '');
-        const known = this.defined.get(name);
-        if (!known || isEmpty(known))
-            this.defined.set(name, nodes);
-        else if (!isEmpty(nodes))
-            throw this.fail(`template: multiple definition of template ${(0,literals/* quote */.hD)(name)}`, end);
-    }
-    templateName(context) {
-        this.skipSpace();
-        const token = this.tokens[this.at++];
-        if (token.kind !== 'string' && token.kind !== 'raw')
-            throw this.unexpected(token, context);
-        return { text: this.literal(token), offset: token.offset };
     }
     pipeline(context, end) {
         this.skipSpace();
@@ -2577,6 +2432,160 @@ function notANumber({ kind, text }) {
     if (kind === 'character')
         return `malformed character constant: ${text}`;
     return `${/^[+-]?\d+$/.test(text) ? 'integer overflow' : 'illegal number syntax'}: ${(0,literals/* quote */.hD)(text)}`;
+}
+
+;// CONCATENATED MODULE: ./build/language/gotemplate/parser.js
+
+
+function parseGoTemplate(source, name, functions) {
+    return new Parser(source, name, functions).file();
+}
+class Parser extends PipelineParser {
+    constructor() {
+        super(...arguments);
+        this.defined = new Map();
+        this.ranges = 0;
+    }
+    file() {
+        const { nodes, end } = this.block();
+        if (end.text === 'end')
+            this.closing('end');
+        if (end.kind !== 'end')
+            throw this.fail(`unexpected {{${end.text}}}`, end);
+        this.add(this.name, nodes, end);
+        return this.defined;
+    }
+    block() {
+        const nodes = [];
+        this.deeper(this.tokens[this.at]);
+        for (;;) {
+            const token = this.tokens[this.at++];
+            if (token.kind === 'end')
+                return this.closed(nodes, token);
+            if (token.kind === 'mistake')
+                throw this.unexpected(token, 'input');
+            if (token.kind === 'text')
+                nodes.push({ kind: 'text', text: token.text });
+            else {
+                const word = this.peek();
+                if (word.kind === 'keyword')
+                    this.at += this.tokens[this.at] === word ? 1 : 2;
+                if (word.kind === 'keyword' && (word.text === 'end' || word.text === 'else'))
+                    return this.closed(nodes, word);
+                const node = word.kind === 'keyword' ? this.statement(word) : this.action();
+                if (node)
+                    nodes.push(node);
+            }
+        }
+    }
+    closed(nodes, end) {
+        this.depth--;
+        return { nodes, end };
+    }
+    action() {
+        const pipeline = this.pipeline('command', 'close');
+        return { kind: 'action', pipeline };
+    }
+    statement(word) {
+        switch (word.text) {
+            case 'if':
+            case 'with':
+            case 'range':
+                return this.control(word.text);
+            case 'template':
+                return this.call();
+            case 'define':
+                if (this.depth > 1)
+                    throw this.unexpected(word, 'command');
+                this.define(false);
+                return undefined;
+            case 'block':
+                return this.define(true);
+            default:
+                this.closing(`{{${word.text}}}`);
+                if (this.ranges === 0)
+                    throw this.fail(`{{${word.text}}} outside {{range}}`, word);
+                return { kind: word.text };
+        }
+    }
+    control(kind) {
+        const outer = this.variables.length;
+        const pipeline = this.pipeline(kind, 'close');
+        if (kind === 'range')
+            this.ranges++;
+        const { nodes: body, end } = this.block();
+        if (kind === 'range')
+            this.ranges--;
+        const otherwise = end.text === 'else' && end.kind === 'keyword' ? this.otherwise(kind) : this.ended(end);
+        this.variables.length = outer;
+        return { kind, pipeline, body, otherwise };
+    }
+    otherwise(kind) {
+        const word = this.peek();
+        if (kind !== 'range' && word.kind === 'keyword' && word.text === kind) {
+            this.skipSpace();
+            this.at++;
+            return [this.control(kind)];
+        }
+        this.closing('else');
+        const { nodes, end } = this.block();
+        if (end.text === 'else' && end.kind === 'keyword')
+            throw this.fail('expected end; found {{else}}', end);
+        this.ended(end);
+        return nodes;
+    }
+    ended(end) {
+        if (end.kind === 'end')
+            throw this.fail('unexpected EOF', end);
+        this.closing('end');
+        return undefined;
+    }
+    call() {
+        const { text: name, offset } = this.templateName('template clause');
+        const pipeline = this.peek().kind === 'close' ? undefined : this.pipeline('template clause', 'close');
+        if (!pipeline)
+            this.closing('template clause');
+        return {
+            kind: 'template',
+            name,
+            pipeline,
+            offset,
+            source: `{{template ${(0,literals/* quote */.hD)(name)}${pipeline ? ` ${pipeline.source}` : ''}}}`,
+        };
+    }
+    define(isBlock) {
+        const context = isBlock ? 'block clause' : 'define clause';
+        const { text: name, offset } = this.templateName(context);
+        const pipeline = isBlock ? this.pipeline(context, 'close') : undefined;
+        if (!isBlock)
+            this.closing(context);
+        const [outer, ranges] = [this.variables, this.ranges];
+        this.variables = ['$'];
+        this.ranges = 0;
+        const { nodes, end } = this.block();
+        if (end.kind !== 'end' && end.text === 'else')
+            throw this.fail(`unexpected {{else}} in ${context}`, end);
+        this.ended(end);
+        this.variables = outer;
+        this.ranges = ranges;
+        this.add(name, nodes, end);
+        return isBlock ? { kind: 'template', name, pipeline, offset, source: `{{template ${(0,literals/* quote */.hD)(name)}}}` } : undefined;
+    }
+    add(name, nodes, end) {
+        const isEmpty = (block) => block.every(node => node.kind === 'text' && node.text.trim() === '');
+        const known = this.defined.get(name);
+        if (!known || isEmpty(known))
+            this.defined.set(name, nodes);
+        else if (!isEmpty(nodes))
+            throw this.fail(`template: multiple definition of template ${(0,literals/* quote */.hD)(name)}`, end);
+    }
+    templateName(context) {
+        this.skipSpace();
+        const token = this.tokens[this.at++];
+        if (token.kind !== 'string' && token.kind !== 'raw')
+            throw this.unexpected(token, context);
+        return { text: this.literal(token), offset: token.offset };
+    }
 }
 
 

@@ -220,8 +220,8 @@ function mapOfNode(node, element, writer) {
     return objectOf([...entries]);
 }
 
-// EXTERNAL MODULE: ./build/language/gotemplate/parser.js + 2 modules
-var parser = __webpack_require__(31846);
+// EXTERNAL MODULE: ./build/language/gotemplate/parser.js + 3 modules
+var parser = __webpack_require__(73924);
 ;// CONCATENATED MODULE: ./build/template/upgrade/texts.js
 
 
