@@ -152,7 +152,10 @@ test.each<[string, () => Change]>([
     `how to get at the cloud: ${options.split(' ')[0]}`,
     () => edited('"ami-1"\n', `"ami-1"\n  ${options}\n`),
   ]),
-  ['how long a connection may take', () => edited('ssh_timeout  = "5m"', 'ssh_timeout  = "6m"\n  ssh_bastion_host = "b"')],
+  [
+    'how long a connection may take',
+    () => edited('ssh_timeout  = "5m"', 'ssh_timeout  = "6m"\n  ssh_bastion_host = "b"\n  ssh_bastion_agent_auth = true'),
+  ],
   ['how often a provisioner is tried', () => edited('max_retries      = 1', 'max_retries      = 2\n    timeout = "1h"')],
   ['a secret', () => edited('"s3cret"', '"other"')],
   ['the name of a script', () => [{ 't.pkr.hcl': template.replace('install.sh', 'setup.sh'), 'setup.sh': files['install.sh']! }]],
