@@ -1,5 +1,5 @@
 /** The functions that every Go template has. Mistakes are thrown as Error; the caller says where. */
-import { entriesOf, floatOf, type GoFunction, isTrue, kindOf, lookUp, typed, typeName } from './data'
+import { entriesOf, floatOf, type GoFunction, isTrue, type Kind, kindOf, lookUp, typed, typeName } from './data'
 import type { GoComplex } from './literals'
 import { sprint, sprintf, sprintln } from './print'
 
@@ -54,6 +54,7 @@ function place(index: unknown, length: number): number {
 }
 
 function index(item: unknown, ...indexes: unknown[]): unknown {
+  if (kindOf(item) === 'nil') throw new Error('index of untyped nil')
   return indexes.reduce((current, each) => {
     switch (kindOf(current)) {
       case 'slice':
@@ -68,7 +69,7 @@ function index(item: unknown, ...indexes: unknown[]): unknown {
           throw new Error(`value has type ${typeName(each)}; should be string`)
         return lookUp(current, each).value
       case 'nil':
-        throw new Error('index of untyped nil')
+        throw new Error('index of nil pointer')
       default:
         throw new Error(`can't index item of type ${typeName(current)}`)
     }
@@ -88,13 +89,14 @@ function slice(item: unknown, ...indexes: unknown[]): unknown {
   return kind === 'string' ? (all as Buffer).subarray(from, to).toString() : (all as unknown[]).slice(from, to)
 }
 
+const isBasic = (kind: Kind): boolean => kind !== 'slice' && kind !== 'map' && kind !== 'func' && kind !== 'nil'
+
 /** Of one basic kind, or with nil; anything else does not compare. */
 function equals(a: unknown, b: unknown): boolean {
   const [left, right] = [kindOf(a), kindOf(b)]
   if (left === 'nil' || right === 'nil') return left === right
-  const [isBasic, isOtherBasic] = [left, right].map(kind => kind !== 'slice' && kind !== 'map' && kind !== 'func')
-  if (isBasic !== isOtherBasic || (isBasic && left !== right)) throw new Error('incompatible types for comparison')
-  if (!isBasic) throw new Error(notComparable(a, b))
+  if (isBasic(left) !== isBasic(right) || (isBasic(left) && left !== right)) throw new Error('incompatible types for comparison')
+  if (!isBasic(left)) throw new Error(notComparable(a, b))
   if (left === 'complex128')
     return (a as GoComplex).real === (b as GoComplex).real && (a as GoComplex).imaginary === (b as GoComplex).imaginary
   return left === 'float64' ? floatOf(a) === floatOf(b) : left === 'int' ? BigInt(a as number) === BigInt(b as number) : a === b
@@ -114,9 +116,9 @@ function eq(first: unknown, ...others: unknown[]): boolean {
 
 function isLess(a: unknown, b: unknown): boolean {
   const [left, right] = [kindOf(a), kindOf(b)]
-  for (const kind of [left, right])
-    if (kind !== 'int' && kind !== 'float64' && kind !== 'string') throw new Error('invalid type for comparison')
+  if (!isBasic(left) || !isBasic(right)) throw new Error('invalid type for comparison')
   if (left !== right) throw new Error('incompatible types for comparison')
+  if (left === 'bool' || left === 'complex128') throw new Error('invalid type for comparison')
   return left === 'string'
     ? Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b))) < 0
     : left === 'int'
@@ -131,8 +133,8 @@ function call(fn: unknown, ...args: unknown[]): unknown {
 
 /** `and` and `or` are here by name only: they do not evaluate all they are given. */
 export const builtins: Readonly<Record<string, GoFunction>> = {
-  and: (...args: unknown[]) => args.find(arg => !isTrue(arg)) ?? args.at(-1),
-  or: (...args: unknown[]) => args.find(isTrue) ?? args.at(-1),
+  and: typed(['any'], (...args: unknown[]) => args.find(arg => !isTrue(arg)) ?? args.at(-1), true),
+  or: typed(['any'], (...args: unknown[]) => args.find(isTrue) ?? args.at(-1), true),
   not: typed(['any'], (arg: unknown) => !isTrue(arg)),
   len: typed(['any'], len),
   index,
@@ -145,10 +147,7 @@ export const builtins: Readonly<Record<string, GoFunction>> = {
   gt: typed(['any', 'any'], (a: unknown, b: unknown) => !(isLess(a, b) || equals(a, b))),
   ge: typed(['any', 'any'], (a: unknown, b: unknown) => !isLess(a, b)),
   print: (...args: unknown[]) => sprint(args),
-  printf: (format: unknown, ...args: unknown[]) => {
-    if (kindOf(format) !== 'string') throw new Error(`wrong type for value; expected string; got ${typeName(format)}`)
-    return sprintf(String(format), args)
-  },
+  printf: typed(['string'], (format: string, ...args: unknown[]) => sprintf(format, args), true),
   println: (...args: unknown[]) => sprintln(args),
   html,
   js,

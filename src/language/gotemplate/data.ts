@@ -6,11 +6,13 @@ export type Kind = 'nil' | 'bool' | 'int' | 'float64' | 'complex128' | 'string' 
 export type GoFunction = ((...args: never[]) => unknown) & {
   /** What it takes, exactly, when it says so: see `typed`. */
   readonly kinds?: readonly (Kind | 'any')[]
+  /** Takes more than it names. Default: when it names no kinds. */
+  readonly variadic?: boolean
 }
 
 /** A function whose arguments Go would check before the call: their number and their types. */
-export const typed = (kinds: readonly (Kind | 'any')[], fn: (...args: never[]) => unknown): GoFunction =>
-  Object.assign(fn, { kinds })
+export const typed = (kinds: readonly (Kind | 'any')[], fn: (...args: never[]) => unknown, variadic = false): GoFunction =>
+  Object.assign(fn, { kinds, variadic })
 
 export function kindOf(value: unknown): Kind {
   if (value === null || value === undefined) return 'nil'

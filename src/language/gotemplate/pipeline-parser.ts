@@ -35,9 +35,8 @@ export class PipelineParser extends Cursor {
         if ((end === ')') !== (token.text === ')')) throw this.unexpected(token, context)
         this.at++
         if (commands.length === 0) throw this.fail(`missing value for ${context}`, token)
-        const source = this.source.slice(first.offset, token.offset).trim()
-        // In sight only now: a variable is not defined in its own value.
-        if (!assigns) this.variables.push(...variables)
+        const value = commands.map(each => each.source).join(' | ')
+        const source = variables.length === 0 ? value : `${variables.join(', ')} ${assigns ? '=' : ':='} ${value}`
         return { variables, assigns, commands: this.checked(commands), offset: first.offset, source }
       }
       commands.push(this.command(context))
@@ -54,6 +53,8 @@ export class PipelineParser extends Cursor {
       if (text !== ':=' && text !== '=' && text !== ',') break
       this.at = next + 1
       variables.push(name)
+      // Already in sight in its own value, and when it is only assigned to: whether it is there, the run finds.
+      this.variables.push(name)
       if (text !== ',') return { variables, assigns: text === '=' }
       if (context !== 'range' || variables.length > 1) throw this.fail(`too many declarations in ${context}`, this.tokens[next]!)
       this.skipSpace()
