@@ -7,7 +7,9 @@ import { amazonSecretsmanager } from './data-sources/amazon-secretsmanager'
 import { http } from './data-sources/http'
 import { nullData } from './data-sources/null'
 import type { Plugins } from './model/plugin'
+import { lendKeysBy } from './platforms/aws/lent-keys'
 import { awsLookups } from './platforms/aws/lookups'
+import { awsLease, lend } from './platforms/hashicorp/aws-leases'
 import { hashicorpLookups } from './platforms/hashicorp/lookups'
 import { artifice } from './post-processors/artifice'
 import { checksum } from './post-processors/checksum'
@@ -31,6 +33,9 @@ const smokeTests = (): typeof import('./smoke-tests') => require('./smoke-tests'
 /** Loaded when something is to be removed without the build that made it. */
 const awsKinds = (): typeof import('./platforms/aws/kinds') => require('./platforms/aws/kinds')
 
+// Platforms do not see each other.
+lendKeysBy(lend)
+
 export const plugins: Plugins = {
   sources: byType(amazonEbs, file, nullSource),
   provisioners: byType(ansible, ansibleLocal, breakpoint, fileProvisioner, shell, shellLocal, sleep),
@@ -43,7 +48,7 @@ export const plugins: Plugins = {
   filesOfSmokeTest: test => smokeTests().filesOfSmokeTest(test),
   listPackages: async (...given) => (await import('./sbom')).listPackages(...given),
   get resourceKinds() {
-    return awsKinds().awsResourceKinds
+    return { ...awsKinds().awsResourceKinds, 'vault.aws-lease': () => awsLease() }
   },
 }
 

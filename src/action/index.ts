@@ -1,6 +1,7 @@
 /** The Action's one bundle: the runner starts it twice, and what main saved says which of the two this is. */
 import { join } from 'node:path'
 import { getState } from '@actions/core'
+import { end } from '../lib/at-end'
 import { keepCompiled } from '../lib/compile-cache'
 import { cacheFolder } from '../lib/folders'
 import { FOLDER } from './state'
@@ -14,4 +15,4 @@ const step = async (): Promise<number> => (getState(FOLDER) ? (await import('./p
 // Node ends when nothing is under way, with 0 unless told otherwise: what did not come to its end has not succeeded.
 process.exitCode = 1
 // Idle connections to the cloud would keep the process for seconds; nothing of ours is under way any more.
-void step().then(status => process.exit(status))
+void step().then(status => end().then(() => process.exit(status)))

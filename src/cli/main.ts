@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The entry of the program `ingot`. */
 import { join } from 'node:path'
+import { end } from '../lib/at-end'
 import { keepCompiled } from '../lib/compile-cache'
 import { cacheFolder } from '../lib/folders'
 import { main } from './dispatch'
@@ -17,4 +18,4 @@ process.stderr.on('error', ignoreLostReader)
 process.exitCode = 1
 const { stdout, stderr, stdin, env: environment } = process
 // Idle connections to the cloud would keep the process for seconds; nothing of ours is under way any more.
-void main(process.argv.slice(2), { stdout, stderr, stdin, environment }).then(status => process.exit(status))
+void main(process.argv.slice(2), { stdout, stderr, stdin, environment }).then(status => end().then(() => process.exit(status)))

@@ -17,6 +17,7 @@ export function buildContext(build: BuildRun, scope: Scope): BuildContext {
     provision: (reach, values) => provision(build, reach, values),
     render: build.render,
     rangeOf: option => build.plan.source.options.rangeOf(option),
+    secret: text => build.redactor.add(text),
     say: build.say,
     warn: build.warn,
     progress: build.progress,

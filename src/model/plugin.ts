@@ -85,6 +85,8 @@ export interface BuildContext {
   provision(reach: Reach, values: BuildValues): Promise<void>
   /** Renders a `late` option's `{{ }}` with this data. */
   render(text: string, data: Readonly<Record<string, unknown>>): string
+  /** A text that is never to be printed from now on. */
+  secret(text: string): void
   /** Where the template sets an option of the source or its communicator, for a diagnostic that points there. */
   rangeOf(option: string): Range | undefined
   say(text: string): void

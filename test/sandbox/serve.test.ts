@@ -177,7 +177,7 @@ test('one call in ten fails, the same ones in every run', async () => {
   const run = async () => {
     const { around } = faultsOf([{ action: '*', fault: 'InternalError', probability: 0.1 }], 7)
     const reply = { status: 200, requestId: '', body: '' }
-    const request = { action: 'DescribeImages', version: '', region: '', service: '', parameters: {} }
+    const request = { action: 'DescribeImages', version: '', region: '', service: '', accessKeyId: '', parameters: {} }
     const calls = Array.from({ length: 200 }, () =>
       around(request, async () => reply).then(
         () => '.',

@@ -1,7 +1,7 @@
 /** The data source `amazon-ami`: finds an image as source_ami_filter does. */
 import { mapOf, STRING } from '../../language/values/type'
 import type { DataSource } from '../../model/plugin'
-import { accessFrom, accessOptions } from '../../platforms/aws/access-options'
+import { accessFrom, accessOptions, checkAccess } from '../../platforms/aws/access-options'
 import { connect } from '../../platforms/aws/connect'
 import { filterImages, imageFilterOptions } from '../../platforms/aws/filter-images'
 
@@ -19,9 +19,10 @@ export const amazonAmi: DataSource<typeof options> = {
     owner_name: { type: STRING, doc: 'The alias of its owner, such as `amazon`.' },
     tags: { type: mapOf(STRING), doc: 'Its tags.' },
   },
-  check({ owners }) {
-    if (owners?.length !== 0) return []
+  check(given) {
+    if (given.owners?.length !== 0) return checkAccess(given)
     return [
+      ...checkAccess(given),
       { option: 'owners', summary: 'No owners', detail: 'Name at least one owner: anybody may publish an image of any name.' },
     ]
   },

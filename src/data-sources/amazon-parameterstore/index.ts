@@ -2,7 +2,7 @@
 import { flag, text } from '../../language/options/spec'
 import { STRING } from '../../language/values/type'
 import type { DataSource } from '../../model/plugin'
-import { accessFrom, accessOptions } from '../../platforms/aws/access-options'
+import { accessFrom, accessOptions, checkAccess } from '../../platforms/aws/access-options'
 import { readParameter } from '../../platforms/aws/secrets'
 
 const options = {
@@ -20,6 +20,7 @@ export const amazonParameterstore: DataSource<typeof options> = {
     version: { type: STRING, doc: 'Its version.' },
     arn: { type: STRING, doc: 'Its ARN.' },
   },
+  check: checkAccess,
   async read(given, { signal, secret }) {
     const { name, with_decryption: decrypt } = given
     const { Value = '', Version, ARN = '', Type } = await readParameter(await accessFrom(given), name, decrypt, signal)

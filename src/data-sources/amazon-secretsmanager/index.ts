@@ -2,7 +2,7 @@
 import { text } from '../../language/options/spec'
 import { STRING } from '../../language/values/type'
 import type { DataSource } from '../../model/plugin'
-import { accessFrom, accessOptions } from '../../platforms/aws/access-options'
+import { accessFrom, accessOptions, checkAccess } from '../../platforms/aws/access-options'
 import { readSecret, secretText, secretValues, wholeSecret } from '../../platforms/aws/secrets'
 
 const options = {
@@ -26,6 +26,7 @@ export const amazonSecretsmanager: DataSource<typeof options> = {
     secret_binary: { type: STRING, doc: 'The whole secret as base64, where it was stored as bytes.' },
     version_id: { type: STRING, doc: 'The ID of the version that was read.' },
   },
+  check: checkAccess,
   async read(given, { signal, secret }) {
     const { name, key, version_id: versionId, version_stage } = given
     const versionStage = versionId ? undefined : version_stage

@@ -1,5 +1,6 @@
 /** Where the cloud is spoken to and as whom, as Packer's templates say it in sources and data sources alike. */
 import { block, flag, number, type OptionsOf, text, textMap, texts } from '../../language/options/spec'
+import type { Problem } from '../../model/plugin'
 import { type Access, endpointOfEnvironment } from './access'
 import { defaultRegion } from './connect'
 import { demandRegion } from './region-names'
@@ -19,11 +20,16 @@ const assumeRole = {
   transitive_tag_keys: texts('Session tags that are handed on to roles assumed from this one.'),
 } as const
 
+const goDuration = (value: string): string | undefined =>
+  /^(\d+|(\d+(\.\d+)?(h|m|s))+)?$/.test(value) ? undefined : 'a time is required, e.g. 1h or 45m'
+
 const vaultAwsEngine = {
-  name: text('Name of the role in Vault.'),
-  engine_name: text('Path of the secrets engine.'),
-  role_arn: text('ARN of the role to assume.'),
-  ttl: text('Time to live of the credentials.'),
+  name: text('Name of the role in Vault that keys are asked for.', { required: true }),
+  engine_name: text('Path at which the AWS secrets engine is mounted in Vault.', { default: 'aws' }),
+  role_arn: text('ARN of the role to assume, where the role in Vault allows several.'),
+  ttl: text('How long the keys hold, where the role in Vault assumes a role: `1h`. Default: as the role in Vault says.', {
+    check: goDuration,
+  }),
 } as const
 
 const awsPolling = {
@@ -43,9 +49,10 @@ export const accessOptions = {
   profile: text('Profile of the shared AWS configuration files. Default: AWS_PROFILE.'),
   shared_credentials_file: text('Path of a credentials file. Default: AWS_SHARED_CREDENTIALS_FILE, or ~/.aws/credentials.'),
   assume_role: block(assumeRole, 'A role to assume with the credentials found.'),
-  vault_aws_engine: block(vaultAwsEngine, 'Credentials from HashiCorp Vault.', {
-    unsupported: 'ingot does not ask Vault yet; let Vault put the credentials into the environment',
-  }),
+  vault_aws_engine: block(
+    vaultAwsEngine,
+    'Keys that the AWS secrets engine of HashiCorp Vault lends. VAULT_ADDR, VAULT_TOKEN and their kin say where Vault is and who asks.',
+  ),
   mfa_code: text('One-time code for a profile with role_arn and mfa_serial. AWS takes it once, so it serves one run.', {
     sensitive: true,
     check: (value: string) => (/^(\d{6})?$/.test(value) ? undefined : 'a code of six digits is required'),
@@ -93,6 +100,7 @@ export async function accessFrom(options: AccessOptions): Promise<Access> {
     credentialsFile: options.shared_credentials_file || undefined,
     mfaCode: options.mfa_code || undefined,
     keys: keysOf(options),
+    loan: loanOf(options),
     role: roleOf(options),
     maxAttempts: options.max_retries || undefined,
     insecureTls: options.insecure_skip_tls_verify,
@@ -102,6 +110,30 @@ export async function accessFrom(options: AccessOptions): Promise<Access> {
 function keysOf({ access_key, secret_key, token }: AccessOptions): Access['keys'] {
   if (!access_key || !secret_key) return undefined
   return { accessKeyId: access_key, secretAccessKey: secret_key, sessionToken: token || undefined }
+}
+
+export function loanOf({ vault_aws_engine: engine }: AccessOptions): Access['loan'] {
+  if (!engine) return undefined
+  const { name: role, engine_name, role_arn, ttl } = engine
+  return { engine: engine_name || 'aws', role, ...(role_arn && { roleArn: role_arn }), ...(ttl && { ttl }) }
+}
+
+const isSet = (value: unknown): boolean => value !== undefined && value !== ''
+
+/** For sources and data sources alike. */
+export function checkAccess(options: AccessOptions): readonly Problem[] {
+  const keys = (['access_key', 'secret_key', 'token'] as const).filter(name => isSet(options[name]))
+  if (options.vault_aws_engine && keys[0])
+    return [
+      {
+        option: 'vault_aws_engine',
+        summary: 'Options exclude each other',
+        detail: `Only one of vault_aws_engine and ${keys[0]} can be set.`,
+      },
+    ]
+  if (isSet(options.access_key) === isSet(options.secret_key)) return []
+  const [given, missing] = isSet(options.access_key) ? ['access_key', 'secret_key'] : ['secret_key', 'access_key']
+  return [{ option: given, summary: 'Half of a key', detail: `${given} is set and ${missing} is not; set both or neither.` }]
 }
 
 function roleOf({ assume_role: role }: AccessOptions): Access['role'] {

@@ -1,6 +1,7 @@
 /** Where and as whom the cloud is spoken to, and how another process finds the same place again from a journal's line. */
 import { Failure } from '../../model/failure'
 import type { Place } from '../../model/resource'
+import type { Loan } from './lent-keys'
 
 export interface Access {
   readonly region: string
@@ -14,6 +15,8 @@ export interface Access {
   readonly mfaCode?: string
   /** Absent: as the SDK finds them (environment, profile, SSO, web identity, container, instance role). */
   readonly keys?: Keys
+  /** Keys that another service lends; instead of `keys`. */
+  readonly loan?: Loan
   readonly role?: Role
   /** Attempts for one call; default 10, as Packer. */
   readonly maxAttempts?: number
@@ -43,12 +46,15 @@ export interface Role {
 
 /** Everything but secrets: explicit keys are not written down, the other process finds its own. */
 export function placeOf(access: Access): Place {
-  const { region, endpoint, profile, credentialsFile, role } = access
+  const { region, endpoint, profile, credentialsFile, loan, role } = access
   return {
     region,
     ...(endpoint && { endpoint }),
     ...(profile && { profile }),
     ...(credentialsFile && { credentialsFile }),
+    ...(loan && { vaultEngine: loan.engine, vaultRole: loan.role }),
+    ...(loan?.roleArn && { vaultRoleArn: loan.roleArn }),
+    ...(loan?.ttl && { vaultTtl: loan.ttl }),
     ...(role && { roleArn: role.arn }),
     ...(role?.externalId && { externalId: role.externalId }),
   }
@@ -58,7 +64,11 @@ export function accessAt(place: Place): Access {
   const { region, endpoint, profile, credentialsFile, roleArn, externalId } = place
   if (!region) throw new Failure('failed', 'A journal names an AWS resource without its region', { advice: 'Remove it by hand.' })
   const role = roleArn ? { arn: roleArn, externalId } : undefined
-  return { region, endpoint: endpointNow(endpoint), profile, credentialsFile, role }
+  return { region, endpoint: endpointNow(endpoint), profile, credentialsFile, loan: loanAt(place), role }
+}
+
+function loanAt({ vaultEngine: engine, vaultRole: role, vaultRoleArn: roleArn, vaultTtl: ttl }: Place): Loan | undefined {
+  return engine && role ? { engine, role, ...(roleArn && { roleArn }), ...(ttl && { ttl }) } : undefined
 }
 
 /** The endpoint that the environment names, as every AWS SDK reads it. */

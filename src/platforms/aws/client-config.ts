@@ -3,6 +3,7 @@ import type { EC2ClientConfig } from '@aws-sdk/client-ec2'
 import type { Access, Role } from './access'
 import { agents } from './agents'
 import { explain } from './errors'
+import { providerOf } from './lent-keys'
 
 type Credentials = EC2ClientConfig['credentials']
 
@@ -12,7 +13,7 @@ export async function clientConfig(access: Access): Promise<EC2ClientConfig> {
     region: access.region,
     endpoint: access.endpoint,
     profile: access.profile,
-    credentials: access.role ? await assume(access, access.role, way) : access.keys,
+    credentials: access.role ? await assume(access, access.role, way) : ownKeys(access),
     ...forCredentials(access, way),
     // Adaptive: once a region throttles, this client slows down for all builds that share it.
     retryMode: access.urgent ? 'standard' : 'adaptive',
@@ -31,6 +32,8 @@ export async function clientConfig(access: Access): Promise<EC2ClientConfig> {
   }
 }
 
+const ownKeys = ({ keys, loan }: Access): Credentials => (loan ? providerOf(loan) : keys)
+
 /** The SDK hands its whole configuration to the providers of credentials, though its types do not say so. */
 const forCredentials = ({ credentialsFile, mfaCode }: Access, way: object): object => ({
   ...(Object.keys(way).length > 0 && { clientConfig: { requestHandler: way } }),
@@ -41,8 +44,14 @@ const forCredentials = ({ credentialsFile, mfaCode }: Access, way: object): obje
 /** The SDK asks again by itself when what this returns is about to expire. */
 async function assume(access: Access, role: Role, way: object): Promise<Credentials> {
   const { AssumeRoleCommand, STSClient } = await import('@aws-sdk/nested-clients/sts')
-  const { region, profile, keys: credentials } = access
-  const sts = new STSClient({ region, profile, credentials, requestHandler: way, ...forCredentials(access, way) })
+  const { region, profile } = access
+  const sts = new STSClient({
+    region,
+    profile,
+    credentials: ownKeys(access),
+    requestHandler: way,
+    ...forCredentials(access, way),
+  })
   return async () => {
     const request = sts.send(
       new AssumeRoleCommand({

@@ -8,6 +8,7 @@ import type { Place } from '../../model/resource'
 import { type Access, accessAt, isLoopback, placeOf } from './access'
 import { clientConfig } from './client-config'
 import { explain, NotListening, settled } from './errors'
+import { whileUnknown } from './lent-keys'
 import type { Action, EC2Client, Input, Output } from './sdk'
 
 /** A region of a cloud that speaks EC2. */
@@ -40,24 +41,25 @@ function open(access: Access): Ec2 {
   const place = placeOf(access)
   let opened: Promise<{ sdk: Sdk; client: EC2Client }> | undefined
   const client = () => (opened ??= openClient(access))
+  async function once<A extends Action>(action: A, input: Input<A>, signal: AbortSignal): Promise<Output<A>> {
+    signal.throwIfAborted()
+    try {
+      const { sdk, client: ec2 } = await client()
+      const Command = sdk.commands[action] as unknown as new (input: Input<A>) => never
+      // The SDK's own waits, for a retry or a share of a throttled rate, do not hear the signal.
+      return await abortable(ec2.send(new Command(input), { abortSignal: signal }), signal)
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      throw explain(error, action, place)
+    }
+  }
   return {
     region: access.region,
     place,
     loopback: isLoopback(access.endpoint),
     inRegion: region => connect({ ...access, region }),
     urgent: () => connect({ ...access, urgent: true }),
-    async call<A extends Action>(action: A, input: Input<A>, signal: AbortSignal): Promise<Output<A>> {
-      signal.throwIfAborted()
-      try {
-        const { sdk, client: ec2 } = await client()
-        const Command = sdk.commands[action] as unknown as new (input: Input<A>) => never
-        // The SDK's own waits, for a retry or a share of a throttled rate, do not hear the signal.
-        return await abortable(ec2.send(new Command(input), { abortSignal: signal }), signal)
-      } catch (error) {
-        if (signal.aborted) throw signal.reason
-        throw explain(error, action, place)
-      }
-    },
+    call: (action, input, signal) => whileUnknown(access, signal, () => once(action, input, signal)),
   }
 }
 

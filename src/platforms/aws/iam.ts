@@ -5,6 +5,7 @@ import { type Access, accessAt, isLoopback, placeOf } from './access'
 import { clientConfig } from './client-config'
 import { explain } from './errors'
 import type { IamAction, IamInput, IamOutput } from './iam-sdk'
+import { whileUnknown } from './lent-keys'
 
 export interface Iam {
   readonly place: Place
@@ -16,26 +17,23 @@ export interface Iam {
 export function openIam(access: Access): Iam {
   const place = placeOf(access)
   let opened: ReturnType<typeof openClient> | undefined
+  async function once<A extends IamAction>(action: A, input: IamInput<A>, signal: AbortSignal): Promise<IamOutput<A>> {
+    signal.throwIfAborted()
+    try {
+      opened ??= openClient(access)
+      const { sdk, client } = await opened
+      const Command = sdk.iamCommands[action] as unknown as new (input: IamInput<A>) => never
+      return await client.send(new Command(input), { abortSignal: signal })
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      const endpoint = endpointOfIam()
+      throw explain(error, action, { region: access.region, ...(endpoint && { endpoint }) }, 'iam')
+    }
+  }
   return {
     place,
     loopback: isLoopback(endpointOfIam()),
-    async call<A extends IamAction>(action: A, input: IamInput<A>, signal: AbortSignal): Promise<IamOutput<A>> {
-      signal.throwIfAborted()
-      try {
-        opened ??= openClient(access)
-        const { sdk, client } = await opened
-        const Command = sdk.iamCommands[action] as unknown as new (input: IamInput<A>) => never
-        return await client.send(new Command(input), { abortSignal: signal })
-      } catch (error) {
-        if (signal.aborted) throw signal.reason
-        throw explain(
-          error,
-          action,
-          { region: access.region, ...(endpointOfIam() && { endpoint: endpointOfIam() ?? '' }) },
-          'iam',
-        )
-      }
-    },
+    call: (action, input, signal) => whileUnknown(access, signal, () => once(action, input, signal)),
   }
 }
 

@@ -5,6 +5,7 @@ import { Failure } from '../../model/failure'
 import type { Access } from './access'
 import { clientConfig } from './client-config'
 import { explain } from './errors'
+import { whileUnknown } from './lent-keys'
 
 export interface SecretRequest {
   readonly name: string
@@ -56,15 +57,17 @@ export async function answered<T>(
   signal: AbortSignal,
   ask: (config: Config) => Promise<T>,
 ): Promise<T> {
-  signal.throwIfAborted()
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
-  try {
-    const { endpoint: _, ...config } = await clientConfig(access)
-    return await ask(config as Config)
-  } catch (error) {
-    if (signal.aborted) throw signal.reason
-    throw explain(error, action, { region: access.region }, service)
-  }
+  return whileUnknown(access, signal, async () => {
+    signal.throwIfAborted()
+    try {
+      const { endpoint: _, ...config } = await clientConfig(access)
+      return await ask(config as Config)
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      throw explain(error, action, { region: access.region }, service)
+    }
+  })
 }
 
 /** One of the values of a secret that is a JSON object: the named one or, as Packer has it, the first. A plain text is one value. */

@@ -27,16 +27,27 @@ export interface Answer {
 /** As the clients of both give up. */
 const LIMIT_MILLISECONDS = 60_000
 
-/** One GET; a redirect is followed once, as standby servers of Vault send it, but never from https to http. */
-export async function get(server: Server, path: string, context: Context): Promise<Answer> {
+export const get = (server: Server, path: string, context: Context): Promise<Answer> => answerOf(server, { path }, context)
+
+export const put = (server: Server, path: string, body: object, context: Context): Promise<Answer> =>
+  answerOf(server, { path, body: JSON.stringify(body) }, context)
+
+interface Question {
+  readonly path: string
+  /** With it the question is a PUT. */
+  readonly body?: string
+}
+
+/** A redirect is followed once, as standby servers of Vault send it, but never from https to http. */
+async function answerOf(server: Server, { path, body }: Question, context: Context): Promise<Answer> {
   const limit = AbortSignal.timeout(LIMIT_MILLISECONDS)
   const signal = AbortSignal.any([context.signal, limit])
   const [, socketPath] = /^unix:\/\/(.+)/.exec(server.address) ?? []
   try {
     const first = new URL((socketPath ? 'http://localhost' : server.address).replace(/\/+$/, '') + path)
-    const answer = await ask(first, server, socketPath, { ...context, signal })
+    const answer = await ask(first, body, server, socketPath, { ...context, signal })
     const next = redirected(first, answer)
-    return next ? await ask(next, server, undefined, { ...context, signal }) : answer
+    return next ? await ask(next, body, server, undefined, { ...context, signal }) : answer
   } catch (error) {
     context.signal.throwIfAborted()
     if (error instanceof Failure) throw error
@@ -51,7 +62,13 @@ interface Reply extends Answer {
   readonly location?: string
 }
 
-async function ask(url: URL, server: Server, socketPath: string | undefined, context: Context): Promise<Reply> {
+async function ask(
+  url: URL,
+  body: string | undefined,
+  server: Server,
+  socketPath: string | undefined,
+  context: Context,
+): Promise<Reply> {
   const { Agent, ProxyAgent, request } = await import('undici')
   const { environment, signal } = context
   const connect = { ...tlsOf(server, environment), socketPath }
@@ -61,7 +78,7 @@ async function ask(url: URL, server: Server, socketPath: string | undefined, con
     : new Agent({ connect })
   try {
     const headers = Object.fromEntries(Object.entries(server.headers).filter(([, value]) => value !== undefined))
-    const answer = await request(url, { headers, dispatcher, signal })
+    const answer = await request(url, { method: body === undefined ? 'GET' : 'PUT', body, headers, dispatcher, signal })
     return { status: answer.statusCode, text: await answer.body.text(), location: [answer.headers.location].flat()[0] }
   } finally {
     await dispatcher.destroy()

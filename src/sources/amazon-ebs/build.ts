@@ -5,7 +5,7 @@ import { image, snapshotsOf } from '../../platforms/aws/resources/image'
 import { instance } from '../../platforms/aws/resources/instance'
 import { stopInstance } from '../../platforms/aws/together'
 import { untilImageAvailable, untilInstance, whileRefused } from '../../platforms/aws/wait'
-import { paceOf, reachCloud } from './access'
+import { holdKeys, paceOf, reachCloud } from './access'
 import { type Base, findBase } from './base'
 import { launchMappings, mappings } from './disks'
 import { type Machine, startMachine } from './machine'
@@ -37,6 +37,7 @@ export interface Candidate {
 
 /** Undefined: no image was asked for (skip_create_ami). */
 export async function build(options: Options, context: BuildContext): Promise<Candidate | undefined> {
+  await holdKeys(options, context)
   const ec2 = await reachCloud(options)
   const { base, network, profile, machine } = await refusedAtOnce(ec2, options, context, () => begin(ec2, options, context))
   const { SourceAMITags, ...values } = base.data

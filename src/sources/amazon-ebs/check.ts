@@ -1,5 +1,6 @@
 /** Rules that one option alone cannot tell. */
 import type { Problem } from '../../model/plugin'
+import { checkAccess } from '../../platforms/aws/access-options'
 import { misspeltRegion } from '../../platforms/aws/region-names'
 import type { Options } from './options'
 import { isSpot } from './spot'
@@ -27,12 +28,6 @@ const exclusive = (options: Options, first: keyof Options, second: keyof Options
     : []
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
-
-function checkAccess(options: Options): Problem[] {
-  if (isSet(options.access_key) === isSet(options.secret_key)) return []
-  const [given, missing] = isSet(options.access_key) ? ['access_key', 'secret_key'] : ['secret_key', 'access_key']
-  return [problem(given, 'Half of a key', `${given} is set and ${missing} is not; set both or neither.`)]
-}
 
 /** As far as nobody need be asked; another cloud may call its regions as it likes. */
 function checkRegions(options: Options): Problem[] {

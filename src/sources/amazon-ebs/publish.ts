@@ -4,7 +4,7 @@ import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { image, snapshotsOf } from '../../platforms/aws/resources/image'
 import { untilImageAvailable } from '../../platforms/aws/wait'
-import { paceOf, reachCloud } from './access'
+import { holdKeys, paceOf, reachCloud } from './access'
 import { artifactOf } from './artifact'
 import type { Base } from './base'
 import { type Candidate, descriptionOf } from './build'
@@ -29,6 +29,7 @@ export async function publish(
   if (!candidate) return undefined
   const { imageId, base, name } = candidate
   const options = { ...planned, ami_name: name }
+  await holdKeys(options, context)
   const ec2 = await reachCloud(options)
   const staged = await context.step('publish', signal =>
     everywhere(targetRegions(options, ec2.region), async region => {

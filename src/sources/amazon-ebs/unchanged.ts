@@ -2,7 +2,7 @@
 import type { Artifact, Image } from '../../model/artifact'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
-import { reachCloud } from './access'
+import { holdKeys, reachCloud } from './access'
 import { artifactOf } from './artifact'
 import { findBase } from './base'
 import { fingerprintOf, fingerprintTag } from './fingerprint'
@@ -12,6 +12,7 @@ import { stateTag } from './tags'
 
 /** Undefined as soon as one region lacks it. */
 export async function unchanged(options: Options, context: BuildContext): Promise<Artifact | undefined> {
+  await holdKeys(options, context)
   const ec2 = await reachCloud(options)
   const base = await context.step('find source image', signal => findBase(ec2, options, signal))
   const fingerprint = fingerprintOf(context, base.id)

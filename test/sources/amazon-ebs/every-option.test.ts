@@ -61,7 +61,7 @@ const examples: { readonly [K in keyof All]?: Example } = {
   access_key: { beside: 'secret_key = "x"' },
   secret_key: { beside: 'access_key = "AKIA"' },
   assume_role: { right: '{\nrole_arn = "arn:aws:iam::1:role/x"\n}', wrong: '{\nduration_seconds = 60\n}' },
-  vault_aws_engine: { right: '{\nname = "x"\n}', refused: /Vault.*environment/ },
+  vault_aws_engine: { right: '{\nname = "x"\n}', wrong: '{\nname = "x"\nttl = "soon"\n}' },
   mfa_code: { right: '"123456"', wrong: '"12"' },
   custom_endpoint_ec2: { right: '"http://127.0.0.1:1"', wrong: '"localhost"' },
   max_retries: { right: '3', wrong: '-1' },

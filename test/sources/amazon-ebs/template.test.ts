@@ -60,7 +60,11 @@ test.each([
   ['enable_t2_unlimited = true', /^7 warning: .*enable_unlimited_credits/],
   ['user_data = "a"\nuser_data_file = "b"', /^8 error: .*Only one of user_data and user_data_file/],
   ['metadata_options {\nhttp_put_response_hop_limit = 65\n}', /^8 error: .*1 to 64/],
-  ['vault_aws_engine {\nname = "x"\n}', /^[78] error: .*Vault/],
+  ['vault_aws_engine {\nengine_name = "x"\n}', /error: .*"name" is required/],
+  [
+    'access_key = "AKIA"\nsecret_key = "hush-hush"\nvault_aws_engine {\nname = "x"\n}',
+    /^9 error: .*vault_aws_engine and access_key/,
+  ],
 ])('%s', async (line, expected) => {
   const { findings } = await load('source_ami = "ami-1"', line)
   expect(findings).toEqual([expect.stringMatching(expected)])

@@ -11,6 +11,8 @@ export interface QueryRequest {
   readonly version: string
   readonly region: string
   readonly service: string
+  /** Whose signature it bears; empty without one. */
+  readonly accessKeyId: string
   readonly parameters: ParameterTree
 }
 
@@ -23,12 +25,19 @@ const defaultRegion = 'us-east-1'
 /** `authorization` is the header's value; a presigned GET carries the same scope in X-Amz-Credential. */
 export function readQuery(form: URLSearchParams, authorization = ''): QueryRequest {
   const credential = /Credential=([^,\s]+)/.exec(authorization)?.[1] ?? form.get('X-Amz-Credential') ?? ''
-  const [, , region, service] = decodeURIComponent(credential).split('/')
+  const [accessKeyId = '', , region, service] = decodeURIComponent(credential).split('/')
   const action = form.get('Action')
   if (!action) throw new Ec2Error('MissingAction', 'The request is missing an action or a required parameter.')
   const parameters: ParameterTree = Object.create(null)
   for (const [name, value] of form) if (!framing.test(name)) place(parameters, name, value)
-  return { action, version: form.get('Version') ?? '', region: region || defaultRegion, service: service || 'ec2', parameters }
+  return {
+    action,
+    version: form.get('Version') ?? '',
+    region: region || defaultRegion,
+    service: service || 'ec2',
+    accessKeyId,
+    parameters,
+  }
 }
 
 function place(tree: ParameterTree, name: string, value: string) {
