@@ -4,7 +4,7 @@ import { mismatch } from './mismatch'
 import { setOfValues } from './set'
 import type { Type } from './type'
 import { hasDynamic, sameType } from './type-text'
-import { convertedType, unify } from './unify'
+import { convertedType, unify, withoutOptional } from './unify'
 import { Value } from './value'
 
 /** The message names the place inside the value: `element 0: a number is required`. */
@@ -21,9 +21,9 @@ export function convert(value: Value, type: Type): Value {
 /** `type` has no undecided parts left that the value's own type could have filled. */
 function become(value: Value, type: Type): Value {
   if (type.kind === 'dynamic' || sameType(value.type, type)) return value
-  if (value.isNull) return Value.null(type)
-  if (!value.isKnown) return Value.unknown(type, value.notNull)
-  if (type.kind === 'list' && !value.hasKnownSize) return Value.unknown(type, true)
+  if (value.isNull) return Value.null(withoutOptional(type))
+  if (!value.isKnown) return Value.unknown(withoutOptional(type), value.notNull)
+  if (type.kind === 'list' && !value.hasKnownSize) return Value.unknown(withoutOptional(type), true)
   switch (type.kind) {
     case 'string':
       return Value.string(value.type.kind === 'number' ? value.asNumber().toText() : String(value.asBool()))
@@ -33,7 +33,7 @@ function become(value: Value, type: Type): Value {
       return toBool(value.asString())
     case 'list':
       return Value.list(
-        type.element,
+        withoutOptional(type.element),
         alike(
           type,
           elementsAs(value, () => type.element),
@@ -41,7 +41,7 @@ function become(value: Value, type: Type): Value {
       )
     case 'set':
       return setOfValues(
-        type.element,
+        withoutOptional(type.element),
         alike(
           type,
           elementsAs(value, () => type.element),
@@ -92,19 +92,21 @@ function toMap(value: Value, type: Type & { element: Type }): Value {
     entries.map(([, each]) => each),
   )
   return Value.map(
-    type.element,
+    withoutOptional(type.element),
     entries.map(([key], i) => [key, elements[i]!]),
   )
 }
 
 function toObject(value: Value, type: Type & { kind: 'object' }): Value {
   const given = value.entries()
+  const fromMap = value.type.kind === 'map'
   return Value.object(
     [...type.attributes].map(([name, wanted]) => {
       const own = given.get(name)
-      // A map says only now what keys it has; an object without the attribute was checked to have it optional.
-      if (!own && value.type.kind === 'map') throw new ConversionError(`attribute "${name}" is required`)
-      return [name, own ? at(`attribute "${name}"`, () => become(own, wanted)) : Value.null(wanted)]
+      // An object was looked at before; a map says only now what keys it has.
+      if (own) return [name, at(`attribute "${name}"`, () => (fromMap ? convert(own, wanted) : become(own, wanted)))]
+      if (fromMap && !type.optional?.has(name)) throw new ConversionError(`map has no element for required attribute "${name}"`)
+      return [name, Value.null(withoutOptional(wanted))]
     }),
   )
 }

@@ -61,16 +61,28 @@ function toCollection(
 }
 
 function toObject(from: Type, to: Type & { kind: 'object' }, how: Conversion): Type | undefined {
+  if (from.kind === 'map') return how === 'unsafe' ? mapToObject(from.element, to) : undefined
+  if (from.kind !== 'object') return undefined
   const attributes = new Map<string, Type>()
   for (const [name, wanted] of to.attributes) {
-    const given =
-      from.kind === 'object' ? from.attributes.get(name) : from.kind === 'map' && how === 'unsafe' ? from.element : undefined
-    if (!given && !(from.kind === 'object' && to.optional?.has(name))) return undefined
+    const given = from.attributes.get(name)
+    if (!given && !to.optional?.has(name)) return undefined
     const type = given ? convertedType(given, wanted, how) : withoutOptional(wanted)
     if (!type) return undefined
     attributes.set(name, type)
   }
-  return from.kind === 'object' || from.kind === 'map' ? objectOf(attributes) : undefined
+  return objectOf(attributes)
+}
+
+/** Only the value says which keys a map has, so the marks stay until then; what cannot be had from it may yet be absent. */
+function mapToObject(element: Type, to: Type & { kind: 'object' }): Type | undefined {
+  const attributes = new Map<string, Type>()
+  for (const [name, wanted] of to.attributes) {
+    const type = convertedType(element, wanted) ?? (to.optional?.has(name) ? wanted : undefined)
+    if (!type) return undefined
+    attributes.set(name, type)
+  }
+  return objectOf(attributes, to.optional)
 }
 
 /** The type without the marks of optional attributes, which belong to constraints: values have none. */
