@@ -23,6 +23,7 @@ export class Connection implements Communicator {
   uploadFolder: Communicator['uploadFolder'] = (...args) => this.use(link => link.uploadFolder(...args))
   downloadFile: Communicator['downloadFile'] = (...args) => this.use(link => link.downloadFile(...args))
   downloadFolder: Communicator['downloadFolder'] = (...args) => this.use(link => link.downloadFolder(...args))
+  remove: Communicator['remove'] = (...args) => this.use(link => link.remove(...args))
 
   async close(): Promise<void> {
     const link = await this.current?.catch(() => undefined)

@@ -14,6 +14,8 @@ export interface Communicator {
   uploadFolder(localPath: string, remotePath: string, options?: TransferOptions): Promise<void>
   downloadFile(remotePath: string, localPath: string, options?: TransferOptions): Promise<void>
   downloadFolder(remotePath: string, localPath: string, options?: TransferOptions): Promise<void>
+  /** Takes a file away; one that is not there is fine. */
+  remove(remotePath: string, options?: { readonly signal?: AbortSignal }): Promise<void>
   close(): Promise<void>
 }
 

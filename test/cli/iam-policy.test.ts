@@ -178,6 +178,7 @@ const silent: Communicator = {
   uploadFolder: async () => {},
   downloadFile: async () => {},
   downloadFolder: async () => {},
+  remove: async () => {},
   close: async () => {},
 }
 

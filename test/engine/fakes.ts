@@ -193,6 +193,7 @@ export const fakeCommunicator = (): Communicator => ({
   uploadFolder: async () => {},
   downloadFile: async () => {},
   downloadFolder: async () => {},
+  remove: async () => {},
   close: async () => {},
 })
 

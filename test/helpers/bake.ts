@@ -110,6 +110,7 @@ const silent: Communicator = {
   uploadFolder: async () => {},
   downloadFile: async () => {},
   downloadFolder: async () => {},
+  remove: async () => {},
   close: async () => {},
 }
 

@@ -17,6 +17,7 @@ const silent: Communicator = {
   uploadFolder: async () => {},
   downloadFile: async () => {},
   downloadFolder: async () => {},
+  remove: async () => {},
   close: async () => {},
 }
 

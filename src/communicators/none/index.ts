@@ -16,6 +16,7 @@ const silent: Communicator = {
   uploadFolder: refuse,
   downloadFile: refuse,
   downloadFolder: refuse,
+  remove: refuse,
   close: async () => undefined,
 }
 

@@ -18,7 +18,7 @@ import { type Link, NoSftp, NotStarted } from './link'
 import type { Advance } from './pieces'
 import { expanded } from './remote-path'
 import { isSameContent } from './same-content'
-import { fetchFile, sendBytes, sendFile } from './sftp'
+import { fetchFile, removeFile, sendBytes, sendFile } from './sftp'
 import type { SftpSession } from './sftp-session'
 import { listFolder } from './tar-write'
 import { transferFailure } from './transfer-failure'
@@ -128,6 +128,14 @@ export class SshCommunicator implements Communicator {
       if (await this.#bySftp(link, sftp => fetchEach(sftp, path, localPath, options))) return
       throw new Error('the machine has neither tar nor SFTP')
     })
+  }
+
+  async remove(remotePath: string, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
+    const link = await this.#current(signal)
+    const path = await expanded(link, remotePath)
+    if (await this.#bySftp(link, sftp => removeFile(sftp, path))) return
+    const { status } = await runCommand(link, `rm -f ${quote(path)}`, { signal }, false)
+    if (status !== 0) throw new Error(`rm ended with status ${status}`)
   }
 
   async close(): Promise<void> {

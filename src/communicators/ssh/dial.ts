@@ -44,10 +44,27 @@ const dialTcp = (host: string, port: number, idle: number | undefined, signal: A
       settle()
       // Requests are small and answers are waited for: holding packets back would cost 40 ms each.
       socket.setNoDelay(true)
+      gather(socket)
       if (idle) socket.setTimeout(idle, () => socket.destroy(timedOut()))
       resolve(socket)
     })
   })
+
+/**
+ * ssh2 hands over each packet in three parts. All that is written in one turn of the event loop goes out by one call, in as few
+ * segments as hold it.
+ */
+function gather(socket: Socket): void {
+  const write = socket.write.bind(socket) as (...args: unknown[]) => boolean
+  const release = () => socket.uncork()
+  socket.write = (...args: unknown[]) => {
+    if (socket.writableCorked === 0) {
+      socket.cork()
+      process.nextTick(release)
+    }
+    return write(...args)
+  }
+}
 
 const timedOut = (): Error => Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })
 

@@ -54,6 +54,13 @@ export async function sendFile(sftp: SftpSession, local: string, path: string, a
   }
 }
 
+export const removeFile = (sftp: SftpSession, path: string): Promise<void> =>
+  sftp
+    .call<void>(done => sftp.raw.unlink(path, done as never))
+    .catch((error: Error & { code?: unknown }) => {
+      if (error.code !== NO_SUCH_FILE) throw error
+    })
+
 const ZEROS = Buffer.alloc(PIECE)
 
 /** Images of disks are mostly zeros. In a plain file, which was emptied before, these need not be written: they read as zeros where nothing is. */

@@ -1,9 +1,8 @@
-/** Each script in turn: hand it over, run it, judge its end, take it away. Files go over one session that stays open, so a script costs one channel. */
+/** Each script in turn: hand it over, run it, judge its end, take it away. Files go over one session that stays open, so a script costs one channel and no process but its own. */
 import { randomInt } from 'node:crypto'
 import { posix } from 'node:path'
 import { delay } from '../../lib/abort'
 import { duration } from '../../lib/duration-text'
-import { quote } from '../../lib/posix-quote'
 import type { RemoteExit } from '../../model/communicator'
 import { Failure } from '../../model/failure'
 import type { ProvisionContext } from '../../model/plugin'
@@ -48,36 +47,28 @@ async function runScript(script: Script, options: ShellOptions, places: Places, 
     Path: places.script,
     EnvVarFile: places.environment ?? '',
   })
-  const tidy = tidies(options)
   const output = commandOutput(context.output)
   const exit = await connected(options.start_retry_timeout, context, async () => {
     if (places.environment) await communicator.upload(Buffer.from(environment), places.environment, { mode: 0o600, signal })
     await communicator.upload(content, places.script, { mode: 0o755, signal })
-    return runToItsEnd(communicator, tidy ? tidied(command, places.script) : command, {
+    return runToItsEnd(communicator, command, {
       signal,
       onStdout: chunk => output.stdout.write(chunk),
       onStderr: chunk => output.stderr.write(chunk),
     })
   }).finally(() => output.end())
+  // Where nobody expected the connection to break there may be no machine to clean.
+  if (exitCode(exit) === DISCONNECTED) checkEnd(script, exit, options, output.last)
+  if (!options.skip_clean) await remove(places.script, options.start_retry_timeout, context)
   checkEnd(script, exit, options, output.last)
-  const gone = tidy && exitCode(exit) !== DISCONNECTED
-  if (!options.skip_clean && !gone) await remove(places.script, options.start_retry_timeout, context)
 }
 
 const formatOf = (options: ShellOptions): string =>
   options.env_var_format ?? (options.use_env_var_file ? "export %s='%s'\n" : "%s='%s' ")
 
+/** As documented, but without `chmod +x {{.Path}};`: the script was uploaded as an executable one, and a process less starts. */
 const commandOf = (options: ShellOptions): string =>
-  options.execute_command ??
-  (options.use_env_var_file ? 'chmod +x {{.Path}}; . {{.EnvVarFile}} && {{.Path}}' : 'chmod +x {{.Path}}; {{.Vars}} {{.Path}}')
-
-/** Our own command takes the script away in the same breath, which spares a channel; an author's is left exactly as it is. */
-const tidies = (options: ShellOptions): boolean =>
-  options.execute_command === undefined && !options.skip_clean && !options.expect_disconnect
-
-/** In a subshell the script's environment is the same as without: bash counts its levels in SHLVL. */
-const tidied = (command: string, path: string): string =>
-  `(${command}); ingot_status=$?; rm -f ${quote(path)}; exit $ingot_status`
+  options.execute_command ?? (options.use_env_var_file ? '. {{.EnvVarFile}} && {{.Path}}' : '{{.Vars}} {{.Path}}')
 
 function checkEnd(script: Script, exit: RemoteExit, options: ShellOptions, last: readonly string[]): void {
   const disconnected = exitCode(exit) === DISCONNECTED

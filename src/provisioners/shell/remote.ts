@@ -1,6 +1,5 @@
 /** Speaking to a machine that may restart in between. */
 import { delay } from '../../lib/abort'
-import { quote } from '../../lib/posix-quote'
 import { type Communicator, ConnectionLost, type RemoteExit, type RunOptions } from '../../model/communicator'
 import type { ProvisionContext } from '../../model/plugin'
 
@@ -34,6 +33,9 @@ export async function runToItsEnd(communicator: Communicator, command: string, o
 /** Also after a restart. That a file could not be removed is told, but does not make a good build a failed one. */
 export async function remove(path: string, milliseconds: number, context: ProvisionContext): Promise<void> {
   const { communicator, signal, warn } = context
-  const { status } = await connected(milliseconds, context, () => communicator.run(`rm -f ${quote(path)}`, { signal }))
-  if (status !== 0) warn(`${path} could not be removed from the machine`)
+  await connected(milliseconds, context, () => communicator.remove(path, { signal })).catch((error: Error) => {
+    signal.throwIfAborted()
+    if (error instanceof ConnectionLost) throw error
+    warn(`${path} could not be removed from the machine: ${error.message}`)
+  })
 }
