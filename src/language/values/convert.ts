@@ -2,9 +2,9 @@
 import { BigFloat } from './big-float'
 import { mismatch } from './mismatch'
 import { setOfValues } from './set'
-import type { Type } from './type'
+import { type Type, withoutOptional } from './type'
 import { hasDynamic, sameType } from './type-text'
-import { convertedType, unify, withoutOptional } from './unify'
+import { convertedType, unify } from './unify'
 import { Value } from './value'
 
 /** The message names the place inside the value: `element 0: a number is required`. */

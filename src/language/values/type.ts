@@ -24,3 +24,11 @@ export const objectOf = (attributes: ReadonlyMap<string, Type>, optional?: Reado
   attributes,
   optional,
 })
+
+/** The type without the marks of optional attributes, which belong to constraints: values have none. */
+export function withoutOptional(type: Type): Type {
+  if ('element' in type) return { kind: type.kind, element: withoutOptional(type.element) }
+  if (type.kind === 'tuple') return tupleOf(type.elements.map(withoutOptional))
+  if (type.kind === 'object') return objectOf(new Map([...type.attributes].map(([name, each]) => [name, withoutOptional(each)])))
+  return type
+}

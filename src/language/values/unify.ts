@@ -9,10 +9,13 @@ export type Conversion = 'safe' | 'unsafe'
 export const canConvert = (from: Type, to: Type, how: Conversion = 'unsafe'): boolean =>
   convertedType(from, to, how) !== undefined
 
-/** The type that values of `from` have once converted to `to`, its undecided parts filled from `from`; undefined when there is no way. */
+/**
+ * The type that values of `from` have once converted to `to`, its undecided parts filled from `from`; undefined when there is no way.
+ * Attributes of it may still be marked as optional: only a value says whether they are there.
+ */
 export function convertedType(from: Type, to: Type, how: Conversion = 'unsafe'): Type | undefined {
   if (to.kind === 'dynamic') return from
-  if (from.kind === 'dynamic') return withoutOptional(to)
+  if (from.kind === 'dynamic') return to
   switch (to.kind) {
     case 'string':
       return from.kind === 'number' || from.kind === 'bool' || from.kind === 'string' ? to : undefined
@@ -51,7 +54,7 @@ function toCollection(
   }
   const parts = all(partsOf(from).map(part => convertedType(part, wanted, how)))
   if (!parts) return undefined
-  if (!hasDynamic(wanted) || parts.length === 0) return make(withoutOptional(wanted))
+  if (!hasDynamic(wanted) || parts.length === 0) return make(wanted)
   const decided = parts.filter(part => part.kind !== 'dynamic')
   const element = unify(parts, how)
   if (element?.kind !== 'dynamic' || decided.length === 0) return element && make(element)
@@ -67,11 +70,11 @@ function toObject(from: Type, to: Type & { kind: 'object' }, how: Conversion): T
   for (const [name, wanted] of to.attributes) {
     const given = from.attributes.get(name)
     if (!given && !to.optional?.has(name)) return undefined
-    const type = given ? convertedType(given, wanted, how) : withoutOptional(wanted)
+    const type = given ? convertedType(given, wanted, how) : wanted
     if (!type) return undefined
     attributes.set(name, type)
   }
-  return objectOf(attributes)
+  return objectOf(attributes, to.optional)
 }
 
 /** Only the value says which keys a map has, so the marks stay until then; what cannot be had from it may yet be absent. */
@@ -83,14 +86,6 @@ function mapToObject(element: Type, to: Type & { kind: 'object' }): Type | undef
     attributes.set(name, type)
   }
   return objectOf(attributes, to.optional)
-}
-
-/** The type without the marks of optional attributes, which belong to constraints: values have none. */
-export function withoutOptional(type: Type): Type {
-  if ('element' in type) return { kind: type.kind, element: withoutOptional(type.element) }
-  if (type.kind === 'tuple') return tupleOf(type.elements.map(withoutOptional))
-  if (type.kind === 'object') return objectOf(new Map([...type.attributes].map(([name, each]) => [name, withoutOptional(each)])))
-  return type
 }
 
 /**

@@ -44,6 +44,13 @@ describe('convert', () => {
     [map(NUMBER, { a: 1, c: 3 }), object({ a: STRING }), { a: '1' }, 'object({a=string})'],
     [map(STRING, { a: 'x' }), object({ a: STRING, b: NUMBER }, 'b'), { a: 'x', b: null }, 'object({a=string,b=number})'],
     [map(STRING, {}), object({ a: object({ b: BOOL }, 'b') }, 'a'), { a: null }, 'object({a=object({b=bool})})'],
+    [[map(STRING, {})], setOf(object({ a: BOOL }, 'a')), [{ a: null }], 'set(object({a=bool}))'],
+    [
+      map(object({ a: NUMBER }), { x: { a: 1 } }),
+      object({ x: object({ a: STRING, b: listOf(DYNAMIC) }, 'b') }),
+      { x: { a: '1', b: null } },
+      'object({x=object({a=string,b=list(any)})})',
+    ],
     [
       map(mapOf(STRING), { x: { a: '1' } }),
       mapOf(object({ a: NUMBER, b: listOf(BOOL) }, 'b')),
