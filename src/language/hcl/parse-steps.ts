@@ -73,8 +73,9 @@ function parseAttributeSplat(cursor: Cursor, source: Node, from: Range, star: Ra
 
 function parseIndex(cursor: Cursor, source: Node, from: Range): Node {
   const open = cursor.next()
-  cursor.pushNewlines(false)
+  // A star with a line break beside it is none, though an index may have them.
   if (cursor.kind() === '*') return parseFullSplat(cursor, source, from, open)
+  cursor.pushNewlines(false)
   const key = parseExpression(cursor)
   const close = cursor.take(']')
   if (!close) return cursor.fail('Missing close bracket on index', 'The index must be closed with "]" here.')
@@ -89,7 +90,6 @@ function parseFullSplat(cursor: Cursor, source: Node, from: Range, open: Token):
   cursor.next()
   const close = cursor.take(']')
   if (!close) return cursor.fail('Missing close bracket on splat index', 'The star of a splat must be closed with "]" at once.')
-  cursor.popNewlines()
   const star = between(open.range, close.range)
   const each = parseSteps(cursor, new SplatElement(star))
   return new Splat(source, each, between(from, each.range), star)

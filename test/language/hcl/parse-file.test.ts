@@ -36,6 +36,8 @@ test.each<[string, string[]]>([
   ['a = b.0.1', ['1:7 Invalid legacy index syntax']],
   ['a = b[1', ['1:8 Missing close bracket on index']],
   ['a = b[*', ['1:8 Missing close bracket on splat index']],
+  ['a = b[*\n]', ['1:8 Missing close bracket on splat index']],
+  ['a = b[\n*]', ['2:1 Invalid expression']],
   ['a = [for x]', ["1:11 Invalid 'for' expression"]],
   ['a = "\\q"', ['1:6 Invalid escape sequence']],
   ['a = "${b"', ['1:6 Unclosed template interpolation sequence']],
