@@ -44,6 +44,9 @@ export async function clean(options: CleanOptions): Promise<CleanReport> {
     if (record.owner === 'alive') {
       options.say(`Run ${record.run} is still under way (process ${record.header?.process.pid}): left alone`)
       report.alive.push(record.run)
+    } else if (record.damagedLine) {
+      report.runs++
+      report.leftovers.push(unreadable(record, record.damagedLine))
     } else if (record.owner === 'unknown' && !options.runs) {
       const where = record.header?.process.host
       options.warn(
@@ -104,6 +107,15 @@ async function replay(record: RunRecord, options: CleanOptions, moved: (place: P
   await journal.close()
   return [...strange, ...remaining.flat()]
 }
+
+/** What is published must never go, and what else there is can be told by its tags. */
+const unreadable = ({ run, path }: RunRecord, line: number): Leftover => ({
+  build: '',
+  kind: 'journal',
+  id: path,
+  place: {},
+  reason: `line ${line} is damaged, so nothing is released by it. What the run left has its tags: ingot clean -run ${run} -region all. Then delete the file.`,
+})
 
 const noToken = (): never => {
   throw new Error('clean creates nothing')

@@ -13,6 +13,8 @@ export interface RunRecord {
   readonly owner: 'alive' | 'dead' | 'unknown'
   /** Oldest first. */
   readonly outstanding: readonly Outstanding[]
+  /** Number of a line that was whole once and cannot be read: it may have said that something is published, so nothing goes by the rest. */
+  readonly damagedLine?: number
 }
 
 export interface Outstanding {
@@ -36,21 +38,32 @@ export async function readRun(stateFolder: string, run: string): Promise<RunReco
   const path = journalPath(stateFolder, run)
   const text = await readFile(path, 'utf8').catch(absent(undefined))
   if (text === undefined) return undefined
-  const [header, ...entries] = parse(text)
-  if (header?.type !== 'run') return { path, run, owner: 'dead', outstanding: [] }
-  return { path, run, header, owner: stateOf(header.process), outstanding: replay(entries as JournalEntry[]) }
+  const { lines, damagedLine } = parse(text)
+  const [header, ...entries] = lines
+  if (header?.type !== 'run')
+    return { path, run, owner: 'dead', outstanding: [], damagedLine: damagedLine ?? (header ? 1 : undefined) }
+  const outstanding = damagedLine ? [] : replay(entries as JournalEntry[])
+  return { path, run, header, owner: stateOf(header.process), outstanding, damagedLine }
 }
 
 /** A torn line was never flushed, so what it would have announced was never done: it is left out. */
-function parse(text: string): (JournalHeader | JournalEntry)[] {
-  return text.split('\n').flatMap(line => {
+function parse(text: string): { lines: (JournalHeader | JournalEntry)[]; damagedLine?: number } {
+  const all = text.split('\n')
+  let damagedLine: number | undefined
+  const lines = all.flatMap((line, index) => {
     try {
       return line ? [JSON.parse(line) as JournalHeader | JournalEntry] : []
     } catch {
+      if (index < all.length - 1 && !isTorn(line)) damagedLine ??= index + 1
       return []
     }
   })
+  return { lines, damagedLine }
 }
+
+/** The beginning of a line, as a full disk leaves it, and nothing strange in it. */
+const isTorn = (line: string): boolean => beginning.startsWith(line.slice(0, beginning.length)) && !/[\0\ufffd]|\}$/.test(line)
+const beginning = '{"type":"'
 
 function replay(entries: readonly JournalEntry[]): Outstanding[] {
   const held = new Map<string, Outstanding>()

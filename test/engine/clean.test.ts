@@ -154,6 +154,37 @@ test('a run that is named and has no journal is refused', async () => {
   await expect(setUp().run({ runs: ['nobody'] })).rejects.toThrow('There is no journal of nobody')
 })
 
+const lineOf = (entry: JournalEntry) => `${JSON.stringify(entry)}\n`
+
+test.each([
+  ['a line in the middle', (text: string) => text.replace('"published"', '"publ\0\0\0\0\0"')],
+  ['half a byte', (text: string) => text.replace('{"type":"published"', '{"tyqe:"published"')],
+  ['the first line', (text: string) => text.replace('{"type":"run"', '\0\0\0\0\0\0\0\0\0\0')],
+  ['an absent first line', (text: string) => text.slice(text.indexOf('\n') + 1)],
+])('nothing is released by a damaged journal, and it stays: %s', async (_, damage) => {
+  const { write, make, run, cloud } = setUp()
+  make('a', 'r-1')
+  make('published', 'r-2')
+  const all = [intended('r-1'), created('r-1', 'a'), intended('r-2'), created('r-2', 'published')].map(lineOf)
+  const path = write('r', {}, ...all, lineOf({ type: 'published', token: 'r-2' }))
+  writeFileSync(path, damage(readFileSync(path, 'utf8')))
+  const { leftovers, released } = await run()
+  expect({ released, leftovers }).toEqual({
+    released: 0,
+    leftovers: [
+      {
+        build: '',
+        kind: 'journal',
+        id: path,
+        place: {},
+        reason: expect.stringMatching(/^line \d is damaged.* -run r -region all/),
+      },
+    ],
+  })
+  expect(cloud.things).toEqual(['a', 'published'])
+  expect(existsSync(path)).toBe(true)
+})
+
 test('an empty journal, and one that was never begun, just go', async () => {
   const { write, run, stateFolder } = setUp()
   const empty = write('r', {})
