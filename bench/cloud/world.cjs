@@ -124,8 +124,13 @@ async function inRegion(one, region) {
     const tag = key => tags.find(each => each.Key === key)?.Value
     return { region, kind, id, name, state: tag('ingot:state'), run: tag('ingot:run'), role: tag('Role') }
   }
-  const reservations = await ask('DescribeInstances', {}, 'Reservations')
-  const machines = reservations.flatMap(each => each.Instances).filter(each => each.State.Name !== 'terminated')
+  let machines = []
+  await until(async () => {
+    const reservations = await ask('DescribeInstances', {}, 'Reservations')
+    machines = reservations.flatMap(each => each.Instances).filter(each => each.State.Name !== 'terminated')
+    // One that AWS has promised to end takes its volumes along.
+    return machines.every(each => each.State.Name !== 'shutting-down')
+  }, 120)
   const images = await ask('DescribeImages', { Owners: ['self'] }, 'Images')
   const snapshots = await ask('DescribeSnapshots', { OwnerIds: ['self'] }, 'Snapshots')
   const volumes = await ask('DescribeVolumes', {}, 'Volumes')

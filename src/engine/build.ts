@@ -82,7 +82,7 @@ async function produce(build: BuildRun, scope: Scope, result: Yield, waiting?: W
   else {
     build.timeline.enter('launch')
     candidate = await build.bounded(source.build(options, context))
-    result.smokeTests = await smokeTest(build, source, candidate, scope, machines => release(build, machines))
+    result.smokeTests = await smokeTest(build, source, candidate, scope)
     if (build.options.publish === 'later' && source.portable && candidate !== undefined) {
       result.candidate = {
         value: candidate,
@@ -131,7 +131,7 @@ async function testOnly(build: BuildRun, source: Source, scope: Scope, result: Y
   build.timeline.enter('launch')
   const context = buildContext(build, scope)
   const candidate = await source.adopt(build.plan.source.options.value as never, build.options.image, context)
-  result.smokeTests = await smokeTest(build, source, candidate, scope, machines => release(build, machines))
+  result.smokeTests = await smokeTest(build, source, candidate, scope)
   build.timeline.enter('clean up')
   result.leftovers = await release(build, scope)
 }

@@ -14,16 +14,11 @@ import { askGroup, groupsOf, type Subject } from './smoke-machine'
 const ALL_MILLISECONDS = 60 * 60_000
 
 /**
- * Throws when one fails; its machines are then released with the rest of the build, or left where they are when the caller wants that. A
- * candidate that a failed test wants kept is the user's from then on.
+ * Throws when one fails. The machines are released with the rest of the build, or left where they are when the caller wants that; those
+ * that passed cost nothing any more, and publishing need not wait until they are gone. A candidate that a failed test wants kept is the
+ * user's from then on.
  */
-export async function smokeTest(
-  build: BuildRun,
-  source: Source,
-  candidate: unknown,
-  scope: Scope,
-  release: (machines: Scope) => Promise<unknown>,
-): Promise<SmokeTestResult[]> {
+export async function smokeTest(build: BuildRun, source: Source, candidate: unknown, scope: Scope): Promise<SmokeTestResult[]> {
   const tests = build.plan.smokeTests
   if (tests.length === 0) return []
   if (build.options.smokeTests === false) {
@@ -41,7 +36,7 @@ export async function smokeTest(
   const failed = results.filter(({ outcome }) => outcome === 'failed')
   if (failed.length > 0) throw await verdict(subject, scope, results, failed)
   if (build.options.image === undefined) await mark(subject, 'tested')
-  await release(machines)
+  await machines.hasten(build.signal)
   return results
 }
 

@@ -1,4 +1,5 @@
 // Prints what is in the account behind the SDK's environment: all that a bake could leave behind. With `published` only such images.
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   DescribeImagesCommand,
   DescribeInstancesCommand,
@@ -11,8 +12,14 @@ import {
 
 const ec2 = new EC2Client()
 const own = { OwnerIds: ['self'] }
+const alive = async () => {
+  const { Reservations } = await ec2.send(new DescribeInstancesCommand())
+  return Reservations.flatMap(reservation => reservation.Instances).filter(({ State }) => State.Name !== 'terminated')
+}
+// Those that end take their volumes along.
+for (let left = 100; left > 0 && (await alive()).some(({ State }) => State.Name === 'shutting-down'); left--) await sleep(100)
 const [instances, images, snapshots, volumes, keys, groups] = await Promise.all([
-  ec2.send(new DescribeInstancesCommand()),
+  alive(),
   ec2.send(new DescribeImagesCommand({ Owners: ['self'] })),
   ec2.send(new DescribeSnapshotsCommand(own)),
   ec2.send(new DescribeVolumesCommand()),
@@ -21,10 +28,9 @@ const [instances, images, snapshots, volumes, keys, groups] = await Promise.all(
 ])
 const isWanted = ({ Tags = [] }) =>
   !process.argv.includes('published') || Tags.some(({ Key, Value }) => Key === 'ingot:state' && Value === 'published')
-const all = instances.Reservations.flatMap(reservation => reservation.Instances)
 console.log(
   JSON.stringify({
-    instances: all.filter(instance => instance.State.Name !== 'terminated').map(instance => instance.InstanceId),
+    instances: instances.map(instance => instance.InstanceId),
     images: images.Images.filter(isWanted)
       .map(image => image.ImageId)
       .sort(),

@@ -6,7 +6,7 @@ import type { Fault, Faults } from '../../src/sandbox/ec2/behaviour/faults'
 import { faultsOf, noFaults } from '../../src/sandbox/ec2/behaviour/faults'
 import type { QueryRequest } from '../../src/sandbox/ec2/protocol/form'
 import { debian } from './memory-machines'
-import { type TestSandbox, testSandbox } from './sandbox'
+import { eventually, type TestSandbox, testSandbox } from './sandbox'
 
 export interface TestCloud {
   readonly sandbox: TestSandbox
@@ -83,13 +83,19 @@ export async function testCloud(): Promise<TestCloud> {
 }
 
 async function leftIn(ec2: Ec2): Promise<Left> {
-  const { Reservations = [] } = await ec2.call('DescribeInstances', {}, signal)
+  const instances = await eventually(
+    async () => {
+      const { Reservations = [] } = await ec2.call('DescribeInstances', {}, signal)
+      return Reservations.flatMap(each => each.Instances ?? []).filter(each => each.State?.Name !== 'terminated')
+    },
+    // Those that end take their volumes along.
+    machines => machines.every(({ State }) => State?.Name !== 'shutting-down'),
+  )
   const { Volumes = [] } = await ec2.call('DescribeVolumes', {}, signal)
   const { Images = [] } = await ec2.call('DescribeImages', { Owners: ['self'] }, signal)
   const { Snapshots = [] } = await ec2.call('DescribeSnapshots', { OwnerIds: ['self'] }, signal)
   const { KeyPairs = [] } = await ec2.call('DescribeKeyPairs', {}, signal)
   const { SecurityGroups = [] } = await ec2.call('DescribeSecurityGroups', {}, signal)
-  const instances = Reservations.flatMap(each => each.Instances ?? []).filter(each => each.State?.Name !== 'terminated')
   return {
     instances: instances.map(each => each.InstanceId!),
     volumes: Volumes.map(each => each.VolumeId!),

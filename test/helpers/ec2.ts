@@ -55,9 +55,15 @@ export async function leftovers(ec2: EC2Client) {
   const { Images = [] } = await ec2.send(new DescribeImagesCommand({ Owners: ['self'] }))
   const { KeyPairs = [] } = await ec2.send(new DescribeKeyPairsCommand({}))
   const { SecurityGroups = [] } = await ec2.send(new DescribeSecurityGroupsCommand({}))
+  const alive = await eventually(
+    async () => {
+      const { Reservations = [] } = await ec2.send(new DescribeInstancesCommand({}))
+      return Reservations.flatMap(({ Instances = [] }) => Instances).filter(({ State }) => State?.Name !== 'terminated')
+    },
+    // Those that end take their volumes along.
+    machines => machines.every(({ State }) => State?.Name !== 'shutting-down'),
+  )
   const { Volumes = [] } = await ec2.send(new DescribeVolumesCommand({}))
-  const { Reservations = [] } = await ec2.send(new DescribeInstancesCommand({}))
-  const alive = Reservations.flatMap(({ Instances = [] }) => Instances).filter(({ State }) => State?.Name !== 'terminated')
   return {
     images: Images,
     left: { keyPairs: KeyPairs.length, groups: SecurityGroups.length, volumes: Volumes.length, instances: alive.length },

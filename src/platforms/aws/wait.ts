@@ -51,6 +51,8 @@ export interface Patience {
 }
 
 export interface InstancePatience extends Patience {
+  /** When what leads there was asked for, if that was not now: `Date.now()`. */
+  readonly since?: number
   /** Hears what is known at each look; somebody who wants to hear is told early. */
   onLook?(instance: Instance): void
 }
@@ -72,12 +74,13 @@ export function untilInstance(
     what: `instance ${id} to be ${state}`,
     limit: pace.limit ?? limits[state],
     signal: patience.signal,
-    ...rhythm(ec2, pace, patience.onLook ? 'pending' : state),
+    ...rhythm(ec2, pace, patience.onLook ? 'pending' : state, started - (patience.since ?? started)),
   })
 }
 
-const rhythm = (ec2: Ec2, pace: Pace, what: keyof typeof firsts) => ({
-  first: ec2.loopback || pace.jitter === 0 ? 0 : firsts[what],
+/** `gone`: milliseconds that have gone by already. */
+const rhythm = (ec2: Ec2, pace: Pace, what: keyof typeof firsts, gone = 0) => ({
+  first: ec2.loopback || pace.jitter === 0 ? 0 : Math.max(firsts[what] - gone, 0),
   next: growing(pace),
 })
 

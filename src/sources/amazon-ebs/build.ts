@@ -1,4 +1,5 @@
 /** The story of a candidate: a machine from the source image, provisioned, stopped, and captured as an image of our own. */
+import type { Instance } from '@aws-sdk/client-ec2'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { image, snapshotsOf } from '../../platforms/aws/resources/image'
@@ -8,6 +9,7 @@ import { untilImageAvailable, untilInstance, whileRefused } from '../../platform
 import { holdKeys, paceOf, reachCloud } from './access'
 import { type Base, findBase } from './base'
 import { launchMappings, mappings } from './disks'
+import { letGo } from './let-go'
 import { type Machine, startMachine } from './machine'
 import { interimName, isFree } from './name'
 import { chooseNetwork, type Network } from './network'
@@ -42,11 +44,11 @@ export async function build(options: Options, context: BuildContext): Promise<Ca
   const { base, network, profile, machine } = await refusedAtOnce(ec2, options, context, () => begin(ec2, options, context))
   const { SourceAMITags, ...values } = base.data
   await context.provision(machine.reach, { ...values, ID: machine.id, Host: machine.reach.host })
-  await context.step('stop the machine', signal => stop(ec2, machine, options, signal))
+  const stopped = await context.step('stop the machine', signal => stop(ec2, machine, options, signal))
   if (options.skip_create_ami) return undefined
   const isIntermediate = options.encrypt_boot === true || options.skip_save_build_region
   const isNamed = !isIntermediate && (await isFree(ec2, options, context, context.signal))
-  const captured = await capture(ec2, machine, base, options, context, isNamed)
+  const captured = await capture(ec2, { machine, stopped, network, base, isNamed }, options, context)
   return { ...captured, name: options.ami_name, base, network, profile, isIntermediate, isNamed }
 }
 
@@ -84,27 +86,36 @@ async function begin(ec2: Ec2, options: Options, context: BuildContext) {
 /** Of a machine that answered before AWS called it running. */
 const NOT_YET_RUNNING = ['InvalidInstanceID.NotFound', 'IncorrectInstanceState']
 
-async function stop(ec2: Ec2, { id }: Machine, options: Options, signal: AbortSignal): Promise<void> {
+/** What is known of it then; undefined: it runs on. */
+async function stop(ec2: Ec2, { id }: Machine, options: Options, signal: AbortSignal): Promise<Instance | undefined> {
   // It cannot be stopped, only ended; CreateImage takes it down for the moment that the snapshots need.
-  if (isSpot(options)) return
-  const between = ec2.loopback ? undefined : 3000
+  if (isSpot(options)) return undefined
+  // It answers, so it is a matter of a second or two.
+  const between = ec2.loopback ? undefined : 1000
   if (!options.disable_stop_instance)
     await whileRefused(ec2, NOT_YET_RUNNING, 60_000, signal, () => stopInstance(ec2, id, signal), between)
-  await untilInstance(ec2, id, 'stopped', { signal, pace: paceOf(ec2, options) })
+  const stopped = await untilInstance(ec2, id, 'stopped', { signal, pace: paceOf(ec2, options) })
   // One attribute in a call: EC2 takes no more.
   if (options.ena_support !== undefined)
     await ec2.call('ModifyInstanceAttribute', { InstanceId: id, EnaSupport: { Value: options.ena_support } }, signal)
   if (options.sriov_support)
     await ec2.call('ModifyInstanceAttribute', { InstanceId: id, SriovNetSupport: { Value: 'simple' } }, signal)
+  return stopped
+}
+
+interface Capture {
+  readonly machine: Machine
+  readonly stopped?: Instance
+  readonly network: Network
+  readonly base: Base
+  readonly isNamed: boolean
 }
 
 async function capture(
   ec2: Ec2,
-  machine: Machine,
-  base: Base,
+  { machine, stopped, network, base, isNamed }: Capture,
   options: Options,
   context: BuildContext,
-  isNamed: boolean,
 ): Promise<Pick<Candidate, 'imageId' | 'snapshots'>> {
   const imageId = await context.step('create image', () =>
     context.keep(image(ec2), {
@@ -119,7 +130,10 @@ async function capture(
   )
   const made = await context.step('wait for the image', async signal => {
     const onProgress = (percent: number) => context.progress(`${imageId}: snapshots at ${percent} %`, percent / 100)
-    const available = await untilImageAvailable(ec2, imageId, { signal, pace: paceOf(ec2, options), onProgress })
+    const [available] = await Promise.all([
+      untilImageAvailable(ec2, imageId, { signal, pace: paceOf(ec2, options), onProgress }),
+      letGo(ec2, machine, stopped, network, context, signal),
+    ])
     // Its cost ends here. That it is really gone is seen to at the end, and so is a failure of this call.
     await instance(ec2)
       .hasten?.(machine.id, signal)

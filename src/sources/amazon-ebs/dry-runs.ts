@@ -13,7 +13,7 @@ import { launchRequest } from './launch'
 import { isForced, targetRegions } from './name'
 import type { Network } from './network'
 import type { Options } from './options'
-import { type Need, needsOf } from './permissions'
+import { changesNetworking, type Need, needsOf } from './permissions'
 import { candidateTags, ownTags, runTags } from './tags'
 
 export interface Given {
@@ -167,8 +167,9 @@ const trials: Trials = {
       : undefined,
   EnableImageDeprecation: ({ base, options }) => ({ ImageId: base.id, DeprecateAt: new Date(options.deprecate_at ?? '') }),
   EnableImageDeregistrationProtection: ({ base }) => ({ ImageId: base.id }),
+  // Without it the build only takes longer, unless the template has something to change.
   ModifyInstanceAttribute: ({ machineId, options }) =>
-    machineId
+    machineId && changesNetworking(options)
       ? {
           InstanceId: machineId,
           ...(options.sriov_support ? { SriovNetSupport: { Value: 'simple' } } : { EnaSupport: { Value: true } }),

@@ -35,11 +35,20 @@ export interface MachineRequest
 export interface Machine {
   readonly id: string
   readonly reach: Reach
+  readonly opening: Opening
+}
+
+/** What was made so that the machine can be reached, and is of no use once nobody has to reach it. */
+export interface Opening {
+  readonly keyPairId?: string
+  /** The temporary group; without it the machine is in groups that the template names. */
+  readonly groupId?: string
 }
 
 export async function startMachine(ec2: Ec2, options: Options, context: BuildContext, request: MachineRequest): Promise<Machine> {
   const key = await openingKey(ec2, context, request)
-  const groupIds = await groups(ec2, options, context, request)
+  const groupId = await temporaryGroup(ec2, options, context, request)
+  const groupIds = [...request.network.groupIds, ...(groupId ? [groupId] : [])]
   const known = await withHostKeys(context, request)
   const lastResort = deadMan(options, context, request.isWindows)
   const endsItself = lastResort !== undefined
@@ -49,6 +58,7 @@ export async function startMachine(ec2: Ec2, options: Options, context: BuildCon
   const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined
   return {
     id,
+    opening: { keyPairId: key?.id, groupId },
     reach: {
       host: fixed || host,
       privateKey: key?.privateKey,
@@ -61,6 +71,8 @@ export async function startMachine(ec2: Ec2, options: Options, context: BuildCon
 
 interface OpeningKey {
   readonly name: string
+  /** Of one that was made for this machine. */
+  readonly id?: string
   readonly privateKey?: string
 }
 
@@ -73,8 +85,8 @@ async function openingKey(ec2: Ec2, context: BuildContext, { purpose, tags }: Ma
   const name = wished ? (purpose === 'test' ? `${wished}-test` : wished) : `packer_${randomUUID()}`
   return context.step('import key pair', async () => {
     const { publicKey, privateKey } = await makeSshKeyPair(keyType(given), name, given.temporary_key_pair_bits || undefined)
-    await context.acquire(keyPair(ec2), { name, publicKey, tags })
-    return { name, privateKey }
+    const id = await context.acquire(keyPair(ec2), { name, publicKey, tags })
+    return { name, id, privateKey }
   })
 }
 
@@ -86,12 +98,17 @@ function keyType({ temporary_key_pair_type: type }: Partial<CommunicatorOptions>
 }
 
 /** Groups that the template names stay as they are: what else has to be open is in a group of its own. */
-async function groups(ec2: Ec2, options: Options, context: BuildContext, request: MachineRequest): Promise<readonly string[]> {
+async function temporaryGroup(
+  ec2: Ec2,
+  options: Options,
+  context: BuildContext,
+  request: MachineRequest,
+): Promise<string | undefined> {
   const { network, tags, ports = [] } = request
   const named = network.groupIds.length > 0
   const speaks = context.communicator.communicator !== 'none'
   const open = new Set([...(named || !speaks ? [] : [context.communicator.ssh_port ?? 22]), ...ports])
-  if (open.size === 0) return network.groupIds
+  if (open.size === 0) return undefined
   return context.step(open.size === 1 ? 'open port' : 'open ports', async signal => {
     const cidrs = await callers(ec2, options, network, context)
     const id = await context.acquire(securityGroup(ec2), {
@@ -101,7 +118,7 @@ async function groups(ec2: Ec2, options: Options, context: BuildContext, request
       tags,
     })
     for (const port of open) await openPort(ec2, id, port, cidrs, signal)
-    return [...network.groupIds, id]
+    return id
   })
 }
 

@@ -37,7 +37,7 @@ export function needsOf(options: Options, reach: Reach, force = options.force_de
   return [
     ...needs('read', [...reading(options, force), ...machine.read]),
     ...needs('create', [...creating(options, force), ...machine.create]),
-    ...needs('change', [...changing(options), [force, 'to replace the image of that name', ...removal]]),
+    ...needs('change', [...changing(options), ...machine.change, [force, 'to replace the image of that name', ...removal]]),
     ...needs('own', [...machine.own, [!force && !options.skip_create_ami, 'to remove a failed image', ...removal]]),
   ]
 }
@@ -66,6 +66,9 @@ function machineRules(options: Options, reach: Reach) {
       [key, 'for the temporary key pair', 'ec2:ImportKeyPair'],
       [group, 'for the temporary security group', 'ec2:CreateSecurityGroup', 'ec2:AuthorizeSecurityGroupIngress'],
       [spot, 'for a spot machine', 'ec2:CreateFleet', 'ec2:CreateLaunchTemplate'],
+    ] satisfies Rule[],
+    change: [
+      [group && !spot && !options.skip_create_ami, 'to end without waiting for the machine', 'ec2:ModifyInstanceAttribute'],
     ] satisfies Rule[],
     own: [
       [true, 'to remove the machine', 'ec2:TerminateInstances', 'ec2:DeleteVolume'],
@@ -121,13 +124,16 @@ const iam = [
   ...['iam:RemoveRoleFromInstanceProfile', 'iam:DeleteInstanceProfile'],
 ]
 
+/** By an attribute of the machine, which the image takes over. */
+export const changesNetworking = ({ ena_support, sriov_support }: Options): boolean =>
+  ena_support !== undefined || sriov_support === true
+
 function changing(options: Options): Rule[] {
   const { ami_users, ami_groups, ami_org_arns, ami_ou_arns, ami_product_codes, imds_support } = options
   const shared = [ami_users, ami_groups, ami_org_arns, ami_ou_arns, ami_product_codes].some(each => each?.length)
   const { enabled, with_cooldown } = options.deregistration_protection ?? {}
-  const networking = options.ena_support !== undefined || options.sriov_support
   return [
-    [networking, 'for ena_support or sriov_support', 'ec2:ModifyInstanceAttribute'],
+    [changesNetworking(options), 'for ena_support or sriov_support', 'ec2:ModifyInstanceAttribute'],
     [shared, 'to share the image', 'ec2:ModifyImageAttribute'],
     [imds_support, 'for imds_support', 'ec2:ModifyImageAttribute'],
     [options.snapshot_users?.length || options.snapshot_groups?.length, 'to share the snapshots', 'ec2:ModifySnapshotAttribute'],

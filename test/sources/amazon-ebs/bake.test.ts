@@ -103,11 +103,46 @@ test('every intent is announced before its create, and everything is released bu
   expect(states).toEqual([
     ...acquired(machine),
     ...acquired(['aws.image']),
+    // What only opened the machine goes while the image is made.
+    'released aws.key-pair',
+    'released aws.security-group',
     ...acquired(machine),
-    ...released,
     'published aws.image',
     ...released,
+    'released aws.instance',
   ])
+})
+
+const states = async () => {
+  const { Reservations = [] } = await cloud.ec2.call('DescribeInstances', {}, signal)
+  return Reservations.flatMap(each => each.Instances ?? []).map(each => each.State?.Name)
+}
+
+test('nobody waits for the end of a machine that nothing hangs on', async () => {
+  cloud.faults({ transition: 'terminated', seconds: 4 })
+  const { report } = await run()
+  expect(report).toMatchObject({ outcome: 'done', leftovers: [] })
+  expect(await states()).toContain('shutting-down')
+  expect(await cloud.left()).toMatchObject({ ...nothing, images: [{ Name: 'web' }], snapshots: [expect.any(String)] })
+})
+
+test('where a machine may not change its groups, the temporary one waits for its end', async () => {
+  cloud.faults({ transition: 'terminated', seconds: 2 }, { action: 'ModifyInstanceAttribute', fault: 'UnauthorizedOperation' })
+  const { report } = await run()
+  expect(report).toMatchObject({ outcome: 'done', leftovers: [] })
+  expect(await states()).not.toContain('shutting-down')
+  expect(await cloud.left()).toMatchObject({ ...nothing, images: [{ Name: 'web' }], snapshots: [expect.any(String)] })
+})
+
+test('publishing does not wait for the end of the test machine', async () => {
+  cloud.faults({ transition: 'terminated', seconds: 3 })
+  const { report } = await run({}, { smokeTest: 'passed' })
+  expect(report).toMatchObject({ outcome: 'done', leftovers: [] })
+  const [asked] = called('TerminateInstances').slice(1)
+  const between = cloud.calls.slice(cloud.calls.indexOf(asked!))
+  const tagged = between.findIndex(({ action }) => action === 'CreateTags')
+  expect(between.slice(0, tagged).map(({ action }) => action)).not.toContain('DescribeInstances')
+  await cloud.left()
 })
 
 test('a smoke test that fails leaves nothing at all', async () => {

@@ -182,6 +182,8 @@ test('thirty options', async () => {
   expect(sent('ModifyInstanceAttribute')).toEqual([
     { InstanceId: 'i', EnaSupport: { Value: 'true' } },
     { InstanceId: 'i', SriovNetSupport: { Value: 'simple' } },
+    // Out of the temporary group, so that nobody has to wait for the machine's end.
+    { InstanceId: 'i', GroupId: { 1: 'sg' } },
   ])
   expect(sent('CreateImage')).toEqual([
     {

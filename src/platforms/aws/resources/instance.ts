@@ -31,8 +31,8 @@ export const isNotYetKnown =
     isAws(error, ...notYetKnown) ||
     (isProfileNew === true && isAws(error, 'InvalidParameterValue') && /instance ?profile/i.test(error.message))
 
-/** That this process has asked EC2 to terminate; it need not be asked twice. */
-const onTheirWay = new Set<string>()
+/** Those that this process has asked EC2 to terminate, and when (`Date.now()`); it need not be asked twice. */
+const onTheirWay = new Map<string, number>()
 
 /** IDs are of instances and, from `find`, of volumes that a terminated one has left behind. */
 export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
@@ -51,13 +51,15 @@ export function instance(ec2: Ec2): ResourceKind<InstanceRequest> {
         ...(await volumesWith(ec2, token, signal)),
       ]),
     async hasten(id, signal) {
-      if (!id.startsWith('vol-') && (await terminateSoon(ec2, id, signal))) onTheirWay.add(id)
+      if (!id.startsWith('vol-') && (await terminateSoon(ec2, id, signal))) onTheirWay.set(id, Date.now())
     },
     async release(id, signal) {
       if (id.startsWith('vol-')) return deleteVolume(ec2, id, signal)
       if (!onTheirWay.has(id) && !(await terminate(ec2, id, signal))) return
-      const token = tagOf((await untilInstance(ec2, id, 'terminated', { signal })).Tags, tokenTag)
-      if (!token || takesItsVolumesAlong(ec2, id)) return
+      // AWS has given its word, and nothing of the machine stays; a group that waits for its end does so itself.
+      if (takesItsVolumesAlong(ec2, id)) return
+      const token = tagOf((await untilInstance(ec2, id, 'terminated', { signal, since: onTheirWay.get(id) })).Tags, tokenTag)
+      if (!token) return
       for (const volume of await volumesWith(ec2, token, signal)) await deleteVolume(ec2, volume, signal)
     },
   }

@@ -1,10 +1,11 @@
 /** The temporary group that lets this machine, and nobody else, reach the port of the communicator. */
+import type { Instance } from '@aws-sdk/client-ec2'
 import { Failure } from '../../../model/failure'
 import type { ResourceKind } from '../../../model/resource'
 import type { Ec2 } from '../connect'
 import { isAws, isRefusal } from '../errors'
 import { specification, type Tags, withToken } from '../tags'
-import { whileRefused } from '../wait'
+import { untilInstance, whileRefused } from '../wait'
 import { findSurely, given, orMineAlready, unlessGone } from './find'
 
 export interface GroupRequest {
@@ -55,20 +56,23 @@ async function deleteUnused(ec2: Ec2, id: string, signal: AbortSignal): Promise<
   try {
     await ec2.call('DeleteSecurityGroup', { GroupId: id }, signal)
   } catch (error) {
-    const user = isAws(error, 'DependencyViolation') ? await liveMember(ec2, id, signal) : undefined
+    const members = isAws(error, 'DependencyViolation') ? await membersOf(ec2, id, signal) : []
+    const user = members.find(({ State }) => State?.Name !== 'shutting-down')
     // It is not about to go, so waiting would only hold up the release of what hinders.
-    if (user) throw new Failure('failed', `Security group ${id} is still used by instance ${user}`, { cause: error })
-    throw error
+    if (user) throw new Failure('failed', `Security group ${id} is still used by instance ${user.InstanceId}`, { cause: error })
+    await Promise.all(members.map(({ InstanceId = '' }) => untilInstance(ec2, InstanceId, 'terminated', { signal })))
+    if (members.length === 0) throw error
+    await ec2.call('DeleteSecurityGroup', { GroupId: id }, signal)
   }
 }
 
-async function liveMember(ec2: Ec2, id: string, signal: AbortSignal): Promise<string | undefined> {
+async function membersOf(ec2: Ec2, id: string, signal: AbortSignal): Promise<readonly Instance[]> {
   const Filters = [
     { Name: 'instance.group-id', Values: [id] },
-    { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] },
+    { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped', 'shutting-down'] },
   ]
   const answer = await ec2.call('DescribeInstances', { Filters }, signal)
-  return answer.Reservations?.[0]?.Instances?.[0]?.InstanceId
+  return (answer.Reservations ?? []).flatMap(({ Instances = [] }) => Instances)
 }
 
 /** Milliseconds until a new group is known everywhere. */
