@@ -3,8 +3,8 @@
  * ones, and what cloud-init keeps of the user data goes. cloud-init makes new host keys for each new machine anyway, unless the
  * image sets `ssh_deletekeys: false`.
  */
-import { runCommand } from './command'
 import type { Link } from './link'
+import { capture } from './script'
 
 /** Status 0: nothing of them is left. The keys come by standard input, and are the public ones: no process list shows more. */
 const script = (keys: readonly string[]) => `
@@ -19,10 +19,10 @@ if [ -n "$(holding /etc/ssh/ssh_host_*_key.pub)" ]; then exit 1; fi
 `
 
 /** One sudo for all: where machines are emulated each takes a second. */
-const asRoot = 'if [ "$(id -u)" = 0 ]; then exec sh -s; else exec sudo -n sh -s; fi'
+const AS_ROOT = 'if [ "$(id -u)" = 0 ]; then exec sh -s; else exec sudo -n sh -s; fi'
 
 export async function clearHostKeys(link: Link, hostKeys: readonly string[]): Promise<void> {
   const keys = hostKeys.map(line => line.split(' ')[1] ?? '').filter(key => /^[\w+/=]+$/.test(key))
-  const { status } = await runCommand(link, asRoot, { stdin: Buffer.from(script(keys)) }, false)
+  const { status } = await capture(link, AS_ROOT, [], { stdin: Buffer.from(script(keys)) })
   if (status !== 0) throw new Error('they are still in /etc/ssh; the user may not remove them')
 }

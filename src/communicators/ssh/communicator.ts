@@ -3,7 +3,6 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { quote } from '../../lib/posix-quote'
 import {
   type Communicator,
   ConnectionLost,
@@ -11,13 +10,14 @@ import {
   type RunOptions,
   type TransferOptions,
 } from '../../model/communicator'
-import { openCommand, runCommand } from './command'
+import { runCommand } from './command'
 import { fetchEach, fetchTar, NO_TAR, sendEach } from './folder'
 import { FolderUpload } from './folder-upload'
 import { type Link, NoSftp, NotStarted } from './link'
 import type { Advance } from './pieces'
 import { expanded } from './remote-path'
 import { isSameContent } from './same-content'
+import { capture, openScript } from './script'
 import { fetchFile, removeFile, sendBytes, sendFile } from './sftp'
 import type { SftpSession } from './sftp-session'
 import { listFolder } from './tar-write'
@@ -134,8 +134,8 @@ export class SshCommunicator implements Communicator {
     const link = await this.#current(signal)
     const path = await expanded(link, remotePath)
     if (await this.#bySftp(link, sftp => removeFile(sftp, path))) return
-    const { status } = await runCommand(link, `rm -f ${quote(path)}`, { signal }, false)
-    if (status !== 0) throw new Error(`rm ended with status ${status}`)
+    const { status, said } = await capture(link, 'exec rm -f -- "$1"', [path], { signal })
+    if (status !== 0) throw new Error(said || `rm ended with status ${status}`)
   }
 
   async close(): Promise<void> {
@@ -207,21 +207,15 @@ async function compare(link: Link, local: string, remote: string, { signal }: Tr
 
 /** For machines without SFTP, and for content whose length nobody knows yet. */
 async function writeByCat(link: Link, content: Uint8Array | Readable, path: string, mode: number, signal?: AbortSignal) {
-  const file = quote(path)
-  let said = ''
-  const script = `cat > ${file} && { [ ! -f ${file} ] || chmod ${mode.toString(8)} ${file}; }`
-  const hear = (chunk: Uint8Array) => {
-    if (said.length < 4096) said += Buffer.from(chunk).toString()
-  }
-  const options = { stdin: content, signal, onStdout: hear, onStderr: hear }
-  const { status } = await runCommand(link, `exec sh -c ${quote(script)}`, options, false)
-  if (status !== 0) throw new Error(said.trim() || `cat ended with status ${status}`)
+  const script = 'cat > "$1" && { [ ! -f "$1" ] || chmod "$2" "$1"; }'
+  const { status, said } = await capture(link, script, [path, mode.toString(8)], { stdin: content, signal })
+  if (status !== 0) throw new Error(said || `cat ended with status ${status}`)
 }
 
 async function readByCat(link: Link, path: string, local: string, signal?: AbortSignal): Promise<void> {
-  const { channel, said, exit } = await openCommand(link, `cat ${quote(path)}`, signal)
+  const { channel, output, said, exit } = await openScript(link, 'exec cat -- "$1"', [path], signal)
   channel.end()
-  await pipeline(channel, createWriteStream(local))
+  await pipeline(output, createWriteStream(local))
   const { status } = await exit
   if (status !== 0) throw new Error(said() || `cat ended with status ${status}`)
 }

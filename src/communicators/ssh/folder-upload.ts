@@ -3,13 +3,12 @@ import { posix } from 'node:path'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ClientChannel } from 'ssh2'
-import { quote } from '../../lib/posix-quote'
 import type { TransferOptions } from '../../model/communicator'
-import { openCommand, runCommand } from './command'
 import { NO_TAR, progressOf, type TarEnd } from './folder'
 import type { Link } from './link'
 import type { Advance } from './pieces'
 import { differing } from './same-content'
+import { capture, openScript } from './script'
 import { sendFile } from './sftp'
 import type { SftpSession } from './sftp-session'
 import { isFile, sizeOf, type TarEntry, tarSize, tarStream } from './tar-write'
@@ -19,34 +18,33 @@ const LARGE = 4 << 20
 /** OpenSSH's for a session: so much may be under way before the far side takes any of it. */
 const WINDOW = 2 << 20
 
-/** Before the process's number, so that it is told from what the files of a login shell may print. */
-const READY = 'ingot-unpacks'
-
 /** Owners become the one who logs in; folders that exist keep their mode (GNU tar would change even that of /tmp). */
-const unpackScript = (folder: string) => `mkdir -p ${quote(folder)} && cd ${quote(folder)} || exit 1
-command -v tar > /dev/null || exit ${NO_TAR}
-keep=
-case "$(tar --help 2>&1)" in *--no-overwrite-dir*) keep=--no-overwrite-dir ;; esac
-echo ${READY} $$
-exec tar -x $keep -o -p -f -`
+const UNPACK = `
+  mkdir -p -- "$1" && cd "$1" || exit 1;
+  command -v tar > /dev/null || exit ${NO_TAR};
+  keep=;
+  case "$(tar --help 2>&1)" in *--no-overwrite-dir*) keep=--no-overwrite-dir ;; esac;
+  echo $$;
+  exec tar -x $keep -o -p -f -`
 
 /**
  * Status 0: the process has ended by itself, and what it was given is in the folder. Its input ends when the server misses the
  * connection; where it misses nothing (a link that died in silence) the process is ended here after 5 s. One that nobody reaps is over.
  */
-const outlastScript = (pid: number) => `left=50
-while
-  { read -r line < /proc/${pid}/stat; } 2> /dev/null || line=") $(ps -o stat= -p ${pid} 2> /dev/null)"
-  line=\${line##*) }
-  [ "\${line%%Z*}" ]
-do
-  left=$((left - 1))
-  if [ $left -le 0 ]; then
-    case "$(tr '\\0' ' ' < /proc/${pid}/cmdline || ps -o args= -p ${pid})" in *'tar -x'*) kill ${pid} ;; esac
-    exit 1
-  fi
-  sleep 0.1 2> /dev/null || sleep 1
-done`
+const OUTLAST = `
+  left=50;
+  while
+    { read -r line < /proc/$1/stat; } 2> /dev/null || line=") $(ps -o stat= -p $1 2> /dev/null)";
+    line=\${line##*) };
+    [ "\${line%%Z*}" ];
+  do
+    left=$((left - 1));
+    if [ $left -le 0 ]; then
+      case "$(tr '\\0' ' ' < /proc/$1/cmdline || ps -o args= -p $1)" in *'tar -x'*) kill $1 ;; esac;
+      exit 1;
+    fi;
+    sleep 0.1 2> /dev/null || sleep 1;
+  done`
 
 export class FolderUpload {
   /** In bytes of the archive, for whoever decides whether another connection is worth it. */
@@ -68,7 +66,7 @@ export class FolderUpload {
   async settle(link: Link, signal?: AbortSignal): Promise<void> {
     if (!this.#orphan) return
     const { pid, sent, taken } = this.#orphan
-    const { status } = await runCommand(link, `exec sh -c ${quote(outlastScript(pid))}`, { signal }, false)
+    const { status } = await capture(link, OUTLAST, [String(pid)], { signal })
     this.#orphan = undefined
     if (status === 0) this.#next = Math.max(this.#next, this.#reached(sent, taken))
   }
@@ -77,9 +75,9 @@ export class FolderUpload {
   async byTar(link: Link, folder: string, options: TransferOptions): Promise<TarEnd> {
     // Folders and links go again: they cost nothing, and tar sets a folder's times when all is in it.
     const rest = this.entries.filter((entry, index) => index >= this.#next || !isFile(entry))
-    const { channel, said, exit } = await openCommand(link, `exec sh -c ${quote(unpackScript(folder))}`, options.signal)
+    const { channel, output, said, exit } = await openScript(link, UNPACK, [folder], options.signal)
     // Nothing is sent to a process of which nobody could say later whether it still runs.
-    const pid = await Promise.race([processOf(channel), exit.then(() => undefined)])
+    const pid = await Promise.race([processOf(output), exit.then(() => undefined)])
     if (pid === undefined) return { ...(await exit), said: said() }
     const tell = progressOf(sizeOf(this.entries), options, sizeOf(this.entries.slice(0, this.#next)))
     const { stream, taken } = counted(channel)
@@ -151,15 +149,18 @@ interface Orphan {
   readonly taken: number
 }
 
-/** Reads the channel to its end; resolves with the number of the process that will unpack, once it is told. */
-const processOf = (channel: ClientChannel): Promise<number> =>
+/** Reads the output to its end; resolves with the number of the process that will unpack, once it is told. */
+const processOf = (output: AsyncIterable<Buffer>): Promise<number> =>
   new Promise(resolve => {
     let text = ''
-    channel.on('data', (chunk: Buffer) => {
-      if (text.length < 4096) text += chunk.toString('latin1')
-      const found = new RegExp(`${READY} (\\d+)\n`).exec(text)
-      if (found) resolve(Number(found[1]))
-    })
+    const read = async () => {
+      for await (const chunk of output) {
+        if (text.length < 4096) text += chunk.toString('latin1')
+        if (text.includes('\n')) resolve(Number.parseInt(text, 10))
+      }
+    }
+    // What breaks the output ends the command too, and that says it better.
+    read().catch(() => undefined)
   })
 
 const archived = (entries: readonly TarEntry[]): number => entries.reduce((sum, entry) => sum + tarSize(entry), 0)

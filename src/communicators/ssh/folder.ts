@@ -3,10 +3,9 @@ import { chmod, mkdir, symlink } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import type { FileEntryWithStats } from 'ssh2'
 import { mapLimited } from '../../lib/limit'
-import { quote } from '../../lib/posix-quote'
 import type { TransferOptions } from '../../model/communicator'
-import { openCommand } from './command'
 import type { Link } from './link'
+import { openScript } from './script'
 import { fetchFile, sendFile } from './sftp'
 import type { SftpSession } from './sftp-session'
 import { unpack } from './tar-read'
@@ -24,12 +23,12 @@ export interface TarEnd {
 }
 
 export async function fetchTar(link: Link, remote: string, folder: string, options: TransferOptions): Promise<TarEnd> {
-  const script = `cd ${quote(remote)} || exit 1; command -v tar > /dev/null || exit ${NO_TAR}; exec tar -c -f - .`
-  const { channel, said, exit } = await openCommand(link, `exec sh -c ${quote(script)}`, options.signal)
+  const script = `cd "$1" || exit 1; command -v tar > /dev/null || exit ${NO_TAR}; exec tar -c -f - .`
+  const { channel, output, said, exit } = await openScript(link, script, [remote], options.signal)
   channel.end()
   const tell = progressOf(0, options)
   await mkdir(folder, { recursive: true })
-  const failure = await unpack(channel, folder, tell).catch((error: Error) => {
+  const failure = await unpack(output, folder, tell).catch((error: Error) => {
     channel.close()
     return error
   })

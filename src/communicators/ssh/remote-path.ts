@@ -1,7 +1,7 @@
 /** Paths as people write them for scp, whose far side is a shell: `~/x` and `$HOME/x` mean something there. SFTP has no shell. */
 import { posix } from 'node:path'
-import { runCommand } from './command'
 import type { Link } from './link'
+import { capture } from './script'
 
 /** A path that SFTP takes literally. As with scp the shell sees the folder only, not the file's own name. */
 export async function expanded(link: Link, path: string): Promise<string> {
@@ -10,10 +10,6 @@ export async function expanded(link: Link, path: string): Promise<string> {
   if (path.startsWith('~/')) return path.replace(/^~\/+/, '') || '.'
   const folder = posix.dirname(path)
   if (!/^~|\$/.test(folder)) return path
-  let text = ''
-  const onStdout = (chunk: Uint8Array) => {
-    text += Buffer.from(chunk).toString()
-  }
-  const { status } = await runCommand(link, `printf %s ${folder.replaceAll(' ', '\\ ')}`, { onStdout }, false)
-  return status === 0 && text !== '' ? posix.join(text, posix.basename(path)) + (path.endsWith('/') ? '/' : '') : path
+  const { status, stdout } = await capture(link, `printf %s ${folder.replaceAll(' ', '\\ ')}`)
+  return status === 0 && stdout !== '' ? posix.join(stdout, posix.basename(path)) + (path.endsWith('/') ? '/' : '') : path
 }

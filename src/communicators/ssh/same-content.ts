@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { mapLimited } from '../../lib/limit'
-import { quote } from '../../lib/posix-quote'
-import { runCommand } from './command'
 import type { Link } from './link'
+import { capture } from './script'
 
 /** Undefined where the machine has no sha256sum. What one connection carried whole, SSH itself vouches for, and the size is looked at. */
 export async function isSameContent(
@@ -14,15 +13,8 @@ export async function isSameContent(
   remote: string,
   signal?: AbortSignal,
 ): Promise<boolean | undefined> {
-  let text = ''
-  const onStdout = (chunk: Uint8Array) => {
-    text += Buffer.from(chunk).toString('latin1')
-  }
-  const [here, there] = await Promise.all([
-    hashOf(local),
-    runCommand(link, `exec sha256sum -- ${quote(remote)}`, { signal, onStdout }, false),
-  ])
-  const [found] = /^\\?[0-9a-f]{64}\b/.exec(text) ?? []
+  const [here, there] = await Promise.all([hashOf(local), capture(link, 'exec sha256sum -- "$1"', [remote], { signal })])
+  const [found] = /^\\?[0-9a-f]{64}\b/.exec(there.stdout) ?? []
   if (there.status !== 0 || found === undefined) return undefined
   return found.replace('\\', '') === here
 }
@@ -37,18 +29,9 @@ export async function differing(
   // Programs disagree on how names with these are written.
   const plain = files.filter(({ remote }) => !/[\\\r\n]/.test(remote))
   const lines = await mapLimited(plain, FILES_AT_ONCE, async ({ local, remote }) => `${await hashOf(local)}  ./${remote}\n`)
-  let text = ''
-  const onStdout = (chunk: Uint8Array) => {
-    text += Buffer.from(chunk).toString()
-  }
-  const script = `cd ${quote(folder)} && command -v sha256sum > /dev/null || exit 0; LC_ALL=C exec sha256sum -c - 2>&1`
-  const { status } = await runCommand(
-    link,
-    `exec sh -c ${quote(script)}`,
-    { signal, stdin: Buffer.from(lines.join('')), onStdout },
-    false,
-  )
-  return status === 0 ? [] : [...text.matchAll(/^(?:\.\/)?(.*): FAILED/gm)].map(found => found[1]!)
+  const script = 'cd "$1" && command -v sha256sum > /dev/null || exit 0; LC_ALL=C exec sha256sum -c - 2>&1'
+  const { status, stdout } = await capture(link, script, [folder], { signal, stdin: Buffer.from(lines.join('')) })
+  return status === 0 ? [] : [...stdout.matchAll(/^(?:\.\/)?(.*): FAILED/gm)].map(found => found[1]!)
 }
 
 const FILES_AT_ONCE = 4

@@ -5,8 +5,9 @@
  */
 import type { ClientChannel } from 'ssh2'
 import { withGrace } from '../../lib/abort'
-import { exitOf, openCommand } from './command'
+import { exitOf } from './command'
 import type { Link } from './link'
+import { capture } from './script'
 import { STOP_SCRIPT } from './stop-script'
 
 /** The script gives processes 5 s after TERM and 3 s after KILL. */
@@ -67,12 +68,6 @@ export function serverProcess(link: Link): Promise<number | undefined> {
 }
 
 async function ask(link: Link): Promise<number | undefined> {
-  const { channel, exit } = await openCommand(link, 'echo $PPID')
-  let text = ''
-  channel.on('data', (chunk: Buffer) => {
-    text += chunk.toString()
-  })
-  channel.end()
-  await exit
-  return /^\d+$/.test(text.trim()) ? Number(text) : undefined
+  const { stdout } = await capture(link, 'echo $PPID')
+  return /^\d+$/.test(stdout.trim()) ? Number(stdout) : undefined
 }

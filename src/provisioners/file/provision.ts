@@ -65,9 +65,10 @@ async function downloadOne(source: string, target: string, context: ProvisionCon
 /** What the machine's shell finds, folders with a slash at their end. */
 async function matching(pattern: string, { communicator, signal }: ProvisionContext): Promise<string[]> {
   const chunks: Uint8Array[] = []
-  const script = `for f in ${pattern.replace(/[^\w@%+=:,./*?[\]~-]/g, '\\$&')}; do if [ -d "$f" ]; then printf '%s/\\0' "$f"; elif [ -e "$f" ]; then printf '%s\\0' "$f"; fi; done`
+  // The first is what a login shell may print before.
+  const script = `printf 'found\\0'; for f in ${pattern.replace(/[^\w@%+=:,./*?[\]~-]/g, '\\$&')}; do if [ -d "$f" ]; then printf '%s/\\0' "$f"; elif [ -e "$f" ]; then printf '%s\\0' "$f"; fi; done`
   await communicator.run(`exec sh -c ${quote(script)}`, { signal, onStdout: chunk => chunks.push(chunk) })
-  const found = Buffer.concat(chunks).toString().split('\0').filter(Boolean)
+  const found = Buffer.concat(chunks).toString().split('\0').slice(1).filter(Boolean)
   if (found.length === 0) throw new Failure('failed', `Nothing on the machine matches ${pattern}`)
   return found
 }

@@ -1,12 +1,12 @@
 /** Servers as they are met: a template with scripts, files and a folder runs on each, or fails with the one right sentence. */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Communicator, Reach } from '../../../src/model/communicator'
 import type { CommunicatorOptions } from '../../../src/model/communicator-options'
 import { file } from '../../../src/provisioners/file'
-import { fileOptions } from '../../../src/provisioners/file/options'
+import { type FileOptions, fileOptions } from '../../../src/provisioners/file/options'
 import { shell } from '../../../src/provisioners/shell'
 import { type ShellOptions, shellOptions } from '../../../src/provisioners/shell/options'
 import { withDefaults } from '../../helpers/defaults'
@@ -65,11 +65,51 @@ const odd: readonly Oddity[] = [
   },
   { name: 'compression after log-in', settings: () => ({ config: ['Compression yes'] }) },
   {
+    name: 'a login shell that greets before every command, and before SFTP',
+    settings: folder => ({
+      config: [loginShell(folder, 'greets', 'echo Welcome; echo; exec $server', 'echo Welcome; exec sh -c')],
+    }),
+  },
+  {
+    name: 'a login shell that takes no quoted text over several lines, as csh',
+    settings: folder => ({
+      config: [
+        loginShell(
+          folder,
+          'csh',
+          'exec $server',
+          `case "$SSH_ORIGINAL_COMMAND" in *"$newline"*) echo "Unmatched '." >&2; exit 1 ;; esac; exec sh -c`,
+        ),
+      ],
+    }),
+  },
+  {
+    name: 'a login shell that lets nobody in',
+    settings: folder => ({
+      config: [loginShell(folder, 'nologin', 'echo no entry; exit 1', 'echo This account is not available.; exit 1; exec')],
+    }),
+    fails: /This account is not available/,
+  },
+  {
     name: 'a command of its own',
     settings: () => ({ config: ['ForceCommand internal-sftp'] }),
     fails: /script|connection broke|status/i,
   },
 ]
+
+/** As `ForceCommand`: what runs for SFTP, and what a command is given to. */
+function loginShell(folder: string, name: string, sftp: string, command: string): string {
+  const path = join(folder, name)
+  const script = `#!/bin/sh
+server=$(ls /usr/lib/openssh/sftp-server /usr/libexec/openssh/sftp-server /usr/libexec/sftp-server 2> /dev/null)
+newline='
+'
+case $SSH_ORIGINAL_COMMAND in internal-sftp) ${sftp} ;; esac
+${command} "$SSH_ORIGINAL_COMMAND"
+`
+  writeFileSync(path, script, { mode: 0o755 })
+  return `ForceCommand ${path}`
+}
 
 describeWith(['sshd', 'ssh-keygen'], 'odd servers', () => {
   let folder: string
@@ -96,19 +136,32 @@ describeWith(['sshd', 'ssh-keygen'], 'odd servers', () => {
     mkdirSync(join(folder, 'tree', 'inner'), { recursive: true })
     for (let count = 0; count < 20; count++) writeFileSync(join(folder, 'tree', 'inner', `${count}`), `file ${count}\n`)
     writeFileSync(join(folder, 'large'), Buffer.alloc(30 * MEGABYTE, 'large '))
+    writeFileSync(join(folder, 'medium'), Buffer.alloc(2 * MEGABYTE, 'medium '))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  async function bake(communicator: Communicator, target: string): Promise<string> {
+  async function bake(communicator: Communicator, target: string, large: string): Promise<string> {
     const { context, stdout } = provisionContext(communicator)
     const script = (given: Partial<ShellOptions>) => shell.provision(withDefaults(shellOptions, given), context)
-    const bring = (source: string, destination: string) =>
-      file.provision(withDefaults(fileOptions, { source, destination }), context)
+    const bring = (source: string, destination: string, direction: FileOptions['direction'] = 'upload') =>
+      file.provision(withDefaults(fileOptions, { source, destination, direction }), context)
     await script({ inline: [`mkdir -p ${target}`, 'echo first'] })
-    await bring(join(folder, 'large'), `${target}/large`)
+    await bring(large, `${target}/large`)
     await bring(`${join(folder, 'tree')}/`, `${target}/tree`)
     await script({ inline: [`cat ${target}/tree/inner/7`, 'echo "$WORD"'], environment_vars: ["WORD=it's"] })
+    await bring(`${target}/large`, `${target}/back/large`, 'download')
+    await bring('/proc/version', `${target}/back/version`, 'download')
+    await bring(`${target}/tree/`, `${target}/back/`, 'download')
+    await bring(`${target}/tree/inner/1*`, `${target}/back/found`, 'download')
     return stdout()
+  }
+
+  function compare(target: string, large: string): void {
+    const same = (one: string, other: string) => expect(readFileSync(one).equals(readFileSync(other))).toBe(true)
+    for (const place of [target, join(target, 'back')]) same(join(place, 'large'), large)
+    same(join(target, 'back', 'version'), '/proc/version')
+    same(join(target, 'back', 'tree', 'inner', '19'), join(folder, 'tree', 'inner', '19'))
+    expect(readdirSync(join(target, 'back', 'found'))).toHaveLength(11)
   }
 
   test.each(odd.map(each => [each.name, each] as const))(
@@ -118,7 +171,8 @@ describeWith(['sshd', 'ssh-keygen'], 'odd servers', () => {
       const server = await startSshd(settings?.(folder))
       const proxy = link && (await linkProxy(server.port, link))
       const { communicator } = await open(server, { ...reach, ...(proxy && { port: proxy.port }) }, options?.(folder))
-      const done = await bake(communicator, target).catch((error: Error) => error)
+      const large = join(folder, link?.cutAfter ? 'large' : 'medium')
+      const done = await bake(communicator, target, large).catch((error: Error) => error)
       await communicator.close()
       await proxy?.stop()
       await server.stop()
@@ -126,8 +180,9 @@ describeWith(['sshd', 'ssh-keygen'], 'odd servers', () => {
         expect(done).toBeInstanceOf(Error)
         return expect((done as Error).message).toMatch(fails)
       }
-      expect(done).toBe("first\nfile 7\nit's")
-      expect(readFileSync(join(target, 'large')).equals(readFileSync(join(folder, 'large')))).toBe(true)
+      if (done instanceof Error) throw done
+      expect(done.replace(/^Welcome\n/gm, '')).toBe("first\nfile 7\nit's")
+      compare(target, large)
     },
     60_000,
   )
