@@ -212,6 +212,7 @@ test('lookups are asked, may be pending, and may fail', () => {
 /** Each of these would otherwise take the process down, or all of its memory. */
 test.each([
   ['jsondecode(text)', '['.repeat(100_000), 'exceeded max depth'],
+  ['setproduct(split("", text), split("", text), split("", text))', 'x'.repeat(101), '1030301 elements; 1000000 are the most'],
   ['yamldecode(text)', '['.repeat(5_000), 'nested more than 300 levels deep'],
   ['yamldecode(text)', `${'- '.repeat(5_000)}a`, 'nested more than 300 levels deep'],
   [

@@ -116,6 +116,9 @@ function distinct(list: Value): Value {
   return Value.list(elementOf(list.type), [...kept.values()])
 }
 
+/** Packer has no limit and is killed instead when memory is used up. */
+const MOST_ROWS = 1_000_000
+
 function productElements(sets: readonly Value[]): Type[] {
   if (sets.length < 2) throw new FunctionError('at least two arguments are required')
   return sets.map((set, i) => {
@@ -134,6 +137,8 @@ function productType(...sets: Value[]): Type {
 function product(...sets: Value[]): Value {
   const elements = productElements(sets)
   if (!sets.every(set => set.hasKnownSize)) return Value.unknown(productType(...sets), true)
+  const count = sets.reduce((sofar, set) => sofar * set.elements().length, 1)
+  if (count > MOST_ROWS) throw new FunctionError(`the result would have ${count} elements; ${MOST_ROWS} are the most`)
   const rows = sets.reduce<readonly (readonly Value[])[]>(
     (sofar, set, i) => {
       const column = set.elements().map(each => convert(each, elements[i]!))
