@@ -189,6 +189,28 @@ describe('components', () => {
     expect(steps(hcl)).toEqual(steps(json))
   })
 
+  test('a builder that is named by a variable is told by it, where HCL has another name', async () => {
+    const { hcl, json, errors } = await plans({
+      variables: { n: 'web' },
+      builders: [file('{{build_name}} {{build_name | upper}}', { name: '{{user `n`}}-{{user `n`}}' })],
+      provisioners: [
+        {
+          ...local,
+          inline: ['{{build_name}}'],
+          override: { '{{user `n`}}-{{user `n`}}': { environment_vars: ['A={{build_name}}'] } },
+        },
+      ],
+    })
+    expect(errors).toEqual([])
+    const told = ({ plan }: typeof hcl) =>
+      plan?.builds.map(({ source, provisioners }) => [
+        source.options.value.content,
+        provisioners.map(({ options: { preview } }) => [preview.value.inline, preview.value.environment_vars]),
+      ])
+    expect(told(hcl)).toEqual([['web-web WEB-WEB', [[['web-web'], ['A=web-web']]]]])
+    expect(told(json)).toEqual(told(hcl))
+  })
+
   test('post-processors keep their chains', () => {
     const text = upgraded({
       builders: [file('x')],

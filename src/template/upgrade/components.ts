@@ -5,9 +5,9 @@ import { communicatorOptions } from '../../model/communicator-options'
 import type { Plugins } from '../../model/plugin'
 import type { LegacyTemplate, Part } from '../legacy/parts'
 import { type JsonMember, type JsonNode, memberOf, scalarTextOf } from '../legacy/tree'
-import { blockOf, comment, identifierFor, listOf, objectOf, quoted } from './hcl-text'
+import { blockOf, comment, identifierFor, listOf, objectOf, quoted, stringOf } from './hcl-text'
 import { codeOf, writeOptions } from './options'
-import { type Names, type Place, STEP, translate } from './texts'
+import { type Names, type Place, translate } from './texts'
 
 interface Builder {
   readonly part: Part
@@ -16,6 +16,9 @@ interface Builder {
   /** As the source block is called. */
   readonly label: string
 }
+
+/** What HCL calls the builder: a name in `{{ }}` is none there. */
+const titleOf = ({ name, label }: Pick<Builder, 'name' | 'label'>): string => (name.includes('{{') ? label : name)
 
 /** What a query for an image needs of its builder to find the way to the cloud. */
 const ACCESS = [
@@ -35,6 +38,7 @@ export class UpgradedComponents {
   /** Texts that stayed although nobody is known to answer them. */
   readonly leftovers: string[] = []
   private readonly builders: readonly Builder[]
+  private readonly step: Place
 
   constructor(
     private readonly template: LegacyTemplate,
@@ -53,7 +57,15 @@ export class UpgradedComponents {
         taken.add(label)
         return { part, name, label }
       })
+    const [first, ...others] = this.builders
+    const lost = first && others.length === 0 && first.name.includes('{{')
+    // Of several builders with such names nobody can say here which one a step is run for.
+    this.step = { kind: 'step', builderName: lost ? this.nameOf(first.name) : undefined }
     for (const builder of this.builders) this.source(builder)
+  }
+
+  private nameOf(name: string): string {
+    return stringOf(translate(name, { kind: 'source' }, this.names).pieces)
   }
 
   steps(): string {
@@ -80,7 +92,7 @@ export class UpgradedComponents {
     const note = name.includes('{{') ? comment(`In JSON its name was ${name}; in HCL2 a name is a constant.`) : ''
     const block = this.noted(writer => blockOf('source', [part.type, label], writeOptions(rest, spec, writer) + reference), {
       kind: 'source',
-      builderName: name === label ? undefined : name,
+      builderName: name === label ? undefined : this.nameOf(name),
     })
     this.sources.push(note + block)
     const address = `source.${part.type}.${label}`
@@ -114,7 +126,7 @@ export class UpgradedComponents {
           [part.type],
           this.conditions(part) + writeOptions(without(part, meta), spec, writer) + this.override(part, writer),
         ),
-      STEP,
+      this.step,
     )
   }
 
@@ -123,7 +135,7 @@ export class UpgradedComponents {
     const members = without(part, ['type', 'only', 'except'])
     return this.noted(
       writer => blockOf('post-processor', [part.type], this.conditions(part) + writeOptions(members, spec, writer)),
-      STEP,
+      this.step,
     )
   }
 
@@ -139,12 +151,12 @@ export class UpgradedComponents {
   }
 
   private reference(name: string): string {
-    const builder = this.builders.find(each => each.name === name)
-    return builder ? quoted(`${builder.part.type}.${this.titleOf(builder)}`) : quoted(name)
+    const builder = this.named(name)
+    return quoted(builder ? `${builder.part.type}.${titleOf(builder)}` : name)
   }
 
-  private titleOf({ name, label }: Builder): string {
-    return name.includes('{{') ? label : name
+  private named(name: string): Builder | undefined {
+    return this.builders.find(each => each.name === name)
   }
 
   private override(part: Part, writer: Writer): string {
@@ -152,7 +164,7 @@ export class UpgradedComponents {
     if (value?.kind !== 'object') return ''
     const spec = this.plugins.provisioners[part.type]?.options
     const entries = value.members.map(({ name, value: own }): [string, string] => [
-      name,
+      titleOf(this.named(name) ?? { name, label: name }),
       own.kind === 'object'
         ? objectOf(own.members.flatMap(each => optionOf(each, spec?.[each.name]?.type, writer)))
         : (codeOf(own, undefined, writer) ?? 'null'),

@@ -6,11 +6,9 @@ import { type Piece, quoted } from './hcl-text'
 /** Where the text stands: not every function can be called everywhere. */
 export interface Place {
   readonly kind: 'default' | 'local' | 'data' | 'source' | 'step'
-  /** Of a builder whose source block had to be called otherwise. */
+  /** The expression for the name of the builder, where its source block had to be called otherwise. */
   readonly builderName?: string
 }
-
-export const STEP: Place = { kind: 'step' }
 
 /** What the texts of one template are about. */
 export interface Names {
@@ -128,7 +126,7 @@ const constantFor = (call: string, variable: string | undefined, place: Place, n
 
 /** In a source HCL does not know its name, but the second layer does, as long as it is the one of the block. */
 const builderName = ({ kind, builderName: name }: Place): string | undefined =>
-  kind === 'step' ? 'source.name' : name === undefined ? undefined : quoted(name)
+  name ?? (kind === 'step' ? 'source.name' : undefined)
 
 /** A word of a pipeline as an HCL expression; its text when it is a constant one. */
 interface Term {
