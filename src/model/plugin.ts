@@ -25,8 +25,8 @@ interface Plugin<S extends OptionsSpec> {
   /** One sentence for the reference page. */
   readonly summary: string
   readonly options: S
-  /** Rules that one option alone cannot tell. Pure: nothing is read, asked or created. */
-  check?(options: OptionsOf<S>): readonly Problem[]
+  /** Rules that one option alone cannot tell; `communicator` is of a source's block. Pure: nothing is read, asked or created. */
+  check?(options: OptionsOf<S>, communicator?: CommunicatorOptions): readonly Problem[]
 }
 
 /** Answers four questions, each a short awaited story. `C` is a candidate: an image that nobody else can use yet. */

@@ -3,12 +3,14 @@ import { callLog } from './call-log'
 import { type Faults, noFaults } from './ec2/behaviour/faults'
 import { likeAws, noDelay } from './ec2/behaviour/pace'
 import { Cloud } from './ec2/cloud'
-import { handle } from './ec2/endpoint'
+import { type CallRecord, handle } from './ec2/endpoint'
 import { httpServer, listen, stopListening } from './http'
 import { lock } from './lock'
 import type { MachineKind, Report } from './machines/machine-kind'
 import { reapStale } from './machines/reap'
 import { reconcile } from './reconcile'
+import { handleSsm } from './ssm/endpoint'
+import { Sessions } from './ssm/sessions'
 import { StateFolder } from './state-folder'
 
 export interface SandboxOptions {
@@ -53,15 +55,22 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
     const saved = await folder.load()
     if (saved) cloud.restore(saved)
     await reconcile(cloud, folder)
-    const server = httpServer(async request => {
+    const sessions = new Sessions(cloud, faults)
+    const logged = async (answering: Promise<CallRecord>) => {
       const started = new Date()
-      const record = await handle(cloud, request, faults)
+      const record = await answering
       calls.write(record, started)
       return record.cut ? undefined : record.reply
+    }
+    const server = httpServer({
+      query: request => logged(handle(cloud, request, faults)),
+      json: request => logged(handleSsm(cloud, sessions, request, faults)),
+      channel: (session, socket) => sessions.accept(session, socket),
     })
     const endpoint = await listen(server, options.port ?? 0)
     await held.announce(endpoint)
     const close = async (graceSeconds = 10) => {
+      sessions.closeAll()
       await stopListening(server)
       await cloud.close(graceSeconds)
       await calls.close()
@@ -78,6 +87,7 @@ export async function serve(options: SandboxOptions): Promise<Sandbox> {
 /** Dummy credentials: any are accepted, but clients will not speak without some. */
 const environment = (endpoint: string) => ({
   AWS_ENDPOINT_URL_EC2: endpoint,
+  AWS_ENDPOINT_URL_SSM: endpoint,
   AWS_ENDPOINT_URL_STS: endpoint,
   AWS_REGION: 'us-east-1',
   AWS_DEFAULT_REGION: 'us-east-1',

@@ -45,6 +45,8 @@ export async function testCloud(): Promise<TestCloud> {
     },
     pace: pace => (transition, stop, progress) => faults.pace(pace)(transition, stop, progress),
     lacks: (instanceType, zone) => faults.lacks(instanceType, zone),
+    frame: direction => faults.frame(direction),
+    agent: () => faults.agent(),
   }
   const sandbox = await testSandbox({ faults: recording })
   const access = (more: Partial<Access> = {}): Access => ({

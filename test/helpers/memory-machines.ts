@@ -80,6 +80,12 @@ function memoryGuest(spec: MachineSpec, kind: MemoryMachines): MemoryGuest {
     running: false,
     rules: [],
     starts: 0,
+    get boot() {
+      return guest.running ? guest.starts : undefined
+    },
+    connect: async () => {
+      throw new Error('nothing listens on a machine of no substance')
+    },
     async start() {
       if (kind.failures.start) throw kind.failures.start
       guest.running = true

@@ -120,6 +120,8 @@ const noCredentials = [
 ].join(' ')
 const capacity = 'AWS has none of these free now: another availability zone, subnet or instance type may work.'
 
+const notAllowed = 'The credentials may not do $action: look at the IAM policies, and for a role at its trust policy.'
+
 const advices: Readonly<Record<string, string>> = {
   CredentialsProviderError: noCredentials,
   TokenProviderError: expired,
@@ -131,7 +133,8 @@ const advices: Readonly<Record<string, string>> = {
   UnrecognizedClientException: wrongKeys,
   SignatureDoesNotMatch: wrongKeys,
   UnauthorizedOperation: 'The credentials may not do this: allow the IAM action $action.',
-  AccessDenied: 'The credentials may not do $action: look at the IAM policies, and for a role at its trust policy.',
+  AccessDenied: notAllowed,
+  AccessDeniedException: notAllowed,
   OptInRequired: 'The account must first subscribe to this image or region in the AWS console.',
   InsufficientInstanceCapacity: capacity,
   InsufficientHostCapacity: capacity,

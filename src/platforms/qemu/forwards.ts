@@ -5,11 +5,14 @@ export interface Forward {
   readonly protocol: 'tcp' | 'udp'
   readonly address: string
   readonly port: number
+  /** The same as `port` when absent. */
+  readonly guestPort?: number
 }
 
 /** A new listener of qemu's own. Undefined when it listens; else qemu's words (the port is taken, or only root may). */
-export async function addForward(qmp: Qmp, network: string, { protocol, address, port }: Forward): Promise<string | undefined> {
-  const said = await qmp.human(`hostfwd_add ${network} ${protocol}:${address}:${port}-:${port}`)
+export async function addForward(qmp: Qmp, network: string, forward: Forward): Promise<string | undefined> {
+  const { protocol, address, port, guestPort = port } = forward
+  const said = await qmp.human(`hostfwd_add ${network} ${protocol}:${address}:${port}-:${guestPort}`)
   return said === '' ? undefined : said
 }
 

@@ -18,6 +18,8 @@ export interface HttpReply {
   readonly status: number
   readonly requestId: string
   readonly body: string
+  /** Of the content; XML by default. */
+  readonly type?: string
 }
 
 /** What was asked and answered, for a log of calls. */

@@ -1,5 +1,6 @@
 /** Instances in motion: one turn after the other per instance, records following what the machines really do. */
 
+import type { Duplex } from 'node:stream'
 import type { Machine } from '../machines/machine-kind'
 import { Addresses } from './addresses'
 import type { Cloud } from './cloud'
@@ -96,6 +97,18 @@ export class Machines {
   /** Also of a machine that is off; what a terminated one said last is forgotten with the process. */
   async console(instance: Instance): Promise<string> {
     return (await this.latest.get(instance.id)?.console()) ?? this.lastWords.get(instance.id) ?? ''
+  }
+
+  /** Of the machine that an instance has: another one after each boot. Undefined while it is off. */
+  boot(id: string): number | undefined {
+    return this.running.get(id)?.boot
+  }
+
+  /** As from a process of its own. */
+  async connect(id: string, port: number): Promise<Duplex> {
+    const machine = this.running.get(id)
+    if (!machine) throw new Error(`${id} is off`)
+    return machine.connect(port)
   }
 
   /** Groups or their rules have changed. */

@@ -3,6 +3,8 @@
  * a machine kind knows how to keep their content and how to run it. `qemu` is the product, `light` serves tests.
  */
 
+import type { Duplex } from 'node:stream'
+
 export interface MachineKind {
   readonly name: 'qemu' | 'light'
   /** Finds or makes what every machine needs (programs, accelerator, base images); slow the first time, and says so. */
@@ -85,6 +87,10 @@ export interface Machine {
   kill(): Promise<void>
   /** Which ports answer on its address. May be called at any time; takes effect on a running machine. */
   openPorts(rules: readonly PortRule[]): Promise<void>
+  /** Another one after each boot: whatever ran before is gone. Undefined while it is off. */
+  readonly boot: number | undefined
+  /** To a TCP port from inside, whatever the rules say. Rejects when nothing listens there. */
+  connect(port: number): Promise<Duplex>
   /** The serial console so far; the last 64 KiB as EC2 keeps them. */
   console(): Promise<string>
   /** Called when the machine goes off by itself (guest shut down, crash). */

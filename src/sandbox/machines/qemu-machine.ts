@@ -1,14 +1,17 @@
 /** A real virtual machine: qemu over its own disks, reached on its own loopback address. */
 import { mkdir, open, rm, writeFile } from 'node:fs/promises'
+import { connect, createServer, type Socket } from 'node:net'
 import { resolve } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { within } from '../../lib/abort'
 import type { Accelerator } from '../../platforms/qemu/accelerator'
+import { addForward, removeForward } from '../../platforms/qemu/forwards'
 import { type QemuProcess, startQemu } from '../../platforms/qemu/process'
 import { diskInfo } from '../../platforms/qemu/qemu-img'
 import type { Machine, MachineSpec, PortRule, Report } from './machine-kind'
 import { PortKeeper } from './port-keeper'
-import { consoleFile, qemuArguments, seedFile } from './qemu-arguments'
+import { consoleFile, network, qemuArguments, seedFile } from './qemu-arguments'
 import type { QemuDisks } from './qemu-disks'
 import { seedDisc } from './seed'
 
@@ -19,6 +22,7 @@ export class QemuMachine implements Machine {
   private process: QemuProcess | undefined
   private readonly ports: PortKeeper
   private readonly listeners: (() => void)[] = []
+  private boots = 0
   /** True while it goes off because it was told to. */
   private ordered = false
 
@@ -40,6 +44,7 @@ export class QemuMachine implements Machine {
     const places = { accelerator: this.accelerator, console: consoleFile(spec), seed: seedFile(spec) }
     const process = await startQemu({ folder: spec.folder, args: qemuArguments(spec, places) })
     this.process = process
+    this.boots++
     this.ordered = false
     spec.disks.forEach((disk, index) => {
       this.disks.attached.set(resolve(disk.path), { qmp: process.qmp, drive: `disk${index}` })
@@ -65,6 +70,7 @@ export class QemuMachine implements Machine {
 
   async reboot(): Promise<void> {
     await this.process?.qmp.execute('system_reset')
+    this.boots++
   }
 
   async kill(): Promise<void> {
@@ -74,6 +80,25 @@ export class QemuMachine implements Machine {
 
   async openPorts(rules: readonly PortRule[]): Promise<void> {
     await this.ports.set(rules)
+  }
+
+  get boot(): number | undefined {
+    return this.process && this.boots
+  }
+
+  /** By a port of this host that leads into it alone. */
+  async connect(port: number): Promise<Duplex> {
+    const { process } = this
+    if (!process) throw new Error('the machine is off')
+    const local = await freePort()
+    const forward = { protocol: 'tcp', address: '127.0.0.1', port: local, guestPort: port } as const
+    const refused = await addForward(process.qmp, network, forward)
+    if (refused) throw new Error(refused)
+    try {
+      return await connectTcp(local)
+    } finally {
+      await removeForward(process.qmp, network, forward).catch(() => undefined)
+    }
   }
 
   console(): Promise<string> {
@@ -91,6 +116,23 @@ export class QemuMachine implements Machine {
     void this.ports.attach(undefined)
     if (!this.ordered) for (const listener of this.listeners) listener()
   }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+function connectTcp(port: number): Promise<Socket> {
+  return new Promise((done, fail) => {
+    const socket = connect(port, '127.0.0.1').once('error', fail)
+    socket.once('connect', () => done(socket))
+  })
 }
 
 async function isUngrown(disk: string | undefined): Promise<boolean> {

@@ -3,11 +3,13 @@
  * what the test itself gives it.
  */
 import type { Reach } from '../../model/communicator'
+import { Failure } from '../../model/failure'
 import type { BootRequest, BuildContext } from '../../model/plugin'
 import { reachCloud } from './access'
 import type { Candidate } from './build'
 import { startMachine } from './machine'
 import type { Options } from './options'
+import { isThroughSession } from './session-manager'
 import { runTags, spotTags } from './tags'
 
 export async function boot(
@@ -19,6 +21,10 @@ export async function boot(
   if (!candidate) throw new Error('boot without a candidate')
   const { imageId, network, base, profile } = candidate
   const options = request?.instanceType ? ofType(given, request.instanceType) : given
+  if (isThroughSession(options) && request?.ports.length)
+    throw new Failure('invalid', 'A machine that is reached through Session Manager has no ports that probes could ask', {
+      advice: 'Ask from inside, by a script: `curl -fsS http://localhost:8080/`.',
+    })
   const ec2 = await reachCloud(options)
   const tags = { ...runTags(options, context, base), Name: 'ingot smoke test' }
   const machine = await startMachine(ec2, options, context, {

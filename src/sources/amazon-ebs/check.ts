@@ -1,16 +1,18 @@
 /** Rules that one option alone cannot tell. */
+import type { CommunicatorOptions } from '../../model/communicator-options'
 import type { Problem } from '../../model/plugin'
 import { checkAccess } from '../../platforms/aws/access-options'
 import { misspeltRegion } from '../../platforms/aws/region-names'
 import type { Options } from './options'
 import { isSpot } from './spot'
 
-export function check(options: Options): readonly Problem[] {
+export function check(options: Options, communicator?: CommunicatorOptions): readonly Problem[] {
   return [
     ...checkAccess(options),
     ...checkRegions(options),
     ...checkSource(options),
     ...checkNetwork(options),
+    ...checkSessionManager(options, communicator),
     ...checkEncryption(options),
     ...checkMachine(options),
     ...checkSpot(options),
@@ -72,10 +74,45 @@ function checkNetwork(options: Options): Problem[] {
       problems.push(
         problem('temporary_security_group_source_cidrs', 'Not a network', `"${cidr}" is not in CIDR form, e.g. 203.0.113.7/32.`),
       )
-  if (options.ssh_interface === 'session_manager')
-    problems.push(problem('ssh_interface', 'Not supported yet', 'ingot does not connect through Session Manager yet.'))
   return problems
 }
+
+function checkSessionManager(options: Options, communicator?: CommunicatorOptions): Problem[] {
+  const names = ['session_manager_port', 'pause_before_ssm'] as const
+  if (options.ssh_interface !== 'session_manager')
+    return names
+      .filter(name => options[name])
+      .map(name => problem(name, 'Not through Session Manager', `${name} needs ssh_interface = "session_manager".`))
+  const wrong = (summary: string, detail: string) => problem('ssh_interface', summary, detail)
+  const problems: Problem[] = []
+  if (communicator && communicator.communicator !== 'ssh')
+    problems.push(wrong('Not by SSH', 'ssh_interface = "session_manager" needs the communicator ssh.'))
+  for (const name of ['ssh_host', 'ssh_bastion_host', 'ssh_proxy_host'] as const)
+    if (communicator?.[name])
+      problems.push(wrong('Two ways to the machine', `Only one of ssh_interface = "session_manager" and ${name} can be set.`))
+  const document = options.temporary_iam_instance_profile_policy_document
+  if (!options.iam_instance_profile && !document)
+    problems.push(
+      wrong(
+        'No instance profile',
+        'Without one the machine may not speak to Session Manager: set iam_instance_profile to one that allows what AmazonSSMManagedInstanceCore does, or write a temporary_iam_instance_profile_policy_document.',
+      ),
+    )
+  else if (!options.iam_instance_profile && document && !document.Statement.some(allowsAgent))
+    problems.push({
+      ...problem(
+        'temporary_iam_instance_profile_policy_document',
+        'Session Manager is not allowed',
+        'The agent of the machine needs ssm:UpdateInstanceInformation and ssmmessages:* to be allowed.',
+      ),
+      severity: 'warning',
+    })
+  return problems
+}
+
+type Statement = NonNullable<Options['temporary_iam_instance_profile_policy_document']>['Statement'][number]
+const allowsAgent = ({ Effect, Action = [] }: Statement) =>
+  Effect === 'Allow' && Action.some(action => /^(\*|ssm\*|ssmmessages:)/i.test(action))
 
 function checkEncryption(options: Options): Problem[] {
   const problems: Problem[] = []

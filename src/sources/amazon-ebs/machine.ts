@@ -20,6 +20,7 @@ import { withHostKeys } from './host-keys'
 import type { Launch } from './launch'
 import type { Network } from './network'
 import type { Options } from './options'
+import { isThroughSession, throughSession } from './session-manager'
 
 export interface MachineRequest
   extends Pick<Launch, 'imageId' | 'disks' | 'userData' | 'profile'>,
@@ -56,11 +57,12 @@ export async function startMachine(ec2: Ec2, options: Options, context: BuildCon
   const id = await context.step('launch', () => launchSomewhere(ec2, options, context, { ...request, launch }))
   const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal, request.purpose))
   const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined
+  const place = isThroughSession(options) ? await throughSession(id, options, context, request.purpose) : { host: fixed || host }
   return {
     id,
     opening: { keyPairId: key?.id, groupId },
     reach: {
-      host: fixed || host,
+      ...place,
       privateKey: key?.privateKey,
       console: signal => consoleOf(ec2, id, signal),
       atConnect: lastResort?.command,
@@ -107,10 +109,13 @@ async function temporaryGroup(
   const { network, tags, ports = [] } = request
   const named = network.groupIds.length > 0
   const speaks = context.communicator.communicator !== 'none'
-  const open = new Set([...(named || !speaks ? [] : [context.communicator.ssh_port ?? 22]), ...ports])
-  if (open.size === 0) return undefined
-  return context.step(open.size === 1 ? 'open port' : 'open ports', async signal => {
-    const cidrs = await callers(ec2, options, network, context)
+  const isShut = isThroughSession(options)
+  const open = new Set([...(named || !speaks || isShut ? [] : [context.communicator.ssh_port ?? 22]), ...ports])
+  // A machine with no port open still has to reach AWS, which a new group allows and the default group may not.
+  if (open.size === 0 && (named || !isShut)) return undefined
+  const name = open.size === 0 ? 'make group' : open.size === 1 ? 'open port' : 'open ports'
+  return context.step(name, async signal => {
+    const cidrs = open.size > 0 ? await callers(ec2, options, network, context) : []
     const id = await context.acquire(securityGroup(ec2), {
       name: `packer_${randomUUID()}`,
       description: 'Temporary group for Packer',
@@ -133,7 +138,7 @@ async function address(
 ): Promise<string> {
   const pace = paceOf(ec2, options)
   const port = portToTry(ec2, options, context, purpose)
-  const needed = context.communicator.communicator !== 'none'
+  const needed = context.communicator.communicator !== 'none' && !isThroughSession(options)
   for (let look = 1; ; look++) {
     const machine = await (port && look === 1
       ? untilItAnswers(port, patience => untilInstance(ec2, id, 'running', { ...patience, pace }), signal)

@@ -1,6 +1,7 @@
 /** Which actions of IAM a template needs, what for, and no others: `ingot iam-policy` prints them, a refusal names them. */
 import type { CommunicatorOptions } from '../../model/communicator-options'
 import type { Options } from './options'
+import { isThroughSession } from './session-manager'
 import { isSpot } from './spot'
 
 export interface Permissions {
@@ -55,17 +56,22 @@ function machineRules(options: Options, reach: Reach) {
   const opened = reach.ssh_keypair_name || reach.ssh_private_key_file || reach.ssh_password || reach.ssh_agent_auth
   const key = reach.communicator !== 'none' && !opened
   const spot = isSpot(options)
+  const session = isThroughSession(options)
+  const opens = group && !session
   return {
     read: [
       [key, 'for the temporary key pair', 'ec2:DescribeKeyPairs'],
       [group, 'for the temporary security group', 'ec2:DescribeSecurityGroups'],
       [options.security_group_filter, 'for security_group_filter', 'ec2:DescribeSecurityGroups'],
       [spot, 'for a spot machine', 'ec2:DescribeLaunchTemplates'],
+      [session, 'to find sessions again', 'ssm:DescribeSessions'],
     ] satisfies Rule[],
     create: [
       [key, 'for the temporary key pair', 'ec2:ImportKeyPair'],
-      [group, 'for the temporary security group', 'ec2:CreateSecurityGroup', 'ec2:AuthorizeSecurityGroupIngress'],
+      [group, 'for the temporary security group', 'ec2:CreateSecurityGroup'],
+      [opens, 'for the temporary security group', 'ec2:AuthorizeSecurityGroupIngress'],
       [spot, 'for a spot machine', 'ec2:CreateFleet', 'ec2:CreateLaunchTemplate'],
+      [session, 'for ssh_interface', 'ssm:StartSession', 'ssm:ResumeSession', 'ssm:TerminateSession'],
     ] satisfies Rule[],
     change: [
       [group && !spot && !options.skip_create_ami, 'to end without waiting for the machine', 'ec2:ModifyInstanceAttribute'],

@@ -9,6 +9,7 @@ import { checkInterpolation, type InterpolationFacts, interpolate } from '../../
 import type { OptionsSpec } from '../../language/options/spec'
 import type { Range } from '../../language/source'
 import { between, settled } from '../../language/span'
+import type { CommunicatorOptions } from '../../model/communicator-options'
 import type { BuildValues, Decoded, LateOptions } from '../../model/plan'
 import type { Problem } from '../../model/plugin'
 import { isCore, pluginOf } from '../known-plugins'
@@ -19,7 +20,7 @@ import type { Secrets } from '../sensitive'
 export interface Component {
   readonly type: string
   readonly options: OptionsSpec
-  check?(options: never): readonly Problem[]
+  check?(options: never, communicator?: CommunicatorOptions): readonly Problem[]
 }
 
 /** How options are read: in the native language, or with the weak rules of legacy JSON. */
@@ -89,9 +90,10 @@ export function checkComponent(
   range: Range,
   body: Body,
   unknown = false,
+  communicator?: CommunicatorOptions,
 ): readonly Diagnostic[] {
   if (hasErrors(decoded.diagnostics) || !component.check || (unknown && lacksValues(component, decoded.value))) return []
-  const problems = component.check(decoded.value.value as never)
+  const problems = component.check(decoded.value.value as never, communicator)
   // What complains of a file <unknown> is asked again when the true name is known.
   const known = problems.filter(({ summary, detail = '' }) => !`${summary} ${detail}`.includes(UNKNOWN_TEXT))
   return known.map(({ option, severity, summary, detail }) => ({

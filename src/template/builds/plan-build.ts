@@ -101,8 +101,9 @@ class BuildPlanner {
     const decoded = decodeComponent(spec, body, this.context, this.facts, waiting.reading)
     this.findings.take(decoded)
     const options = partOf(decoded.value, plugin.options, reading.secrets)
-    this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range, body, waiting.unknown))
     const communicator = plugin.reachable ? partOf(decoded.value, communicatorOptions, reading.secrets) : undefined
+    const own = { ...decoded, value: options }
+    this.findings.add(...checkComponent(plugin, own, range, body, waiting.unknown, communicator?.value))
     if (communicator && !hasErrors(decoded.diagnostics)) this.findings.add(...communicatorProblems(communicator, range, body))
     return Object.freeze({
       type: source.type,

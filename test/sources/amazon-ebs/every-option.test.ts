@@ -53,6 +53,8 @@ const pair = { right: '{\nkey = "a"\nvalue = "b"\n}', wrong: '{\nkey = "a"\n}' }
 const onSpot = { beside: 'spot_price = "auto"' }
 const encrypted = { beside: 'encrypt_boot = true' }
 
+const throughSession = { beside: 'ssh_interface = "session_manager"\niam_instance_profile = "ssm"' }
+
 type All = Options & CommunicatorOptions
 
 const examples: { readonly [K in keyof All]?: Example } = {
@@ -123,9 +125,9 @@ const examples: { readonly [K in keyof All]?: Example } = {
   subnet_filter: { right: '{\nfilters = { "tag:a" = "b" }\nrandom = true\n}' },
   security_group_filter: { right: '{\nfilters = { "tag:a" = "b" }\n}' },
   temporary_security_group_source_cidrs: { right: '["10.0.0.0/8"]', wrong: '["here"]' },
-  ssh_interface: { right: '"private_ip"', wrong: '"session_manager"' },
-  session_manager_port: { right: '8000', refused: /Session Manager/ },
-  pause_before_ssm: { right: '"10s"', refused: /Session Manager/ },
+  ssh_interface: { right: '"session_manager"', wrong: '"serial"', beside: 'iam_instance_profile = "ssm"' },
+  session_manager_port: { right: '8000', wrong: '70000', ...throughSession },
+  pause_before_ssm: { right: '"10s"', ...throughSession },
   windows_password_timeout: { right: '"10m"', refused: /WinRM/ },
   ...communicatorExamples(),
 }

@@ -12,6 +12,8 @@ const problems = (more: object) =>
   (amazonEbs.check?.(options(more)) ?? []).map(({ option, summary }) => `${option ?? ''}: ${summary}`)
 const disk = (more: object) => ({ launch_block_device_mappings: [{ device_name: '/dev/xvda', ...more }] })
 
+const policy = (...Action: string[]) => ({ Version: '', Statement: [{ Effect: 'Allow', Action, Resource: ['*'] }] })
+
 test.each<[object, string[]]>([
   [{}, []],
   [{ source_ami: undefined }, [': No source image']],
@@ -28,7 +30,15 @@ test.each<[object, string[]]>([
   [{ subnet_id: 's', subnet_filter: { filters: {} } }, ['subnet_filter: Options exclude each other']],
   [{ vpc_id: 'v', vpc_filter: { filters: {} } }, ['vpc_filter: Options exclude each other']],
   [{ temporary_security_group_source_cidrs: ['10.0.0.0/8', 'here'] }, ['temporary_security_group_source_cidrs: Not a network']],
-  [{ ssh_interface: 'session_manager' }, ['ssh_interface: Not supported yet']],
+  [{ ssh_interface: 'session_manager' }, ['ssh_interface: No instance profile']],
+  [{ ssh_interface: 'session_manager', iam_instance_profile: 'ssm' }, []],
+  [
+    { ssh_interface: 'session_manager', temporary_iam_instance_profile_policy_document: policy('s3:GetObject') },
+    ['temporary_iam_instance_profile_policy_document: Session Manager is not allowed'],
+  ],
+  [{ ssh_interface: 'session_manager', temporary_iam_instance_profile_policy_document: policy('ssmmessages:*') }, []],
+  [{ session_manager_port: 8000 }, ['session_manager_port: Not through Session Manager']],
+  [{ ssh_interface: 'public_ip', pause_before_ssm: 1 }, ['pause_before_ssm: Not through Session Manager']],
   [{ kms_key_id: 'k' }, ['kms_key_id: Key without encryption']],
   [{ kms_key_id: 'k', encrypt_boot: true }, []],
   [{ encrypt_boot: true, ami_users: ['1'] }, ['encrypt_boot: Cannot be shared']],

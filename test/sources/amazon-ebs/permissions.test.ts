@@ -85,3 +85,14 @@ test('to replace an image that others may have made needs no tag; the policy for
   expect(permissions(options, reach, true).create).toContain('ec2:RegisterImage')
   expect(permissions(options, reach).own).toContain('ec2:DeregisterImage')
 })
+
+test('through Session Manager sessions are allowed, and no port is opened', () => {
+  const options = { source_ami: 'ami-1', instance_type: 't3.small', ami_name: 'web', ssh_interface: 'session_manager' }
+  const given = withDefaults(amazonEbs.options, { ...options, iam_instance_profile: 'ssm' }) as Options
+  const { read, create } = permissions(given, { communicator: 'ssh' } as never)
+  expect(read).toContain('ssm:DescribeSessions')
+  expect(create).toEqual(
+    expect.arrayContaining(['ssm:ResumeSession', 'ssm:StartSession', 'ssm:TerminateSession', 'iam:PassRole']),
+  )
+  expect(create).not.toContain('ec2:AuthorizeSecurityGroupIngress')
+})

@@ -55,7 +55,15 @@ test.each([
   ['spot_tags = { a = "b" }', /^7 error: .*spot_tags needs spot_price/],
   ['ami_groups = ["everybody"]', /^7 error: .*`all`/],
   ['imds_support = "v1"', /^7 error: .*imds_support/],
-  ['ssh_interface = "session_manager"', /^7 error: .*Session Manager/],
+  ['ssh_interface = "session_manager"', /^7 error: .*iam_instance_profile/],
+  [
+    'ssh_interface = "session_manager"\niam_instance_profile = "x"\nssh_bastion_host = "b"\nssh_bastion_password = "p"',
+    /^7 error: .*ssh_bastion_host/,
+  ],
+  [
+    'ssh_interface = "session_manager"\niam_instance_profile = "x"\ncommunicator = "none"',
+    /^7 error: .*needs the communicator ssh/,
+  ],
   ['deprecate_at = "tomorrow"', /^7 error: .*RFC 3339/],
   ['enable_t2_unlimited = true', /^7 warning: .*enable_unlimited_credits/],
   ['user_data = "a"\nuser_data_file = "b"', /^8 error: .*Only one of user_data and user_data_file/],

@@ -45,13 +45,32 @@ export interface CapacityFault extends Frequency {
   readonly capacity: { readonly instanceType?: string; readonly zone?: string; readonly region?: string }
 }
 
-export type Fault = CallFault | TransitionFault | CapacityFault
+/** A frame between client and agent of a session: lost, sent twice, after the next one, or the websocket cut at it. */
+export interface FrameFault extends Frequency {
+  readonly frame: 'drop' | 'duplicate' | 'swap' | 'cut'
+  /** `in`: from the client. Both when absent. */
+  readonly direction?: 'in' | 'out'
+}
+
+/** How the agent is with which a session begins. */
+export interface AgentFault extends Frequency {
+  readonly agent: {
+    readonly version?: string
+    /** It asks for encryption by KMS. */
+    readonly encryption?: boolean
+  }
+}
+
+export type Fault = CallFault | TransitionFault | CapacityFault | FrameFault | AgentFault
 
 export interface Faults {
   around(request: QueryRequest, answer: () => Promise<HttpReply>): Promise<HttpReply>
   pace(pace: Pace): Pace
   /** Whether a machine of this type is not to be had there. */
   lacks(instanceType: string, zone: string): boolean
+  /** What becomes of the next frame; undefined: it arrives. */
+  frame(direction: 'in' | 'out'): FrameFault['frame'] | undefined
+  agent(): AgentFault['agent']
 }
 
 const statuses: Readonly<Record<string, number>> = {
@@ -90,6 +109,11 @@ export function faultsOf(rules: readonly Fault[], seed = 1): Faults {
     },
     lacks: (instanceType, zone) =>
       rules.some((rule, i) => 'capacity' in rule && isThere(rule.capacity, instanceType, zone) && turns[i]!()),
+    frame(direction) {
+      const concerned = (rule: Fault): rule is FrameFault => 'frame' in rule && (rule.direction ?? direction) === direction
+      return rules.filter(concerned).find(rule => turns[rules.indexOf(rule)]!())?.frame
+    },
+    agent: () => rules.filter(rule => 'agent' in rule).find(rule => turns[rules.indexOf(rule)]!())?.agent ?? {},
   }
 }
 
@@ -129,6 +153,8 @@ function random(seed: number): () => number {
 const callKeys = ['action', 'region', 'fault', 'when', 'message', 'status', 'seconds', 'skip', 'times', 'probability']
 const transitionKeys = ['transition', 'seconds', 'reason', 'skip', 'times', 'probability']
 const capacityKeys = ['capacity', 'skip', 'times', 'probability']
+const frameKeys = ['frame', 'direction', 'skip', 'times', 'probability']
+const agentKeys = ['agent', 'skip', 'times', 'probability']
 
 /** Reads a JSON list of rules; throws naming the file, the rule and what is wrong with it. */
 export async function readFaults(file: string): Promise<Faults> {
@@ -142,14 +168,26 @@ export async function readFaults(file: string): Promise<Faults> {
   if (!Array.isArray(rules)) throw wrong('it is not a list of rules')
   for (const [index, rule] of rules.entries()) {
     const isCall = typeof rule?.action === 'string' && typeof rule?.fault === 'string'
-    const isCapacity = typeof rule?.capacity === 'object' && rule.capacity !== null
-    if (!isCall && !isCapacity && typeof rule?.transition !== 'string')
-      throw wrong(`rule ${index + 1} has neither "action" and "fault" nor "transition" nor "capacity"`)
-    const keys = isCall ? callKeys : isCapacity ? capacityKeys : transitionKeys
+    const keys = isCall ? callKeys : keysOf(rule)
+    if (!keys) throw wrong(`rule ${index + 1} has neither "action" and "fault" nor "transition", "capacity", "frame" or "agent"`)
     const stranger = Object.keys(rule).find(key => !keys.includes(key))
     if (stranger) throw wrong(`rule ${index + 1} has an unknown key "${stranger}"`)
   }
   return faultsOf(rules as Fault[])
 }
 
-export const noFaults: Faults = { around: (_request, answer) => answer(), pace: pace => pace, lacks: () => false }
+/** Of the other kinds of rules. */
+function keysOf(rule: Record<string, unknown> | null | undefined): readonly string[] | undefined {
+  if (typeof rule?.capacity === 'object' && rule.capacity !== null) return capacityKeys
+  if (typeof rule?.agent === 'object' && rule.agent !== null) return agentKeys
+  if (['drop', 'duplicate', 'swap', 'cut'].includes(String(rule?.frame))) return frameKeys
+  return typeof rule?.transition === 'string' ? transitionKeys : undefined
+}
+
+export const noFaults: Faults = {
+  around: (_request, answer) => answer(),
+  pace: pace => pace,
+  lacks: () => false,
+  frame: () => undefined,
+  agent: () => ({}),
+}

@@ -24,8 +24,7 @@ const defaultRegion = 'us-east-1'
 
 /** `authorization` is the header's value; a presigned GET carries the same scope in X-Amz-Credential. */
 export function readQuery(form: URLSearchParams, authorization = ''): QueryRequest {
-  const credential = /Credential=([^,\s]+)/.exec(authorization)?.[1] ?? form.get('X-Amz-Credential') ?? ''
-  const [accessKeyId = '', , region, service] = decodeURIComponent(credential).split('/')
+  const { accessKeyId, region, service } = identityIn(authorization, form.get('X-Amz-Credential') ?? '')
   const action = form.get('Action')
   if (!action) throw new Ec2Error('MissingAction', 'The request is missing an action or a required parameter.')
   const parameters: ParameterTree = Object.create(null)
@@ -33,11 +32,18 @@ export function readQuery(form: URLSearchParams, authorization = ''): QueryReque
   return {
     action,
     version: form.get('Version') ?? '',
-    region: region || defaultRegion,
+    region,
     service: service || 'ec2',
     accessKeyId,
     parameters,
   }
+}
+
+/** Who asks which service where, as a request's signature says; `presigned` where that is a parameter. */
+export function identityIn(authorization: string, presigned = '') {
+  const credential = /Credential=([^,\s]+)/.exec(authorization)?.[1] ?? presigned
+  const [accessKeyId = '', , region, service = ''] = decodeURIComponent(credential).split('/')
+  return { accessKeyId, region: region || defaultRegion, service }
 }
 
 function place(tree: ParameterTree, name: string, value: string) {

@@ -1,5 +1,7 @@
 /** A light machine: a cell over its disk, and an SSH server at its own address while the port is open. */
 import { mkdir } from 'node:fs/promises'
+import { connect, type Socket } from 'node:net'
+import { Duplex } from 'node:stream'
 import type { Server } from 'ssh2'
 import { utils } from 'ssh2'
 import type { Machine, MachineSpec, PortRule, Report } from '../machine-kind'
@@ -12,6 +14,36 @@ import { sshServer } from './ssh-server'
 const hostKeyBlock = (key: string): string =>
   `-----BEGIN SSH HOST KEY KEYS-----\nssh-ed25519 ${key} light\n-----END SSH HOST KEY KEYS-----\n`
 
+/** Node has one of its own since 22.6. */
+function duplexPair(): [Duplex, Duplex] {
+  const ends = [0, 1].map(
+    index =>
+      new Duplex({
+        read() {},
+        write(chunk, _encoding, done) {
+          ends[1 - index]?.push(chunk)
+          done()
+        },
+        final(done) {
+          ends[1 - index]?.push(null)
+          done()
+        },
+        destroy(error, done) {
+          if (!ends[1 - index]?.destroyed) ends[1 - index]?.destroy()
+          done(error)
+        },
+      }),
+  ) as [Duplex, Duplex]
+  return ends
+}
+
+const connectTcp = (port: number): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => resolve(socket))
+    socket.once('error', reject)
+  })
+
 const SSH = { protocol: 'tcp', number: 22 } as const
 
 export class LightMachine implements Machine {
@@ -20,6 +52,7 @@ export class LightMachine implements Machine {
   private listening = false
   private isOpen = false
   private log = ''
+  private boots = 0
   private readonly exits: (() => void)[] = []
   private readonly clients = new Set<{ end(): void }>()
 
@@ -35,6 +68,7 @@ export class LightMachine implements Machine {
     const booted = await boot(disk, this.spec.metadata)
     const cell = await Cell.open(disk, this.spec.folder)
     this.cell = cell
+    this.boots++
     cell.onEnd(status => void this.ended(cell, status))
     if (booted.script) cell.run(['/bin/sh', '-c', booted.script], { PATH: process.env.PATH ?? '' }, '/root')
     this.server = sshServer(booted, () => this.cell)
@@ -72,6 +106,19 @@ export class LightMachine implements Machine {
   async openPorts(rules: readonly PortRule[]): Promise<void> {
     this.isOpen = openedPorts(rules).some(port => port.protocol === SSH.protocol && port.number === SSH.number)
     await this.apply()
+  }
+
+  get boot(): number | undefined {
+    return this.server && this.boots
+  }
+
+  /** Its SSH server needs no port for that; other servers in it listen at this host's own addresses. */
+  async connect(port: number): Promise<Duplex> {
+    if (port !== SSH.number) return connectTcp(port)
+    if (!this.server) throw new Error('the machine is off')
+    const [inside, outside] = duplexPair()
+    this.server.injectSocket(inside as Socket)
+    return outside
   }
 
   async console(): Promise<string> {

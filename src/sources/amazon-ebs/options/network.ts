@@ -3,7 +3,9 @@ import { duration } from '../../../language/options/duration-option'
 import { block, flag, number, text, textMap, texts } from '../../../language/options/spec'
 
 const filters = textMap('Names and values of AWS’s own filters; several values are separated by commas.', { default: {} })
-const sessionManager = 'ingot does not connect through Session Manager yet'
+
+const port = (value: number) =>
+  Number.isInteger(value) && value > 0 && value < 65536 ? undefined : 'a port is a number from 1 to 65535'
 
 export const networkOptions = {
   vpc_id: text('VPC of the temporary security group and, without subnet_id, of the machine.'),
@@ -29,11 +31,15 @@ export const networkOptions = {
     'Only this machine’s public address may reach the port; it is an error when it cannot be found out.',
     { default: false },
   ),
-  ssh_interface: text('Which of the machine’s addresses to connect to. Unset: the public one, or the private one without it.', {
-    oneOf: ['public_ip', 'private_ip', 'public_dns', 'private_dns', 'ipv6', 'session_manager', ''],
-  }),
-  session_manager_port: number('Local port of the tunnel.', { unsupported: sessionManager }),
-  pause_before_ssm: duration('Time before the tunnel is opened.', { unsupported: sessionManager }),
+  ssh_interface: text(
+    'Which of the machine’s addresses to connect to. Unset: the public one, or the private one without it. `session_manager`: none of them, but through Session Manager.',
+    { oneOf: ['public_ip', 'private_ip', 'public_dns', 'private_dns', 'ipv6', 'session_manager', ''] },
+  ),
+  session_manager_port: number(
+    'Port of this machine that leads to the machine’s SSH port while it is reached through Session Manager. Default: any free one.',
+    { check: port },
+  ),
+  pause_before_ssm: duration('Time between the machine’s start and the session with it. Default: none; its agent is waited for.'),
   windows_password_timeout: duration('How long to wait for the password that Windows makes.', {
     unsupported: 'ingot does not speak WinRM yet',
   }),

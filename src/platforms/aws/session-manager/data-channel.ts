@@ -1,0 +1,279 @@
+/**
+ * The data channel of a session: a websocket to AWS, at whose other end is the machine's agent. Each side counts its messages, acknowledges
+ * the other's and sends again what is not acknowledged, so a websocket that was cut is replaced by another one and nothing is lost.
+ */
+import { randomUUID } from 'node:crypto'
+import type { WebSocket } from 'ws'
+import { delay } from '../../../lib/abort'
+import { answerTo, CLIENT_VERSION, needsKeepAlive, speaksSmux } from './handshake'
+import { Inbox } from './inbox'
+import { decode, encode, Flag, type Message, type MessageType, PayloadType } from './message'
+import { Outbox } from './outbox'
+import { Mux, Single, type Streams } from './streams'
+
+/** What StartSession and ResumeSession answer. */
+export interface Opening {
+  readonly streamUrl: string
+  readonly token: string
+}
+
+export interface Service {
+  /** A websocket that begins to connect. */
+  connect(url: string): WebSocket
+  /** Another way into the same session; undefined when it has ended. */
+  resume(): Promise<Opening | undefined>
+}
+
+/** As AWS's client and agent cut their data. */
+const PAYLOAD = 1024
+const TICK_MILLISECONDS = 50
+/** For the websocket and the agent's handshake, of which the agent itself waits 15 seconds for its part. */
+const HANDSHAKE_MILLISECONDS = 30_000
+/** Without a sign of the agent while it should acknowledge something. */
+const STALL_MILLISECONDS = 30_000
+/** Milliseconds before each try to reach the service again. */
+const REOPENINGS = [100, 500, 1000, 2000, 5000]
+
+/** Why no session came about. */
+export class HandshakeFailed extends Error {
+  constructor(
+    message: string,
+    readonly reason: 'encryption' | 'refused' | 'silence' | 'closed',
+  ) {
+    super(message)
+  }
+}
+
+export class DataChannel {
+  private socket: WebSocket | undefined
+  private paused = false
+  private sequence = 0
+  private streams: Streams | undefined
+  private agentVersion = ''
+  private readonly clientId = randomUUID()
+  private ended: Error | undefined
+  private readonly outbox = new Outbox(frame => this.transmit(frame))
+  private readonly inbox = new Inbox(message => this.deliver(message))
+  private readonly ticking = setInterval(() => this.tick(), TICK_MILLISECONDS)
+  private readonly settled: { resolve(): void; reject(error: Error): void }
+  /** Resolves when the agent has said that the session begins; rejects with HandshakeFailed. */
+  readonly ready: Promise<void>
+  private readonly listeners: ((reason: Error) => void)[] = []
+
+  constructor(
+    opening: Opening,
+    private readonly service: Service,
+    private readonly say: (text: string) => void,
+  ) {
+    const { promise, ...settle } = deferred()
+    this.ready = promise
+    this.settled = settle
+    const limit = setTimeout(
+      () => this.fail(new HandshakeFailed('the agent of the machine did not answer', 'silence')),
+      HANDSHAKE_MILLISECONDS,
+    )
+    promise.catch(() => undefined).finally(() => clearTimeout(limit))
+    this.enter(opening)
+  }
+
+  /** A new connection to the machine's port. Only when the channel is ready. */
+  open() {
+    if (!this.streams || this.ended) throw this.ended ?? new Error('the session has not begun')
+    return this.streams.open()
+  }
+
+  get isOpen(): boolean {
+    return this.ended === undefined
+  }
+
+  /** Called once, with what ended it; `close` does not call it. */
+  onEnd(listener: (reason: Error) => void): void {
+    if (this.ended) listener(this.ended)
+    else this.listeners.push(listener)
+  }
+
+  /** Tells the agent that the session is over, as far as it can still be told. */
+  close(): void {
+    if (this.ended) return
+    void this.sendFlag(Flag.terminateSession)
+    this.listeners.length = 0
+    this.fail(new Error('the session was closed'))
+  }
+
+  private fail(reason: Error): void {
+    if (this.ended) return
+    this.ended = reason
+    clearInterval(this.ticking)
+    this.outbox.close()
+    this.streams?.close(reason)
+    this.settled.reject(reason)
+    this.socket?.close()
+    for (const listener of this.listeners.splice(0)) listener(reason)
+  }
+
+  private enter({ streamUrl, token }: Opening): void {
+    const socket = this.service.connect(streamUrl)
+    this.socket = socket
+    socket.on('open', () => {
+      const greeting = { MessageSchemaVersion: '1.0', RequestId: randomUUID(), TokenValue: token, ClientId: this.clientId }
+      socket.send(JSON.stringify({ ...greeting, ClientVersion: CLIENT_VERSION }))
+      this.outbox.resend(true)
+    })
+    socket.on('message', (data, isBinary) => {
+      const message = isBinary ? decode(data as Buffer) : undefined
+      if (message && this.socket === socket) this.handle(message)
+    })
+    // What went wrong is told by the close that follows.
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      if (this.socket === socket && !this.ended) void this.reopen()
+    })
+  }
+
+  private async reopen(): Promise<void> {
+    this.socket = undefined
+    for (const pause of REOPENINGS) {
+      await delay(pause)
+      if (this.ended) return
+      try {
+        const opening = await this.service.resume()
+        if (!opening) return this.fail(new HandshakeFailed('the session has ended', 'closed'))
+        if (!this.ended) this.enter(opening)
+        return
+      } catch {
+        // The service itself may be away for a moment.
+      }
+    }
+    this.fail(new Error('Session Manager cannot be reached any more'))
+  }
+
+  private handle(message: Message): void {
+    switch (message.type as MessageType) {
+      case 'output_stream_data':
+        this.paused = false
+        if (this.inbox.take(message)) this.acknowledge(message)
+        break
+      case 'acknowledge':
+        this.paused = false
+        this.outbox.acknowledged(sequenceIn(message.payload))
+        break
+      case 'channel_closed':
+        this.fail(new HandshakeFailed(`the session was closed${closingWords(message.payload)}`, 'closed'))
+        break
+      case 'pause_publication':
+        this.paused = true
+        break
+      case 'start_publication':
+        this.paused = false
+        this.outbox.resend()
+    }
+  }
+
+  private deliver({ payloadType, payload }: Message): void {
+    switch (payloadType) {
+      case PayloadType.output:
+        this.streams?.receive(payload)
+        break
+      case PayloadType.handshakeRequest:
+        this.answer(payload)
+        break
+      case PayloadType.handshakeComplete:
+        this.streams = speaksSmux(this.agentVersion)
+          ? new Mux(bytes => this.write(bytes), needsKeepAlive(this.agentVersion))
+          : new Single(
+              bytes => this.write(bytes),
+              () => this.sendFlag(Flag.disconnectToPort),
+            )
+        this.settled.resolve()
+        break
+      case PayloadType.flag:
+        if (payload.length >= 4 && payload.readUInt32BE(0) === Flag.connectToPortError)
+          this.say('nothing listens on the port of the machine yet')
+    }
+  }
+
+  private answer(payload: Buffer): void {
+    const { agentVersion, response, obstacle } = answerTo(payload)
+    this.agentVersion = agentVersion
+    void this.send(PayloadType.handshakeResponse, response)
+    if (!obstacle) return
+    const reason = obstacle === 'encryption' ? 'encryption' : 'refused'
+    this.fail(new HandshakeFailed(`the agent of the machine asks for what is not built in: ${obstacle}`, reason))
+  }
+
+  /** All of it takes its place at once, so that nothing else comes in between. */
+  private async write(bytes: Buffer): Promise<void> {
+    if (this.ended) throw this.ended
+    let room: Promise<void> | undefined
+    for (let from = 0; from < bytes.length; from += PAYLOAD)
+      room = this.send(PayloadType.output, bytes.subarray(from, from + PAYLOAD))
+    await room
+  }
+
+  /** Resolves when the agent has it, or the session is over. */
+  private sendFlag(flag: number): Promise<void> {
+    const payload = Buffer.alloc(4)
+    payload.writeUInt32BE(flag)
+    return new Promise(resolve => void this.send(PayloadType.flag, payload, resolve))
+  }
+
+  private async send(payloadType: number, payload: Buffer, arrived?: () => void): Promise<void> {
+    if (this.ended) return arrived?.()
+    const sequence = this.sequence++
+    const message = { type: 'input_stream_data', sequence, flags: 0, id: randomUUID(), payloadType, payload }
+    return this.outbox.put(sequence, encode(message), arrived)
+  }
+
+  private acknowledge({ type, id, sequence }: Message): void {
+    const said = {
+      AcknowledgedMessageType: type,
+      AcknowledgedMessageId: id,
+      AcknowledgedMessageSequenceNumber: sequence,
+      IsSequentialMessage: true,
+    }
+    const payload = Buffer.from(JSON.stringify(said))
+    // Acknowledgements are in no order, so agents want the two flags, first and last, of a sequence of one.
+    this.transmit(encode({ type: 'acknowledge', sequence: 0, flags: 3, id: randomUUID(), payloadType: 0, payload }), true)
+  }
+
+  private transmit(frame: Buffer, always = false): void {
+    if ((this.paused && !always) || this.socket?.readyState !== 1) return
+    this.socket.send(frame)
+  }
+
+  private tick(): void {
+    const { stalled } = this.outbox
+    if (stalled > STALL_MILLISECONDS)
+      this.fail(new Error(`the agent of the machine was silent for ${STALL_MILLISECONDS / 1000} s`))
+    else if (!this.paused) this.outbox.resend()
+  }
+}
+
+function deferred() {
+  let resolve: () => void = () => undefined
+  let reject: (error: Error) => void = () => undefined
+  const promise = new Promise<void>((done, fail) => {
+    resolve = done
+    reject = fail
+  })
+  return { promise, resolve, reject }
+}
+
+function sequenceIn(payload: Buffer): number {
+  const { AcknowledgedMessageSequenceNumber: sequence } = parsed(payload)
+  return typeof sequence === 'number' ? sequence : -1
+}
+
+function closingWords(payload: Buffer): string {
+  const { Output: said } = parsed(payload)
+  return typeof said === 'string' && said !== '' ? `: ${said}` : ''
+}
+
+function parsed(payload: Buffer): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(payload.toString())
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
