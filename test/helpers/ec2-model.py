@@ -1,6 +1,7 @@
 """EC2's published model, as botocore carries it, against the sandbox: an oracle that shares no code with it.
 
 `requests ACTION...`: a form per action in which every parameter of the model is given (JSON lines: action, body).
+`strangers ACTION...`: the same forms, for each structure once with a parameter in it that the model does not have.
 `replies`: reads JSON lines (action, body) and writes one line per element that the model does not have or cannot parse.
 """
 import json
@@ -33,6 +34,27 @@ def requests(actions):
         operation = service.operation_model(action)
         body = serializer.serialize_to_request(sample(operation.input_shape), operation)['body']
         print(json.dumps({'action': action, 'body': body}, default=str))
+
+
+def structures(shape, prefix='', above=()):
+    """What each structure's members begin with on the wire."""
+    yield prefix
+    for name, member in shape.members.items():
+        wire = member.serialization.get('queryName') or member.serialization.get('name', name)
+        path = prefix + wire[0].upper() + wire[1:]
+        while member.type_name == 'list':
+            member, path = member.member, path + '.1'
+        if member.type_name == 'structure' and member.name not in above:
+            yield from structures(member, path + '.', above + (member.name,))
+
+
+def odd_requests(actions):
+    serializer = create_serializer('ec2', include_validation=False)
+    for action in actions:
+        operation = service.operation_model(action)
+        body = serializer.serialize_to_request(sample(operation.input_shape), operation)['body']
+        for prefix in structures(operation.input_shape):
+            print(json.dumps({'action': action, 'body': {**body, prefix + 'Colour': 'red'}}, default=str))
 
 
 def local(element):
@@ -94,4 +116,9 @@ def has_return(operation):
 
 
 if __name__ == '__main__':
-    requests(sys.argv[2:]) if sys.argv[1] == 'requests' else replies()
+    if sys.argv[1] == 'requests':
+        requests(sys.argv[2:])
+    elif sys.argv[1] == 'strangers':
+        odd_requests(sys.argv[2:])
+    else:
+        replies()

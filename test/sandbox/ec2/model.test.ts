@@ -30,6 +30,22 @@ describeNeeding({ boto3: hasPythonModule('boto3') }, "EC2's published model", ()
     expect(replies.filter(({ code }) => code !== 'DryRunOperation').map(({ action, body }) => `${action}: ${body}`)).toEqual([])
   })
 
+  test('no parameter is known that the model does not have, however deep', async () => {
+    const { stdout, stderr } = model(['strangers', ...Object.keys(actions)])
+    expect(stderr).toBe('')
+    const asked = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { action: string; body: Record<string, string> })
+    expect(asked.length).toBeGreaterThan(Object.keys(actions).length * 2)
+    const taken: string[] = []
+    for (const { action, body } of asked) {
+      const { code } = await query(sandbox.endpoint, action, { ...body, DryRun: 'true' })
+      if (code !== 'UnknownParameter') taken.push(`${action} ${Object.keys(body).at(-1)}: ${code}`)
+    }
+    expect(taken).toEqual([])
+  })
+
   test('every reply is made of elements of the model', async () => {
     const replies = await tour(sandbox.endpoint)
     expect(replies.filter(({ status }) => status !== 200)).toEqual([])

@@ -3,7 +3,7 @@
 import { action, type Call, once } from '../action'
 import { tagSpecifications, tagsAtCreation } from '../parameters/tagging'
 import { Ec2Error } from '../protocol/error'
-import { flag, ignoring, required, text } from '../protocol/shape'
+import { flag, ignoring, integer, required, text, unused } from '../protocol/shape'
 import { newId } from '../state/ids'
 import { snapshotSize } from '../state/lookup'
 import type { ImageMapping } from '../state/records'
@@ -22,8 +22,8 @@ export const copyImage = action(
     CopyImageTags: flag,
     ClientToken: text,
     TagSpecification: tagSpecifications,
-    ...ignoring('DestinationOutpostArn', 'SnapshotCopyCompletionDurationMinutes', 'DestinationAvailabilityZone'),
-    ...ignoring('DestinationAvailabilityZoneId'),
+    ...ignoring('DestinationOutpostArn', 'DestinationAvailabilityZone', 'DestinationAvailabilityZoneId'),
+    SnapshotCopyCompletionDurationMinutes: unused(integer),
   },
   async (call, input) => {
     const { cloud, region } = call

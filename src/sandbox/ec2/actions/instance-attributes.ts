@@ -7,7 +7,7 @@ import { metadataOptions } from '../parameters/launch-fields'
 import { Ec2Error, invalidValue } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
-import { anyText, flag, ignored, list, required, structure, text } from '../protocol/shape'
+import { anyText, flag, ignoring, list, required, structure, text, unused } from '../protocol/shape'
 import type { XmlRecord } from '../protocol/xml'
 import type { Instance } from '../state/records'
 import { groupsOf, instanceView } from './instance-view'
@@ -100,15 +100,14 @@ const modifyInstanceAttribute = action(
     DisableApiStop: value,
     SourceDestCheck: value,
     InstanceInitiatedShutdownBehavior: value,
-    Kernel: ignored,
-    Ramdisk: ignored,
+    Kernel: unused(value),
+    Ramdisk: unused(value),
     GroupId: list(text),
     BlockDeviceMapping: list(
       structure({
         DeviceName: required(text),
         Ebs: structure({ VolumeId: text, DeleteOnTermination: flag }),
-        VirtualName: ignored,
-        NoDevice: ignored,
+        ...ignoring('VirtualName', 'NoDevice'),
       }),
     ),
   },

@@ -4,20 +4,18 @@ import { action, once } from '../action'
 import { accountId } from '../cloud'
 import { type LaunchInput, launchFields } from '../parameters/launch-fields'
 import { tagSet, tagSpecifications, tagsAtCreation } from '../parameters/tagging'
+import { unusedOfTemplate, unusedOperator } from '../parameters/unused-fields'
 import { Ec2Error } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
-import { type Decoded, ignored, list, required, structure, text } from '../protocol/shape'
+import { type Decoded, flag, list, required, structure, text, unused } from '../protocol/shape'
 import { newId } from '../state/ids'
 import type { LaunchTemplate } from '../state/records'
 import type { Region } from '../state/region'
 
 const templateFields = {
   ...launchFields,
-  RamDiskId: ignored,
-  ElasticInferenceAccelerator: ignored,
-  InstanceRequirements: ignored,
-  SecondaryInterface: ignored,
+  ...unusedOfTemplate,
 }
 
 const createLaunchTemplate = action(
@@ -27,7 +25,7 @@ const createLaunchTemplate = action(
     VersionDescription: text,
     ClientToken: text,
     TagSpecification: tagSpecifications,
-    Operator: ignored,
+    ...unusedOperator,
   },
   async (call, input) => {
     const { region } = call
@@ -56,7 +54,7 @@ const describeLaunchTemplates = action(
     LaunchTemplateId: list(text),
     LaunchTemplateName: list(text),
     Filter: filters,
-    IncludeManagedResources: ignored,
+    IncludeManagedResources: unused(flag),
     ...paging,
   },
   ({ region }, input) => {

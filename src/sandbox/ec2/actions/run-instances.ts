@@ -4,8 +4,9 @@ import { action, once } from '../action'
 import { accountId } from '../cloud'
 import { launch } from '../launch/launch'
 import { launchFields } from '../parameters/launch-fields'
+import { unusedOfRun } from '../parameters/unused-fields'
 import { Ec2Error } from '../protocol/error'
-import { ignoring, integer, required, structure, text } from '../protocol/shape'
+import { integer, required, structure, text } from '../protocol/shape'
 import { instanceView } from './instance-view'
 import { withLaunchTemplate } from './launch-templates'
 
@@ -17,8 +18,7 @@ export const runInstances = action(
     SubnetId: text,
     ClientToken: text,
     LaunchTemplate: structure({ LaunchTemplateId: text, LaunchTemplateName: text, Version: text }),
-    ...ignoring('Ipv6AddressCount', 'Ipv6Address', 'PrivateIpAddress', 'ElasticInferenceAccelerator', 'AdditionalInfo'),
-    ...ignoring('EnablePrimaryIpv6', 'SecondaryInterface'),
+    ...unusedOfRun,
   },
   async (call, given) => {
     if (given.MinCount < 1 || given.MaxCount < given.MinCount)

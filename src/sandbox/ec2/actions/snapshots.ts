@@ -6,7 +6,7 @@ import { tagSet, tagSpecifications, tagsAtCreation } from '../parameters/tagging
 import { Ec2Error, incorrectState, invalidValue } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
-import { flag, ignoring, list, oneOf, required, structure, text } from '../protocol/shape'
+import { flag, ignoring, integer, list, oneOf, required, structure, text, unused } from '../protocol/shape'
 import { newId } from '../state/ids'
 import type { Permission, Snapshot, Volume } from '../state/records'
 import type { Region } from '../state/region'
@@ -57,8 +57,8 @@ const copySnapshot = action(
     Encrypted: flag,
     KmsKeyId: text,
     TagSpecification: tagSpecifications,
-    ...ignoring('DestinationRegion', 'DestinationOutpostArn', 'PresignedUrl', 'CompletionDurationMinutes'),
-    ...ignoring('DestinationAvailabilityZone'),
+    ...ignoring('DestinationRegion', 'DestinationOutpostArn', 'PresignedUrl', 'DestinationAvailabilityZone'),
+    CompletionDurationMinutes: unused(integer),
   },
   ({ cloud, region }, input) => {
     const source = cloud.region(input.SourceRegion).snapshots.get(input.SourceSnapshotId)

@@ -4,10 +4,11 @@ import { type LaunchRequest, launch } from '../launch/launch'
 import { blockDevices } from '../parameters/block-devices'
 import { launchFields, placementFields } from '../parameters/launch-fields'
 import { tagSet, tagSpecifications, tagsAtCreation } from '../parameters/tagging'
+import { instanceRequirements, unusedOfFleet } from '../parameters/unused-fields'
 import { Ec2Error, unsupported } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
-import { type Decoded, decodeFields, ignoring, integer, list, required, structure, text } from '../protocol/shape'
+import { type Decoded, decodeFields, ignoring, integer, list, required, structure, text, unused } from '../protocol/shape'
 import { newId } from '../state/ids'
 import type { SpotRequest } from '../state/records'
 import type { Region } from '../state/region'
@@ -19,7 +20,9 @@ const override = {
   AvailabilityZone: text,
   ImageId: text,
   BlockDeviceMapping: blockDevices,
-  ...ignoring('MaxPrice', 'WeightedCapacity', 'Priority', 'Placement', 'InstanceRequirements', 'AvailabilityZoneId'),
+  ...ignoring('MaxPrice', 'WeightedCapacity', 'Priority', 'AvailabilityZoneId'),
+  Placement: unused(structure(placementFields)),
+  InstanceRequirements: instanceRequirements,
 }
 const templateSpecification = structure({ LaunchTemplateId: text, LaunchTemplateName: text, Version: text })
 const config = { LaunchTemplateSpecification: required(templateSpecification), Overrides: list(structure(override)) }
@@ -31,14 +34,15 @@ const createFleet = action(
       structure({
         TotalTargetCapacity: required(integer),
         DefaultTargetCapacityType: text,
-        ...ignoring('OnDemandTargetCapacity', 'SpotTargetCapacity', 'TargetCapacityUnitType'),
+        OnDemandTargetCapacity: unused(integer),
+        SpotTargetCapacity: unused(integer),
+        TargetCapacityUnitType: unused(text),
       }),
     ),
     Type: text,
     ClientToken: text,
     TagSpecification: tagSpecifications,
-    ...ignoring('SpotOptions', 'OnDemandOptions', 'ReservedCapacityOptions', 'ExcessCapacityTerminationPolicy'),
-    ...ignoring('TerminateInstancesWithExpiration', 'ValidFrom', 'ValidUntil', 'ReplaceUnhealthyInstances', 'Context'),
+    ...unusedOfFleet,
   },
   async (call, input) => {
     if (input.Type !== 'instant') throw unsupported('The sandbox makes fleets of the type instant only.')

@@ -5,10 +5,11 @@ import { zoneId } from '../catalog/regions'
 import { is } from '../machines'
 import { volumeSettings } from '../parameters/block-devices'
 import { tagSet, tagSpecifications, tagsAtCreation } from '../parameters/tagging'
+import { unusedOperator } from '../parameters/unused-fields'
 import { Ec2Error, incorrectState } from '../protocol/error'
 import { applyFilters, filters } from '../protocol/filter'
 import { page, paging } from '../protocol/page'
-import { flag, ignoring, integer, list, required, text } from '../protocol/shape'
+import { flag, ignoring, integer, list, required, text, unused } from '../protocol/shape'
 import { newId } from '../state/ids'
 import { snapshotSize } from '../state/lookup'
 import type { Volume } from '../state/records'
@@ -27,7 +28,10 @@ const createVolume = action(
     Throughput: integer,
     TagSpecification: tagSpecifications,
     ClientToken: text,
-    ...ignoring('OutpostArn', 'MultiAttachEnabled', 'VolumeInitializationRate', 'Operator'),
+    ...ignoring('OutpostArn'),
+    ...unusedOperator,
+    MultiAttachEnabled: unused(flag),
+    VolumeInitializationRate: unused(integer),
   },
   async (call, input) => {
     const { cloud, region } = call
@@ -103,7 +107,7 @@ const deleteVolume = action({ VolumeId: required(text) }, async ({ cloud, region
 
 /** A machine's disks are those it has when it starts, so attaching and detaching wait for it to be stopped. */
 const attachVolume = action(
-  { Device: required(text), InstanceId: required(text), VolumeId: required(text), ...ignoring('EbsCardIndex') },
+  { Device: required(text), InstanceId: required(text), VolumeId: required(text), EbsCardIndex: unused(integer) },
   ({ region }, input) => {
     const volume = region.volumes.get(input.VolumeId)
     const instance = region.instances.get(input.InstanceId)

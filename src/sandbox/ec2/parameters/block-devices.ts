@@ -1,7 +1,7 @@
 /** Block device mappings as launching, imaging and registering take them: read, checked and laid over one another. */
 
 import { Ec2Error, invalidValue } from '../protocol/error'
-import { anyText, type Decoded, flag, ignoring, integer, list, oneOf, structure, text } from '../protocol/shape'
+import { anyText, type Decoded, flag, ignoring, integer, list, oneOf, structure, text, unused } from '../protocol/shape'
 import type { ImageMapping, VolumeSettings } from '../state/records'
 
 const ebs = structure({
@@ -13,7 +13,9 @@ const ebs = structure({
   KmsKeyId: text,
   Throughput: integer,
   Encrypted: flag,
-  ...ignoring('OutpostArn', 'AvailabilityZone', 'AvailabilityZoneId', 'VolumeInitializationRate', 'EbsCardIndex'),
+  ...ignoring('OutpostArn', 'AvailabilityZone', 'AvailabilityZoneId'),
+  VolumeInitializationRate: unused(integer),
+  EbsCardIndex: unused(integer),
 })
 const blockDevice = { DeviceName: text, VirtualName: text, NoDevice: anyText, Ebs: ebs }
 export const blockDevices = list(structure(blockDevice))

@@ -2,7 +2,7 @@
 import ipaddr from 'ipaddr.js'
 import { accountId } from '../cloud'
 import { Ec2Error } from '../protocol/error'
-import { type Decoded, ignored, integer, list, structure, text } from '../protocol/shape'
+import { type Decoded, ignoring, integer, list, structure, text } from '../protocol/shape'
 import { newId } from '../state/ids'
 import type { SecurityGroup, SecurityGroupRule } from '../state/records'
 import type { Region } from '../state/region'
@@ -22,8 +22,7 @@ const permission = {
       UserId: text,
       VpcId: text,
       Description: text,
-      VpcPeeringConnectionId: ignored,
-      PeeringStatus: ignored,
+      ...ignoring('VpcPeeringConnectionId', 'PeeringStatus'),
     }),
   ),
 }

@@ -1,7 +1,8 @@
 /** Everything that RunInstances takes about an instance; launch templates keep the same under the same names. */
-import { type Decoded, flag, ignored, ignoring, integer, list, oneOf, structure, text } from '../protocol/shape'
+import { type Decoded, flag, ignoring, integer, list, oneOf, structure, text, unused } from '../protocol/shape'
 import { blockDevices } from './block-devices'
 import { tagSpecifications } from './tagging'
+import { unusedOfInterface, unusedOfLaunch, unusedOfSpot } from './unused-fields'
 
 const onOff = oneOf('enabled', 'disabled')
 
@@ -21,16 +22,14 @@ const networkInterface = structure({
   SecurityGroupId: list(text),
   NetworkInterfaceId: text,
   SubnetId: text,
-  ...ignoring('Ipv6AddressCount', 'Ipv6Addresses', 'PrivateIpAddress', 'PrivateIpAddresses', 'SecondaryPrivateIpAddressCount'),
-  ...ignoring('AssociateCarrierIpAddress', 'InterfaceType', 'NetworkCardIndex', 'Ipv4Prefix', 'Ipv4PrefixCount', 'Ipv6Prefix'),
-  ...ignoring('Ipv6PrefixCount', 'PrimaryIpv6', 'EnaSrdSpecification', 'ConnectionTrackingSpecification', 'EnaQueueCount'),
+  ...unusedOfInterface,
 })
 
 export const placementFields = {
   AvailabilityZone: text,
   Tenancy: oneOf('default', 'dedicated', 'host'),
-  ...ignoring('AvailabilityZoneId', 'Affinity', 'GroupName', 'PartitionNumber', 'HostId', 'SpreadDomain'),
-  ...ignoring('HostResourceGroupArn', 'GroupId'),
+  ...ignoring('AvailabilityZoneId', 'Affinity', 'GroupName', 'HostId', 'SpreadDomain', 'HostResourceGroupArn', 'GroupId'),
+  PartitionNumber: unused(integer),
 }
 
 export const launchFields = {
@@ -44,7 +43,7 @@ export const launchFields = {
   SecurityGroup: list(text),
   UserData: text,
   TagSpecification: tagSpecifications,
-  InstanceMarketOptions: structure({ MarketType: text, SpotOptions: ignored }),
+  InstanceMarketOptions: structure({ MarketType: text, SpotOptions: unusedOfSpot }),
   CreditSpecification: structure({ CpuCredits: text }),
   MetadataOptions: structure(metadataOptions),
   DisableApiStop: flag,
@@ -53,9 +52,7 @@ export const launchFields = {
   NetworkInterface: list(networkInterface),
   IamInstanceProfile: structure({ Arn: text, Name: text }),
   EbsOptimized: flag,
-  ...ignoring('KernelId', 'RamdiskId', 'ElasticGpuSpecification', 'CpuOptions', 'CapacityReservationSpecification'),
-  ...ignoring('HibernationOptions', 'LicenseSpecification', 'EnclaveOptions', 'PrivateDnsNameOptions', 'MaintenanceOptions'),
-  ...ignoring('NetworkPerformanceOptions', 'Operator'),
+  ...unusedOfLaunch,
 }
 
 export type LaunchInput = Decoded<typeof launchFields>

@@ -74,12 +74,17 @@ export function structure<F extends Fields>(fields: F): Shape<Decoded<F> | undef
   }
 }
 
-/** Known to EC2, without an effect here: taken with whatever is below it. */
-export const ignored: Shape<undefined> = { decode: () => undefined }
+/** Known to EC2, without an effect here: read, for what EC2 would refuse, and then forgotten. */
+export const unused = (shape: Shape<unknown>): Shape<undefined> => ({
+  decode(given, name) {
+    shape.decode(given, name)
+    return undefined
+  },
+})
 
-/** `{ A: ignored, B: ignored }` for `ignoring('A', 'B')`. */
+/** `{ A: unused(text), B: unused(text) }` for `ignoring('A', 'B')`. */
 export function ignoring<const K extends string>(...names: readonly K[]): Record<K, Shape<undefined>> {
-  return Object.fromEntries(names.map(name => [name, ignored])) as Record<K, Shape<undefined>>
+  return Object.fromEntries(names.map(name => [name, unused(text)])) as Record<K, Shape<undefined>>
 }
 
 export function decodeFields<F extends Fields>(fields: F, given: Readonly<Record<string, Parameter>>, prefix = ''): Decoded<F> {
