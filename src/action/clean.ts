@@ -19,7 +19,7 @@ export async function clean({ inputs, interrupt: { signal } }: Step): Promise<nu
   const names = regions.length === 0 || regions.includes('all') ? await enabledRegions(home, signal) : regions
   const before = new Date(Date.now() - olderThan)
   const wanted = runs.length > 0 ? { runs, before } : { before }
-  const found = await findAllOurs(
+  const { found, unseen } = await findAllOurs(
     names.map(region => home.inRegion(region)),
     wanted,
     print,
@@ -30,10 +30,10 @@ export async function clean({ inputs, interrupt: { signal } }: Step): Promise<nu
   )
   for (const { kind, id, run, place } of found) print(`${kind} ${id} (${place.region}) of run ${run}`)
   const leftovers = dryRun ? [] : await sweep(found, { resourceKinds: plugins.resourceKinds, say: print, signal })
-  for (const { kind, id, reason } of leftovers) error(`Left behind: ${kind} ${id}: ${reason}`)
+  for (const { kind, id, reason } of [...leftovers, ...unseen]) error(`Left behind: ${kind} ${id}: ${reason}`)
   if (inputs.summary) writeSummary(page(found, leftovers.length, dryRun))
   if (signal.aborted) return 130
-  return leftovers.length > 0 ? 1 : 0
+  return leftovers.length + unseen.length > 0 ? 1 : 0
 }
 
 function page(found: readonly Swept[], left: number, dryRun: boolean): string {

@@ -72,8 +72,8 @@ async function byTag({ run, places, sandbox }: Trail, options: Options): Promise
   const work = async () => {
     const clouds = regions.map(connectAt)
     for (let look = 1; ; look++) {
-      const found = await findAllOurs(clouds, { runs: [run] }, options.say, options.signal)
-      const left = await sweep(found, options)
+      const { found, unseen } = await findAllOurs(clouds, { runs: [run] }, options.say, options.signal)
+      const left = [...(await sweep(found, options)), ...unseen]
       if (look === LOOKS || (look > 1 && found.length === 0)) return left
       await delay(clouds.every(({ loopback }) => loopback) ? 50 : PAUSE_MILLISECONDS, options.signal)
     }

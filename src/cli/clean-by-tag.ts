@@ -6,7 +6,7 @@ import { type Found, sweep } from '../engine/sweep'
 import { accessAt, endpointOfEnvironment } from '../platforms/aws/access'
 import { connect, defaultRegion } from '../platforms/aws/connect'
 import { enabledRegions, type Swept, type Wanted } from '../platforms/aws/sweep'
-import { findAllOurs } from '../platforms/aws/sweep-account'
+import { findAllOurs, type Inventory } from '../platforms/aws/sweep-account'
 
 export interface Search {
   /** `all` or names. */
@@ -21,13 +21,13 @@ export interface Search {
 }
 
 /** What would be released, in the order of its creation. */
-export async function search({ regions, runs, olderThan, stateFolder, say, signal }: Search): Promise<readonly Swept[]> {
+export async function search({ regions, runs, olderThan, stateFolder, say, signal }: Search): Promise<Inventory> {
   const access = accessAt({ region: await defaultRegion() })
   const home = connect({ ...access, endpoint: endpointOfEnvironment() })
   const wanted: Wanted = { runs, before: olderThan === undefined ? undefined : new Date(Date.now() - olderThan) }
   const names = regions.length === 0 || regions.includes('all') ? await enabledRegions(home, signal) : regions
   say(`Looking for what bears ingot's tags in ${names.length === 1 ? names[0] : `${names.length} regions`}`)
-  const found = await findAllOurs(
+  const { found, unseen } = await findAllOurs(
     names.map(region => home.inRegion(region)),
     wanted,
     say,
@@ -35,7 +35,7 @@ export async function search({ regions, runs, olderThan, stateFolder, say, signa
   )
   const alive = (await readRuns(stateFolder)).filter(run => run.owner === 'alive').map(({ run }) => run)
   for (const run of alive.filter(run => found.some(thing => thing.run === run))) say(`Run ${run} is still under way: left alone`)
-  return found.filter(thing => !alive.includes(thing.run))
+  return { found: found.filter(thing => !alive.includes(thing.run)), unseen }
 }
 
 export function list(found: readonly Swept[], say: (line: string) => void): void {

@@ -71,7 +71,7 @@ async function byTags(given: Given, io: Io, { signal }: Interrupt, dryRun: boole
       advice: 'Add -older-than 3h, or name runs with -run.',
     })
   const say = sayTo(io)
-  const found = await search({
+  const { found, unseen } = await search({
     regions: given.region,
     runs: given.run.length > 0 ? given.run : undefined,
     olderThan: given['older-than'],
@@ -79,9 +79,12 @@ async function byTags(given: Given, io: Io, { signal }: Interrupt, dryRun: boole
     say,
     signal,
   })
-  if (!dryRun) return releaseFound(found, { say, signal })
+  if (!dryRun) {
+    const report = await releaseFound(found, { say, signal })
+    return { ...report, leftovers: [...report.leftovers, ...unseen] }
+  }
   listFound(found, say)
-  return { runs: new Set(found.map(({ run }) => run)).size, released: 0, leftovers: [], alive: [], unknown: [] }
+  return { runs: new Set(found.map(({ run }) => run)).size, released: 0, leftovers: unseen, alive: [], unknown: [] }
 }
 
 function outcome(report: CleanReport, dryRun: boolean, io: Io, { signal }: Interrupt): number {
@@ -89,7 +92,7 @@ function outcome(report: CleanReport, dryRun: boolean, io: Io, { signal }: Inter
   for (const { kind, id, place, reason } of report.leftovers)
     io.stderr.write(`Left behind: ${kind} ${id}${place.region ? ` (${place.region})` : ''}: ${reason}\n`)
   io.document?.set('report', report)
-  if (report.runs === 0 && report.unknown.length === 0)
+  if (report.runs + report.unknown.length + report.leftovers.length === 0)
     say(report.alive.length > 0 ? 'Nothing else was left behind.' : 'Nothing was left behind.')
   else if (!dryRun) say(`Released ${report.released} of ${report.released + report.leftovers.length}.`)
   if (signal.aborted) return 130

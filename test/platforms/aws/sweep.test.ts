@@ -161,6 +161,26 @@ test('the command: first what it would do, then it does, and a name without a jo
   expect(ids(await all())).toEqual(ids(others))
 }, 120_000)
 
+test('a region that cannot be looked through is named, and keeps nobody from the others', async () => {
+  cloud.faults({ action: 'Describe*', region: 'eu-west-1', fault: 'UnauthorizedOperation' })
+  const env = {
+    ...process.env,
+    AWS_ENDPOINT_URL_EC2: cloud.sandbox.endpoint,
+    AWS_REGION: 'us-east-1',
+    INGOT_STATE_DIR: '/nowhere',
+  }
+  const { status, stderr } = await runSource('src/cli/main.ts', ['clean', '-older-than', '0s'], { env })
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: expect.stringMatching(
+      /Left behind: region eu-west-1 .*could not be looked through: Describe\w+ .*UnauthorizedOperation/,
+    ),
+  })
+  cloud.faults()
+  const remaining = await found({ before: soon() })
+  expect(new Set(remaining.map(each => each.place.region))).toEqual(new Set(['eu-west-1']))
+}, 120_000)
+
 describe('at a terminal', () => {
   const kept = { ...process.env }
   afterEach(() => {
