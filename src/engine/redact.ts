@@ -50,11 +50,15 @@ export class Redactor {
     return this.pattern
   }
 
-  /** A copy in which every text is redacted; `spare` names properties whose values stay as they are. Keys are never touched. */
+  /**
+   * A copy in which every text is redacted; `spare` names properties whose values stay as they are. Keys are never touched. What
+   * says how it is written as JSON (a place in a template, a date) is copied as that.
+   */
   deep<T>(value: T, spare: ReadonlySet<string> = NOTHING): T {
     if (typeof value === 'string') return this.text(value) as T
     if (Array.isArray(value)) return value.map(element => this.deep(element, spare)) as T
     if (value === null || typeof value !== 'object') return value
+    if ('toJSON' in value && typeof value.toJSON === 'function') return this.deep(value.toJSON(), spare)
     const entries = Object.entries(value).map(([key, inner]) => [key, spare.has(key) ? inner : this.deep(inner, spare)])
     return Object.fromEntries(entries) as T
   }

@@ -1,5 +1,6 @@
 import { Emitter } from '../../src/engine/emitter'
 import { Redactor } from '../../src/engine/redact'
+import { parseExpression } from '../../src/language/hcl'
 import { splitLines } from '../../src/lib/lines'
 import type { Event } from '../../src/model/event'
 
@@ -86,6 +87,13 @@ test('in objects all texts but the spared ones, and no keys', () => {
     nothing: null,
   })
   expect(before.web[0]).toBe('web')
+})
+
+test('places in a template keep what is looked up only when it is asked for', () => {
+  const { range } = parseExpression('secret', 'secret.hcl').value
+  expect(new Redactor(['secret']).deep({ range })).toEqual({
+    range: { file: '<sensitive>.hcl', start: { line: 1, column: 1, byte: 0 }, end: { line: 1, column: 7, byte: 6 } },
+  })
 })
 
 describe('a secret in a line so long that it comes in parts', () => {
