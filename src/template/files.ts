@@ -51,19 +51,19 @@ export async function readTemplate({ path, configType, stdin }: TemplateName, wo
   if (!found) throw problem('Template not found', `There is no file or folder "${path}".`)
   if (found.isDirectory()) return readFolder(path, absolute)
   const root = dirname(path)
-  const names = await readdir(dirname(absolute))
+  const names = await filesIn(dirname(absolute))
   return {
     language: TEMPLATE.test(path) ? 'hcl' : 'legacy',
     root,
     isFolder: false,
-    templates: [{ file: path, text: await readFile(absolute) }],
+    templates: [{ file: path, text: await read(path, absolute) }],
     own: await readAll(root, dirname(absolute), ownBeside(basename(path), names)),
     variables: [],
   }
 }
 
 async function readFolder(path: string, absolute: string): Promise<TemplateFiles> {
-  const names = await readdir(absolute)
+  const names = await filesIn(absolute)
   const templates = matching(names, TEMPLATE)
   if (templates.length === 0) {
     const legacy = matching(names, /\.json$/)
@@ -92,8 +92,41 @@ function ownBeside(template: string, names: readonly string[]): readonly string[
 const matching = (names: readonly string[], pattern: RegExp): readonly string[] =>
   names.filter(name => pattern.test(name)).sort(compareUtf8)
 
+/** A folder in it is no file of the template, whatever it is called. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(error => {
+    throw problem('Folder not read', `"${folder}" could not be read: ${reasonOf(error)}.`)
+  })
+  return entries.filter(entry => !entry.isDirectory()).map(({ name }) => name)
+}
+
 const readAll = (shown: string, folder: string, names: readonly string[]): Promise<readonly TextFile[]> =>
-  Promise.all(names.map(async name => ({ file: join(shown, name), text: await readFile(join(folder, name)) })))
+  Promise.all(
+    names.map(async name => {
+      const file = join(shown, name)
+      return { file, text: await read(file, join(folder, name)) }
+    }),
+  )
+
+const read = (shown: string, path: string): Promise<Uint8Array> =>
+  readFile(path).catch(error => {
+    throw problem('File not read', `"${shown}" could not be read: ${reasonOf(error)}.`)
+  })
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'EACCES':
+      return 'this user may not read it'
+    case 'ELOOP':
+      return 'it is a link that leads back to itself'
+    default:
+      return message
+  }
+}
 
 const problem = (summary: string, detail: string) => new FileProblem(report(summary, detail))
 
@@ -104,20 +137,18 @@ export async function readVariableFiles(
   language: 'by name' | 'json' = 'by name',
 ): Promise<Checked<readonly TextFile[]>> {
   const findings = new Collector()
-  const read = async (file: string): Promise<readonly TextFile[]> => {
+  const readOne = async (file: string): Promise<readonly TextFile[]> => {
     if (language === 'by name' && !/\.(hcl|json)$/.test(file)) {
       findings.add(report('Unknown kind of variable file', `"${file}" must end in .hcl or .json, so that its language is known.`))
       return []
     }
-    const text = await readFile(resolve(workingDirectory, file)).catch((error: NodeJS.ErrnoException) => {
-      const reason =
-        error.code === 'ENOENT' ? 'there is no such file' : error.code === 'EISDIR' ? 'it is a folder' : error.message
-      findings.add(report('Variable file not read', `"${file}" could not be read: ${reason}.`))
+    const text = await readFile(resolve(workingDirectory, file)).catch(error => {
+      findings.add(report('Variable file not read', `"${file}" could not be read: ${reasonOf(error)}.`))
       return undefined
     })
     return text ? [{ file, text }] : []
   }
-  const files = await Promise.all(paths.map(read))
+  const files = await Promise.all(paths.map(readOne))
   return findings.done(files.flat())
 }
 

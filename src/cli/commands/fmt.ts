@@ -89,9 +89,8 @@ function formatted(bytes: Uint8Array, file: string, io: Io): { readonly before: 
     printDiagnostics(errorsOf(diagnostics), io, { sources: new Map([[file, text]]) })
     return { before: text, after: undefined }
   }
-  const before = Buffer.from(bytes).toString()
-  const mark = before.startsWith('\ufeff') ? '\ufeff' : ''
-  return { before, after: mark + formatSource(text) }
+  // A byte order mark is in the one, and as with Packer not in the other.
+  return { before: Buffer.from(bytes).toString(), after: formatSource(text) }
 }
 
 const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
