@@ -113,6 +113,28 @@ describeWith(['moto_server'], 'on moto', () => {
     expect(Volumes).toEqual([])
   }, 60_000)
 
+  test('encrypted by a copy in each region, and the image in between goes', async () => {
+    const before = (await mine('us-east-1')).length
+    const options = { ami_name: 'encrypted', encrypt_boot: true, ami_regions: ['us-west-2'] }
+    const { report } = await run(options)
+    expect(report.builds[0]!.error).toBeUndefined()
+    expect(report).toMatchObject({ outcome: 'done', leftovers: [] })
+    expect((await mine('us-west-2')).map(image => image.Name)).toEqual(['encrypted'])
+    expect(await mine('us-east-1')).toHaveLength(before + 1)
+  }, 60_000)
+
+  test('a spot machine', async () => {
+    const { report } = await run({
+      ami_name: 'by spot',
+      instance_type: '',
+      spot_price: 'auto',
+      spot_instance_types: ['t3.small'],
+    })
+    expect(report.builds[0]!.error).toBeUndefined()
+    expect(report).toMatchObject({ outcome: 'done', leftovers: [] })
+    expect(await living()).toEqual([])
+  }, 60_000)
+
   test('an instance profile for the time of the build', async () => {
     process.env.AWS_ENDPOINT_URL_IAM = endpoint
     const Statement = [{ Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['*'] }]
