@@ -1,8 +1,9 @@
 /** Options of a communicator that are right one by one and useless together: what would be found out only when a machine runs. */
 import type { Body } from '../../language/body'
+import { Collector } from '../../language/collector'
 import type { Diagnostic } from '../../language/diagnostic'
 import type { Range } from '../../language/source'
-import { between, settled } from '../../language/span'
+import { between } from '../../language/span'
 import type { CommunicatorOptions } from '../../model/communicator-options'
 import type { Decoded } from '../../model/plan'
 
@@ -62,12 +63,13 @@ export function communicatorProblems(
   range: Range,
   body: Body,
 ): readonly Diagnostic[] {
-  const within = settled(between(range, body.missingItemRange))
   // What is not known yet has a place, but may have no value.
   const isUnknown = (name: Name) => value[name] === undefined && rangeOf(name) !== undefined
   const lacks = (...names: readonly Name[]) => names.every(name => !value[name] && !isUnknown(name))
   const rules = value.communicator === 'ssh' ? SSH : [WINRM]
-  return rules
-    .filter(({ isBroken }) => isBroken(value, lacks))
-    .map(({ summary, detail, at }) => ({ severity: 'error', summary, detail, subject: rangeOf(at) ?? range, within }))
+  const found = new Collector()
+  for (const { isBroken, summary, detail, at } of rules)
+    if (isBroken(value, lacks))
+      found.error(summary, detail, rangeOf(at) ?? range, { within: between(range, body.missingItemRange) })
+  return found.diagnostics
 }
