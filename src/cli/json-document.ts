@@ -5,8 +5,8 @@ export class JsonDocument {
   private readonly diagnostics: DiagnosticJson[] = []
   private readonly results: Record<string, unknown> = {}
 
-  add(...diagnostics: readonly DiagnosticJson[]): void {
-    this.diagnostics.push(...diagnostics)
+  add(diagnostic: DiagnosticJson): void {
+    this.diagnostics.push(diagnostic)
   }
 
   /** What the command was called for: `plan`, `report`, … */

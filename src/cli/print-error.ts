@@ -24,8 +24,10 @@ function explained(error: unknown) {
 
 export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Where, options: RenderOptions = {}): void {
   const { stdout, stderr, document, environment } = io
-  document?.add(...diagnostics.map(diagnostic => diagnosticToJson(diagnostic, options)))
-  if (document) return
+  if (document) {
+    for (const diagnostic of diagnostics) document.add(diagnosticToJson(diagnostic, options))
+    return
+  }
   if (io.machineReadable) {
     for (const diagnostic of diagnostics) stdout.write(machineReadable(diagnostic, options))
     return

@@ -26,19 +26,26 @@ export const failed = <T>(value: T, summary: string, detail: string, subject: Ra
 })
 
 export class Collector {
-  private found = NONE
+  private found: Diagnostic[] | undefined
 
+  /** Grows with what is found; whoever wants it as it is now copies it. */
   get diagnostics(): readonly Diagnostic[] {
-    return this.found
+    return this.found ?? NONE
   }
 
   take<T>(checked: Checked<T>): T {
-    if (checked.diagnostics.length > 0) this.add(...checked.diagnostics)
+    this.addAll(checked.diagnostics)
     return checked.value
   }
 
-  add(...diagnostics: readonly Diagnostic[]): void {
-    this.found = this.found.length === 0 ? diagnostics : [...this.found, ...diagnostics]
+  add(diagnostic: Diagnostic): void {
+    this.found ??= []
+    this.found.push(diagnostic)
+  }
+
+  /** One by one: hundreds of thousands would not fit into one call. */
+  addAll(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics) this.add(diagnostic)
   }
 
   error(summary: string, detail: string, subject: Range, more?: More): void {
@@ -47,11 +54,11 @@ export class Collector {
 
   /** The last mistake is why nothing was read here either. */
   lose(range: Range): void {
-    const last = this.found[this.found.length - 1]
-    if (last) this.found = [...this.found.slice(0, -1), { ...last, lost: settled(last.lost ? between(last.lost, range) : range) }]
+    const last = this.found?.pop()
+    if (last) this.add({ ...last, lost: settled(last.lost ? between(last.lost, range) : range) })
   }
 
   done<T>(value: T): Checked<T> {
-    return { value, diagnostics: this.found }
+    return { value, diagnostics: this.diagnostics }
   }
 }

@@ -16,7 +16,7 @@ type Slips = ReadonlyMap<string, string>
 function withMeant(body: Body, schema: BodySchema, { value, diagnostics }: Checked<BodyContent>, slips: Slips) {
   const found = new Collector()
   const meant = new Set(slips.values())
-  found.add(...diagnostics.filter(({ missing = [] }) => !missing.some(name => meant.has(name))))
+  found.addAll(diagnostics.filter(({ missing = [] }) => !missing.some(name => meant.has(name))))
   const { value: misspelt } = body.partialContent(asWritten(schema, slips))
   const attributes = new Map<string, Attribute>(value.attributes)
   for (const [name, attribute] of misspelt.attributes) {

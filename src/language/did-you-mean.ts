@@ -3,7 +3,7 @@ import type { Slip } from './diagnostic'
 
 /** The first candidate less than three edits away. */
 export function suggestion(name: string, candidates: Iterable<string>): string | undefined {
-  for (const candidate of candidates) if (distanceBelow(name, candidate, 3)) return candidate
+  for (const candidate of candidates) if (isWithin(2, name, candidate)) return candidate
   return undefined
 }
 
@@ -16,16 +16,14 @@ export function misspelt(written: string, candidates: Iterable<string>): { reado
   return meant === undefined ? { hint: '' } : { hint: ` Did you mean "${meant}"?`, slip: { written, meant } }
 }
 
-/** Whether fewer than `limit` insertions, deletions and substitutions make `b` of `a` (Levenshtein). */
-function distanceBelow(a: string, b: string, limit: number): boolean {
-  if (Math.abs(a.length - b.length) >= limit) return false
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    if (Math.min(...next) >= limit) return false
-    row = next
+/** Whether so many insertions, deletions and substitutions make `b` of `a` (Levenshtein). What is alike so far may stay alike. */
+function isWithin(edits: number, a: string, b: string, i = 0, j = 0): boolean {
+  while (i < a.length && a[i] === b[j]) {
+    i++
+    j++
   }
-  return row[b.length]! < limit
+  const [restOfA, restOfB] = [a.length - i, b.length - j]
+  if (restOfA === 0 || restOfB === 0) return restOfA + restOfB <= edits
+  if (edits === 0 || Math.abs(restOfA - restOfB) > edits) return false
+  return isWithin(edits - 1, a, b, i + 1, j + 1) || isWithin(edits - 1, a, b, i + 1, j) || isWithin(edits - 1, a, b, i, j + 1)
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from './diagnostic'
 import { graphemes } from './graphemes'
 import type { Position, Range } from './source'
+import { linesOf, type SourceLine } from './source-lines'
 
 export interface RenderOptions {
   /** Texts by file name, as in the ranges; without its text a diagnostic shows only the place. */
@@ -13,10 +14,10 @@ export interface RenderOptions {
 
 /** Lines of a longer subject that are shown. */
 const MOST_LINES = 4
+/** Characters of a longer line that are shown, and how many of them stand before the subject. */
+const MOST_COLUMNS = 240
+const COLUMNS_BEFORE = 80
 const STYLES = { error: '\u001b[31m', warning: '\u001b[33m', bold: '\u001b[1m', dim: '\u001b[2m', reset: '\u001b[0m' }
-
-export const renderDiagnostics = (diagnostics: readonly Diagnostic[], options: RenderOptions = {}): string =>
-  diagnostics.map(diagnostic => `${renderDiagnostic(diagnostic, options)}\n`).join('\n')
 
 /**
  * Error: Unsupported argument
@@ -67,7 +68,7 @@ export function diagnosticToJson(
   options: RenderOptions = {},
 ): DiagnosticJson {
   const { redact = text => text } = options
-  const lines = subject && linesOf(subject, options)?.map(({ text }) => text)
+  const lines = subject && shownLines(subject, options)?.map(({ text }) => text)
   return {
     severity,
     summary: redact(summary),
@@ -80,43 +81,56 @@ export function diagnosticToJson(
 type Paint = (text: string) => string
 
 function snippetOf(subject: Range, options: RenderOptions, dim: Paint, strong: Paint): string[] {
-  const { redact = text => text } = options
-  const lines = linesOf(subject, options)
+  const lines = shownLines(subject, options)
   if (!lines) return []
   const width = String(lines[lines.length - 1]!.number).length
-  return lines.flatMap(({ number, text }) => {
-    const shown = redact(text)
-    const source = `  ${dim(`${String(number).padStart(width)} |`)} ${shown}`.trimEnd()
-    // Carets under a text that was shortened would point at the wrong place.
-    if (shown !== text) return [source]
-    const { indent, carets } = underline(text, number, subject)
-    return [source, `  ${dim(`${' '.repeat(width)} |`)} ${indent}${strong(carets)}`]
+  return lines.flatMap(({ number, text, carets }) => {
+    const source = `  ${dim(`${String(number).padStart(width)} |`)} ${text}`.trimEnd()
+    return carets ? [source, `  ${dim(`${' '.repeat(width)} |`)} ${carets.indent}${strong(carets.marks)}`] : [source]
   })
 }
 
-function linesOf({ file, start, end }: Range, { sources }: RenderOptions): { number: number; text: string }[] | undefined {
-  const source = sources?.get(file)
-  if (source === undefined) return undefined
-  // A range that ends with a line break has nothing of the next line.
-  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
-  const all = source.replace(/^\ufeff/, '').split('\n')
-  const lines = all.slice(start.line - 1, Math.min(last, start.line - 1 + MOST_LINES))
-  return lines.length === 0 ? undefined : lines.map((text, i) => ({ number: start.line + i, text: text.replace(/\r$/, '') }))
+interface Shown {
+  readonly number: number
+  readonly text: string
+  /** Missing under a text that was shortened: they would point at the wrong place. */
+  readonly carets?: { readonly indent: string; readonly marks: string }
 }
 
-const WIDE = /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\uff01-\uff60]/u
+function shownLines(subject: Range, { sources, redact = text => text }: RenderOptions): readonly Shown[] | undefined {
+  const { file, start, end } = subject
+  // A range that ends with a line break has nothing of the next line.
+  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
+  const lines = sources && linesOf(sources, file)?.slice(start.line - 1, Math.min(last, start.line - 1 + MOST_LINES))
+  if (!lines || lines.length === 0) return undefined
+  return lines.map((line, i) => {
+    const number = start.line + i
+    const text = line.shownBy(redact)
+    return { number, ...(text === line.text ? shownPart(line, number, subject) : { text: cut(graphemes(text), 0) }) }
+  })
+}
 
 /** Under the part of the line that is in the range; under its text only when the range began in a line before. */
-function underline(text: string, line: number, { start, end }: Range): { indent: string; carets: string } {
-  const characters = graphemes(text)
+function shownPart({ characters }: SourceLine, number: number, { start, end }: Range): Pick<Shown, 'text' | 'carets'> {
   const firstText = Math.max(
     0,
     characters.findIndex(character => character.trim() !== ''),
   )
-  const from = line === start.line ? start.column - 1 : firstText
-  const to = line === end.line ? end.column - 1 : characters.length
-  const width = (character: string) => (WIDE.test(character) ? 2 : 1)
-  const indent = characters.slice(0, from).map(character => (character === '\t' ? '\t' : ' '.repeat(width(character))))
-  const marked = characters.slice(from, to).reduce((sum, character) => sum + width(character), 0)
-  return { indent: indent.join('') + ' '.repeat(Math.max(0, from - characters.length)), carets: '^'.repeat(Math.max(1, marked)) }
+  const from = number === start.line ? start.column - 1 : firstText
+  const to = number === end.line ? end.column - 1 : characters.length
+  const skipped = characters.length <= MOST_COLUMNS ? 0 : Math.max(0, Math.min(from, characters.length) - COLUMNS_BEFORE)
+  const indent = characters.slice(skipped, from).map(each => (each === '\t' ? '\t' : ' '.repeat(widthOf(each))))
+  const shownTo = skipped + MOST_COLUMNS
+  const marked = characters.slice(from, Math.min(to, shownTo)).reduce((sum, each) => sum + widthOf(each), 0)
+  const before = (skipped > 0 ? ' ' : '') + indent.join('') + ' '.repeat(Math.max(0, from - characters.length))
+  return { text: cut(characters, skipped), carets: { indent: before, marks: '^'.repeat(Math.max(1, marked)) } }
 }
+
+/** A template may be one line of megabytes. */
+function cut(characters: readonly string[], from: number): string {
+  const to = from + MOST_COLUMNS
+  return (from > 0 ? '…' : '') + characters.slice(from, to).join('') + (characters.length > to ? '…' : '')
+}
+
+const WIDE = /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\uff01-\uff60]/u
+const widthOf = (character: string): number => (WIDE.test(character) ? 2 : 1)

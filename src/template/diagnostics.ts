@@ -2,7 +2,9 @@
 
 import type { Diagnostic } from '../language/diagnostic'
 import { didYouMean } from '../language/did-you-mean'
+import { overlapping } from '../language/overlapping'
 import type { Range } from '../language/source'
+import { linesOf } from '../language/source-lines'
 
 export interface Findings {
   /** Of parsing. */
@@ -22,13 +24,16 @@ export function tidy(
   redact: (text: string) => string,
 ): readonly Diagnostic[] {
   const broken = syntax.flatMap(({ lost, subject }) => lost ?? subject ?? [])
-  const lost = [...broken, ...meaning.flatMap(({ lost }) => lost ?? [])].flatMap(range => linesOf(range, sources))
+  const lost = [...broken, ...meaning.flatMap(({ lost }) => lost ?? [])].flatMap(range => linesIn(range, sources))
+  const words = new Set(lost.flatMap(line => line.split(BETWEEN_WORDS)))
+  const isLost = (name: string) => (BETWEEN_WORDS.test(name) || words.has(name)) && lost.some(declares(name))
+  const nameless = new Set(lost.flatMap(typeWithoutName))
   // What misses a name is not to blame when what would give it could not be read.
   const follows = ({ missing = [] }: Diagnostic) =>
-    missing.length > 0 && (lost.some(declares(missing.at(-1)!)) || (missing.length > 1 && lost.some(isNameless(missing[0]!))))
+    missing.length > 0 && (isLost(missing.at(-1)!) || (missing.length > 1 && nameless.has(missing[0]!)))
   // What could not be read as it was meant may mean something wrong.
-  const misread = ({ subject, within }: Diagnostic) =>
-    broken.some(range => [subject, within].some(each => each !== undefined && overlap(range, each)))
+  const isBroken = overlapping(broken)
+  const misread = ({ subject, within }: Diagnostic) => [subject, within].some(each => each !== undefined && isBroken(each))
   // What is wrong with a misspelt block as a whole may well come of its name.
   const slips = new Set(meaning.flatMap(each => (isSlip(each) && each.subject ? [startOf(each.subject)] : [])))
   const repeats = (each: Diagnostic) => each.subject !== undefined && !isSlip(each) && slips.has(startOf(each.subject))
@@ -45,7 +50,8 @@ export function tidy(
   })
 }
 
-const overlap = (a: Range, b: Range): boolean => a.file === b.file && a.start.byte < b.end.byte && b.start.byte < a.end.byte
+/** A line is cut there before every name in it is looked at. */
+const BETWEEN_WORDS = /[\s{}[\]()"=:,;]+/
 
 const isSlip = ({ slip }: Diagnostic): boolean => slip !== undefined
 
@@ -56,7 +62,9 @@ function inOrderOfPlace(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const files = new Map<string, Diagnostic[]>()
   for (const each of found) {
     const file = each.subject?.file ?? ''
-    files.set(file, [...(files.get(file) ?? []), each])
+    const before = files.get(file)
+    if (before) before.push(each)
+    else files.set(file, [each])
   }
   return [...files.values()].flatMap(each => each.sort((a, b) => placeOf(a) - placeOf(b)))
 }
@@ -67,7 +75,7 @@ const placeOf = ({ subject }: Diagnostic): number => subject?.start.byte ?? 0
 function asDeclared(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, declared: Declared): Diagnostic {
   const { summary, missing, subject } = diagnostic
   const name = summary === 'Unsupported attribute' && missing?.[0]
-  const before = subject && linesOf(subject, sources)[0]?.slice(0, subject.start.column - 1)
+  const before = subject && linesIn(subject, sources)[0]?.slice(0, subject.start.column - 1)
   const root = name && before && /(?:^|[^\w.-])(var|local)$/.exec(before)?.[1]
   if (!name || !root) return diagnostic
   if (root === 'local') {
@@ -78,8 +86,8 @@ function asDeclared(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>
   return { ...diagnostic, summary: 'Undefined variable', detail: `There is no variable "${name}".${hint}` }
 }
 
-/** Whether a line begins a source or a data source of this type that has no second label. */
-const isNameless = (type: string) => (line: string) => /^\s*(?:source|data)\s+"([^"]*)"\s*\{/.exec(line)?.[1] === type
+/** When the line begins a source or a data source that has no second label. */
+const typeWithoutName = (line: string): readonly string[] => /^\s*(?:source|data)\s+"([^"]*)"\s*\{/.exec(line)?.slice(1) ?? []
 
 /** Whether a line sets this name, or has it for a label. */
 function declares(name: string): (line: string) => boolean {
@@ -90,5 +98,7 @@ function declares(name: string): (line: string) => boolean {
   return line => sets.test(line) || labels.test(line) || begins.test(line)
 }
 
-const linesOf = ({ file, start, end }: Range, sources: ReadonlyMap<string, string>): readonly string[] =>
-  (sources.get(file) ?? '').split('\n').slice(start.line - 1, end.line)
+const linesIn = ({ file, start, end }: Range, sources: ReadonlyMap<string, string>): readonly string[] =>
+  linesOf(sources, file)
+    ?.slice(start.line - 1, end.line)
+    .map(({ text }) => text) ?? []

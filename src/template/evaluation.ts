@@ -73,13 +73,13 @@ class Evaluation {
       else this.startReading(node)
     }
     await Promise.all(this.underWay.values())
-    for (const block of this.blocks) this.findings.add(...(this.said.get(block) ?? []))
+    for (const block of this.blocks) this.findings.addAll(this.said.get(block) ?? [])
     return this.findings.done({ locals: this.locals, data: this.allData() })
   }
 
   private evaluateLocal(local: Local): void {
     const result = local.expression.evaluate(this.contextOf(local))
-    if (hasErrors(result.diagnostics)) this.findings.add(...this.undeclared(local, result))
+    if (hasErrors(result.diagnostics)) this.findings.addAll(this.undeclared(local, result))
     else {
       this.findings.take(result)
       this.locals.set(local.name, result.value)

@@ -1,5 +1,7 @@
 /** `-only` and `-except`: globs over build names in which `*` crosses dots too, as Packer compiles them. */
+
 import type { Diagnostic } from '../language/diagnostic'
+import { listed } from '../lib/listed'
 
 export interface Pattern {
   readonly text: string
@@ -115,5 +117,5 @@ export class Selection {
 const inVain = (pattern: string, flag: string, builds: readonly string[]): Diagnostic => ({
   severity: 'warning',
   summary: `${flag} matches nothing`,
-  detail: `No build${flag === '-except' ? ' and no post-processor' : ''} matches "${pattern}". The builds are: ${builds.join(', ') || 'none'}.`,
+  detail: `No build${flag === '-except' ? ' and no post-processor' : ''} matches "${pattern}". The builds are: ${listed(builds) || 'none'}.`,
 })

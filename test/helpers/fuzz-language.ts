@@ -11,7 +11,7 @@ import { GoTemplateError, renderGoTemplate } from '../../src/language/gotemplate
 import { parseExpression, parseFile, parseTemplate } from '../../src/language/hcl'
 import { formatSource } from '../../src/language/hcl/format'
 import { parseJson, parseJsonExpression } from '../../src/language/json'
-import { renderDiagnostics } from '../../src/language/render-diagnostics'
+import { renderDiagnostic } from '../../src/language/render-diagnostics'
 import { parseTypeConstraint } from '../../src/language/type-expression'
 import { equal } from '../../src/language/values/equality'
 import { fromJson, JsonError, toJson } from '../../src/language/values/json'
@@ -102,7 +102,7 @@ function useFile(source: string | Uint8Array): void {
   const text = textOf(source)
   const all = [...diagnostics, ...useBody(value)]
   checkPlaces(all, source)
-  renderDiagnostics(all, { sources: new Map([['x', text]]) })
+  for (const each of all) renderDiagnostic(each, { sources: new Map([['x', text]]) })
   if (diagnostics.length > 0) return
   const formatted = formatSource(text.replace(/^\ufeff/, ''))
   if (formatSource(formatted) !== formatted) throw new Error('formatting is not idempotent')

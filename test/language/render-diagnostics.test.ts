@@ -1,6 +1,6 @@
 /** How mistakes look. */
 import { parseFile } from '../../src/language/hcl'
-import { diagnosticToJson, renderDiagnostic, renderDiagnostics } from '../../src/language/render-diagnostics'
+import { diagnosticToJson, renderDiagnostic } from '../../src/language/render-diagnostics'
 
 const text = 'a = 1\n\tsource "名" "b"  @\nlong = [\n  1\n  2\n]\n'
 const { diagnostics } = parseFile(text, 'build.pkr.hcl')
@@ -48,8 +48,8 @@ test('without the text the place must do', () => {
   ])
 })
 
-test('colours, and several', () => {
-  expect(renderDiagnostics(diagnostics, { color: true })).toContain(
+test('colours', () => {
+  expect(renderDiagnostic(diagnostics[0]!, { color: true })).toContain(
     '\u001b[31mError:\u001b[0m \u001b[1mInvalid character\u001b[0m',
   )
 })
@@ -68,4 +68,12 @@ test('as JSON', () => {
     range: { filename: 'build.pkr.hcl', start: { line: 5, column: 3, byte: 42 }, end: { line: 5, column: 4, byte: 43 } },
     snippet: '  2',
   })
+})
+
+test('of a line that is too long for anybody, what stands around the place', () => {
+  const long = `${'é'.repeat(500)} @ ${'x'.repeat(500)}`
+  const wrong = parseFile(long, 'long').diagnostics.find(({ subject }) => subject?.start.column === 502)!
+  const [, , source, marks] = renderDiagnostic(wrong, { sources: new Map([['long', long]]) }).split('\n')
+  expect(source).toBe(`  1 | …${'é'.repeat(79)} @ ${'x'.repeat(158)}…`)
+  expect(marks).toBe(`    | ${' '.repeat(81)}^`)
 })

@@ -20,15 +20,19 @@ export function skipStatement(cursor: Cursor, start: number): void {
   const failedAt = cursor.index
   const open: { close: TokenKind; line: number }[] = []
   const closes = (kind: TokenKind) => open.findLastIndex(({ close }) => close === kind)
+  /** Of `open`, where the first heredoc lies. */
+  let heredoc = Number.POSITIVE_INFINITY
   for (cursor.index = start; ; cursor.index++) {
     const kind = tokens.kinds[cursor.index]!
     if (kind === 'endOfFile') break
     const close = CLOSERS[kind]
+    if (kind === 'openHeredoc') heredoc = Math.min(heredoc, open.length)
     if (close) open.push({ close, line: tokens.at(cursor.index).range.start.line })
     else if (kind === 'unterminated') dropLine(open, tokens.at(cursor.index).range.start.line)
     else if (CLOSING.has(kind) && closes(kind) >= 0) open.length = closes(kind)
     else if (kind === '}' && cursor.index > start) break
-    if (kind !== 'newline' || nextIndex(tokens, cursor.index) < failedAt || closes('closeHeredoc') >= 0) continue
+    if (heredoc >= open.length) heredoc = Number.POSITIVE_INFINITY
+    if (kind !== 'newline' || nextIndex(tokens, cursor.index) < failedAt || heredoc < open.length) continue
     if (cursor.index >= failedAt && open.length === 0) break
     if (beginsStatement(tokens, nextIndex(tokens, cursor.index), tokens.at(start))) break
   }

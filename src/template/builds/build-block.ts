@@ -47,7 +47,7 @@ export function readBuild(
   const meta = new MetaReader(content, context)
   const name = meta.text('name') ?? ''
   const description = meta.text('description')
-  findings.add(...meta.findings.diagnostics)
+  findings.addAll(meta.findings.diagnostics)
   const found = findings.take(readSourceUses(content.attributes.get('sources'), of('source'), sources, context))
   if (found.length === 0 && !hasErrors(findings.diagnostics))
     findings.error(

@@ -1,4 +1,5 @@
 /** What provisioners and post-processors have beside their plugin's own options: names, conditions, times. */
+
 import type { Attribute, BodyContent } from '../../language/body'
 import { Collector } from '../../language/collector'
 import { type Checked, type Diagnostic, hasErrors } from '../../language/diagnostic'
@@ -10,6 +11,7 @@ import type { Range } from '../../language/source'
 import { convert } from '../../language/values/convert'
 import { BOOL, listOf, NUMBER, STRING, type Type } from '../../language/values/type'
 import type { Value } from '../../language/values/value'
+import { listed } from '../../lib/listed'
 import { elementRange } from '../places'
 
 /** Reads the attributes of one content, each as the type it must have. */
@@ -118,7 +120,7 @@ export function readCondition(
         findings.add({
           severity,
           summary: 'No such source',
-          detail: `"${name}" is no source of this build, so the condition never applies to it. The sources are: ${sources.join(', ')}.`,
+          detail: `"${name}" is no source of this build, so the condition never applies to it. The sources are: ${listed(sources)}.`,
           subject: meta.rangeOf(option, i) ?? range,
           context: range,
         })

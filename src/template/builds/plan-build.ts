@@ -1,4 +1,5 @@
 /** One build block and one of its sources become a planned build. */
+
 import type { Block, Body, BodyContent } from '../../language/body'
 import { Collector } from '../../language/collector'
 import { type Checked, type Diagnostic, hasErrors } from '../../language/diagnostic'
@@ -6,6 +7,7 @@ import type { EvalContext } from '../../language/eval-context'
 import { type InterpolationFacts, interpolate } from '../../language/options/interpolation'
 import { printable } from '../../language/options/printable'
 import type { OptionsOf, OptionsSpec } from '../../language/options/spec'
+import { listed } from '../../lib/listed'
 import { type CommunicatorOptions, communicatorOptions, type TrustOptions } from '../../model/communicator-options'
 import type {
   BuildValues,
@@ -103,8 +105,8 @@ class BuildPlanner {
     const options = partOf(decoded.value, plugin.options, reading.secrets)
     const communicator = plugin.reachable ? partOf(decoded.value, communicatorOptions, reading.secrets) : undefined
     const own = { ...decoded, value: options }
-    this.findings.add(...checkComponent(plugin, own, range, body, waiting.unknown, communicator?.value))
-    if (communicator && !hasErrors(decoded.diagnostics)) this.findings.add(...communicatorProblems(communicator, range, body))
+    this.findings.addAll(checkComponent(plugin, own, range, body, waiting.unknown, communicator?.value))
+    if (communicator && !hasErrors(decoded.diagnostics)) this.findings.addAll(communicatorProblems(communicator, range, body))
     return Object.freeze({
       type: source.type,
       name: source.name,
@@ -143,7 +145,7 @@ class BuildPlanner {
       continueOnError: meta.flag('continue_on_error'),
     }
     const body = (context: EvalContext) => this.overridden(content, context)
-    this.findings.add(...meta.findings.diagnostics)
+    this.findings.addAll(meta.findings.diagnostics)
     const options = this.component('provisioner', block, body, this.around.plugins.provisioners)
     if (!options || !appliesTo(condition, this.use.reference)) return undefined
     return Object.freeze({ type: block.labels[0]!, ...planned, options, range: block.definitionRange })
@@ -152,7 +154,7 @@ class BuildPlanner {
   private conditionOf(meta: MetaReader, { definitionRange }: Block): Condition {
     const { value, diagnostics } = readCondition(meta, this.sources, this.severity, definitionRange)
     // Without a source no condition can name one.
-    if (!this.use.isStandIn) this.findings.add(...diagnostics)
+    if (!this.use.isStandIn) this.findings.addAll(diagnostics)
     return value
   }
 
@@ -183,7 +185,7 @@ class BuildPlanner {
     const meta = this.metaOf(content)
     const condition = this.conditionOf(meta, block)
     const [name, keepInputArtifact] = [meta.text('name'), meta.flag('keep_input_artifact')]
-    this.findings.add(...meta.findings.diagnostics)
+    this.findings.addAll(meta.findings.diagnostics)
     const options = this.component('post-processor', block, () => content.remain, this.around.plugins.postProcessors)
     const planned = options && Object.freeze({ type, name, options, keepInputArtifact, range: block.definitionRange })
     return { planned, applies: appliesTo(condition, this.use.reference), name: name ?? type }
@@ -235,7 +237,7 @@ class BuildPlanner {
         this.findings.add({
           severity: this.severity,
           summary: 'No such source',
-          detail: `override speaks of "${name}", but no source of this build has that name. The names are: ${names.join(', ')}.`,
+          detail: `override speaks of "${name}", but no source of this build has that name. The names are: ${listed(names)}.`,
           subject: items.get(name)?.key.range ?? range,
         })
     const key = written.find(name => render(name) === this.use.name) ?? this.use.name

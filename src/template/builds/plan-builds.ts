@@ -1,8 +1,10 @@
 /** All build blocks times their sources, as far as they are selected, each with the smoke tests that are for it. */
+
 import type { Block } from '../../language/body'
 import { Collector } from '../../language/collector'
 import type { Checked, Diagnostic } from '../../language/diagnostic'
 import { redacted } from '../../language/options/printable'
+import { listed } from '../../lib/listed'
 import type { HostKeyChoice } from '../../model/communicator-options'
 import type { PlannedBuild, PlannedSmokeTest } from '../../model/plan'
 import type { Plugins } from '../../model/plugin'
@@ -54,13 +56,13 @@ export function planBuilds(builds: readonly BuildBlock[], own: OwnBlocks, reques
     const declared = own.smoke_test.flatMap(block => findings.take(smokeTestFor(block, build, use, request)) ?? [])
     const found = [...smokeTestsInFolder(request.facts.folder, declared), ...named].map(test => Object.freeze(test))
     const smokeTests = [...declared, ...found]
-    for (const test of smokeTests) findings.add(...problemsOf(test, request.plugins))
+    for (const test of smokeTests) findings.addAll(problemsOf(test, request.plugins))
     const told = findings.take(publicationsFor(publishing, build, use, request))
     const more = { smokeTests: Object.freeze(smokeTests), ...(told.length > 0 && { publications: told }), ...unlisted }
     return plan ? [{ ...plan, ...more }] : []
   })
-  findings.add(...publicationProblems(publishing, planned))
-  findings.add(...selection.diagnostics(real.map(({ name, use }) => (request.exact ? use.name : name))))
+  findings.addAll(publicationProblems(publishing, planned))
+  findings.addAll(selection.diagnostics(real.map(({ name, use }) => (request.exact ? use.name : name))))
   if (selected.length === 0 && request.requireBuilds) findings.add(noBuilds(real))
   // Builders of one name are a mistake, which has been said.
   const distinct = request.exact ? planned : findings.take(withDistinctNames(planned, selected))
@@ -111,5 +113,5 @@ const noBuilds = (candidates: readonly Candidate[]) => ({
   detail:
     candidates.length === 0
       ? 'The template has no build block with a source.'
-      : `-only and -except leave nothing of: ${candidates.map(({ name }) => name).join(', ')}.`,
+      : `-only and -except leave nothing of: ${listed(candidates.map(({ name }) => name))}.`,
 })

@@ -1,4 +1,5 @@
 /** `source` blocks, and the uses that builds make of them. */
+
 import type { Attribute, Block, Body } from '../../language/body'
 import { Collector, ok } from '../../language/collector'
 import { type Checked, hasErrors } from '../../language/diagnostic'
@@ -8,6 +9,7 @@ import type { EvalContext } from '../../language/eval-context'
 import type { Range } from '../../language/source'
 import { convert } from '../../language/values/convert'
 import { listOf, STRING } from '../../language/values/type'
+import { listed } from '../../lib/listed'
 import { mergedBody } from '../merged-body'
 import { elementRange } from '../places'
 
@@ -137,8 +139,8 @@ function lookUp(reference: string, sources: ReadonlyMap<string, SourceBlock>, ra
   const source = sources.get(key)
   if (!source) {
     const known = [...sources.keys()]
-    const listed = known.length > 0 ? ` Declared are: ${known.join(', ')}.` : ''
-    const detail = `There is no source "${type}" "${name}".${didYouMean(key, known) || listed}`
+    const declared = known.length > 0 ? ` Declared are: ${listed(known)}.` : ''
+    const detail = `There is no source "${type}" "${name}".${didYouMean(key, known) || declared}`
     findings.error('Unknown source', detail, range, { missing: [type!, name!] })
   }
   return findings.done(source)

@@ -49,7 +49,7 @@ export function upgradeTemplate({ text, file, plugins, annotate = false }: Upgra
       summary: 'Not upgraded',
       detail: `"${name}" has no counterpart in HCL2 that is known here; it stayed as it was, with a comment above it.`,
     })
-  findings.add(...missing(template, plugins))
+  findings.addAll(missing(template, plugins))
   return findings.done(formatSource([...head, ...written].join('\n')))
 }
 

@@ -41,7 +41,7 @@ function resolve(variable: Variable, assignment: Assignment | undefined, setting
   }
   if (hasErrors(findings.diagnostics)) return findings.done(undefined)
   const range: Range | undefined = assignment?.range
-  findings.add(...validate(variable, value, range, settings.functions))
+  findings.addAll(validate(variable, value, range, settings.functions))
   return findings.done(value)
 }
 

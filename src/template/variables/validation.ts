@@ -29,7 +29,7 @@ export function readValidation(variable: string, block: Block): Checked<Validati
   const { attributes } = findings.take(contentOf(block.body, SCHEMA))
   const condition = attributes.get('condition')?.expression
   const text = attributes.get('error_message')?.expression
-  if (condition) findings.add(...wrongReferences(variable, condition))
+  if (condition) findings.addAll(wrongReferences(variable, condition))
   const message = text && findings.take(readMessage(text))
   if (!condition || message === undefined || hasErrors(findings.diagnostics)) return findings.done(undefined)
   return findings.done({ condition, message, range: condition.range })

@@ -48,7 +48,7 @@ export class For extends Node {
     const items = found.take(this.iterate(collection))
     if (found.diagnostics.length > 0 || collection.type.kind === 'dynamic') return found.done(Value.unknown())
     // A condition that is wrong for every item is wrong even when there are no items.
-    found.add(...this.includes(this.scope(context, Value.unknown(), Value.unknown()), true, 'Condition is null').diagnostics)
+    found.addAll(this.includes(this.scope(context, Value.unknown(), Value.unknown()), true, 'Condition is null').diagnostics)
     if (found.diagnostics.length > 0 || !items) return found.done(Value.unknown())
     return found.done(found.take(this.clauses.key ? this.toObject(items, context) : this.toTuple(items, context)))
   }

@@ -90,7 +90,7 @@ export class Binary extends Node {
     const right = toOperand(evaluated.value, operand, 'right operand', this.right, wrong)
     if (left && right && this.isDecidedByRight(left, right, evaluated)) return right
     found.take(evaluated)
-    found.add(...wrong.diagnostics)
+    found.addAll(wrong.diagnostics)
     if (!left || !right) return Value.unknown(result)
     if (!operand) return compute(left, right)
     if (left.isNull || right.isNull) {
