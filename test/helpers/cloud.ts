@@ -5,7 +5,7 @@ import { connect, type Ec2 } from '../../src/platforms/aws/connect'
 import type { Fault, Faults } from '../../src/sandbox/ec2/behaviour/faults'
 import { faultsOf, noFaults } from '../../src/sandbox/ec2/behaviour/faults'
 import type { QueryRequest } from '../../src/sandbox/ec2/protocol/form'
-import { debian } from './memory-machines'
+import { debian, type MemoryMachines } from './memory-machines'
 import { eventually, type TestSandbox, testSandbox } from './sandbox'
 
 export interface TestCloud {
@@ -35,7 +35,8 @@ export const nothing: Left = { instances: [], volumes: [], images: [], snapshots
 
 const signal = new AbortController().signal
 
-export async function testCloud(): Promise<TestCloud> {
+/** `kind`: the machines of another test, with other base images. */
+export async function testCloud(kind?: MemoryMachines): Promise<TestCloud> {
   const calls: QueryRequest[] = []
   let faults: Faults = noFaults
   const recording: Faults = {
@@ -48,7 +49,7 @@ export async function testCloud(): Promise<TestCloud> {
     frame: direction => faults.frame(direction),
     agent: () => faults.agent(),
   }
-  const sandbox = await testSandbox({ faults: recording })
+  const sandbox = await testSandbox({ faults: recording, ...(kind && { kind }) })
   const access = (more: Partial<Access> = {}): Access => ({
     region: 'us-east-1',
     endpoint: sandbox.endpoint,

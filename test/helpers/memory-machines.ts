@@ -38,7 +38,14 @@ export const debian: Omit<BaseImage, 'disk'> = {
   creationDate: '2026-01-01T12:34:56.000Z',
 }
 
-export function memoryMachines(): MemoryMachines {
+export const windows: Omit<BaseImage, 'disk'> = {
+  ...debian,
+  name: 'Windows_Server-2022-English-Full-Base-2026.01.01',
+  description: 'Windows Server 2022',
+  platform: 'windows',
+}
+
+export function memoryMachines(bases: readonly Omit<BaseImage, 'disk'>[] = [debian]): MemoryMachines {
   const folder = mkdtempSync(join(tmpdir(), 'ingot-base-'))
   const disk = join(folder, 'base')
   writeFileSync(disk, 'base\n')
@@ -48,7 +55,7 @@ export function memoryMachines(): MemoryMachines {
     guests,
     failures: {},
     gate: Promise.resolve(),
-    prepare: async () => [{ ...debian, disk }],
+    prepare: async () => bases.map(base => ({ ...base, disk })),
     disks: {
       async clone(source, target) {
         if (kind.failures.clone) throw kind.failures.clone

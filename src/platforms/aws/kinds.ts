@@ -3,6 +3,7 @@ import type { ResourceKindAt } from '../../model/resource'
 import { type Access, accessAt } from './access'
 import { connectAt, type Ec2 } from './connect'
 import { type Iam, iamAt } from './iam'
+import { fastLaunch } from './resources/fast-launch'
 import { fleetInstance } from './resources/fleet'
 import { image } from './resources/image'
 import { instance } from './resources/instance'
@@ -12,7 +13,7 @@ import { formerSnapshots, replacedImage } from './resources/replaced-image'
 import { securityGroup } from './resources/security-group'
 import { session } from './resources/session'
 
-const ofEc2 = [keyPair, securityGroup, instance, fleetInstance, image, replacedImage, formerSnapshots]
+const ofEc2 = [keyPair, securityGroup, instance, fleetInstance, image, replacedImage, formerSnapshots, fastLaunch]
 const ofIam = [role, instanceProfile]
 const ofSsm = [session]
 

@@ -23,6 +23,8 @@ export interface BaseImage {
   readonly ownerId: string
   readonly description: string
   readonly architecture: 'x86_64'
+  /** Absent: Linux. */
+  readonly platform?: 'windows'
   readonly rootDeviceName: string
   readonly disk: string
   readonly sizeGiB: number

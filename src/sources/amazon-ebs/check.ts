@@ -16,6 +16,7 @@ export function check(options: Options, communicator?: CommunicatorOptions): rea
     ...checkEncryption(options),
     ...checkMachine(options),
     ...checkSpot(options),
+    ...checkFastLaunch(options),
     ...[...options.launch_block_device_mappings, ...options.ami_block_device_mappings].flatMap(checkDisk),
     ...options.run_volume_tag
       .filter(tag => !tag.name && !tag.key)
@@ -190,6 +191,29 @@ function checkSpot(options: Options): Problem[] {
   if (options.placement?.tenancy === 'host' || options.placement?.host_id || options.placement?.host_resource_group_arn)
     problems.push(problem('placement', 'Not with a spot machine', 'There are no spot machines on dedicated hosts.'))
   return problems
+}
+
+function checkFastLaunch({ fast_launch: given, ami_regions = [], region: home }: Options): Problem[] {
+  if (!given) return []
+  const wrong = (summary: string, detail: string) => problem('fast_launch', summary, detail)
+  const regions = given.region_launch_templates.map(({ region }) => region)
+  const known = home ? [home, ...ami_regions] : undefined
+  return [
+    ...[given, ...given.region_launch_templates].flatMap(({ template_id, template_name, template_version }) => [
+      ...(template_id && template_name
+        ? [wrong('Options exclude each other', 'Only one of template_id and template_name can be set.')]
+        : []),
+      ...(template_version !== undefined && !template_id && !template_name
+        ? [wrong('Version of what', 'template_version needs template_id or template_name.')]
+        : []),
+    ]),
+    ...regions
+      .filter((region, index) => regions.indexOf(region) !== index)
+      .map(region => wrong('Region twice', `There are two region_launch_templates for ${region}.`)),
+    ...regions
+      .filter(region => known && !known.includes(region))
+      .map(region => wrong('No image there', `${region} is neither the region of the build nor one of ami_regions.`)),
+  ]
 }
 
 export const isBurstable = (instanceType: string): boolean => /^(t2|t3|t3a|t4g)\./.test(instanceType)

@@ -7,6 +7,7 @@ import type { Tags } from '../../platforms/aws/tags'
 import { writeTags } from '../../platforms/aws/together'
 import { untilImageAvailable, whileRefused } from '../../platforms/aws/wait'
 import type { Base } from './base'
+import { enableFastLaunch } from './fast-launch'
 import type { Options } from './options'
 import { imageTags, snapshotTags, stateTag } from './tags'
 
@@ -34,6 +35,7 @@ export async function finish(
   const { enabled, with_cooldown } = options.deregistration_protection ?? {}
   if (enabled || with_cooldown)
     await ec2.call('EnableImageDeregistrationProtection', { ImageId: id, WithCooldown: with_cooldown }, signal)
+  await enableFastLaunch(ec2, id, options, context, base, signal)
   const published = { [stateTag]: 'published' }
   const [ofImage, ofSnapshots] = [imageTags(options, context, base), snapshotTags(options, context, base)]
   if (isDeepStrictEqual(ofImage, ofSnapshots)) return tag(ec2, [id, ...snapshots], { ...ofImage, ...published }, signal)

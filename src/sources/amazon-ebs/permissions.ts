@@ -103,6 +103,7 @@ function reading(options: Options, force: boolean): Rule[] {
     [zones, 'to choose the subnet', 'ec2:DescribeInstanceTypeOfferings'],
     [options.vpc_filter || (options.vpc_id && !subnet), 'to choose the VPC', 'ec2:DescribeVpcs'],
     [force, 'to replace the image of that name', 'ec2:DescribeImageAttribute'],
+    [options.fast_launch, 'for fast_launch', 'ec2:DescribeFastLaunchImages', 'ec2:DescribeLaunchTemplates'],
   ]
 }
 
@@ -113,6 +114,7 @@ function creating(options: Options, force: boolean): Rule[] {
   const copies = [options.ami_regions?.length && 'ami_regions', options.encrypt_boot && 'encrypt_boot'].filter(Boolean)
   return [
     [true, 'to launch the machine', 'ec2:RunInstances'],
+    [options.fast_launch, 'for fast_launch', 'ec2:CreateLaunchTemplate'],
     [true, 'to tag what is made', 'ec2:CreateTags'],
     [!options.skip_create_ami, 'to make the image', 'ec2:CreateImage'],
     [copies.length > 0 || options.skip_save_build_region, `for ${copies.join(' and ')}`, 'ec2:CopyImage'],
@@ -144,6 +146,8 @@ function changing(options: Options): Rule[] {
     [imds_support, 'for imds_support', 'ec2:ModifyImageAttribute'],
     [options.snapshot_users?.length || options.snapshot_groups?.length, 'to share the snapshots', 'ec2:ModifySnapshotAttribute'],
     [options.deprecate_at, 'for deprecate_at', 'ec2:EnableImageDeprecation'],
+    [options.fast_launch, 'for fast_launch', 'ec2:EnableFastLaunch', 'ec2:DisableFastLaunch', 'ec2:CreateSnapshot'],
+    [options.fast_launch, 'for the first fast launch of an account', 'iam:CreateServiceLinkedRole'],
     [enabled || with_cooldown, 'for deregistration_protection', 'ec2:EnableImageDeregistrationProtection'],
   ]
 }

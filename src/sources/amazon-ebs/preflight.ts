@@ -4,6 +4,7 @@ import { accessFrom } from '../../platforms/aws/access-options'
 import type { Ec2 } from '../../platforms/aws/connect'
 import type { Base } from './base'
 import { type Given, needsIn, refusals } from './dry-runs'
+import { checkFastLaunch } from './fast-launch'
 import { checkKeys } from './keys'
 import { checkName } from './name'
 import type { Network } from './network'
@@ -39,6 +40,7 @@ export async function preflight(
     checkName(ec2, options, context, signal),
     checkKeys(access, options, context, signal),
     checkQuotas(access, options, context, signal),
+    checkFastLaunch(ec2, options, context, base, signal),
     demandEarly(given, signal),
     warnOfRefusals(given, signal),
   ])

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { actions } from '../../../src/sandbox/ec2/actions'
 import { describeNeeding, hasPythonModule } from '../../helpers/clients'
+import { debian, memoryMachines, windows } from '../../helpers/memory-machines'
 import { element, type QueryReply, query } from '../../helpers/query'
 import { eventually, type TestSandbox, testSandbox } from '../../helpers/sandbox'
 
@@ -11,7 +12,7 @@ const model = (args: string[], input = '') =>
   spawnSync('python3', [script, ...args], { input, encoding: 'utf8', maxBuffer: 2 ** 26 })
 let sandbox: TestSandbox
 beforeAll(async () => {
-  sandbox = await testSandbox()
+  sandbox = await testSandbox({ kind: memoryMachines([debian, windows]) })
 })
 afterAll(() => sandbox.end())
 
@@ -211,10 +212,21 @@ async function images(ask: Ask, until: Until, id: string, base: string) {
   await ask('ResetImageAttribute', { ImageId, Attribute: 'launchPermission' })
   const copied = element(await ask('CopyImage', { SourceImageId: base, SourceRegion: 'us-east-1', Name: 'copied' }), 'imageId')!
   await until('DescribeImages', { 'ImageId.1': copied }, '<imageState>available</imageState>')
+  await fastLaunch(ask, until)
   const SnapshotId = element(made, 'snapshotId')!
   const device = { 'BlockDeviceMapping.1.DeviceName': '/dev/xvda', 'BlockDeviceMapping.1.Ebs.SnapshotId': SnapshotId }
   await ask('RegisterImage', { Name: 'registered', Architecture: 'x86_64', RootDeviceName: '/dev/xvda', ...device })
   await ask('DeregisterImage', { ImageId: copied, DeleteAssociatedSnapshots: 'true' })
+}
+
+async function fastLaunch(ask: Ask, until: Until) {
+  const found = await ask('DescribeImages', { 'Filter.1.Name': 'platform', 'Filter.1.Value.1': 'windows' })
+  const copy = { SourceImageId: element(found, 'imageId')!, SourceRegion: 'us-east-1', Name: 'fast' }
+  const ImageId = element(await ask('CopyImage', copy), 'imageId')!
+  await until('DescribeImages', { 'ImageId.1': ImageId }, '<imageState>available</imageState>')
+  await ask('EnableFastLaunch', { ImageId, MaxParallelLaunches: '6', 'SnapshotConfiguration.TargetResourceCount': '5' })
+  await until('DescribeFastLaunchImages', { 'ImageId.1': ImageId }, '<state>enabled</state>')
+  await ask('DisableFastLaunch', { ImageId, Force: 'true' })
 }
 
 async function volumes(ask: Ask, until: Until, id: string) {

@@ -80,7 +80,10 @@ const examples: { readonly [K in keyof All]?: Example } = {
   imds_support: { right: '"v2.0"', wrong: '"v1"' },
   deprecate_at: { right: '"2030-01-31T00:00:00Z"', wrong: '"tomorrow"' },
   deregistration_protection: { right: '{\nenabled = true\n}', wrong: '{\nenbled = true\n}' },
-  fast_launch: { right: '{\nenable_fast_launch = true\n}', refused: /fast launch/ },
+  fast_launch: {
+    right: '{\nenable_fast_launch = true\nregion_launch_templates {\nregion = "us-east-1"\ntemplate_id = "lt-1"\n}\n}',
+    wrong: '{\nmax_parallel_launches = 5\n}',
+  },
   tags: { right: '{ a = "b" }' },
   tag: pair,
   snapshot_tag: pair,

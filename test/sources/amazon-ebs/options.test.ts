@@ -12,6 +12,7 @@ const problems = (more: object) =>
   (amazonEbs.check?.(options(more)) ?? []).map(({ option, summary }) => `${option ?? ''}: ${summary}`)
 const disk = (more: object) => ({ launch_block_device_mappings: [{ device_name: '/dev/xvda', ...more }] })
 
+const fast = (fast_launch: object) => ({ fast_launch })
 const policy = (...Action: string[]) => ({ Version: '', Statement: [{ Effect: 'Allow', Action, Resource: ['*'] }] })
 
 test.each<[object, string[]]>([
@@ -39,6 +40,14 @@ test.each<[object, string[]]>([
   [{ ssh_interface: 'session_manager', temporary_iam_instance_profile_policy_document: policy('ssmmessages:*') }, []],
   [{ session_manager_port: 8000 }, ['session_manager_port: Not through Session Manager']],
   [{ ssh_interface: 'public_ip', pause_before_ssm: 1 }, ['pause_before_ssm: Not through Session Manager']],
+  [fast({ enable_fast_launch: true }), []],
+  [fast({ template_id: 'lt-1', template_version: 2 }), []],
+  [fast({ template_id: 'lt-1', template_name: 'x' }), ['fast_launch: Options exclude each other']],
+  [fast({ template_version: 2 }), ['fast_launch: Version of what']],
+  [fast({ region_launch_templates: [{ region: 'us-east-1', template_version: 2 }] }), ['fast_launch: Version of what']],
+  [{ ...fast({ region_launch_templates: [{ region: 'a' }, { region: 'a' }] }), region: 'a' }, ['fast_launch: Region twice']],
+  [{ ...fast({ region_launch_templates: [{ region: 'b' }] }), region: 'a' }, ['fast_launch: No image there']],
+  [{ ...fast({ region_launch_templates: [{ region: 'b' }] }), region: 'a', ami_regions: ['b'] }, []],
   [{ kms_key_id: 'k' }, ['kms_key_id: Key without encryption']],
   [{ kms_key_id: 'k', encrypt_boot: true }, []],
   [{ encrypt_boot: true, ami_users: ['1'] }, ['encrypt_boot: Cannot be shared']],

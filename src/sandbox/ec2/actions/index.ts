@@ -3,6 +3,7 @@
 import type { Action } from '../action'
 import { copyImage } from './copy-image'
 import { createImage } from './create-image'
+import { fastLaunch } from './fast-launch'
 import { imageAttributes } from './image-attributes'
 import { images } from './images'
 import { instanceAttributes } from './instance-attributes'
@@ -43,5 +44,6 @@ export const actions: Readonly<Record<string, Action>> = {
   RegisterImage: registerImage,
   DeregisterImage: deregisterImage,
   ...imageAttributes,
+  ...fastLaunch,
   ...tags,
 }

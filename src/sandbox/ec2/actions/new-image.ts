@@ -8,6 +8,7 @@ import type { Region } from '../state/region'
 /** What an image hands on to those made from it. */
 export const inherited = (image: Image) => ({
   architecture: image.architecture,
+  platform: image.platform,
   rootDeviceName: image.rootDeviceName,
   enaSupport: image.enaSupport,
   sriovNetSupport: image.sriovNetSupport,

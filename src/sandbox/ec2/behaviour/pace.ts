@@ -1,7 +1,7 @@
 /** How long EC2 takes for what happens behind a call. A machine that takes longer by itself takes longer; none is faster. */
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type Transition = 'running' | 'stopped' | 'terminated' | 'image' | 'snapshot' | 'copy'
+export type Transition = 'running' | 'stopped' | 'terminated' | 'image' | 'snapshot' | 'copy' | 'fast-launch'
 
 /**
  * Resolves when the transition may complete at the earliest, or at `signal`; rejects with the reason when it is to fail.
@@ -20,6 +20,8 @@ const typical: Readonly<Record<Transition, number>> = {
   image: 90,
   snapshot: 75,
   copy: 240,
+  // One machine after the other runs sysprep.
+  'fast-launch': 1800,
 }
 
 export const likeAws: Pace = async (transition, signal, progress) => {

@@ -13,6 +13,7 @@ export function publicImages(region: string, bases: readonly BaseImage[]): reado
     creationDate: base.creationDate,
     state: 'available',
     architecture: base.architecture,
+    platform: base.platform,
     rootDeviceName: base.rootDeviceName,
     mappings: [
       {

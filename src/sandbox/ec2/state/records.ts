@@ -130,6 +130,7 @@ export interface Image extends Resource {
   state: 'pending' | 'available' | 'failed' | 'deregistered' | 'disabled'
   stateReason?: StateReason
   readonly architecture: string
+  readonly platform?: 'windows'
   readonly rootDeviceName: string
   mappings: readonly ImageMapping[]
   readonly enaSupport: boolean
@@ -147,6 +148,17 @@ export interface Image extends Resource {
   readonly sourceImageRegion?: string
   readonly sourceInstanceId?: string
   lastLaunchedTime?: string
+  fastLaunch?: FastLaunch
+}
+
+/** Snapshots kept ready for an image of Windows. */
+export interface FastLaunch {
+  state: 'enabling' | 'enabling-failed' | 'enabled' | 'disabling'
+  reason: string
+  since: string
+  readonly maxParallelLaunches: number
+  readonly targetResourceCount: number
+  readonly launchTemplate?: { readonly id?: string; readonly name?: string; readonly version: string }
 }
 
 export interface SpotRequest extends Resource {

@@ -1,24 +1,31 @@
 /** The image that is made, and who may use it where. */
 import { block, blocks, flag, number, text, textMap, texts } from '../../../language/options/spec'
 
-const fastLaunch = 'ingot does not set up fast launch yet'
+const atLeast = (least: number) => (value: number) =>
+  Number.isInteger(value) && value >= least ? undefined : `a whole number of ${least} or more is required`
+
+const launchTemplate = {
+  template_id: text(
+    'ID of a launch template, by which EC2 launches the machines that make the snapshots. Default: one of EC2’s own.',
+  ),
+  template_name: text('Its name, instead of its ID.'),
+  template_version: number('Version of the launch template. Default: the default version.', { check: atLeast(1) }),
+} as const
 
 const fastLaunchOptions = {
-  enable_fast_launch: flag('Prepare snapshots of Windows machines ahead.'),
-  template_id: text('ID of a launch template.'),
-  template_name: text('Name of a launch template.'),
-  template_version: number('Version of the launch template.'),
-  max_parallel_launches: number('At most so many at once.'),
-  target_resource_count: number('Snapshots to keep ready.'),
+  enable_fast_launch: flag(
+    'Keep snapshots ready, in all regions. Any other setting here means it too; `false` switches all off.',
+  ),
+  ...launchTemplate,
+  max_parallel_launches: number('Machines that EC2 launches at once to make the snapshots. AWS: 6.', { check: atLeast(6) }),
+  target_resource_count: number('Snapshots to keep ready. AWS: 5.', { check: atLeast(1) }),
   region_launch_templates: blocks(
     {
-      region: text('Region.', { required: true }),
-      enable_fast_launch: flag('Prepare snapshots here.'),
-      template_id: text('ID of a launch template.'),
-      template_name: text('Name of a launch template.'),
-      template_version: number('Version of the launch template.'),
+      region: text('One of ami_regions, or that of the build.', { required: true }),
+      enable_fast_launch: flag('Whether snapshots are kept ready in this region. Unset: as above.'),
+      ...launchTemplate,
     },
-    'Settings of one region.',
+    'What differs in one region. The launch template above is of the region of the build only.',
   ),
 } as const
 
@@ -72,5 +79,5 @@ export const imageOptions = {
   deregistration_protection: block(protection, 'Protects the image from being deregistered.'),
   skip_create_ami: flag('Run the build without making an image.', { default: false }),
   skip_ami_run_tags: flag('Do not put run_tags on the image.', { default: false }),
-  fast_launch: block(fastLaunchOptions, 'Fast launch of Windows machines.', { unsupported: fastLaunch }),
+  fast_launch: block(fastLaunchOptions, 'Snapshots that EC2 keeps ready, so that machines of a Windows image start faster.'),
 } as const
