@@ -1,4 +1,5 @@
 /** All that runs left in an account: in EC2 of each region, and in IAM once for all of them. */
+import { setMaxListeners } from 'node:events'
 import type { Place } from '../../model/resource'
 import type { Ec2 } from './connect'
 import { findOurs, type Swept, type Wanted } from './sweep'
@@ -28,6 +29,8 @@ export async function findAllOurs(
 ): Promise<Inventory> {
   const [any] = regions
   if (!any) return { found: [], unseen: [] }
+  // Every question listens, and there are seven for each region.
+  setMaxListeners(0, signal)
   const [inIam, ...inRegions] = await Promise.all([
     attempt('service', 'IAM', {}, findOursInIam(any.place, wanted, say, signal)),
     ...regions.map(ec2 => attempt('region', ec2.region, ec2.place, findOurs(ec2, wanted, signal))),
