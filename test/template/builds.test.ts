@@ -1,3 +1,6 @@
+import type { Diagnostic } from '../../src/language/diagnostic'
+import type { Decoded } from '../../src/model/plan'
+import { lateOptions } from '../../src/template/builds/component'
 import { load, NULL_BUILD, shown } from '../helpers/template'
 
 const SOURCES = `
@@ -211,6 +214,16 @@ build {
     const { value, diagnostics } = options.resolve({ ID: 'i-1', Host: '10.0.0.1', Port: 22 })
     expect(diagnostics).toEqual([])
     expect(value.value.inline).toEqual(['n i-1 a 22', '10.0.0.1 null'])
+  })
+
+  test('what the plan warned of is not said again when the build runs', () => {
+    const warning = (detail: string): Diagnostic => ({ severity: 'warning', summary: 'Deprecated option', detail })
+    const late = lateOptions(values => ({
+      value: { value: {} } as unknown as Decoded,
+      diagnostics: [warning('old'), ...(values ? [warning('new')] : [])],
+    }))
+    expect(late.diagnostics).toEqual([warning('old')])
+    expect(late.value.resolve({ ID: 'i-1' }).diagnostics).toEqual([warning('new')])
   })
 
   test.each(provisionerMistakes)('%s', async (provisioner, message) => {

@@ -2,6 +2,7 @@
 import type { Client, ClientChannel, SFTPWrapper } from 'ssh2'
 import { delay } from '../../lib/abort'
 import { ConnectionLost, type RemoteExit } from '../../model/communicator'
+import { Failure } from '../../model/failure'
 import { SftpSession } from './sftp-session'
 
 /** The server has no SFTP subsystem, or what answers is not SFTP. */
@@ -71,7 +72,7 @@ export class Link {
       () =>
         this.#answer<ClientChannel>((resolve, reject) => {
           this.#client.exec(command, { ...(terminal && { pty: terminal as never }) }, (error, opened) => {
-            if (error) return reject(error)
+            if (error) return reject(pty ? withoutTerminal(error) : error)
             noteExit(opened)
             resolve(opened)
           })
@@ -150,6 +151,7 @@ export class Link {
       return session
     } catch (error) {
       over()
+      if (error instanceof Failure) throw error
       throw this.lost ? this.loss() : new NoSftp((error as Error).message)
     }
   }
@@ -191,7 +193,8 @@ export class Link {
         this.#open--
         await this.settled()
         if (this.lost) throw wasAsked(error) ? this.loss() : this.#notStarted()
-        if (!isFull(error) || tries >= SLOT_TRIES) throw error
+        if (!isFull(error)) throw error
+        if (tries >= SLOT_TRIES) throw this.#open === 0 ? noSessions(error) : error
         this.#limit = Math.max(this.#open, 1)
         if (this.#open === 0) await delay(20 * 2 ** Math.min(tries, 5))
       }
@@ -214,8 +217,21 @@ export class Link {
   }
 }
 
+const withoutTerminal = (error: Error): Error =>
+  error.message.includes('pseudo-terminal')
+    ? new Failure('failed', 'the machine gives out no terminals (PermitTTY no, or restricted keys), and ssh_pty asks for one', {
+        advice: 'Set ssh_pty = false.',
+      })
+    : error
+
 /** A refused channel carries a reason (RFC 4254, 5.1); a refused command or subsystem does not. */
 const isFull = (error: unknown): boolean => error instanceof Error && 'reason' in error && error.reason !== ''
+
+const noSessions = (error: unknown) =>
+  new Failure('failed', 'the machine lets us in, but opens no session, not even a single one', {
+    advice: 'See MaxSessions in its sshd_config, and restrictions of the key (permitopen, restrict) in authorized_keys.',
+    cause: error,
+  })
 
 /** ssh2 says so when the link ends between the request for the command and the answer to it. */
 const wasAsked = (error: unknown): boolean => error instanceof Error && error.message === 'Unable to exec'

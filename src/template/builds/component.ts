@@ -110,13 +110,19 @@ export function checkComponent(
 const lacksValues = ({ options }: Component, { value, rangeOf }: Decoded): boolean =>
   Object.keys(options).some(name => value[name] === undefined && rangeOf(name) !== undefined)
 
-/** `decode` without values is the preview. */
+/** `decode` without values is the preview. What that one warned of is not said again. */
 export function lateOptions(decode: (values: BuildValues | undefined) => Checked<Decoded>): Checked<LateOptions> {
   const preview = decode(undefined)
+  const told = new Set(preview.diagnostics.map(keyOf))
   const late: LateOptions = {
     preview: preview.value,
-    resolve: values => decode(values),
+    resolve: values => {
+      const { value, diagnostics } = decode(values)
+      return { value, diagnostics: diagnostics.filter(each => each.severity === 'error' || !told.has(keyOf(each))) }
+    },
     toJSON: () => preview.value.toJSON(),
   }
   return { value: Object.freeze(late), diagnostics: preview.diagnostics }
 }
+
+const keyOf = ({ summary, detail, subject }: Diagnostic): string => JSON.stringify([summary, detail, subject])

@@ -91,6 +91,13 @@ const odd: readonly Oddity[] = [
     fails: /This account is not available/,
   },
   {
+    name: 'no terminals, where one is asked for',
+    settings: () => ({ config: ['PermitTTY no'] }),
+    options: () => ({ ssh_pty: true }),
+    fails: /gives out no terminals/,
+  },
+  { name: 'no sessions at all', settings: () => ({ config: ['MaxSessions 0'] }), fails: /lets us in, but opens no session/ },
+  {
     name: 'a command of its own',
     settings: () => ({ config: ['ForceCommand internal-sftp'] }),
     fails: /script|connection broke|status/i,
