@@ -87,8 +87,8 @@ async function byTag({ run, places, sandbox }, options) {
     const work = async () => {
         const clouds = regions.map(_platforms_aws_connect__WEBPACK_IMPORTED_MODULE_5__/* .connectAt */ .YN);
         for (let look = 1;; look++) {
-            const found = await (0,_platforms_aws_sweep_account__WEBPACK_IMPORTED_MODULE_6__/* .findAllOurs */ .w)(clouds, { runs: [run] }, options.say, options.signal);
-            const left = await (0,_engine_sweep__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X)(found, options);
+            const { found, unseen } = await (0,_platforms_aws_sweep_account__WEBPACK_IMPORTED_MODULE_6__/* .findAllOurs */ .w)(clouds, { runs: [run] }, options.say, options.signal);
+            const left = [...(await (0,_engine_sweep__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X)(found, options)), ...unseen];
             if (look === LOOKS || (look > 1 && found.length === 0))
                 return left;
             await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_14__/* .delay */ .cb)(clouds.every(({ loopback }) => loopback) ? 50 : PAUSE_MILLISECONDS, options.signal);

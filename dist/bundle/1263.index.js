@@ -72,7 +72,7 @@ async function untilReadable(access, name, imageId, version, signal) {
 
 
 async function announce(options, { images }, { ssmParameter }, context) {
-    const access = await (0,access_options/* accessFrom */.l)(options);
+    const access = await (0,access_options/* accessFrom */.lp)(options);
     await context.step(`publish in ${ssmParameter}`, async (signal) => {
         for (const { region, id } of images) {
             const version = await putImageParameter({ ...access, region }, ssmParameter, id, signal);

@@ -20,8 +20,8 @@ var catalog = __webpack_require__(23432);
 var redact = __webpack_require__(14145);
 // EXTERNAL MODULE: ./build/outputs/machine-readable.js
 var machine_readable = __webpack_require__(55852);
-// EXTERNAL MODULE: ./build/template/load-plan.js + 68 modules
-var load_plan = __webpack_require__(18724);
+// EXTERNAL MODULE: ./build/template/load-plan.js + 70 modules
+var load_plan = __webpack_require__(89418);
 // EXTERNAL MODULE: ./build/cli/command.js
 var command = __webpack_require__(77727);
 // EXTERNAL MODULE: ./build/cli/flags.js
@@ -308,7 +308,7 @@ const withoutStrings = (line) => line.replace(/"(?:\\.|[^"\\])*"/g, '""').replac
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18724);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89418);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 

@@ -10,19 +10,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
-/* harmony import */ var _lib_compile_cache__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14073);
-/* harmony import */ var _lib_folders__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44794);
-/* harmony import */ var _state__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4947);
+/* harmony import */ var _lib_at_end__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30770);
+/* harmony import */ var _lib_compile_cache__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14073);
+/* harmony import */ var _lib_folders__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44794);
+/* harmony import */ var _state__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4947);
+
 
 
 
 
 
 if (process.env.RUNNER_ENVIRONMENT === 'self-hosted')
-    (0,_lib_compile_cache__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiled */ .P)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_lib_folders__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(process.env), 'compiled'));
-const step = async () => ((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu)(_state__WEBPACK_IMPORTED_MODULE_4__/* .FOLDER */ .L7) ? (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(9031), __webpack_require__.e(4706), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 91070))).post() : (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9460), __webpack_require__.e(194), __webpack_require__.e(4706), __webpack_require__.e(5762)]).then(__webpack_require__.bind(__webpack_require__, 78355))).main());
+    (0,_lib_compile_cache__WEBPACK_IMPORTED_MODULE_3__/* .keepCompiled */ .P)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_lib_folders__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .n)(process.env), 'compiled'));
+const step = async () => ((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu)(_state__WEBPACK_IMPORTED_MODULE_5__/* .FOLDER */ .L7) ? (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(9031), __webpack_require__.e(4706), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 91070))).post() : (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9610), __webpack_require__.e(3526), __webpack_require__.e(4706), __webpack_require__.e(5762)]).then(__webpack_require__.bind(__webpack_require__, 78355))).main());
 process.exitCode = 1;
-void step().then(status => process.exit(status));
+void step().then(status => (0,_lib_at_end__WEBPACK_IMPORTED_MODULE_2__/* .end */ ._)().then(() => process.exit(status)));
 
 
 /***/ }),
@@ -52,6 +54,24 @@ function newFolder(environment) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'ingot', (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(FOLDER, folder);
     return folder;
+}
+
+
+/***/ }),
+
+/***/ 30770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ end),
+/* harmony export */   t: () => (/* binding */ atEnd)
+/* harmony export */ });
+const works = new Set();
+const atEnd = (work) => void works.add(work);
+async function end() {
+    const all = [...works];
+    works.clear();
+    await Promise.allSettled(all.map(work => work()));
 }
 
 

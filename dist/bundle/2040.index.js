@@ -30,30 +30,31 @@ const failed = (value, summary, detail, subject, more) => ({
     diagnostics: [problem(summary, detail, subject, more)],
 });
 class Collector {
-    constructor() {
-        this.found = NONE;
-    }
     get diagnostics() {
-        return this.found;
+        return this.found ?? NONE;
     }
     take(checked) {
-        if (checked.diagnostics.length > 0)
-            this.add(...checked.diagnostics);
+        this.addAll(checked.diagnostics);
         return checked.value;
     }
-    add(...diagnostics) {
-        this.found = this.found.length === 0 ? diagnostics : [...this.found, ...diagnostics];
+    add(diagnostic) {
+        this.found ??= [];
+        this.found.push(diagnostic);
+    }
+    addAll(diagnostics) {
+        for (const diagnostic of diagnostics)
+            this.add(diagnostic);
     }
     error(summary, detail, subject, more) {
         this.add(problem(summary, detail, subject, more));
     }
     lose(range) {
-        const last = this.found[this.found.length - 1];
+        const last = this.found?.pop();
         if (last)
-            this.found = [...this.found.slice(0, -1), { ...last, lost: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(last.lost ? (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .between */ .Tq)(last.lost, range) : range) }];
+            this.add({ ...last, lost: (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(last.lost ? (0,_span__WEBPACK_IMPORTED_MODULE_0__/* .between */ .Tq)(last.lost, range) : range) });
     }
     done(value) {
-        return { value, diagnostics: this.found };
+        return { value, diagnostics: this.diagnostics };
     }
 }
 
@@ -181,9 +182,12 @@ function elementMismatch(given, wanted) {
 
 // EXTERNAL MODULE: ./build/language/values/set.js
 var set = __webpack_require__(46517);
+// EXTERNAL MODULE: ./build/language/values/type.js
+var values_type = __webpack_require__(7181);
 // EXTERNAL MODULE: ./build/language/values/value.js
 var values_value = __webpack_require__(84176);
 ;// CONCATENATED MODULE: ./build/language/values/convert.js
+
 
 
 
@@ -204,11 +208,11 @@ function become(value, type) {
     if (type.kind === 'dynamic' || (0,type_text/* sameType */.n6)(value.type, type))
         return value;
     if (value.isNull)
-        return values_value/* Value */.W.null(type);
+        return values_value/* Value */.W.null((0,values_type/* withoutOptional */.Fh)(type));
     if (!value.isKnown)
-        return values_value/* Value */.W.unknown(type, value.notNull);
+        return values_value/* Value */.W.unknown((0,values_type/* withoutOptional */.Fh)(type), value.notNull);
     if (type.kind === 'list' && !value.hasKnownSize)
-        return values_value/* Value */.W.unknown(type, true);
+        return values_value/* Value */.W.unknown((0,values_type/* withoutOptional */.Fh)(type), true);
     switch (type.kind) {
         case 'string':
             return values_value/* Value */.W.string(value.type.kind === 'number' ? value.asNumber().toText() : String(value.asBool()));
@@ -217,9 +221,9 @@ function become(value, type) {
         case 'bool':
             return toBool(value.asString());
         case 'list':
-            return values_value/* Value */.W.list(type.element, alike(type, elementsAs(value, () => type.element)));
+            return values_value/* Value */.W.list((0,values_type/* withoutOptional */.Fh)(type.element), alike(type, elementsAs(value, () => type.element)));
         case 'set':
-            return (0,set/* setOfValues */.W)(type.element, alike(type, elementsAs(value, () => type.element)));
+            return (0,set/* setOfValues */.W)((0,values_type/* withoutOptional */.Fh)(type.element), alike(type, elementsAs(value, () => type.element)));
         case 'tuple':
             return values_value/* Value */.W.tuple(elementsAs(value, i => type.elements[i]));
         case 'map':
@@ -257,15 +261,18 @@ function alike(type, elements) {
 function toMap(value, type) {
     const entries = [...value.entries()].map(([key, each]) => [key, at(`element "${key}"`, () => become(each, type.element))]);
     const elements = alike(type, entries.map(([, each]) => each));
-    return values_value/* Value */.W.map(type.element, entries.map(([key], i) => [key, elements[i]]));
+    return values_value/* Value */.W.map((0,values_type/* withoutOptional */.Fh)(type.element), entries.map(([key], i) => [key, elements[i]]));
 }
 function toObject(value, type) {
     const given = value.entries();
+    const fromMap = value.type.kind === 'map';
     return values_value/* Value */.W.object([...type.attributes].map(([name, wanted]) => {
         const own = given.get(name);
-        if (!own && value.type.kind === 'map')
-            throw new ConversionError(`attribute "${name}" is required`);
-        return [name, own ? at(`attribute "${name}"`, () => become(own, wanted)) : values_value/* Value */.W.null(wanted)];
+        if (own)
+            return [name, at(`attribute "${name}"`, () => (fromMap ? convert(own, wanted) : become(own, wanted)))];
+        if (fromMap && !type.optional?.has(name))
+            throw new ConversionError(`map has no element for required attribute "${name}"`);
+        return [name, values_value/* Value */.W.null((0,values_type/* withoutOptional */.Fh)(wanted))];
     }));
 }
 function at(place, work) {
@@ -521,7 +528,6 @@ function hasDynamic(type) {
 /* harmony export */   QF: () => (/* binding */ unify),
 /* harmony export */   yG: () => (/* binding */ canConvert)
 /* harmony export */ });
-/* unused harmony export withoutOptional */
 /* harmony import */ var _type__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7181);
 /* harmony import */ var _type_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35521);
 
@@ -531,7 +537,7 @@ function convertedType(from, to, how = 'unsafe') {
     if (to.kind === 'dynamic')
         return from;
     if (from.kind === 'dynamic')
-        return withoutOptional(to);
+        return to;
     switch (to.kind) {
         case 'string':
             return from.kind === 'number' || from.kind === 'bool' || from.kind === 'string' ? to : undefined;
@@ -567,7 +573,7 @@ function toCollection(from, kinds, make, wanted, how) {
     if (!parts)
         return undefined;
     if (!(0,_type_text__WEBPACK_IMPORTED_MODULE_1__/* .hasDynamic */ .kn)(wanted) || parts.length === 0)
-        return make(withoutOptional(wanted));
+        return make(wanted);
     const decided = parts.filter(part => part.kind !== 'dynamic');
     const element = unify(parts, how);
     if (element?.kind !== 'dynamic' || decided.length === 0)
@@ -576,26 +582,31 @@ function toCollection(from, kinds, make, wanted, how) {
     return rest && make(rest);
 }
 function toObject(from, to, how) {
+    if (from.kind === 'map')
+        return how === 'unsafe' ? mapToObject(from.element, to) : undefined;
+    if (from.kind !== 'object')
+        return undefined;
     const attributes = new Map();
     for (const [name, wanted] of to.attributes) {
-        const given = from.kind === 'object' ? from.attributes.get(name) : from.kind === 'map' && how === 'unsafe' ? from.element : undefined;
-        if (!given && !(from.kind === 'object' && to.optional?.has(name)))
+        const given = from.attributes.get(name);
+        if (!given && !to.optional?.has(name))
             return undefined;
-        const type = given ? convertedType(given, wanted, how) : withoutOptional(wanted);
+        const type = given ? convertedType(given, wanted, how) : wanted;
         if (!type)
             return undefined;
         attributes.set(name, type);
     }
-    return from.kind === 'object' || from.kind === 'map' ? (0,_type__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(attributes) : undefined;
+    return (0,_type__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(attributes, to.optional);
 }
-function withoutOptional(type) {
-    if ('element' in type)
-        return { kind: type.kind, element: withoutOptional(type.element) };
-    if (type.kind === 'tuple')
-        return (0,_type__WEBPACK_IMPORTED_MODULE_0__/* .tupleOf */ .cF)(type.elements.map(withoutOptional));
-    if (type.kind === 'object')
-        return (0,_type__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(new Map([...type.attributes].map(([name, each]) => [name, withoutOptional(each)])));
-    return type;
+function mapToObject(element, to) {
+    const attributes = new Map();
+    for (const [name, wanted] of to.attributes) {
+        const type = convertedType(element, wanted) ?? (to.optional?.has(name) ? wanted : undefined);
+        if (!type)
+            return undefined;
+        attributes.set(name, type);
+    }
+    return (0,_type__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(attributes, to.optional);
 }
 function unify(types, how = 'unsafe') {
     const distinct = [...new Set(types)];

@@ -211,9 +211,7 @@ function formatted(bytes, file, io) {
         (0,print_error/* printDiagnostics */.a)(errorsOf(diagnostics), io, { sources: new Map([[file, text]]) });
         return { before: text, after: undefined };
     }
-    const before = Buffer.from(bytes).toString();
-    const mark = before.startsWith('\ufeff') ? '\ufeff' : '';
-    return { before, after: mark + (0,format/* formatSource */.j)(text) };
+    return { before: Buffer.from(bytes).toString(), after: (0,format/* formatSource */.j)(text) };
 }
 const errorsOf = (diagnostics) => diagnostics.filter(({ severity }) => severity === 'error');
 
@@ -642,6 +640,7 @@ function roundsToUpper(digits, at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   An: () => (/* binding */ STRING),
+/* harmony export */   Fh: () => (/* binding */ withoutOptional),
 /* harmony export */   HX: () => (/* binding */ BOOL),
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   c3: () => (/* binding */ listOf),
@@ -663,6 +662,15 @@ const objectOf = (attributes, optional) => ({
     attributes,
     optional,
 });
+function withoutOptional(type) {
+    if ('element' in type)
+        return { kind: type.kind, element: withoutOptional(type.element) };
+    if (type.kind === 'tuple')
+        return tupleOf(type.elements.map(withoutOptional));
+    if (type.kind === 'object')
+        return objectOf(new Map([...type.attributes].map(([name, each]) => [name, withoutOptional(each)])));
+    return type;
+}
 
 
 /***/ }),

@@ -80,16 +80,24 @@ function integer(base64url) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ reachCloud),
-/* harmony export */   x: () => (/* binding */ paceOf)
+/* harmony export */   Kq: () => (/* binding */ holdKeys),
+/* harmony export */   TD: () => (/* binding */ reachCloud),
+/* harmony export */   x3: () => (/* binding */ paceOf)
 /* harmony export */ });
 /* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
 /* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23328);
 /* harmony import */ var _platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21023);
+/* harmony import */ var _platforms_hashicorp_aws_leases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68889);
 
 
 
-const reachCloud = async (options) => (0,_platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .l)(options));
+
+const reachCloud = async (options) => (0,_platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .lp)(options));
+async function holdKeys(options, context) {
+    const loan = (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .loanOf */ ._z)(options);
+    if (loan)
+        await context.step('borrow keys from Vault', () => context.acquire((0,_platforms_hashicorp_aws_leases__WEBPACK_IMPORTED_MODULE_3__/* .awsLease */ .O)(loan, context), loan));
+}
 const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__/* .paceFrom */ .Mo)(ec2.loopback, options.aws_polling);
 
 
@@ -520,7 +528,10 @@ async function withHostKeys(context, { userData, purpose }) {
     return { userData: data, reach: { hostKeys, temporaryHostKeys: temporary && purpose === 'build' } };
 }
 
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/session-manager.js
+var session_manager = __webpack_require__(1788);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/machine.js
+
 
 
 
@@ -536,7 +547,8 @@ async function withHostKeys(context, { userData, purpose }) {
 
 async function startMachine(ec2, options, context, request) {
     const key = await openingKey(ec2, context, request);
-    const groupIds = await groups(ec2, options, context, request);
+    const groupId = await temporaryGroup(ec2, options, context, request);
+    const groupIds = [...request.network.groupIds, ...(groupId ? [groupId] : [])];
     const known = await withHostKeys(context, request);
     const lastResort = deadMan(options, context, request.isWindows);
     const endsItself = lastResort !== undefined;
@@ -544,10 +556,12 @@ async function startMachine(ec2, options, context, request) {
     const id = await context.step('launch', () => (0,capacity/* launchSomewhere */.Z)(ec2, options, context, { ...request, launch }));
     const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal, request.purpose));
     const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined;
+    const place = (0,session_manager/* isThroughSession */.W)(options) ? await (0,session_manager/* throughSession */.k)(id, options, context, request.purpose) : { host: fixed || host };
     return {
         id,
+        opening: { keyPairId: key?.id, groupId },
         reach: {
-            host: fixed || host,
+            ...place,
             privateKey: key?.privateKey,
             console: signal => (0,instance/* consoleOf */.Fl)(ec2, id, signal),
             atConnect: lastResort?.command,
@@ -565,8 +579,8 @@ async function openingKey(ec2, context, { purpose, tags }) {
     const name = wished ? (purpose === 'test' ? `${wished}-test` : wished) : `packer_${(0,external_node_crypto_.randomUUID)()}`;
     return context.step('import key pair', async () => {
         const { publicKey, privateKey } = await (0,ssh_key/* makeSshKeyPair */.W)(keyType(given), name, given.temporary_key_pair_bits || undefined);
-        await context.acquire((0,key_pair/* keyPair */.Y)(ec2), { name, publicKey, tags });
-        return { name, privateKey };
+        const id = await context.acquire((0,key_pair/* keyPair */.Y)(ec2), { name, publicKey, tags });
+        return { name, id, privateKey };
     });
 }
 function keyType({ temporary_key_pair_type: type }) {
@@ -576,15 +590,17 @@ function keyType({ temporary_key_pair_type: type }) {
         advice: 'Set temporary_key_pair_type to ed25519 or rsa.',
     });
 }
-async function groups(ec2, options, context, request) {
+async function temporaryGroup(ec2, options, context, request) {
     const { network, tags, ports = [] } = request;
     const named = network.groupIds.length > 0;
     const speaks = context.communicator.communicator !== 'none';
-    const open = new Set([...(named || !speaks ? [] : [context.communicator.ssh_port ?? 22]), ...ports]);
-    if (open.size === 0)
-        return network.groupIds;
-    return context.step(open.size === 1 ? 'open port' : 'open ports', async (signal) => {
-        const cidrs = await callers(ec2, options, network, context);
+    const isShut = (0,session_manager/* isThroughSession */.W)(options);
+    const open = new Set([...(named || !speaks || isShut ? [] : [context.communicator.ssh_port ?? 22]), ...ports]);
+    if (open.size === 0 && (named || !isShut))
+        return undefined;
+    const name = open.size === 0 ? 'make group' : open.size === 1 ? 'open port' : 'open ports';
+    return context.step(name, async (signal) => {
+        const cidrs = open.size > 0 ? await callers(ec2, options, network, context) : [];
         const id = await context.acquire((0,security_group/* securityGroup */.k)(ec2), {
             name: `packer_${(0,external_node_crypto_.randomUUID)()}`,
             description: 'Temporary group for Packer',
@@ -593,13 +609,13 @@ async function groups(ec2, options, context, request) {
         });
         for (const port of open)
             await (0,security_group/* openPort */.i)(ec2, id, port, cidrs, signal);
-        return [...network.groupIds, id];
+        return id;
     });
 }
 async function address(ec2, id, options, context, signal, purpose) {
-    const pace = (0,access/* paceOf */.x)(ec2, options);
+    const pace = (0,access/* paceOf */.x3)(ec2, options);
     const port = portToTry(ec2, options, context, purpose);
-    const needed = context.communicator.communicator !== 'none';
+    const needed = context.communicator.communicator !== 'none' && !(0,session_manager/* isThroughSession */.W)(options);
     for (let look = 1;; look++) {
         const machine = await (port && look === 1
             ? untilItAnswers(port, patience => (0,wait/* untilInstance */.IB)(ec2, id, 'running', { ...patience, pace }), signal)
@@ -743,6 +759,45 @@ function notOne(what, option, ec2, found) {
         : new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `${found.length} of kind ${what} match ${option}: ${found.join(', ')}`, {
             advice: `Narrow the filters in ${option} so that one remains.`,
         });
+}
+
+
+/***/ }),
+
+/***/ 1788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isThroughSession),
+/* harmony export */   k: () => (/* binding */ throughSession)
+/* harmony export */ });
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72857);
+/* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
+/* harmony import */ var _platforms_aws_resources_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55020);
+
+
+
+const PATIENCE_MILLISECONDS = 5 * 60_000;
+const isThroughSession = ({ ssh_interface }) => ssh_interface === 'session_manager';
+async function throughSession(target, options, context, purpose) {
+    const { ssh_port, ssh_timeout, ssh_wait_timeout } = context.communicator;
+    return context.step('open session', async (signal) => {
+        if (options.pause_before_ssm)
+            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_2__/* .delay */ .cb)(options.pause_before_ssm, signal);
+        const id = await context.acquire((0,_platforms_aws_resources_session__WEBPACK_IMPORTED_MODULE_1__/* .session */ .d)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .lp)(options)), {
+            target,
+            port: ssh_port ?? 22,
+            localPort: purpose === 'build' ? options.session_manager_port : undefined,
+            reason: `${context.run.id} ${purpose}`,
+            patience: ssh_timeout ?? ssh_wait_timeout ?? PATIENCE_MILLISECONDS,
+            progress: context.progress,
+            warn: context.warn,
+        });
+        const port = (0,_platforms_aws_resources_session__WEBPACK_IMPORTED_MODULE_1__/* .localPortOf */ ._)(id);
+        if (port === undefined)
+            throw new Error(`session ${id} ended at once`);
+        return { host: '127.0.0.1', port };
+    });
 }
 
 

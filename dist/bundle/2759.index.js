@@ -21,7 +21,7 @@ function contentOf(body, schema) {
 function withMeant(body, schema, { value, diagnostics }, slips) {
     const found = new _collector__WEBPACK_IMPORTED_MODULE_0__/* .Collector */ .g();
     const meant = new Set(slips.values());
-    found.add(...diagnostics.filter(({ missing = [] }) => !missing.some(name => meant.has(name))));
+    found.addAll(diagnostics.filter(({ missing = [] }) => !missing.some(name => meant.has(name))));
     const { value: misspelt } = body.partialContent(asWritten(schema, slips));
     const attributes = new Map(value.attributes);
     for (const [name, attribute] of misspelt.attributes) {

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/catalog.js + 43 modules
 var catalog = __webpack_require__(23432);
-// EXTERNAL MODULE: ./build/template/load-plan.js + 68 modules
-var load_plan = __webpack_require__(18724);
+// EXTERNAL MODULE: ./build/template/load-plan.js + 70 modules
+var load_plan = __webpack_require__(89418);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
 var did_you_mean = __webpack_require__(27455);
 // EXTERNAL MODULE: ./build/template/known-plugins.js
@@ -128,7 +128,7 @@ const init = (0,command/* verb */.w3)({
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18724);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89418);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 

@@ -28,6 +28,7 @@ const silent = {
     uploadFolder: refuse,
     downloadFile: refuse,
     downloadFolder: refuse,
+    remove: refuse,
     close: async () => undefined,
 };
 const none = {
@@ -40,7 +41,7 @@ const none = {
 const ssh = {
     type: 'ssh',
     summary: 'Commands and files over SSH, with the host key checked before anything is told.',
-    connect: async (...how) => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(5001)]).then(__webpack_require__.bind(__webpack_require__, 75001))).connect(...how),
+    connect: async (...how) => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(1122)]).then(__webpack_require__.bind(__webpack_require__, 21122))).connect(...how),
 };
 
 // EXTERNAL MODULE: ./build/language/values/type.js
@@ -56,7 +57,7 @@ var filter_images = __webpack_require__(53241);
 
 
 
-const options = { ...access_options/* accessOptions */.P, ...filter_images/* imageFilterOptions */.iP };
+const options = { ...access_options/* accessOptions */.P2, ...filter_images/* imageFilterOptions */.iP };
 const amazonAmi = {
     type: 'amazon-ami',
     summary: 'Finds an image on AWS by filters.',
@@ -69,15 +70,16 @@ const amazonAmi = {
         owner_name: { type: type/* STRING */.An, doc: 'The alias of its owner, such as `amazon`.' },
         tags: { type: (0,type/* mapOf */.A7)(type/* STRING */.An), doc: 'Its tags.' },
     },
-    check({ owners }) {
-        if (owners?.length !== 0)
-            return [];
+    check(given) {
+        if (given.owners?.length !== 0)
+            return (0,access_options/* checkAccess */.x8)(given);
         return [
+            ...(0,access_options/* checkAccess */.x8)(given),
             { option: 'owners', summary: 'No owners', detail: 'Name at least one owner: anybody may publish an image of any name.' },
         ];
     },
     async read(given, { signal }) {
-        const ec2 = (0,connect/* connect */.Ng)(await (0,access_options/* accessFrom */.l)(given));
+        const ec2 = (0,connect/* connect */.Ng)(await (0,access_options/* accessFrom */.lp)(given));
         const image = await (0,filter_images/* filterImages */.vR)(ec2, given, { noun: 'image', place: 'the data source' }, signal);
         return {
             id: image.ImageId,
@@ -100,7 +102,7 @@ var secrets = __webpack_require__(86443);
 
 
 const amazon_parameterstore_options = {
-    ...access_options/* accessOptions */.P,
+    ...access_options/* accessOptions */.P2,
     name: (0,spec/* text */.Qq)('Name or ARN of the parameter.', { required: true }),
     with_decryption: (0,spec/* flag */.Jt)('Decrypt it, if it is a SecureString.', { default: false }),
 };
@@ -113,9 +115,10 @@ const amazonParameterstore = {
         version: { type: type/* STRING */.An, doc: 'Its version.' },
         arn: { type: type/* STRING */.An, doc: 'Its ARN.' },
     },
+    check: access_options/* checkAccess */.x8,
     async read(given, { signal, secret }) {
         const { name, with_decryption: decrypt } = given;
-        const { Value = '', Version, ARN = '', Type } = await (0,secrets/* readParameter */.sv)(await (0,access_options/* accessFrom */.l)(given), name, decrypt, signal);
+        const { Value = '', Version, ARN = '', Type } = await (0,secrets/* readParameter */.sv)(await (0,access_options/* accessFrom */.lp)(given), name, decrypt, signal);
         if (Type !== 'String' && Type !== 'StringList')
             secret(Value);
         return { value: Value, version: String(Version ?? ''), arn: ARN };
@@ -128,7 +131,7 @@ const amazonParameterstore = {
 
 
 const amazon_secretsmanager_options = {
-    ...access_options/* accessOptions */.P,
+    ...access_options/* accessOptions */.P2,
     name: (0,spec/* text */.Qq)('Name or ARN of the secret.', { required: true }),
     key: (0,spec/* text */.Qq)('Which value of a secret that is a JSON object. Default: the first.'),
     version_id: (0,spec/* text */.Qq)('ID of the version to read; wins over version_stage.'),
@@ -145,10 +148,11 @@ const amazonSecretsmanager = {
         secret_binary: { type: type/* STRING */.An, doc: 'The whole secret as base64, where it was stored as bytes.' },
         version_id: { type: type/* STRING */.An, doc: 'The ID of the version that was read.' },
     },
+    check: access_options/* checkAccess */.x8,
     async read(given, { signal, secret }) {
         const { name, key, version_id: versionId, version_stage } = given;
         const versionStage = versionId ? undefined : version_stage;
-        const answer = await (0,secrets/* readSecret */.n5)(await (0,access_options/* accessFrom */.l)(given), { name, versionId, versionStage }, signal);
+        const answer = await (0,secrets/* readSecret */.n5)(await (0,access_options/* accessFrom */.lp)(given), { name, versionId, versionStage }, signal);
         const whole = (0,secrets/* wholeSecret */.ii)(answer);
         const binary = answer.SecretBinary ? Buffer.from(answer.SecretBinary).toString('base64') : '';
         for (const text of [whole, binary, ...((0,secrets/* secretValues */.VX)(whole)?.values() ?? [])])
@@ -208,6 +212,8 @@ const nullData = {
     read: async ({ input }) => ({ output: input }),
 };
 
+// EXTERNAL MODULE: ./build/platforms/aws/lent-keys.js
+var lent_keys = __webpack_require__(3298);
 ;// CONCATENATED MODULE: ./build/platforms/aws/lookups.js
 
 
@@ -218,6 +224,8 @@ const secret = async (lookup, { signal }) => {
 };
 const awsLookups = { 'aws-secret': secret, 'aws-secret-raw': secret };
 
+// EXTERNAL MODULE: ./build/platforms/hashicorp/aws-leases.js
+var aws_leases = __webpack_require__(68889);
 ;// CONCATENATED MODULE: ./build/platforms/hashicorp/lookups.js
 const vault = async (lookup, context) => (await __webpack_require__.e(/* import() */ 7328).then(__webpack_require__.bind(__webpack_require__, 57328))).vaultValue(lookup, context);
 const consul = async (lookup, context) => (await __webpack_require__.e(/* import() */ 2894).then(__webpack_require__.bind(__webpack_require__, 12894))).consulValue(lookup, context);
@@ -990,21 +998,22 @@ const diskOptions = {
 
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/image.js
 
-const fastLaunch = 'ingot does not set up fast launch yet';
+const atLeast = (least) => (value) => Number.isInteger(value) && value >= least ? undefined : `a whole number of ${least} or more is required`;
+const launchTemplate = {
+    template_id: (0,spec/* text */.Qq)('ID of a launch template, by which EC2 launches the machines that make the snapshots. Default: one of EC2’s own.'),
+    template_name: (0,spec/* text */.Qq)('Its name, instead of its ID.'),
+    template_version: (0,spec/* number */.ai)('Version of the launch template. Default: the default version.', { check: atLeast(1) }),
+};
 const fastLaunchOptions = {
-    enable_fast_launch: (0,spec/* flag */.Jt)('Prepare snapshots of Windows machines ahead.'),
-    template_id: (0,spec/* text */.Qq)('ID of a launch template.'),
-    template_name: (0,spec/* text */.Qq)('Name of a launch template.'),
-    template_version: (0,spec/* number */.ai)('Version of the launch template.'),
-    max_parallel_launches: (0,spec/* number */.ai)('At most so many at once.'),
-    target_resource_count: (0,spec/* number */.ai)('Snapshots to keep ready.'),
+    enable_fast_launch: (0,spec/* flag */.Jt)('Keep snapshots ready, in all regions. Any other setting here means it too; `false` switches all off.'),
+    ...launchTemplate,
+    max_parallel_launches: (0,spec/* number */.ai)('Machines that EC2 launches at once to make the snapshots. AWS: 6.', { check: atLeast(6) }),
+    target_resource_count: (0,spec/* number */.ai)('Snapshots to keep ready. AWS: 5.', { check: atLeast(1) }),
     region_launch_templates: (0,spec/* blocks */.Bv)({
-        region: (0,spec/* text */.Qq)('Region.', { required: true }),
-        enable_fast_launch: (0,spec/* flag */.Jt)('Prepare snapshots here.'),
-        template_id: (0,spec/* text */.Qq)('ID of a launch template.'),
-        template_name: (0,spec/* text */.Qq)('Name of a launch template.'),
-        template_version: (0,spec/* number */.ai)('Version of the launch template.'),
-    }, 'Settings of one region.'),
+        region: (0,spec/* text */.Qq)('One of ami_regions, or that of the build.', { required: true }),
+        enable_fast_launch: (0,spec/* flag */.Jt)('Whether snapshots are kept ready in this region. Unset: as above.'),
+        ...launchTemplate,
+    }, 'What differs in one region. The launch template above is of the region of the build only.'),
 };
 const protection = {
     enabled: (0,spec/* flag */.Jt)('Refuse to deregister the image.', { default: false }),
@@ -1051,14 +1060,14 @@ const imageOptions = {
     deregistration_protection: (0,spec/* block */.om)(protection, 'Protects the image from being deregistered.'),
     skip_create_ami: (0,spec/* flag */.Jt)('Run the build without making an image.', { default: false }),
     skip_ami_run_tags: (0,spec/* flag */.Jt)('Do not put run_tags on the image.', { default: false }),
-    fast_launch: (0,spec/* block */.om)(fastLaunchOptions, 'Fast launch of Windows machines.', { unsupported: fastLaunch }),
+    fast_launch: (0,spec/* block */.om)(fastLaunchOptions, 'Snapshots that EC2 keeps ready, so that machines of a Windows image start faster.'),
 };
 
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/network.js
 
 
 const filters = (0,spec/* textMap */.sP)('Names and values of AWS’s own filters; several values are separated by commas.', { default: {} });
-const sessionManager = 'ingot does not connect through Session Manager yet';
+const port = (value) => Number.isInteger(value) && value > 0 && value < 65536 ? undefined : 'a port is a number from 1 to 65535';
 const networkOptions = {
     vpc_id: (0,spec/* text */.Qq)('VPC of the temporary security group and, without subnet_id, of the machine.'),
     vpc_filter: (0,spec/* block */.om)({ filters }, 'Finds the VPC; exactly one must match.'),
@@ -1075,11 +1084,9 @@ const networkOptions = {
     security_group_filter: (0,spec/* block */.om)({ filters }, 'Finds the security groups of the machine.'),
     temporary_security_group_source_cidrs: (0,spec/* texts */.Te)('Who may reach the machine’s port during the build. Default: this machine’s own address, if it can be found out.'),
     temporary_security_group_source_public_ip: (0,spec/* flag */.Jt)('Only this machine’s public address may reach the port; it is an error when it cannot be found out.', { default: false }),
-    ssh_interface: (0,spec/* text */.Qq)('Which of the machine’s addresses to connect to. Unset: the public one, or the private one without it.', {
-        oneOf: ['public_ip', 'private_ip', 'public_dns', 'private_dns', 'ipv6', 'session_manager', ''],
-    }),
-    session_manager_port: (0,spec/* number */.ai)('Local port of the tunnel.', { unsupported: sessionManager }),
-    pause_before_ssm: (0,duration_option/* duration */.p)('Time before the tunnel is opened.', { unsupported: sessionManager }),
+    ssh_interface: (0,spec/* text */.Qq)('Which of the machine’s addresses to connect to. Unset: the public one, or the private one without it. `session_manager`: none of them, but through Session Manager.', { oneOf: ['public_ip', 'private_ip', 'public_dns', 'private_dns', 'ipv6', 'session_manager', ''] }),
+    session_manager_port: (0,spec/* number */.ai)('Port of this machine that leads to the machine’s SSH port while it is reached through Session Manager. Default: any free one.', { check: port }),
+    pause_before_ssm: (0,duration_option/* duration */.p)('Time between the machine’s start and the session with it. Default: none; its agent is waited for.'),
     windows_password_timeout: (0,duration_option/* duration */.p)('How long to wait for the password that Windows makes.', {
         unsupported: 'ingot does not speak WinRM yet',
     }),
@@ -1189,7 +1196,7 @@ const tagOptions = {
 
 
 const options_options = {
-    ...access_options/* accessOptions */.P,
+    ...access_options/* accessOptions */.P2,
     ...imageOptions,
     ...tagOptions,
     ...runOptions,
@@ -1210,9 +1217,9 @@ const amazonEbs = {
     portable: true,
     buildValues: ['BuildRegion', 'SourceAMI', 'SourceAMIName', 'SourceAMICreationDate', 'SourceAMIOwner', 'SourceAMIOwnerName'],
     options: options_options,
-    accessOptions: Object.keys(access_options/* accessOptions */.P).filter(name => name !== 'region'),
+    accessOptions: Object.keys(access_options/* accessOptions */.P2).filter(name => name !== 'region'),
     check: amazon_ebs_check/* check */.z,
-    build: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(2627), __webpack_require__.e(3710)]).then(__webpack_require__.bind(__webpack_require__, 13710))).build(...given),
+    build: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(2627), __webpack_require__.e(5542)]).then(__webpack_require__.bind(__webpack_require__, 35542))).build(...given),
     boot: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(2627), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 60652))).boot(...given),
     adopt: async (...given) => (await __webpack_require__.e(/* import() */ 9492).then(__webpack_require__.bind(__webpack_require__, 89492))).adopt(...given),
     unchanged: async (...given) => (await __webpack_require__.e(/* import() */ 1599).then(__webpack_require__.bind(__webpack_require__, 71599))).unchanged(...given),
@@ -1354,8 +1361,11 @@ function null_check(given) {
 
 
 
+
+
 const smokeTests = () => __webpack_require__(34346);
 const awsKinds = () => __webpack_require__(62213);
+(0,lent_keys/* lendKeysBy */.H$)(aws_leases/* lend */.o);
 const plugins = {
     sources: byType(amazonEbs, file_file, nullSource),
     provisioners: byType(ansible, ansibleLocal, breakpoint, file, shell, shell_local_shellLocal, sleep),
@@ -1368,7 +1378,7 @@ const plugins = {
     filesOfSmokeTest: test => smokeTests().filesOfSmokeTest(test),
     listPackages: async (...given) => (await __webpack_require__.e(/* import() */ 9576).then(__webpack_require__.bind(__webpack_require__, 39576))).listPackages(...given),
     get resourceKinds() {
-        return awsKinds().awsResourceKinds;
+        return { ...awsKinds().awsResourceKinds, 'vault.aws-lease': () => (0,aws_leases/* awsLease */.O)() };
     },
 };
 function byType(...entries) {
@@ -1421,7 +1431,7 @@ const crypto = () => __webpack_require__(77598);
 /* harmony import */ var _literals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89811);
 
 
-const typed = (kinds, fn) => Object.assign(fn, { kinds });
+const typed = (kinds, fn, variadic = false) => Object.assign(fn, { kinds, variadic });
 function kindOf(value) {
     if (value === null || value === undefined)
         return 'nil';
@@ -1573,6 +1583,8 @@ function place(index, length) {
     return Number(index);
 }
 function index(item, ...indexes) {
+    if ((0,data/* kindOf */.I)(item) === 'nil')
+        throw new Error('index of untyped nil');
     return indexes.reduce((current, each) => {
         switch ((0,data/* kindOf */.I)(current)) {
             case 'slice':
@@ -1588,7 +1600,7 @@ function index(item, ...indexes) {
                     throw new Error(`value has type ${(0,data/* typeName */.go)(each)}; should be string`);
                 return (0,data/* lookUp */.TE)(current, each).value;
             case 'nil':
-                throw new Error('index of untyped nil');
+                throw new Error('index of nil pointer');
             default:
                 throw new Error(`can't index item of type ${(0,data/* typeName */.go)(current)}`);
         }
@@ -1610,14 +1622,14 @@ function slice(item, ...indexes) {
         throw new Error(`invalid slice index: ${to} > ${most}`);
     return kind === 'string' ? all.subarray(from, to).toString() : all.slice(from, to);
 }
+const isBasic = (kind) => kind !== 'slice' && kind !== 'map' && kind !== 'func' && kind !== 'nil';
 function equals(a, b) {
     const [left, right] = [(0,data/* kindOf */.I)(a), (0,data/* kindOf */.I)(b)];
     if (left === 'nil' || right === 'nil')
         return left === right;
-    const [isBasic, isOtherBasic] = [left, right].map(kind => kind !== 'slice' && kind !== 'map' && kind !== 'func');
-    if (isBasic !== isOtherBasic || (isBasic && left !== right))
+    if (isBasic(left) !== isBasic(right) || (isBasic(left) && left !== right))
         throw new Error('incompatible types for comparison');
-    if (!isBasic)
+    if (!isBasic(left))
         throw new Error(notComparable(a, b));
     if (left === 'complex128')
         return a.real === b.real && a.imaginary === b.imaginary;
@@ -1636,11 +1648,12 @@ function eq(first, ...others) {
 }
 function isLess(a, b) {
     const [left, right] = [(0,data/* kindOf */.I)(a), (0,data/* kindOf */.I)(b)];
-    for (const kind of [left, right])
-        if (kind !== 'int' && kind !== 'float64' && kind !== 'string')
-            throw new Error('invalid type for comparison');
+    if (!isBasic(left) || !isBasic(right))
+        throw new Error('invalid type for comparison');
     if (left !== right)
         throw new Error('incompatible types for comparison');
+    if (left === 'bool' || left === 'complex128')
+        throw new Error('invalid type for comparison');
     return left === 'string'
         ? Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b))) < 0
         : left === 'int'
@@ -1653,8 +1666,8 @@ function call(fn, ...args) {
     return fn(...args);
 }
 const builtins = {
-    and: (...args) => args.find(arg => !(0,data/* isTrue */.Hn)(arg)) ?? args.at(-1),
-    or: (...args) => args.find(data/* isTrue */.Hn) ?? args.at(-1),
+    and: (0,data/* typed */.nE)(['any'], (...args) => args.find(arg => !(0,data/* isTrue */.Hn)(arg)) ?? args.at(-1), true),
+    or: (0,data/* typed */.nE)(['any'], (...args) => args.find(data/* isTrue */.Hn) ?? args.at(-1), true),
     not: (0,data/* typed */.nE)(['any'], (arg) => !(0,data/* isTrue */.Hn)(arg)),
     len: (0,data/* typed */.nE)(['any'], len),
     index,
@@ -1667,11 +1680,7 @@ const builtins = {
     gt: (0,data/* typed */.nE)(['any', 'any'], (a, b) => !(isLess(a, b) || equals(a, b))),
     ge: (0,data/* typed */.nE)(['any', 'any'], (a, b) => !isLess(a, b)),
     print: (...args) => (0,print/* sprint */.vV)(args),
-    printf: (format, ...args) => {
-        if ((0,data/* kindOf */.I)(format) !== 'string')
-            throw new Error(`wrong type for value; expected string; got ${(0,data/* typeName */.go)(format)}`);
-        return (0,print/* sprintf */.nv)(String(format), args);
-    },
+    printf: (0,data/* typed */.nE)(['string'], (format, ...args) => (0,print/* sprintf */.nv)(format, args), true),
     println: (...args) => (0,print/* sprintln */.lJ)(args),
     html,
     js,
@@ -1688,12 +1697,15 @@ var literals = __webpack_require__(89811);
 
 
 const DEEPEST = 1000;
+const MOST_ROUNDS = 1_000_000;
 const MISSING = Symbol('no value piped');
 class Jump {
     constructor(kind) {
         this.kind = kind;
     }
 }
+const NOTHING = { words: [], piped: MISSING };
+const isEmpty = ({ words, piped }) => words.length === 0 && piped === MISSING;
 class Execution {
     constructor(templates, settings) {
         this.templates = templates;
@@ -1701,6 +1713,7 @@ class Execution {
         this.output = '';
         this.variables = [];
         this.depth = 0;
+        this.place = { offset: 0, source: '' };
         this.current = settings.name;
     }
     run(data) {
@@ -1722,7 +1735,7 @@ class Execution {
             case 'action': {
                 const value = this.pipeline(node.pipeline, dot);
                 if (node.pipeline.variables.length === 0)
-                    this.output += this.printed(value, node.pipeline);
+                    this.output += this.printed(value, node.pipeline.source);
                 break;
             }
             case 'template':
@@ -1747,7 +1760,7 @@ class Execution {
         this.variables.length = outer;
     }
     range(node, value, dot) {
-        const items = this.items(value, node.pipeline);
+        const items = this.items(value);
         if (items.length === 0)
             this.block(node.otherwise ?? [], dot);
         const { variables } = node.pipeline;
@@ -1755,7 +1768,7 @@ class Execution {
         for (const [key, each] of items) {
             const given = variables.length === 2 ? [key, each] : [each];
             for (const [i, name] of variables.entries())
-                this.bind(name, given[i], node.pipeline);
+                this.assign(name, given[i]);
             try {
                 this.block(node.body, each);
             }
@@ -1770,79 +1783,101 @@ class Execution {
             }
         }
     }
-    items(value, place) {
+    items(value) {
         switch ((0,data/* kindOf */.I)(value)) {
             case 'slice':
                 return value.map((each, i) => [i, each]);
             case 'map':
                 return (0,data/* entriesOf */.Mc)(value);
             case 'int':
+                if (Number(value) > MOST_ROUNDS)
+                    throw this.fail(`range over ${value} is more than ${MOST_ROUNDS} rounds`);
                 return Array.from({ length: Math.max(0, Number(value)) }, (_, i) => [i, i]);
             case 'nil':
                 return [];
             default:
-                throw this.fail(`range can't iterate over ${(0,print/* show */.WU)(value, { letter: 'v', flags: '', text: '', offset: 0 })}`, place);
+                throw this.fail(`range can't iterate over ${(0,print/* show */.WU)(value, { letter: 'v', flags: '', text: '', offset: 0 })}`);
         }
     }
-    template({ name, pipeline, ...place }, outerDot) {
-        const nodes = this.templates.get(name);
+    template(node, outerDot) {
+        this.place = node;
+        const nodes = this.templates.get(node.name);
         if (!nodes)
-            throw this.fail(`template ${(0,literals/* quote */.hD)(name)} not defined`, place);
-        const dot = pipeline && this.pipeline(pipeline, outerDot);
+            throw this.fail(`template ${(0,literals/* quote */.hD)(node.name)} not defined`);
         if (++this.depth > DEEPEST)
-            throw this.fail(`exceeded maximum template depth (${DEEPEST})`, place);
+            throw this.fail(`exceeded maximum template depth (${DEEPEST})`);
+        const dot = node.pipeline && this.pipeline(node.pipeline, outerDot);
         const [outer, current] = [this.variables, this.current];
         this.variables = [{ name: '$', value: dot }];
-        this.current = name;
+        this.current = node.name;
         this.block(nodes, dot);
         this.variables = outer;
         this.current = current;
         this.depth--;
     }
-    bind(name, value, { assigns, commands }) {
-        const known = assigns ? this.variables.findLast(each => each.name === name) : undefined;
-        if (assigns && !known)
-            throw this.fail(`undefined variable: ${name}`, commands.at(-1).words[0]);
-        if (known)
-            known.value = value;
-        else
-            this.variables.push({ name, value });
+    assign(name, value) {
+        this.variable(name).value = value;
+    }
+    variable(name) {
+        const known = this.variables.findLast(each => each.name === name);
+        if (!known)
+            throw this.fail(`undefined variable: ${name}`);
+        return known;
     }
     pipeline(pipeline, dot) {
+        this.place = pipeline;
         let value = MISSING;
         for (const command of pipeline.commands)
             value = this.command(command, dot, value);
-        if (pipeline.variables.length === 1)
-            this.bind(pipeline.variables[0], value, pipeline);
+        for (const name of pipeline.variables)
+            if (pipeline.assigns)
+                this.assign(name, value);
+            else
+                this.variables.push({ name, value });
         return value;
     }
     command({ words, ...place }, dot, piped) {
         const [first, ...rest] = words;
+        const given = { words: rest, piped };
         if (first.kind === 'function')
-            return this.call(first, rest, dot, piped, place);
+            return this.call(first, given, dot, place);
+        if ('path' in first && first.path.length > 0)
+            return this.value(first, dot, given);
+        if (first.kind !== 'pipeline')
+            this.place = first;
+        if (!isEmpty(given))
+            throw this.fail(`can't give argument to non-function ${first.kind === 'pipeline' ? first.pipeline.source : first.source}`);
         if (first.kind === 'nil')
-            throw this.fail('nil is not a command', first);
-        const value = this.value(first, dot);
-        const callable = 'path' in first && first.path.length > 0;
-        const name = first.source.split('.').at(-1);
-        if (typeof value === 'function' && callable)
-            return this.apply(value, name, this.all(rest, dot, piped), first, place);
-        if (rest.length === 0 && piped === MISSING)
-            return value;
-        throw this.fail(callable ? `${name} is not a method but has arguments` : `can't give argument to non-function ${first.source}`, first);
+            throw this.fail('nil is not a command');
+        return this.value(first, dot);
     }
-    all(words, dot, piped) {
-        const args = words.map(each => ({ value: this.value(each, dot), place: each }));
-        return piped === MISSING ? args : [...args, { value: piped }];
+    call(fn, given, dot, command) {
+        this.place = fn;
+        const { name } = fn;
+        return this.apply(this.settings.functions.get(name), name, given, dot, command);
     }
-    call(fn, words, dot, piped, command) {
-        if (fn.name === 'and' || fn.name === 'or')
-            return this.shortCircuit(fn.name, words, dot, piped, fn);
-        return this.apply(this.settings.functions.get(fn.name), fn.name, this.all(words, dot, piped), fn, command);
+    apply(fn, name, given, dot, command) {
+        const count = given.words.length + (given.piped === MISSING ? 0 : 1);
+        const { kinds = [], variadic = !fn.kinds } = fn;
+        const wanted = fn.kinds?.length ?? fn.length;
+        if (count < wanted || (!variadic && count > wanted))
+            throw this.fail(`wrong number of args for ${name}: want ${variadic ? 'at least ' : ''}${wanted} got ${count}`);
+        if (name === 'and' || name === 'or')
+            return this.shortCircuit(name, given, dot);
+        const args = given.words.map((word, i) => this.argument(word, kinds[i], dot));
+        if (given.piped !== MISSING)
+            args.push(this.checked(given.piped, kinds[args.length]));
+        try {
+            return fn(...args);
+        }
+        catch (error) {
+            if (error instanceof gotemplate_error/* GoTemplateError */.B)
+                throw error;
+            this.place = command;
+            throw this.fail(`error calling ${name}: ${error.message}`);
+        }
     }
-    shortCircuit(name, words, dot, piped, place) {
-        if (words.length === 0 && piped === MISSING)
-            throw this.fail(`wrong number of args for ${name}: want at least 1 got 0`, place);
+    shortCircuit(name, { words, piped }, dot) {
         let value;
         for (const word of words) {
             value = this.value(word, dot);
@@ -1851,23 +1886,26 @@ class Execution {
         }
         return piped === MISSING ? value : piped;
     }
-    apply(fn, name, args, place, command) {
-        const wanted = fn.kinds?.length ?? fn.length;
-        if (args.length < wanted || (fn.kinds && args.length > wanted))
-            throw this.fail(`wrong number of args for ${name}: want ${fn.kinds ? '' : 'at least '}${wanted} got ${args.length}`, place);
-        for (const [i, given] of args.entries()) {
-            const kind = fn.kinds?.[i] ?? 'any';
-            if (kind !== 'any' && (0,data/* kindOf */.I)(given.value) !== kind)
-                throw this.fail(wrongKind(given, kind), given.place ?? command);
-        }
-        try {
-            return fn(...args.map(({ value }) => value));
-        }
-        catch (error) {
-            throw error instanceof gotemplate_error/* GoTemplateError */.B ? error : this.fail(`error calling ${name}: ${error.message}`, command);
-        }
+    argument(word, wanted = 'any', dot) {
+        const value = this.value(word, dot);
+        if (wanted === 'any' || (0,data/* kindOf */.I)(value) === wanted)
+            return value;
+        if (word.kind === 'nil')
+            throw this.fail(`cannot assign nil to ${wanted}`);
+        if (word.kind === 'literal')
+            throw this.fail(`expected ${wanted === 'int' ? 'integer' : wanted}; found ${word.source}`);
+        return this.checked(value, wanted);
     }
-    value(word, dot) {
+    checked(value, wanted = 'any') {
+        const kind = (0,data/* kindOf */.I)(value);
+        if (wanted === 'any' || kind === wanted)
+            return value;
+        if (kind === 'nil')
+            throw this.fail(`invalid value; expected ${wanted}`);
+        throw this.fail(`wrong type for value; expected ${wanted}; got ${(0,data/* typeName */.go)(value)}`);
+    }
+    value(word, dot, given = NOTHING) {
+        this.place = word;
         switch (word.kind) {
             case 'literal':
                 return word.value;
@@ -1876,54 +1914,57 @@ class Execution {
             case 'dot':
                 return dot;
             case 'field':
-                return this.fields(dot, word.path, word);
+                return this.fields(dot, word, given, dot);
             case 'variable':
-                return this.fields(this.variables.findLast(each => each.name === word.name).value, word.path, word);
+                return this.fields(this.variable(word.name).value, word, given, dot);
             case 'chain':
-                return this.fields(this.value(word.base, dot), word.path, word);
+                return this.fields(this.value(word.base, dot), word, given, dot);
             case 'function':
-                return this.call(word, [], dot, MISSING, word);
+                return this.call(word, NOTHING, dot, word);
             case 'pipeline':
                 return this.pipeline(word.pipeline, dot);
         }
     }
-    fields(base, path, place) {
-        return path.reduce((value, name) => {
-            const kind = (0,data/* kindOf */.I)(value);
-            if (kind === 'map') {
-                const { found, value: field } = (0,data/* lookUp */.TE)(value, name);
-                if (!found && this.settings.missingKey === 'error')
-                    throw this.fail(`map has no entry for key ${(0,literals/* quote */.hD)(name)}`, place);
+    fields(base, word, given, dot) {
+        const last = word.path.length - 1;
+        return word.path.reduce((value, name, i) => {
+            const field = this.field(value, name);
+            if (i < last)
                 return field;
-            }
-            if (kind !== 'nil')
-                throw this.fail(`can't evaluate field ${name} in type ${(0,data/* typeName */.go)(value)}`, place);
-            if (this.settings.missingKey === 'error')
-                throw this.fail(`nil data; no entry for key ${(0,literals/* quote */.hD)(name)}`, place);
-            return undefined;
+            if (typeof field === 'function' && given !== NOTHING)
+                return this.apply(field, name, given, dot, word);
+            if (!isEmpty(given) && (0,data/* kindOf */.I)(value) === 'map')
+                throw this.fail(`${name} is not a method but has arguments`);
+            return field;
         }, base);
     }
-    printed(value, place) {
+    field(value, name) {
+        const kind = (0,data/* kindOf */.I)(value);
+        const strict = this.settings.missingKey === 'error';
+        if (kind === 'map') {
+            const { found, value: field } = (0,data/* lookUp */.TE)(value, name);
+            if (!found && strict)
+                throw this.fail(`map has no entry for key ${(0,literals/* quote */.hD)(name)}`);
+            return field;
+        }
+        if (kind !== 'nil')
+            throw this.fail(`can't evaluate field ${name} in type ${(0,data/* typeName */.go)(value)}`);
+        if (strict)
+            throw this.fail(`nil data; no entry for key ${(0,literals/* quote */.hD)(name)}`);
+        return undefined;
+    }
+    printed(value, source) {
         if (value === null || value === undefined)
             return '<no value>';
         if ((0,data/* kindOf */.I)(value) === 'func')
-            throw this.fail(`can't print ${place.source} of type ${(0,data/* typeName */.go)(value)}`, place);
+            throw this.fail(`can't print ${source} of type ${(0,data/* typeName */.go)(value)}`);
         return (0,print/* show */.WU)(value, { letter: 'v', flags: '', text: '', offset: 0 });
     }
-    fail(message, { offset, source }) {
-        const { line, column } = (0,gotemplate_error/* placeOf */.$)(this.settings.source, offset);
-        const where = `template: ${this.settings.name}:${line}:${column - 1}: executing ${(0,literals/* quote */.hD)(this.current)} at <${source}>`;
+    fail(message) {
+        const { line, column } = (0,gotemplate_error/* placeOf */.$)(this.settings.source, this.place.offset);
+        const where = `template: ${this.settings.name}:${line}:${column - 1}: executing ${(0,literals/* quote */.hD)(this.current)} at <${this.place.source}>`;
         return new gotemplate_error/* GoTemplateError */.B(`${where}: ${message}`, line, column);
     }
-}
-function wrongKind({ value, place }, wanted) {
-    if (place?.kind === 'nil')
-        return `cannot assign nil to ${wanted}`;
-    if (place?.kind === 'literal')
-        return `expected ${wanted}; found ${place.source}`;
-    return (0,data/* kindOf */.I)(value) === 'nil'
-        ? `invalid value; expected ${wanted}`
-        : `wrong type for value; expected ${wanted}; got ${(0,data/* typeName */.go)(value)}`;
 }
 
 // EXTERNAL MODULE: ./build/language/gotemplate/parser.js + 3 modules
@@ -2306,9 +2347,8 @@ class PipelineParser extends Cursor {
                 this.at++;
                 if (commands.length === 0)
                     throw this.fail(`missing value for ${context}`, token);
-                const source = this.source.slice(first.offset, token.offset).trim();
-                if (!assigns)
-                    this.variables.push(...variables);
+                const value = commands.map(each => each.source).join(' | ');
+                const source = variables.length === 0 ? value : `${variables.join(', ')} ${assigns ? '=' : ':='} ${value}`;
                 return { variables, assigns, commands: this.checked(commands), offset: first.offset, source };
             }
             commands.push(this.command(context));
@@ -2324,6 +2364,7 @@ class PipelineParser extends Cursor {
                 break;
             this.at = next + 1;
             variables.push(name);
+            this.variables.push(name);
             if (text !== ',')
                 return { variables, assigns: text === '=' };
             if (context !== 'range' || variables.length > 1)
@@ -3259,6 +3300,7 @@ function roundsToUpper(digits, at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   An: () => (/* binding */ STRING),
+/* harmony export */   Fh: () => (/* binding */ withoutOptional),
 /* harmony export */   HX: () => (/* binding */ BOOL),
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   c3: () => (/* binding */ listOf),
@@ -3280,6 +3322,15 @@ const objectOf = (attributes, optional) => ({
     attributes,
     optional,
 });
+function withoutOptional(type) {
+    if ('element' in type)
+        return { kind: type.kind, element: withoutOptional(type.element) };
+    if (type.kind === 'tuple')
+        return tupleOf(type.elements.map(withoutOptional));
+    if (type.kind === 'object')
+        return objectOf(new Map([...type.attributes].map(([name, each]) => [name, withoutOptional(each)])));
+    return type;
+}
 
 
 /***/ }),
@@ -3492,6 +3543,54 @@ function isWithin(ip, network) {
 
 /***/ }),
 
+/***/ 66730:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions)
+/* harmony export */ });
+function compareVersions(a, b) {
+    const [x, y] = [partsOf(a), partsOf(b)];
+    return x.epoch - y.epoch || compareParts(x.upstream, y.upstream) || compareParts(x.revision, y.revision);
+}
+function partsOf(version) {
+    const [, epoch = '0', upstream = '', revision = ''] = /^(?:(\d+):)?(.*?)(?:-([^-]*))?$/s.exec(version) ?? [];
+    return { epoch: Number(epoch), upstream, revision };
+}
+function compareParts(a, b) {
+    const [wordsA, wordsB] = [a, b].map(text => [...text.matchAll(/(\D*)(\d*)/g)]);
+    for (let i = 0; i < Math.max(wordsA.length, wordsB.length); i++) {
+        const [, lettersA = '', digitsA = ''] = wordsA[i] ?? [];
+        const [, lettersB = '', digitsB = ''] = wordsB[i] ?? [];
+        const order = compareLetters(lettersA, lettersB) || compareDigits(digitsA, digitsB);
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function compareLetters(a, b) {
+    for (let i = 0; i < Math.max(a.length, b.length); i++) {
+        const order = weight(a[i]) - weight(b[i]);
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function weight(character) {
+    if (character === '~')
+        return -1;
+    if (character === undefined)
+        return 0;
+    return /[A-Za-z]/.test(character) ? character.charCodeAt(0) : character.charCodeAt(0) + 256;
+}
+function compareDigits(a, b) {
+    const [x, y] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
+    return x.length - y.length || (x < y ? -1 : x > y ? 1 : 0);
+}
+
+
+/***/ }),
+
 /***/ 46125:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3629,8 +3728,10 @@ const endOf = (text) => plainText(text.length > LONGEST_TEXT ? `… (${text.leng
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ accessOptions),
-/* harmony export */   l: () => (/* binding */ accessFrom)
+/* harmony export */   P2: () => (/* binding */ accessOptions),
+/* harmony export */   _z: () => (/* binding */ loanOf),
+/* harmony export */   lp: () => (/* binding */ accessFrom),
+/* harmony export */   x8: () => (/* binding */ checkAccess)
 /* harmony export */ });
 /* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28896);
 /* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80414);
@@ -3653,11 +3754,14 @@ const assumeRole = {
     tags: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .textMap */ .sP)('Session tags.'),
     transitive_tag_keys: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te)('Session tags that are handed on to roles assumed from this one.'),
 };
+const goDuration = (value) => /^(\d+|(\d+(\.\d+)?(h|m|s))+)?$/.test(value) ? undefined : 'a time is required, e.g. 1h or 45m';
 const vaultAwsEngine = {
-    name: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Name of the role in Vault.'),
-    engine_name: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Path of the secrets engine.'),
-    role_arn: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN of the role to assume.'),
-    ttl: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Time to live of the credentials.'),
+    name: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Name of the role in Vault that keys are asked for.', { required: true }),
+    engine_name: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Path at which the AWS secrets engine is mounted in Vault.', { default: 'aws' }),
+    role_arn: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ARN of the role to assume, where the role in Vault allows several.'),
+    ttl: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('How long the keys hold, where the role in Vault assumes a role: `1h`. Default: as the role in Vault says.', {
+        check: goDuration,
+    }),
 };
 const awsPolling = {
     delay_seconds: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)('Seconds between two looks, exactly. Default: 3 to 3.5, and less against an endpoint on this machine.', {
@@ -3675,9 +3779,7 @@ const accessOptions = {
     profile: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Profile of the shared AWS configuration files. Default: AWS_PROFILE.'),
     shared_credentials_file: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Path of a credentials file. Default: AWS_SHARED_CREDENTIALS_FILE, or ~/.aws/credentials.'),
     assume_role: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(assumeRole, 'A role to assume with the credentials found.'),
-    vault_aws_engine: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(vaultAwsEngine, 'Credentials from HashiCorp Vault.', {
-        unsupported: 'ingot does not ask Vault yet; let Vault put the credentials into the environment',
-    }),
+    vault_aws_engine: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(vaultAwsEngine, 'Keys that the AWS secrets engine of HashiCorp Vault lends. VAULT_ADDR, VAULT_TOKEN and their kin say where Vault is and who asks.'),
     mfa_code: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('One-time code for a profile with role_arn and mfa_serial. AWS takes it once, so it serves one run.', {
         sensitive: true,
         check: (value) => (/^(\d{6})?$/.test(value) ? undefined : 'a code of six digits is required'),
@@ -3719,6 +3821,7 @@ async function accessFrom(options) {
         credentialsFile: options.shared_credentials_file || undefined,
         mfaCode: options.mfa_code || undefined,
         keys: keysOf(options),
+        loan: loanOf(options),
         role: roleOf(options),
         maxAttempts: options.max_retries || undefined,
         insecureTls: options.insecure_skip_tls_verify,
@@ -3728,6 +3831,28 @@ function keysOf({ access_key, secret_key, token }) {
     if (!access_key || !secret_key)
         return undefined;
     return { accessKeyId: access_key, secretAccessKey: secret_key, sessionToken: token || undefined };
+}
+function loanOf({ vault_aws_engine: engine }) {
+    if (!engine)
+        return undefined;
+    const { name: role, engine_name, role_arn, ttl } = engine;
+    return { engine: engine_name || 'aws', role, ...(role_arn && { roleArn: role_arn }), ...(ttl && { ttl }) };
+}
+const isSet = (value) => value !== undefined && value !== '';
+function checkAccess(options) {
+    const keys = ['access_key', 'secret_key', 'token'].filter(name => isSet(options[name]));
+    if (options.vault_aws_engine && keys[0])
+        return [
+            {
+                option: 'vault_aws_engine',
+                summary: 'Options exclude each other',
+                detail: `Only one of vault_aws_engine and ${keys[0]} can be set.`,
+            },
+        ];
+    if (isSet(options.access_key) === isSet(options.secret_key))
+        return [];
+    const [given, missing] = isSet(options.access_key) ? ['access_key', 'secret_key'] : ['secret_key', 'access_key'];
+    return [{ option: given, summary: 'Half of a key', detail: `${given} is set and ${missing} is not; set both or neither.` }];
 }
 function roleOf({ assume_role: role }) {
     if (!role?.role_arn)
@@ -3759,12 +3884,15 @@ function roleOf({ assume_role: role }) {
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 
 function placeOf(access) {
-    const { region, endpoint, profile, credentialsFile, role } = access;
+    const { region, endpoint, profile, credentialsFile, loan, role } = access;
     return {
         region,
         ...(endpoint && { endpoint }),
         ...(profile && { profile }),
         ...(credentialsFile && { credentialsFile }),
+        ...(loan && { vaultEngine: loan.engine, vaultRole: loan.role }),
+        ...(loan?.roleArn && { vaultRoleArn: loan.roleArn }),
+        ...(loan?.ttl && { vaultTtl: loan.ttl }),
         ...(role && { roleArn: role.arn }),
         ...(role?.externalId && { externalId: role.externalId }),
     };
@@ -3774,7 +3902,10 @@ function accessAt(place) {
     if (!region)
         throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', 'A journal names an AWS resource without its region', { advice: 'Remove it by hand.' });
     const role = roleArn ? { arn: roleArn, externalId } : undefined;
-    return { region, endpoint: endpointNow(endpoint), profile, credentialsFile, role };
+    return { region, endpoint: endpointNow(endpoint), profile, credentialsFile, loan: loanAt(place), role };
+}
+function loanAt({ vaultEngine: engine, vaultRole: role, vaultRoleArn: roleArn, vaultTtl: ttl }) {
+    return engine && role ? { engine, role, ...(roleArn && { roleArn }), ...(ttl && { ttl }) } : undefined;
 }
 function endpointOfEnvironment(env = process.env) {
     if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true')
@@ -3795,22 +3926,16 @@ function isLoopback(endpoint) {
 
 /***/ }),
 
-/***/ 50051:
+/***/ 88670:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ clientConfig)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/lib/proxy.js
-var lib_proxy = __webpack_require__(15859);
-// EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(30631);
-;// CONCATENATED MODULE: ./build/platforms/aws/agents.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ agents)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_proxy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15859);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30631);
 
 
 
@@ -3828,10 +3953,10 @@ function authority({ AWS_CA_BUNDLE: path }) {
     if (!path)
         return {};
     try {
-        return { ca: (0,external_node_fs_.readFileSync)(path) };
+        return { ca: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) };
     }
     catch (cause) {
-        throw new failure/* Failure */.H('failed', `The certificates that AWS_CA_BUNDLE names cannot be read: ${path}`, {
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('failed', `The certificates that AWS_CA_BUNDLE names cannot be read: ${path}`, {
             advice: 'Set it to a file in PEM form, or unset it.',
             cause,
         });
@@ -3850,7 +3975,7 @@ async function proxied(tls, environment) {
     class ByAddress extends Agent {
         connect(_request, { host, port, secureEndpoint }) {
             const scheme = secureEndpoint ? 'https' : 'http';
-            const proxy = (0,lib_proxy/* proxyFor */.i)(new URL(`${scheme}://${host?.includes(':') ? `[${host}]` : host}:${port}`), environment);
+            const proxy = (0,_lib_proxy__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .i)(new URL(`${scheme}://${host?.includes(':') ? `[${host}]` : host}:${port}`), environment);
             if (!proxy)
                 return direct[scheme];
             const key = `${scheme} by ${proxy}`;
@@ -3864,23 +3989,33 @@ async function proxied(tls, environment) {
 function proxyUrl(text) {
     if (URL.canParse(text) && /^https?:\/\//.test(text))
         return text;
-    throw new failure/* Failure */.H('failed', 'HTTPS_PROXY or HTTP_PROXY names no proxy that ingot can use', {
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('failed', 'HTTPS_PROXY or HTTP_PROXY names no proxy that ingot can use', {
         advice: 'Write it as http://host:port or https://host:port.',
     });
 }
 
-// EXTERNAL MODULE: ./build/platforms/aws/errors.js
-var errors = __webpack_require__(53347);
-;// CONCATENATED MODULE: ./build/platforms/aws/client-config.js
+
+/***/ }),
+
+/***/ 9230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ clientConfig)
+/* harmony export */ });
+/* harmony import */ var _agents__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88670);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
+/* harmony import */ var _lent_keys__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3298);
+
 
 
 async function clientConfig(access) {
-    const way = await agents(access.insecureTls);
+    const way = await (0,_agents__WEBPACK_IMPORTED_MODULE_0__/* .agents */ .X)(access.insecureTls);
     return {
         region: access.region,
         endpoint: access.endpoint,
         profile: access.profile,
-        credentials: access.role ? await assume(access, access.role, way) : access.keys,
+        credentials: access.role ? await assume(access, access.role, way) : ownKeys(access),
         ...forCredentials(access, way),
         retryMode: access.urgent ? 'standard' : 'adaptive',
         maxAttempts: access.maxAttempts ?? 10,
@@ -3895,6 +4030,7 @@ async function clientConfig(access) {
         },
     };
 }
+const ownKeys = ({ keys, loan }) => (loan ? (0,_lent_keys__WEBPACK_IMPORTED_MODULE_2__/* .providerOf */ .lc)(loan) : keys);
 const forCredentials = ({ credentialsFile, mfaCode }, way) => ({
     ...(Object.keys(way).length > 0 && { clientConfig: { requestHandler: way } }),
     ...(credentialsFile && { filepath: credentialsFile }),
@@ -3902,8 +4038,14 @@ const forCredentials = ({ credentialsFile, mfaCode }, way) => ({
 });
 async function assume(access, role, way) {
     const { AssumeRoleCommand, STSClient } = await __webpack_require__.e(/* import() */ 1136).then(__webpack_require__.t.bind(__webpack_require__, 1136, 19));
-    const { region, profile, keys: credentials } = access;
-    const sts = new STSClient({ region, profile, credentials, requestHandler: way, ...forCredentials(access, way) });
+    const { region, profile } = access;
+    const sts = new STSClient({
+        region,
+        profile,
+        credentials: ownKeys(access),
+        requestHandler: way,
+        ...forCredentials(access, way),
+    });
     return async () => {
         const request = sts.send(new AssumeRoleCommand({
             RoleArn: role.arn,
@@ -3916,7 +4058,7 @@ async function assume(access, role, way) {
             TransitiveTagKeys: role.transitiveTagKeys && [...role.transitiveTagKeys],
         }));
         const { Credentials: given } = await request.catch(error => {
-            throw (0,errors/* explain */.WE)(error, 'AssumeRole', { region: access.region }, 'sts');
+            throw (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error, 'AssumeRole', { region: access.region }, 'sts');
         });
         return {
             accessKeyId: given?.AccessKeyId ?? '',
@@ -3938,11 +4080,13 @@ async function assume(access, role, way) {
 /* harmony export */   YN: () => (/* binding */ connectAt),
 /* harmony export */   _h: () => (/* binding */ defaultRegion)
 /* harmony export */ });
-/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72857);
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72857);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80414);
-/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50051);
+/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9230);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53347);
+/* harmony import */ var _lent_keys__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3298);
+
 
 
 
@@ -3960,25 +4104,26 @@ function open(access) {
     const place = (0,_access__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(access);
     let opened;
     const client = () => (opened ??= openClient(access));
+    async function once(action, input, signal) {
+        signal.throwIfAborted();
+        try {
+            const { sdk, client: ec2 } = await client();
+            const Command = sdk.commands[action];
+            return await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_5__/* .abortable */ .ZC)(ec2.send(new Command(input), { abortSignal: signal }), signal);
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw signal.reason;
+            throw (0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, action, place);
+        }
+    }
     return {
         region: access.region,
         place,
         loopback: (0,_access__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(access.endpoint),
         inRegion: region => connect({ ...access, region }),
         urgent: () => connect({ ...access, urgent: true }),
-        async call(action, input, signal) {
-            signal.throwIfAborted();
-            try {
-                const { sdk, client: ec2 } = await client();
-                const Command = sdk.commands[action];
-                return await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_4__/* .abortable */ .ZC)(ec2.send(new Command(input), { abortSignal: signal }), signal);
-            }
-            catch (error) {
-                if (signal.aborted)
-                    throw signal.reason;
-                throw (0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error, action, place);
-            }
-        },
+        call: (action, input, signal) => (0,_lent_keys__WEBPACK_IMPORTED_MODULE_4__/* .whileUnknown */ .KC)(access, signal, () => once(action, input, signal)),
     };
 }
 async function openClient(access) {
@@ -4116,6 +4261,7 @@ const noCredentials = [
     'let the CI job assume a role, or bake without a cloud account: `ingot build --sandbox`.',
 ].join(' ');
 const capacity = 'AWS has none of these free now: another availability zone, subnet or instance type may work.';
+const notAllowed = 'The credentials may not do $action: look at the IAM policies, and for a role at its trust policy.';
 const advices = {
     CredentialsProviderError: noCredentials,
     TokenProviderError: expired,
@@ -4127,7 +4273,8 @@ const advices = {
     UnrecognizedClientException: wrongKeys,
     SignatureDoesNotMatch: wrongKeys,
     UnauthorizedOperation: 'The credentials may not do this: allow the IAM action $action.',
-    AccessDenied: 'The credentials may not do $action: look at the IAM policies, and for a role at its trust policy.',
+    AccessDenied: notAllowed,
+    AccessDeniedException: notAllowed,
     OptInRequired: 'The account must first subscribe to this image or region in the AWS console.',
     InsufficientInstanceCapacity: capacity,
     InsufficientHostCapacity: capacity,
@@ -4204,31 +4351,35 @@ function values(text) {
 /* harmony export */   f4: () => (/* binding */ iamOf)
 /* harmony export */ });
 /* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80414);
-/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50051);
+/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9230);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53347);
+/* harmony import */ var _lent_keys__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3298);
+
 
 
 
 function openIam(access) {
     const place = (0,_access__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(access);
     let opened;
+    async function once(action, input, signal) {
+        signal.throwIfAborted();
+        try {
+            opened ??= openClient(access);
+            const { sdk, client } = await opened;
+            const Command = sdk.iamCommands[action];
+            return await client.send(new Command(input), { abortSignal: signal });
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw signal.reason;
+            const endpoint = endpointOfIam();
+            throw (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error, action, { region: access.region, ...(endpoint && { endpoint }) }, 'iam');
+        }
+    }
     return {
         place,
         loopback: (0,_access__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(endpointOfIam()),
-        async call(action, input, signal) {
-            signal.throwIfAborted();
-            try {
-                opened ??= openClient(access);
-                const { sdk, client } = await opened;
-                const Command = sdk.iamCommands[action];
-                return await client.send(new Command(input), { abortSignal: signal });
-            }
-            catch (error) {
-                if (signal.aborted)
-                    throw signal.reason;
-                throw (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error, action, { region: access.region, ...(endpointOfIam() && { endpoint: endpointOfIam() ?? '' }) }, 'iam');
-            }
-        },
+        call: (action, input, signal) => (0,_lent_keys__WEBPACK_IMPORTED_MODULE_3__/* .whileUnknown */ .KC)(access, signal, () => once(action, input, signal)),
     };
 }
 const iamAt = (place) => openIam((0,_access__WEBPACK_IMPORTED_MODULE_0__/* .accessAt */ .mD)(place));
@@ -4251,15 +4402,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   awsResourceKinds: () => (/* binding */ awsResourceKinds)
 /* harmony export */ });
-/* harmony import */ var _connect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23328);
-/* harmony import */ var _iam__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60571);
-/* harmony import */ var _resources_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63724);
-/* harmony import */ var _resources_image__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70669);
-/* harmony import */ var _resources_instance__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86294);
-/* harmony import */ var _resources_instance_profile__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99689);
-/* harmony import */ var _resources_key_pair__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56184);
-/* harmony import */ var _resources_replaced_image__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23798);
-/* harmony import */ var _resources_security_group__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63998);
+/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80414);
+/* harmony import */ var _connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23328);
+/* harmony import */ var _iam__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60571);
+/* harmony import */ var _resources_fast_launch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32450);
+/* harmony import */ var _resources_fleet__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63724);
+/* harmony import */ var _resources_image__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70669);
+/* harmony import */ var _resources_instance__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86294);
+/* harmony import */ var _resources_instance_profile__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99689);
+/* harmony import */ var _resources_key_pair__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56184);
+/* harmony import */ var _resources_replaced_image__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23798);
+/* harmony import */ var _resources_security_group__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63998);
+/* harmony import */ var _resources_session__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(55020);
 
 
 
@@ -4269,14 +4423,69 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const ofEc2 = [_resources_key_pair__WEBPACK_IMPORTED_MODULE_6__/* .keyPair */ .Y, _resources_security_group__WEBPACK_IMPORTED_MODULE_8__/* .securityGroup */ .k, _resources_instance__WEBPACK_IMPORTED_MODULE_4__/* .instance */ .KJ, _resources_fleet__WEBPACK_IMPORTED_MODULE_2__/* .fleetInstance */ .m, _resources_image__WEBPACK_IMPORTED_MODULE_3__/* .image */ .Sl, _resources_replaced_image__WEBPACK_IMPORTED_MODULE_7__/* .replacedImage */ .C, _resources_replaced_image__WEBPACK_IMPORTED_MODULE_7__/* .formerSnapshots */ .r];
-const ofIam = [_resources_instance_profile__WEBPACK_IMPORTED_MODULE_5__/* .role */ .JC, _resources_instance_profile__WEBPACK_IMPORTED_MODULE_5__/* .instanceProfile */ .zo];
+
+
+
+const ofEc2 = [_resources_key_pair__WEBPACK_IMPORTED_MODULE_8__/* .keyPair */ .Y, _resources_security_group__WEBPACK_IMPORTED_MODULE_10__/* .securityGroup */ .k, _resources_instance__WEBPACK_IMPORTED_MODULE_6__/* .instance */ .KJ, _resources_fleet__WEBPACK_IMPORTED_MODULE_4__/* .fleetInstance */ .m, _resources_image__WEBPACK_IMPORTED_MODULE_5__/* .image */ .Sl, _resources_replaced_image__WEBPACK_IMPORTED_MODULE_9__/* .replacedImage */ .C, _resources_replaced_image__WEBPACK_IMPORTED_MODULE_9__/* .formerSnapshots */ .r, _resources_fast_launch__WEBPACK_IMPORTED_MODULE_3__/* .fastLaunch */ .G];
+const ofIam = [_resources_instance_profile__WEBPACK_IMPORTED_MODULE_7__/* .role */ .JC, _resources_instance_profile__WEBPACK_IMPORTED_MODULE_7__/* .instanceProfile */ .zo];
+const ofSsm = [_resources_session__WEBPACK_IMPORTED_MODULE_11__/* .session */ .d];
 const awsResourceKinds = Object.fromEntries([
-    ...ofEc2.map(kind => [nameOf(kind), (place) => kind((0,_connect__WEBPACK_IMPORTED_MODULE_0__/* .connectAt */ .YN)(place))]),
-    ...ofIam.map(kind => [nameOf(kind), (place) => kind((0,_iam__WEBPACK_IMPORTED_MODULE_1__/* .iamAt */ .dr)(place))]),
+    ...ofEc2.map(kind => [nameOf(kind), (place) => kind((0,_connect__WEBPACK_IMPORTED_MODULE_1__/* .connectAt */ .YN)(place))]),
+    ...ofIam.map(kind => [nameOf(kind), (place) => kind((0,_iam__WEBPACK_IMPORTED_MODULE_2__/* .iamAt */ .dr)(place))]),
+    ...ofSsm.map(kind => [nameOf(kind), (place) => kind((0,_access__WEBPACK_IMPORTED_MODULE_0__/* .accessAt */ .mD)(place))]),
 ]);
 function nameOf(kind) {
     return kind({ place: {} }).name;
+}
+
+
+/***/ }),
+
+/***/ 3298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H$: () => (/* binding */ lendKeysBy),
+/* harmony export */   KC: () => (/* binding */ whileUnknown),
+/* harmony export */   lc: () => (/* binding */ providerOf)
+/* harmony export */ });
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72857);
+/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80414);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
+
+
+
+let lender;
+const lendKeysBy = (lend) => {
+    lender = lend;
+};
+const ASK_AGAIN_MILLISECONDS = 5 * 60_000;
+const providerOf = (loan) => async () => {
+    const { accessKeyId, secretAccessKey, sessionToken } = await lent(loan);
+    return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(Date.now() + ASK_AGAIN_MILLISECONDS) };
+};
+async function lent(loan) {
+    if (!lender)
+        throw new Error('nobody lends keys');
+    return lender(loan);
+}
+const UNKNOWN_MILLISECONDS = 120_000;
+const PAUSE_MILLISECONDS = 2000;
+const unknownKeys = ['AuthFailure', 'InvalidClientTokenId', 'UnrecognizedClientException', 'InvalidAccessKeyId'];
+async function whileUnknown(access, signal, work) {
+    for (;;) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!access.loan || !(0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, ...unknownKeys))
+                throw error;
+            const { lentAt } = await lent(access.loan);
+            if (Date.now() - lentAt.getTime() > UNKNOWN_MILLISECONDS)
+                throw error;
+            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_2__/* .delay */ .cb)((0,_access__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(access.endpoint) ? 50 : PAUSE_MILLISECONDS, signal);
+        }
+    }
 }
 
 
@@ -4408,6 +4617,45 @@ function demandRegion(name) {
     const sentence = misspeltRegion(name);
     if (sentence)
         throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid', sentence, { advice: 'It comes from `region`, AWS_REGION, AWS_DEFAULT_REGION or the profile.' });
+}
+
+
+/***/ }),
+
+/***/ 32450:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ fastLaunch)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53347);
+
+const fastLaunch = (ec2) => ({
+    name: 'aws.fast-launch',
+    place: ec2.place,
+    refused: _errors__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu,
+    record: ({ ImageId }) => ({ imageId: ImageId }),
+    async create(request, _token, signal) {
+        await ec2.call('EnableFastLaunch', { ...request, ResourceType: 'snapshot' }, signal);
+        return idOf(request.ImageId);
+    },
+    find: async (_token, signal, record) => {
+        const imageId = imageOf(record);
+        const { FastLaunchImages = [] } = await ec2.call('DescribeFastLaunchImages', { ImageIds: [imageId] }, signal);
+        return FastLaunchImages.some(each => each.ImageId === imageId && !each.State?.startsWith('disabling')) ? [idOf(imageId)] : [];
+    },
+    async release(id, signal) {
+        await ec2.call('DisableFastLaunch', { ImageId: id.replace(/^.*\//, ''), Force: true }, signal).catch(error => {
+            if (!(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .isAws */ .aZ)(error, 'InvalidAMIID.*', 'InvalidRequest', 'InvalidParameterValue'))
+                throw error;
+        });
+    },
+});
+const idOf = (imageId) => `fast-launch/${imageId}`;
+function imageOf(record) {
+    if (typeof record?.imageId !== 'string')
+        throw new Error('the journal does not say of which image');
+    return record.imageId;
 }
 
 
@@ -4640,7 +4888,7 @@ async function snapshotsIn(ec2, id, signal) {
 async function usedByOthers(ec2, id, snapshots, signal) {
     if (snapshots.length === 0)
         return new Set();
-    const Filters = [{ Name: 'block-device-mapping.snapshot-id', Values: [...snapshots] }];
+    const Filters = ec2.place.endpoint ? undefined : [{ Name: 'block-device-mapping.snapshot-id', Values: [...snapshots] }];
     const answer = await ec2.call('DescribeImages', { Owners: ['self'], Filters, IncludeDeprecated: true }, signal);
     return new Set((answer.Images ?? []).filter(each => each.ImageId !== id).flatMap(snapshotsOf));
 }
@@ -4805,7 +5053,7 @@ const known = 2 * 60_000;
 const notYetKnown = ['InvalidKeyPair.NotFound', 'InvalidGroup.NotFound', 'InvalidSecurityGroupID.NotFound'];
 const isNotYetKnown = ({ isProfileNew }) => (error) => (0,errors/* isAws */.aZ)(error, ...notYetKnown) ||
     (isProfileNew === true && (0,errors/* isAws */.aZ)(error, 'InvalidParameterValue') && /instance ?profile/i.test(error.message));
-const onTheirWay = new Set();
+const onTheirWay = new Map();
 function instance(ec2) {
     return {
         name: 'aws.instance',
@@ -4821,15 +5069,17 @@ function instance(ec2) {
         ]),
         async hasten(id, signal) {
             if (!id.startsWith('vol-') && (await terminateSoon(ec2, id, signal)))
-                onTheirWay.add(id);
+                onTheirWay.set(id, Date.now());
         },
         async release(id, signal) {
             if (id.startsWith('vol-'))
                 return deleteVolume(ec2, id, signal);
             if (!onTheirWay.has(id) && !(await terminate(ec2, id, signal)))
                 return;
-            const token = (0,aws_tags/* tagOf */.cO)((await (0,wait/* untilInstance */.IB)(ec2, id, 'terminated', { signal })).Tags, aws_tags/* tokenTag */.E4);
-            if (!token || (0,looks/* takesItsVolumesAlong */.xP)(ec2, id))
+            if ((0,looks/* takesItsVolumesAlong */.xP)(ec2, id))
+                return;
+            const token = (0,aws_tags/* tagOf */.cO)((await (0,wait/* untilInstance */.IB)(ec2, id, 'terminated', { signal, since: onTheirWay.get(id) })).Tags, aws_tags/* tokenTag */.E4);
+            if (!token)
                 return;
             for (const volume of await (0,together/* volumesWith */.WM)(ec2, token, signal))
                 await deleteVolume(ec2, volume, signal);
@@ -5050,19 +5300,23 @@ async function deleteUnused(ec2, id, signal) {
         await ec2.call('DeleteSecurityGroup', { GroupId: id }, signal);
     }
     catch (error) {
-        const user = (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'DependencyViolation') ? await liveMember(ec2, id, signal) : undefined;
+        const members = (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'DependencyViolation') ? await membersOf(ec2, id, signal) : [];
+        const user = members.find(({ State }) => State?.Name !== 'shutting-down');
         if (user)
-            throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `Security group ${id} is still used by instance ${user}`, { cause: error });
-        throw error;
+            throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `Security group ${id} is still used by instance ${user.InstanceId}`, { cause: error });
+        await Promise.all(members.map(({ InstanceId = '' }) => (0,_wait__WEBPACK_IMPORTED_MODULE_2__/* .untilInstance */ .IB)(ec2, InstanceId, 'terminated', { signal })));
+        if (members.length === 0)
+            throw error;
+        await ec2.call('DeleteSecurityGroup', { GroupId: id }, signal);
     }
 }
-async function liveMember(ec2, id, signal) {
+async function membersOf(ec2, id, signal) {
     const Filters = [
         { Name: 'instance.group-id', Values: [id] },
-        { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] },
+        { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped', 'shutting-down'] },
     ];
     const answer = await ec2.call('DescribeInstances', { Filters }, signal);
-    return answer.Reservations?.[0]?.Instances?.[0]?.InstanceId;
+    return (answer.Reservations ?? []).flatMap(({ Instances = [] }) => Instances);
 }
 const known = 60_000;
 async function openPort(ec2, groupId, port, cidrs, signal) {
@@ -5088,6 +5342,832 @@ async function groupsWith(ec2, token, signal) {
 
 /***/ }),
 
+/***/ 55020:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ localPortOf),
+  d: () => (/* binding */ session)
+});
+
+// EXTERNAL MODULE: ./build/platforms/aws/access.js
+var aws_access = __webpack_require__(80414);
+// EXTERNAL MODULE: ./build/platforms/aws/errors.js
+var errors = __webpack_require__(53347);
+// EXTERNAL MODULE: ./build/platforms/aws/agents.js
+var agents = __webpack_require__(88670);
+// EXTERNAL MODULE: ./build/platforms/aws/secrets.js
+var secrets = __webpack_require__(86443);
+;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/service.js
+
+
+const ask = (access, action, signal, question) => (0,secrets/* answered */.oQ)(access, action, 'ssm', signal, async (config) => {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(4736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
+    return question(new sdk.SSMClient(config), sdk);
+});
+async function startSession(access, input, signal) {
+    const { SessionId, StreamUrl, TokenValue } = await ask(access, 'StartSession', signal, (client, { StartSessionCommand }) => client.send(new StartSessionCommand(input), { abortSignal: signal }));
+    if (!SessionId || !StreamUrl || !TokenValue)
+        throw new Error("the endpoint's reply has no SessionId, StreamUrl or TokenValue");
+    return { id: SessionId, streamUrl: StreamUrl, token: TokenValue };
+}
+async function resumeSession(access, id, signal) {
+    const { StreamUrl, TokenValue } = await ask(access, 'ResumeSession', signal, (client, { ResumeSessionCommand }) => client.send(new ResumeSessionCommand({ SessionId: id }), { abortSignal: signal }));
+    return StreamUrl && TokenValue ? { streamUrl: StreamUrl, token: TokenValue } : undefined;
+}
+async function terminateSession(access, id, signal) {
+    await ask(access, 'TerminateSession', signal, (client, { TerminateSessionCommand }) => client.send(new TerminateSessionCommand({ SessionId: id }), { abortSignal: signal }));
+}
+async function activeSessions(access, target, reason, signal) {
+    const { Sessions = [] } = await ask(access, 'DescribeSessions', signal, (client, { DescribeSessionsCommand }) => client.send(new DescribeSessionsCommand({ State: 'Active', Filters: [{ key: 'Target', value: target }] }), {
+        abortSignal: signal,
+    }));
+    return Sessions.filter(session => session.Reason === reason).flatMap(({ SessionId }) => SessionId ?? []);
+}
+async function webSockets(access) {
+    const [{ WebSocket }, way] = await Promise.all([__webpack_require__.e(/* import() */ 2977).then(__webpack_require__.bind(__webpack_require__, 52977)), (0,agents/* agents */.X)(access.insecureTls)]);
+    const { httpAgent, httpsAgent } = way;
+    return (url) => new WebSocket(url, {
+        agent: url.startsWith('wss:') ? httpsAgent : httpAgent,
+        handshakeTimeout: 10_000,
+        perMessageDeflate: false,
+    });
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./build/lib/abort.js
+var abort = __webpack_require__(72857);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(30631);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/lib/version-order.js
+var version_order = __webpack_require__(66730);
+;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/handshake.js
+
+const CLIENT_VERSION = '1.2.463.0';
+const MULTIPLEXING_AFTER = '3.0.196.0';
+const NO_KEEP_ALIVE_AFTER = '3.1.1511.0';
+const speaksSmux = (agent) => (0,version_order/* compareVersions */.Z)(agent, MULTIPLEXING_AFTER) > 0;
+const needsKeepAlive = (agent) => (0,version_order/* compareVersions */.Z)(agent, NO_KEEP_ALIVE_AFTER) <= 0;
+const SUCCESS = 1;
+const FAILED = 2;
+const UNSUPPORTED = 3;
+function answerTo(payload) {
+    const { AgentVersion = '', RequestedClientActions = [] } = JSON.parse(payload.toString());
+    const processed = RequestedClientActions.map(({ ActionType, ActionParameters }) => ({
+        ActionType,
+        ActionResult: null,
+        ...verdict(ActionType, ActionParameters),
+    }));
+    const errors = processed.map(({ Error: error }) => error).filter(Boolean);
+    const response = { ClientVersion: CLIENT_VERSION, ProcessedClientActions: processed, Errors: errors };
+    const encrypts = RequestedClientActions.some(({ ActionType }) => ActionType === 'KMSEncryption');
+    return {
+        agentVersion: AgentVersion,
+        response: Buffer.from(JSON.stringify(response)),
+        ...(errors.length > 0 && { obstacle: encrypts ? 'encryption' : errors.join('; ') }),
+    };
+}
+function verdict(type, parameters) {
+    if (type === 'SessionType' && parameters?.SessionType === 'Port')
+        return { ActionStatus: SUCCESS, Error: '' };
+    if (type === 'SessionType')
+        return { ActionStatus: FAILED, Error: `Session type ${parameters?.SessionType} was not asked for` };
+    if (type === 'KMSEncryption')
+        return { ActionStatus: FAILED, Error: 'Encryption by KMS is not supported' };
+    return { ActionStatus: UNSUPPORTED, Error: `Action ${type} is not supported` };
+}
+
+;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/inbox.js
+const CAPACITY = 10_000;
+class Inbox {
+    constructor(deliver) {
+        this.deliver = deliver;
+        this.expected = 0;
+        this.early = new Map();
+    }
+    take(message) {
+        if (message.sequence < this.expected)
+            return true;
+        if (message.sequence > this.expected && this.early.size >= CAPACITY)
+            return false;
+        this.early.set(message.sequence, message);
+        for (let next = this.early.get(this.expected); next; next = this.early.get(this.expected)) {
+            this.early.delete(this.expected++);
+            this.deliver(next);
+        }
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/message.js
+
+const PayloadType = { output: 1, handshakeRequest: 5, handshakeResponse: 6, handshakeComplete: 7, flag: 10 };
+const Flag = { disconnectToPort: 1, terminateSession: 2, connectToPortError: 3 };
+const HEADER = 116;
+const at = { type: 4, version: 36, created: 40, sequence: 48, flags: 56, id: 64, digest: 80, payloadType: 112 };
+const TYPE_LENGTH = 32;
+const DIGEST_LENGTH = 32;
+function encode({ type, sequence, flags, id, payloadType, payload }, created = Date.now()) {
+    const frame = Buffer.alloc(HEADER + 4 + payload.length);
+    frame.writeUInt32BE(HEADER, 0);
+    frame.fill(' ', at.type, at.type + TYPE_LENGTH).write(type, at.type);
+    frame.writeUInt32BE(1, at.version);
+    frame.writeBigUInt64BE(BigInt(created), at.created);
+    frame.writeBigInt64BE(BigInt(sequence), at.sequence);
+    frame.writeBigUInt64BE(BigInt(flags), at.flags);
+    swapped(Buffer.from(id.replaceAll('-', ''), 'hex')).copy(frame, at.id);
+    digest(payload).copy(frame, at.digest);
+    frame.writeUInt32BE(payloadType, at.payloadType);
+    frame.writeUInt32BE(payload.length, HEADER);
+    payload.copy(frame, HEADER + 4);
+    return frame;
+}
+function decode(frame) {
+    if (frame.length < at.payloadType + 4)
+        return undefined;
+    const header = frame.readUInt32BE(0);
+    if (header < at.payloadType || frame.length < header + 4)
+        return undefined;
+    const length = frame.readUInt32BE(header);
+    const payload = frame.subarray(header + 4, header + 4 + length);
+    if (payload.length !== length || (length > 0 && !digest(payload).equals(frame.subarray(at.digest, at.digest + DIGEST_LENGTH))))
+        return undefined;
+    const hex = swapped(frame.subarray(at.id, at.id + 16)).toString('hex');
+    return {
+        type: frame.toString('latin1', at.type, at.type + TYPE_LENGTH).replace(/[\0 ]+$/, ''),
+        sequence: Number(frame.readBigInt64BE(at.sequence)),
+        flags: Number(frame.readBigUInt64BE(at.flags)),
+        id: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+        payloadType: header >= HEADER ? frame.readUInt32BE(at.payloadType) : 0,
+        payload,
+    };
+}
+const digest = (payload) => (0,external_node_crypto_.createHash)('sha256').update(payload).digest();
+const swapped = (id) => Buffer.concat([id.subarray(8), id.subarray(0, 8)]);
+
+;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/outbox.js
+const WINDOW = 256;
+const SHORTEST_TIMEOUT = 200;
+const LONGEST_TIMEOUT = 1000;
+const GRANULARITY = 10;
+const OVERTAKEN = 5;
+class Outbox {
+    constructor(transmit, now = Date.now) {
+        this.transmit = transmit;
+        this.now = now;
+        this.waiting = new Map();
+        this.writers = [];
+        this.order = 0;
+        this.roundTrip = 100;
+        this.variation = 0;
+        this.timeout = SHORTEST_TIMEOUT;
+        this.progress = 0;
+    }
+    async put(sequence, frame, arrived) {
+        const now = this.now();
+        if (this.waiting.size === 0)
+            this.progress = now;
+        const sent = {
+            frame,
+            firstSent: now,
+            lastSent: now,
+            order: ++this.order,
+            resends: 0,
+            overtakes: 0,
+            overtaken: false,
+            arrived,
+        };
+        this.waiting.set(sequence, sent);
+        this.transmit(frame);
+        if (this.waiting.size >= WINDOW)
+            await new Promise(resume => this.writers.push(resume));
+    }
+    acknowledged(sequence) {
+        const sent = this.waiting.get(sequence);
+        if (!sent)
+            return;
+        this.forget(sequence);
+        if (sent.resends === 0)
+            this.measure(this.now() - sent.firstSent);
+        for (const [earlier, other] of this.waiting) {
+            if (earlier > sequence)
+                break;
+            if (other.resends === 0 || other.overtaken || other.order > sent.order)
+                continue;
+            other.overtaken = true;
+            if (++other.overtakes >= OVERTAKEN)
+                this.forget(earlier);
+        }
+    }
+    resend(all = false) {
+        const now = this.now();
+        for (const sent of this.waiting.values()) {
+            if (!all && now - sent.lastSent < this.timeout)
+                continue;
+            Object.assign(sent, { lastSent: now, order: ++this.order, resends: sent.resends + 1, overtaken: false });
+            this.transmit(sent.frame);
+        }
+    }
+    get stalled() {
+        return this.waiting.size === 0 ? 0 : this.now() - this.progress;
+    }
+    close() {
+        for (const sequence of [...this.waiting.keys()])
+            this.forget(sequence);
+        for (const resume of this.writers.splice(0))
+            resume();
+    }
+    forget(sequence) {
+        this.waiting.get(sequence)?.arrived?.();
+        this.waiting.delete(sequence);
+        this.progress = this.now();
+        if (this.waiting.size < WINDOW)
+            for (const resume of this.writers.splice(0))
+                resume();
+    }
+    measure(roundTrip) {
+        this.variation = 0.75 * this.variation + 0.25 * Math.abs(this.roundTrip - roundTrip);
+        this.roundTrip = 0.875 * this.roundTrip + 0.125 * roundTrip;
+        const timeout = this.roundTrip + Math.max(GRANULARITY, 4 * this.variation);
+        this.timeout = Math.min(LONGEST_TIMEOUT, Math.max(SHORTEST_TIMEOUT, timeout));
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/streams.js
+
+const SYN = 0;
+const FIN = 1;
+const PUSH = 2;
+const NOP = 3;
+const streams_HEADER = 8;
+const LARGEST = 32_768;
+const KEEP_ALIVE_MILLISECONDS = 10_000;
+function streams_frame(command, stream, data = Buffer.alloc(0)) {
+    const header = Buffer.alloc(streams_HEADER);
+    header.writeUInt8(1, 0);
+    header.writeUInt8(command, 1);
+    header.writeUInt16LE(data.length, 2);
+    header.writeUInt32LE(stream, 4);
+    return Buffer.concat([header, data]);
+}
+class Mux {
+    constructor(send, keepsAlive) {
+        this.send = send;
+        this.streams = new Map();
+        this.rest = Buffer.alloc(0);
+        this.last = 1;
+        if (keepsAlive)
+            this.timer = setInterval(() => void this.send(streams_frame(NOP, 0)), KEEP_ALIVE_MILLISECONDS);
+    }
+    open() {
+        this.last += 2;
+        const id = this.last;
+        const stream = connection({
+            send: bytes => this.send(streams_frame(PUSH, id, bytes)),
+            end: () => {
+                if (this.streams.delete(id))
+                    void this.send(streams_frame(FIN, id));
+            },
+        });
+        this.streams.set(id, stream);
+        void this.send(streams_frame(SYN, id));
+        return stream;
+    }
+    receive(bytes) {
+        this.rest = this.rest.length > 0 ? Buffer.concat([this.rest, bytes]) : bytes;
+        while (this.rest.length >= streams_HEADER) {
+            const end = streams_HEADER + this.rest.readUInt16LE(2);
+            if (this.rest.length < end)
+                return;
+            this.handle(this.rest.readUInt8(1), this.rest.readUInt32LE(4), this.rest.subarray(streams_HEADER, end));
+            this.rest = this.rest.subarray(end);
+        }
+    }
+    close(reason) {
+        clearInterval(this.timer);
+        const all = [...this.streams.values()];
+        this.streams.clear();
+        for (const stream of all)
+            stream.destroy(reason);
+    }
+    handle(command, id, data) {
+        const stream = this.streams.get(id);
+        if (command === PUSH)
+            stream?.push(data);
+        if (command !== FIN || !stream)
+            return;
+        this.streams.delete(id);
+        stream.push(null);
+    }
+}
+class Single {
+    constructor(send, disconnect) {
+        this.send = send;
+        this.disconnect = disconnect;
+        this.early = [];
+    }
+    open() {
+        this.stream?.destroy(new Error('the agent of the machine is too old for two connections at once'));
+        const stream = connection({
+            send: async (bytes) => {
+                await this.parting;
+                return this.send(bytes);
+            },
+            end: () => {
+                if (this.stream === stream)
+                    this.leave();
+            },
+        });
+        for (const bytes of this.early ?? [])
+            stream.push(bytes);
+        this.early = undefined;
+        this.stream = stream;
+        return stream;
+    }
+    receive(bytes) {
+        if (this.early)
+            this.early.push(bytes);
+        else if (!this.parting)
+            this.stream?.push(bytes);
+    }
+    close(reason) {
+        const { stream } = this;
+        this.stream = undefined;
+        stream?.destroy(reason);
+    }
+    leave() {
+        this.stream = undefined;
+        const parting = this.disconnect().finally(() => {
+            if (this.parting === parting)
+                this.parting = undefined;
+        });
+        this.parting = parting;
+    }
+}
+function connection({ send, end }) {
+    return new external_node_stream_.Duplex({
+        allowHalfOpen: false,
+        read() { },
+        write(chunk, _encoding, done) {
+            const parts = Array.from({ length: Math.ceil(chunk.length / LARGEST) }, (_, i) => chunk.subarray(i * LARGEST, (i + 1) * LARGEST));
+            Promise.all(parts.map(send)).then(() => done(), error => done(error));
+        },
+        final(done) {
+            end();
+            done();
+        },
+        destroy(error, done) {
+            end();
+            done(error);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/data-channel.js
+
+
+
+
+
+
+
+const PAYLOAD = 1024;
+const TICK_MILLISECONDS = 50;
+const HANDSHAKE_MILLISECONDS = 30_000;
+const STALL_MILLISECONDS = 30_000;
+const REOPENINGS = [100, 500, 1000, 2000, 5000];
+class HandshakeFailed extends Error {
+    constructor(message, reason) {
+        super(message);
+        this.reason = reason;
+    }
+}
+class DataChannel {
+    constructor(opening, service, say) {
+        this.service = service;
+        this.say = say;
+        this.paused = false;
+        this.sequence = 0;
+        this.agentVersion = '';
+        this.clientId = (0,external_node_crypto_.randomUUID)();
+        this.outbox = new Outbox(frame => this.transmit(frame));
+        this.inbox = new Inbox(message => this.deliver(message));
+        this.ticking = setInterval(() => this.tick(), TICK_MILLISECONDS);
+        this.listeners = [];
+        const { promise, ...settle } = deferred();
+        this.ready = promise;
+        this.settled = settle;
+        const limit = setTimeout(() => this.fail(new HandshakeFailed('the agent of the machine did not answer', 'silence')), HANDSHAKE_MILLISECONDS);
+        promise.catch(() => undefined).finally(() => clearTimeout(limit));
+        this.enter(opening);
+    }
+    open() {
+        if (!this.streams || this.ended)
+            throw this.ended ?? new Error('the session has not begun');
+        return this.streams.open();
+    }
+    get isOpen() {
+        return this.ended === undefined;
+    }
+    onEnd(listener) {
+        if (this.ended)
+            listener(this.ended);
+        else
+            this.listeners.push(listener);
+    }
+    close() {
+        if (this.ended)
+            return;
+        void this.sendFlag(Flag.terminateSession);
+        this.listeners.length = 0;
+        this.fail(new Error('the session was closed'));
+    }
+    fail(reason) {
+        if (this.ended)
+            return;
+        this.ended = reason;
+        clearInterval(this.ticking);
+        this.outbox.close();
+        this.streams?.close(reason);
+        this.settled.reject(reason);
+        this.socket?.close();
+        for (const listener of this.listeners.splice(0))
+            listener(reason);
+    }
+    enter({ streamUrl, token }) {
+        const socket = this.service.connect(streamUrl);
+        this.socket = socket;
+        socket.on('open', () => {
+            const greeting = { MessageSchemaVersion: '1.0', RequestId: (0,external_node_crypto_.randomUUID)(), TokenValue: token, ClientId: this.clientId };
+            socket.send(JSON.stringify({ ...greeting, ClientVersion: CLIENT_VERSION }));
+            this.outbox.resend(true);
+        });
+        socket.on('message', (data, isBinary) => {
+            const message = isBinary ? decode(data) : undefined;
+            if (message && this.socket === socket)
+                this.handle(message);
+        });
+        socket.on('error', () => undefined);
+        socket.on('close', () => {
+            if (this.socket === socket && !this.ended)
+                void this.reopen();
+        });
+    }
+    async reopen() {
+        this.socket = undefined;
+        for (const pause of REOPENINGS) {
+            await (0,abort/* delay */.cb)(pause);
+            if (this.ended)
+                return;
+            try {
+                const opening = await this.service.resume();
+                if (!opening)
+                    return this.fail(new HandshakeFailed('the session has ended', 'closed'));
+                if (!this.ended)
+                    this.enter(opening);
+                return;
+            }
+            catch {
+            }
+        }
+        this.fail(new Error('Session Manager cannot be reached any more'));
+    }
+    handle(message) {
+        switch (message.type) {
+            case 'output_stream_data':
+                this.paused = false;
+                if (this.inbox.take(message))
+                    this.acknowledge(message);
+                break;
+            case 'acknowledge':
+                this.paused = false;
+                this.outbox.acknowledged(sequenceIn(message.payload));
+                break;
+            case 'channel_closed':
+                this.fail(new HandshakeFailed(`the session was closed${closingWords(message.payload)}`, 'closed'));
+                break;
+            case 'pause_publication':
+                this.paused = true;
+                break;
+            case 'start_publication':
+                this.paused = false;
+                this.outbox.resend();
+        }
+    }
+    deliver({ payloadType, payload }) {
+        switch (payloadType) {
+            case PayloadType.output:
+                this.streams?.receive(payload);
+                break;
+            case PayloadType.handshakeRequest:
+                this.answer(payload);
+                break;
+            case PayloadType.handshakeComplete:
+                this.streams = speaksSmux(this.agentVersion)
+                    ? new Mux(bytes => this.write(bytes), needsKeepAlive(this.agentVersion))
+                    : new Single(bytes => this.write(bytes), () => this.sendFlag(Flag.disconnectToPort));
+                this.settled.resolve();
+                break;
+            case PayloadType.flag:
+                if (payload.length >= 4 && payload.readUInt32BE(0) === Flag.connectToPortError)
+                    this.say('nothing listens on the port of the machine yet');
+        }
+    }
+    answer(payload) {
+        const { agentVersion, response, obstacle } = answerTo(payload);
+        this.agentVersion = agentVersion;
+        void this.send(PayloadType.handshakeResponse, response);
+        if (!obstacle)
+            return;
+        const reason = obstacle === 'encryption' ? 'encryption' : 'refused';
+        this.fail(new HandshakeFailed(`the agent of the machine asks for what is not built in: ${obstacle}`, reason));
+    }
+    async write(bytes) {
+        if (this.ended)
+            throw this.ended;
+        let room;
+        for (let from = 0; from < bytes.length; from += PAYLOAD)
+            room = this.send(PayloadType.output, bytes.subarray(from, from + PAYLOAD));
+        await room;
+    }
+    sendFlag(flag) {
+        const payload = Buffer.alloc(4);
+        payload.writeUInt32BE(flag);
+        return new Promise(resolve => void this.send(PayloadType.flag, payload, resolve));
+    }
+    async send(payloadType, payload, arrived) {
+        if (this.ended)
+            return arrived?.();
+        const sequence = this.sequence++;
+        const message = { type: 'input_stream_data', sequence, flags: 0, id: (0,external_node_crypto_.randomUUID)(), payloadType, payload };
+        return this.outbox.put(sequence, encode(message), arrived);
+    }
+    acknowledge({ type, id, sequence }) {
+        const said = {
+            AcknowledgedMessageType: type,
+            AcknowledgedMessageId: id,
+            AcknowledgedMessageSequenceNumber: sequence,
+            IsSequentialMessage: true,
+        };
+        const payload = Buffer.from(JSON.stringify(said));
+        this.transmit(encode({ type: 'acknowledge', sequence: 0, flags: 3, id: (0,external_node_crypto_.randomUUID)(), payloadType: 0, payload }), true);
+    }
+    transmit(frame, always = false) {
+        if ((this.paused && !always) || this.socket?.readyState !== 1)
+            return;
+        this.socket.send(frame);
+    }
+    tick() {
+        const { stalled } = this.outbox;
+        if (stalled > STALL_MILLISECONDS)
+            this.fail(new Error(`the agent of the machine was silent for ${STALL_MILLISECONDS / 1000} s`));
+        else if (!this.paused)
+            this.outbox.resend();
+    }
+}
+function deferred() {
+    let resolve = () => undefined;
+    let reject = () => undefined;
+    const promise = new Promise((done, fail) => {
+        resolve = done;
+        reject = fail;
+    });
+    return { promise, resolve, reject };
+}
+function sequenceIn(payload) {
+    const { AcknowledgedMessageSequenceNumber: sequence } = parsed(payload);
+    return typeof sequence === 'number' ? sequence : -1;
+}
+function closingWords(payload) {
+    const { Output: said } = parsed(payload);
+    return typeof said === 'string' && said !== '' ? `: ${said}` : '';
+}
+function parsed(payload) {
+    try {
+        const value = JSON.parse(payload.toString());
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/tunnel.js
+
+
+
+
+
+
+
+const AGAIN_MILLISECONDS = 10 * 60_000;
+const PAUSE_MILLISECONDS = 2000;
+const START_MILLISECONDS = 60_000;
+const CLOSE_MILLISECONDS = 10_000;
+const passing = (error) => (0,errors/* isAws */.aZ)(error, 'TargetNotConnected') ||
+    (error instanceof HandshakeFailed && (error.reason === 'silence' || error.reason === 'closed'));
+class Tunnel {
+    constructor(request, server) {
+        this.request = request;
+        this.server = server;
+        this.ending = new AbortController();
+        this.sockets = new Set();
+        this.warned = false;
+    }
+    static async open(request, signal) {
+        const server = (0,external_node_net_.createServer)();
+        const tunnel = new Tunnel(request, server);
+        const giveUp = () => tunnel.ending.abort(signal.reason);
+        signal.addEventListener('abort', giveUp);
+        try {
+            await listen(server, request.localPort ?? 0);
+            server.on('connection', socket => void tunnel.serve(socket));
+            await tunnel.current(request.patience);
+            return tunnel;
+        }
+        catch (error) {
+            await tunnel.close();
+            throw explained(error, request);
+        }
+        finally {
+            signal.removeEventListener('abort', giveUp);
+        }
+    }
+    get localPort() {
+        const address = this.server.address();
+        return typeof address === 'object' && address !== null ? address.port : 0;
+    }
+    async sessionId() {
+        return (await this.current(AGAIN_MILLISECONDS)).id;
+    }
+    async close() {
+        this.ending.abort(new Error('the tunnel is closed'));
+        for (const socket of this.sockets)
+            socket.destroy();
+        if (this.server.listening)
+            this.server.close();
+        const session = await this.session?.catch(() => undefined);
+        await session?.end();
+    }
+    async serve(socket) {
+        this.sockets.add(socket);
+        socket.setNoDelay(true);
+        socket.on('error', () => undefined);
+        socket.on('close', () => this.sockets.delete(socket));
+        try {
+            const { channel } = await this.current(AGAIN_MILLISECONDS);
+            if (socket.destroyed)
+                return;
+            const stream = channel.open();
+            stream.on('error', () => socket.destroy());
+            stream.on('close', () => socket.destroySoon());
+            socket.on('close', () => stream.destroy());
+            socket.pipe(stream).pipe(socket);
+        }
+        catch (error) {
+            socket.destroy();
+            if (this.ending.signal.aborted || this.warned)
+                return;
+            this.warned = true;
+            this.request.warn(`The machine cannot be reached through Session Manager: ${explained(error, this.request).message}`);
+        }
+    }
+    current(patience) {
+        this.session ??= this.begin(patience).catch(error => {
+            this.session = undefined;
+            throw error;
+        });
+        return this.session;
+    }
+    async begin(patience) {
+        const { signal } = this.ending;
+        for (const until = Date.now() + patience;;) {
+            signal.throwIfAborted();
+            try {
+                const session = await Session.start(this.request, signal);
+                session.channel.onEnd(() => {
+                    this.session = undefined;
+                    void session.end();
+                });
+                return session;
+            }
+            catch (error) {
+                if (!passing(error) || Date.now() > until)
+                    throw error;
+                this.request.progress(`waiting for Session Manager: ${waitingFor(error)}`);
+            }
+            await (0,abort/* delay */.cb)((0,aws_access/* isLoopback */.U9)(process.env.AWS_ENDPOINT_URL_SSM) ? 100 : PAUSE_MILLISECONDS, signal);
+        }
+    }
+}
+class Session {
+    constructor(access, id, channel) {
+        this.access = access;
+        this.id = id;
+        this.channel = channel;
+    }
+    static async start({ access, target, port, reason, progress }, signal) {
+        const connect = await webSockets(access);
+        const input = { Target: target, DocumentName: 'AWS-StartPortForwardingSession', Parameters: { portNumber: [String(port)] } };
+        const started = await startSession(access, { ...input, Reason: reason }, AbortSignal.timeout(START_MILLISECONDS));
+        const service = { connect, resume: () => resumeSession(access, started.id, AbortSignal.timeout(CLOSE_MILLISECONDS)) };
+        const session = new Session(access, started.id, new DataChannel(started, service, progress));
+        try {
+            await (0,abort/* abortable */.ZC)(session.channel.ready, signal);
+            return session;
+        }
+        catch (error) {
+            await session.end();
+            throw error;
+        }
+    }
+    end() {
+        this.over ??= this.terminate();
+        return this.over;
+    }
+    async terminate() {
+        this.channel.close();
+        await terminateSession(this.access, this.id, AbortSignal.timeout(CLOSE_MILLISECONDS)).catch(() => undefined);
+    }
+}
+function listen(server, port) {
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', () => {
+            server.off('error', reject);
+            resolve();
+        });
+    });
+}
+const waitingFor = (error) => (0,errors/* isAws */.aZ)(error, 'TargetNotConnected') ? 'the agent of the machine has not connected yet' : error.message;
+function explained(error, { target, localPort }) {
+    const { code } = error;
+    if (code === 'EADDRINUSE')
+        return new failure/* Failure */.H('failed', `Port ${localPort} of this machine is in use`, {
+            advice: 'Set session_manager_port to another one, or leave it out: any free one is taken then.',
+            cause: error,
+        });
+    if ((0,errors/* isAws */.aZ)(error, 'TargetNotConnected'))
+        return new failure/* Failure */.H('failed', `Session Manager does not reach ${target}: its agent has not connected to AWS`, {
+            advice: 'It needs the SSM agent in the image, an instance profile that allows what AmazonSSMManagedInstanceCore does, and a way to AWS: ' +
+                'a NAT gateway, a public address, or VPC endpoints for ssm and ssmmessages. A longer ssm wait is a longer ssh_timeout.',
+            cause: error,
+        });
+    if (error instanceof HandshakeFailed && error.reason === 'encryption')
+        return new failure/* Failure */.H('failed', `The session with ${target} would be encrypted by KMS, which ingot does not speak`, {
+            advice: 'Turn KMS encryption off in the preferences of Session Manager. SSH encrypts what goes through the session in any case.',
+            cause: error,
+        });
+    if (error instanceof HandshakeFailed)
+        return new failure/* Failure */.H('failed', `Session Manager does not reach ${target}: ${error.message}`, { cause: error });
+    return error;
+}
+
+;// CONCATENATED MODULE: ./build/platforms/aws/resources/session.js
+
+
+
+
+const tunnels = new Map();
+const localPortOf = (id) => tunnels.get(id)?.localPort;
+const session = (access) => ({
+    name: 'aws.ssm-session',
+    place: (0,aws_access/* placeOf */.$t)(access),
+    record: ({ target, reason }) => ({ target, reason }),
+    async create(request, _token, signal) {
+        const tunnel = await Tunnel.open({ ...request, access }, signal);
+        const id = await tunnel.sessionId();
+        tunnels.set(id, tunnel);
+        return id;
+    },
+    find: async (_token, signal, record) => remaining(access, record, signal),
+    async release(id, signal, record) {
+        const tunnel = tunnels.get(id);
+        tunnels.delete(id);
+        if (tunnel)
+            return tunnel.close();
+        for (const one of new Set([id, ...(await remaining(access, record, signal))]))
+            await terminateSession(access, one, signal).catch(error => {
+                if (!(0,errors/* isAws */.aZ)(error, 'DoesNotExistException'))
+                    throw error;
+            });
+    },
+});
+function remaining(access, record, signal) {
+    const { target, reason } = (record ?? {});
+    return target && reason ? activeSessions(access, target, reason, signal) : Promise.resolve([]);
+}
+
+
+/***/ }),
+
 /***/ 86443:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5101,8 +6181,10 @@ async function groupsWith(ec2, token, signal) {
 /* harmony export */   zv: () => (/* binding */ withParameters)
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
-/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50051);
+/* harmony import */ var _client_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9230);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53347);
+/* harmony import */ var _lent_keys__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3298);
+
 
 
 
@@ -5128,17 +6210,19 @@ const withParameters = (access, action, signal, ask) => answered(access, action,
     return ask(new sdk.SSMClient(config), sdk);
 });
 async function answered(access, action, service, signal, ask) {
-    signal.throwIfAborted();
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-    try {
-        const { endpoint: _, ...config } = await (0,_client_config__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(access);
-        return await ask(config);
-    }
-    catch (error) {
-        if (signal.aborted)
-            throw signal.reason;
-        throw (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error, action, { region: access.region }, service);
-    }
+    return (0,_lent_keys__WEBPACK_IMPORTED_MODULE_3__/* .whileUnknown */ .KC)(access, signal, async () => {
+        signal.throwIfAborted();
+        try {
+            const { endpoint: _, ...config } = await (0,_client_config__WEBPACK_IMPORTED_MODULE_1__/* .clientConfig */ .y)(access);
+            return await ask(config);
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw signal.reason;
+            throw (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error, action, { region: access.region }, service);
+        }
+    });
 }
 function secretText(name, answer, key) {
     const whole = wholeSecret(answer);
@@ -5568,11 +6652,11 @@ function untilInstance(ec2, id, state, patience) {
         what: `instance ${id} to be ${state}`,
         limit: pace.limit ?? limits[state],
         signal: patience.signal,
-        ...rhythm(ec2, pace, patience.onLook ? 'pending' : state),
+        ...rhythm(ec2, pace, patience.onLook ? 'pending' : state, started - (patience.since ?? started)),
     });
 }
-const rhythm = (ec2, pace, what) => ({
-    first: ec2.loopback || pace.jitter === 0 ? 0 : firsts[what],
+const rhythm = (ec2, pace, what, gone = 0) => ({
+    first: ec2.loopback || pace.jitter === 0 ? 0 : Math.max(firsts[what] - gone, 0),
     next: (0,aws_pace/* growing */.qR)(pace),
 });
 const consistent = (ec2) => (ec2.loopback ? 2000 : 2 * minutes);
@@ -5652,6 +6736,275 @@ async function whileRefused(ec2, refused, limit, signal, work, between) {
                 throw error;
             await (0,abort/* delay */.cb)(between ?? (0,aws_pace/* pause */.v7)((0,aws_pace/* paceFrom */.Mo)(ec2.loopback, {}, {})), signal);
         }
+    }
+}
+
+
+/***/ }),
+
+/***/ 68889:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ awsLease),
+/* harmony export */   o: () => (/* binding */ lend)
+/* harmony export */ });
+/* harmony import */ var _lib_at_end__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30770);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
+/* harmony import */ var _server__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70105);
+/* harmony import */ var _vault_server__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13630);
+
+
+
+
+const accounts = new Map();
+const RESERVE_MILLISECONDS = 60_000;
+const END_MILLISECONDS = 20_000;
+function accountOf(loan) {
+    const key = JSON.stringify([loan.engine, loan.role, loan.roleArn, loan.ttl]);
+    const account = accounts.get(key) ?? { leases: [], users: 0, heard: new Set() };
+    accounts.set(key, account);
+    return account;
+}
+function lend(loan) {
+    const account = accountOf(loan);
+    account.asking ??= current(loan, account).finally(() => {
+        account.asking = undefined;
+    });
+    return account.asking;
+}
+async function current(loan, account) {
+    const lease = account.leases.at(-1);
+    if (lease && !endsSoon(lease))
+        return lease;
+    const context = contextOf();
+    if (lease?.renewable && (await prolonged(lease, context)))
+        return lease;
+    const next = await borrowed(loan, context);
+    account.leases.push(next);
+    for (const hear of account.heard)
+        tell(next, hear);
+    (0,_lib_at_end__WEBPACK_IMPORTED_MODULE_0__/* .atEnd */ .t)(giveAllBack);
+    return next;
+}
+const contextOf = (signal = new AbortController().signal) => ({ environment: process.env, signal });
+const endsSoon = ({ expiration }) => expiration !== undefined && expiration.getTime() - Date.now() < RESERVE_MILLISECONDS;
+const endOf = (seconds) => typeof seconds === 'number' && seconds > 0 ? new Date(Date.now() + seconds * 1000) : undefined;
+function tell({ accessKeyId, secretAccessKey, sessionToken }, hear) {
+    for (const secret of [accessKeyId, secretAccessKey, sessionToken])
+        if (secret)
+            hear(secret);
+}
+async function borrowed({ engine, role, roleArn, ttl }, context) {
+    const query = new URLSearchParams({ ...(roleArn && { role_arn: roleArn }), ...(ttl && { ttl }) });
+    const path = `/v1/${(0,_server__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(engine)}/creds/${(0,_server__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(role)}${query.size > 0 ? `?${query}` : ''}`;
+    const answer = await (0,_server__WEBPACK_IMPORTED_MODULE_2__/* .get */ .aR)((0,_vault_server__WEBPACK_IMPORTED_MODULE_3__/* .vaultOf */ ._7)(context.environment), path, context);
+    const { data, ...body } = (0,_vault_server__WEBPACK_IMPORTED_MODULE_3__/* .bodyOf */ .EN)(answer.text);
+    if (answer.status !== 200 || !(0,_vault_server__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(data))
+        throw refusal(`role ${role} of the secrets engine ${engine}`, answer);
+    const text = (name) => (typeof data[name] === 'string' && data[name] !== '' ? String(data[name]) : undefined);
+    const [accessKeyId, secretAccessKey] = [text('access_key'), text('secret_key')];
+    if (!accessKeyId || !secretAccessKey)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('failed', `Vault lends no keys of AWS for role ${role}: is ${engine} the path of an AWS secrets engine?`);
+    return {
+        id: String(body.lease_id ?? ''),
+        accessKeyId,
+        secretAccessKey,
+        sessionToken: text('session_token') ?? text('security_token'),
+        lentAt: new Date(),
+        renewable: body.renewable === true,
+        expiration: endOf(body.lease_duration),
+    };
+}
+async function prolonged(lease, context) {
+    const answer = await (0,_server__WEBPACK_IMPORTED_MODULE_2__/* .put */ .yJ)((0,_vault_server__WEBPACK_IMPORTED_MODULE_3__/* .vaultOf */ ._7)(context.environment), '/v1/sys/leases/renew', { lease_id: lease.id }, context);
+    if (answer.status !== 200)
+        return false;
+    lease.expiration = endOf((0,_vault_server__WEBPACK_IMPORTED_MODULE_3__/* .bodyOf */ .EN)(answer.text).lease_duration);
+    return !endsSoon(lease);
+}
+async function returned(id, context) {
+    if (id === '')
+        return true;
+    const answer = await (0,_server__WEBPACK_IMPORTED_MODULE_2__/* .put */ .yJ)((0,_vault_server__WEBPACK_IMPORTED_MODULE_3__/* .vaultOf */ ._7)(context.environment), '/v1/sys/leases/revoke', { lease_id: id }, context);
+    if (answer.status === 403)
+        return false;
+    if (answer.status >= 300)
+        throw refusal(`lease ${id}`, answer);
+    return true;
+}
+async function giveAllBack() {
+    const all = [...accounts.values()].flatMap(({ leases }) => leases.splice(0));
+    await Promise.allSettled(all.map(({ id }) => returned(id, contextOf(AbortSignal.timeout(END_MILLISECONDS)))));
+}
+const awsLease = (loan, hearing) => ({
+    name: 'vault.aws-lease',
+    place: {},
+    async create(request) {
+        const account = accountOf(request);
+        account.users++;
+        if (hearing)
+            account.heard.add(hearing.secret);
+        const lease = await lend(request);
+        if (hearing)
+            tell(lease, hearing.secret);
+        return lease.id;
+    },
+    find: async () => [],
+    async release(id, signal) {
+        const account = loan && accountOf(loan);
+        if (account && --account.users > 0)
+            return;
+        const ids = new Set([id, ...(account?.leases.splice(0).map(lease => lease.id) ?? [])]);
+        const context = contextOf(signal);
+        for (const one of ids)
+            if (!(await returned(one, context)))
+                hearing?.say(`Vault does not let its token revoke the lease ${one} (sys/leases/revoke); it ends at its time.`);
+    },
+});
+function refusal(what, { status, text }) {
+    const { errors = [] } = (0,_vault_server__WEBPACK_IMPORTED_MODULE_3__/* .bodyOf */ .EN)(text);
+    const evidence = [errors].flat().join('\n') || undefined;
+    const advice = status === 403
+        ? 'Check VAULT_TOKEN, its policies, and VAULT_NAMESPACE.'
+        : status === 404
+            ? 'Check name and engine_name in vault_aws_engine.'
+            : undefined;
+    return new _model_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('failed', `Vault answered with status ${status} for ${what}`, { advice, evidence });
+}
+
+
+/***/ }),
+
+/***/ 70105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   aR: () => (/* binding */ get),
+/* harmony export */   yJ: () => (/* binding */ put)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15859);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30631);
+
+
+
+
+const LIMIT_MILLISECONDS = 60_000;
+const get = (server, path, context) => answerOf(server, { path }, context);
+const put = (server, path, body, context) => answerOf(server, { path, body: JSON.stringify(body) }, context);
+async function answerOf(server, { path, body }, context) {
+    const limit = AbortSignal.timeout(LIMIT_MILLISECONDS);
+    const signal = AbortSignal.any([context.signal, limit]);
+    const [, socketPath] = /^unix:\/\/(.+)/.exec(server.address) ?? [];
+    try {
+        const first = new URL((socketPath ? 'http://localhost' : server.address).replace(/\/+$/, '') + path);
+        const answer = await ask(first, body, server, socketPath, { ...context, signal });
+        const next = redirected(first, answer);
+        return next ? await ask(next, body, server, undefined, { ...context, signal }) : answer;
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        if (error instanceof _model_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
+            throw error;
+        const reason = limit.aborted ? 'it took more than a minute' : reasonOf(error);
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('failed', `${server.name} at ${server.address.replace(/\/\/[^/]*@/, '//')} gave no answer: ${reason}`, {
+            advice: `${server.addressFrom} says where it is.`,
+        });
+    }
+}
+async function ask(url, body, server, socketPath, context) {
+    const { Agent, ProxyAgent, request } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const { environment, signal } = context;
+    const connect = { ...tlsOf(server, environment), socketPath };
+    const proxy = socketPath ? undefined : (0,_lib_proxy__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .i)(url, environment);
+    const dispatcher = proxy
+        ? new ProxyAgent({ uri: proxy, proxyTunnel: false, requestTls: connect })
+        : new Agent({ connect });
+    try {
+        const headers = Object.fromEntries(Object.entries(server.headers).filter(([, value]) => value !== undefined));
+        const answer = await request(url, { method: body === undefined ? 'GET' : 'PUT', body, headers, dispatcher, signal });
+        return { status: answer.statusCode, text: await answer.body.text(), location: [answer.headers.location].flat()[0] };
+    }
+    finally {
+        await dispatcher.destroy();
+    }
+}
+function redirected(url, { status, location }) {
+    if (![301, 302, 307].includes(status) || !location || !URL.canParse(location, url.href))
+        return undefined;
+    const next = new URL(location, url);
+    return url.protocol === 'https:' && next.protocol !== 'https:' ? undefined : next;
+}
+function tlsOf({ name, verify }, environment) {
+    const of = (variable) => environment[`${name.toUpperCase()}_${variable}`] || undefined;
+    const [file, folder, cert, key] = [of('CACERT'), of('CAPATH'), of('CLIENT_CERT'), of('CLIENT_KEY')];
+    const files = file ? [file] : folder ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).map(each => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, each)) : [];
+    return {
+        ca: files.length > 0 ? files.map(each => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(each, 'utf8')) : undefined,
+        cert: cert && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(cert, 'utf8'),
+        key: key && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(key, 'utf8'),
+        servername: of('TLS_SERVER_NAME'),
+        rejectUnauthorized: verify,
+    };
+}
+function flag(text) {
+    if (/^(1|t|T|TRUE|true|True)$/.test(text ?? ''))
+        return true;
+    return /^(0|f|F|FALSE|false|False)$/.test(text ?? '') ? false : undefined;
+}
+const pathOf = (path) => path.replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/');
+function reasonOf(error) {
+    const { message, code, cause } = error;
+    return message || cause?.message || code || String(error);
+}
+
+
+/***/ }),
+
+/***/ 13630:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   _7: () => (/* binding */ vaultOf)
+/* harmony export */ });
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _server__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70105);
+
+
+function vaultOf(environment) {
+    const { VAULT_ADDR, VAULT_AGENT_ADDR, VAULT_TOKEN, VAULT_NAMESPACE, VAULT_SKIP_VERIFY } = environment;
+    if (!VAULT_TOKEN && !VAULT_AGENT_ADDR)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid', 'Vault cannot be asked without a token', {
+            advice: 'Set VAULT_TOKEN, and VAULT_ADDR to where Vault is.',
+        });
+    return {
+        name: 'Vault',
+        address: VAULT_AGENT_ADDR || VAULT_ADDR || 'https://127.0.0.1:8200',
+        addressFrom: VAULT_AGENT_ADDR ? 'VAULT_AGENT_ADDR' : 'VAULT_ADDR',
+        headers: {
+            'x-vault-request': 'true',
+            'x-vault-token': VAULT_TOKEN || undefined,
+            'x-vault-namespace': VAULT_NAMESPACE || undefined,
+        },
+        verify: (0,_server__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(VAULT_SKIP_VERIFY) !== true,
+    };
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function bodyOf(text) {
+    try {
+        const body = JSON.parse(text);
+        return isObject(body) ? body : {};
+    }
+    catch {
+        return {};
     }
 }
 
@@ -8435,19 +9788,23 @@ function artifactOf(unsorted) {
 /* harmony export */   d: () => (/* binding */ isBurstable),
 /* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _platforms_aws_region_names__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83125);
-/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79320);
+/* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
+/* harmony import */ var _platforms_aws_region_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83125);
+/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79320);
 
 
-function check(options) {
+
+function check(options, communicator) {
     return [
-        ...checkAccess(options),
+        ...(0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .checkAccess */ .x8)(options),
         ...checkRegions(options),
         ...checkSource(options),
         ...checkNetwork(options),
+        ...checkSessionManager(options, communicator),
         ...checkEncryption(options),
         ...checkMachine(options),
         ...checkSpot(options),
+        ...checkFastLaunch(options),
         ...[...options.launch_block_device_mappings, ...options.ami_block_device_mappings].flatMap(checkDisk),
         ...options.run_volume_tag
             .filter(tag => !tag.name && !tag.key)
@@ -8459,16 +9816,10 @@ const exclusive = (options, first, second) => isSet(options[first]) && isSet(opt
     ? [problem(second, 'Options exclude each other', `Only one of ${first} and ${second} can be set.`)]
     : [];
 const isSet = (value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
-function checkAccess(options) {
-    if (isSet(options.access_key) === isSet(options.secret_key))
-        return [];
-    const [given, missing] = isSet(options.access_key) ? ['access_key', 'secret_key'] : ['secret_key', 'access_key'];
-    return [problem(given, 'Half of a key', `${given} is set and ${missing} is not; set both or neither.`)];
-}
 function checkRegions(options) {
     if (options.custom_endpoint_ec2)
         return [];
-    const found = (option, names) => names.flatMap(name => (0,_platforms_aws_region_names__WEBPACK_IMPORTED_MODULE_0__/* .misspeltRegion */ .IK)(name) ?? []).map(detail => problem(option, 'No such region', detail));
+    const found = (option, names) => names.flatMap(name => (0,_platforms_aws_region_names__WEBPACK_IMPORTED_MODULE_1__/* .misspeltRegion */ .IK)(name) ?? []).map(detail => problem(option, 'No such region', detail));
     return [
         ...found('region', [options.region]),
         ...(options.skip_region_validation ? [] : found('ami_regions', options.ami_regions ?? [])),
@@ -8503,10 +9854,32 @@ function checkNetwork(options) {
     for (const cidr of options.temporary_security_group_source_cidrs ?? [])
         if (!/^[\da-fA-F.:]+\/\d{1,3}$/.test(cidr))
             problems.push(problem('temporary_security_group_source_cidrs', 'Not a network', `"${cidr}" is not in CIDR form, e.g. 203.0.113.7/32.`));
-    if (options.ssh_interface === 'session_manager')
-        problems.push(problem('ssh_interface', 'Not supported yet', 'ingot does not connect through Session Manager yet.'));
     return problems;
 }
+function checkSessionManager(options, communicator) {
+    const names = ['session_manager_port', 'pause_before_ssm'];
+    if (options.ssh_interface !== 'session_manager')
+        return names
+            .filter(name => options[name])
+            .map(name => problem(name, 'Not through Session Manager', `${name} needs ssh_interface = "session_manager".`));
+    const wrong = (summary, detail) => problem('ssh_interface', summary, detail);
+    const problems = [];
+    if (communicator && communicator.communicator !== 'ssh')
+        problems.push(wrong('Not by SSH', 'ssh_interface = "session_manager" needs the communicator ssh.'));
+    for (const name of ['ssh_host', 'ssh_bastion_host', 'ssh_proxy_host'])
+        if (communicator?.[name])
+            problems.push(wrong('Two ways to the machine', `Only one of ssh_interface = "session_manager" and ${name} can be set.`));
+    const document = options.temporary_iam_instance_profile_policy_document;
+    if (!options.iam_instance_profile && !document)
+        problems.push(wrong('No instance profile', 'Without one the machine may not speak to Session Manager: set iam_instance_profile to one that allows what AmazonSSMManagedInstanceCore does, or write a temporary_iam_instance_profile_policy_document.'));
+    else if (!options.iam_instance_profile && document && !document.Statement.some(allowsAgent))
+        problems.push({
+            ...problem('temporary_iam_instance_profile_policy_document', 'Session Manager is not allowed', 'The agent of the machine needs ssm:UpdateInstanceInformation and ssmmessages:* to be allowed.'),
+            severity: 'warning',
+        });
+    return problems;
+}
+const allowsAgent = ({ Effect, Action = [] }) => Effect === 'Allow' && Action.some(action => /^(\*|ssm\*|ssmmessages:)/i.test(action));
 function checkEncryption(options) {
     const problems = [];
     const keys = options.region_kms_key_ids;
@@ -8553,7 +9926,7 @@ const notOnSpot = [
 ];
 const onlyOnSpot = ['spot_tags', 'spot_tag', 'fleet_tags', 'fleet_tag', 'spot_allocation_strategy'];
 function checkSpot(options) {
-    if (!(0,_spot__WEBPACK_IMPORTED_MODULE_1__/* .isSpot */ .v)(options))
+    if (!(0,_spot__WEBPACK_IMPORTED_MODULE_2__/* .isSpot */ .v)(options))
         return onlyOnSpot
             .filter(name => isSet(options[name]))
             .map(name => problem(name, 'Not a spot machine', `${name} needs spot_price, e.g. "auto".`));
@@ -8563,6 +9936,29 @@ function checkSpot(options) {
     if (options.placement?.tenancy === 'host' || options.placement?.host_id || options.placement?.host_resource_group_arn)
         problems.push(problem('placement', 'Not with a spot machine', 'There are no spot machines on dedicated hosts.'));
     return problems;
+}
+function checkFastLaunch({ fast_launch: given, ami_regions = [], region: home }) {
+    if (!given)
+        return [];
+    const wrong = (summary, detail) => problem('fast_launch', summary, detail);
+    const regions = given.region_launch_templates.map(({ region }) => region);
+    const known = home ? [home, ...ami_regions] : undefined;
+    return [
+        ...[given, ...given.region_launch_templates].flatMap(({ template_id, template_name, template_version }) => [
+            ...(template_id && template_name
+                ? [wrong('Options exclude each other', 'Only one of template_id and template_name can be set.')]
+                : []),
+            ...(template_version !== undefined && !template_id && !template_name
+                ? [wrong('Version of what', 'template_version needs template_id or template_name.')]
+                : []),
+        ]),
+        ...regions
+            .filter((region, index) => regions.indexOf(region) !== index)
+            .map(region => wrong('Region twice', `There are two region_launch_templates for ${region}.`)),
+        ...regions
+            .filter(region => known && !known.includes(region))
+            .map(region => wrong('No image there', `${region} is neither the region of the build nor one of ami_regions.`)),
+    ];
 }
 const isBurstable = (instanceType) => /^(t2|t3|t3a|t4g)\./.test(instanceType);
 function checkDisk(disk) {

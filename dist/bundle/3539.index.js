@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23432);
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74127);
 /* harmony import */ var _outputs_machine_readable__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55852);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18724);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89418);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77727);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _template_flags__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8372);
@@ -72,7 +72,7 @@ const validate = (0,_command__WEBPACK_IMPORTED_MODULE_2__/* .verb */ .w3)({
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18724);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89418);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 

@@ -52,11 +52,11 @@ async function search({ regions, runs, olderThan, stateFolder, say, signal }) {
     const wanted = { runs, before: olderThan === undefined ? undefined : new Date(Date.now() - olderThan) };
     const names = regions.length === 0 || regions.includes('all') ? await (0,aws_sweep/* enabledRegions */.TM)(home, signal) : regions;
     say(`Looking for what bears ingot's tags in ${names.length === 1 ? names[0] : `${names.length} regions`}`);
-    const found = await (0,sweep_account/* findAllOurs */.w)(names.map(region => home.inRegion(region)), wanted, say, signal);
+    const { found, unseen } = await (0,sweep_account/* findAllOurs */.w)(names.map(region => home.inRegion(region)), wanted, say, signal);
     const alive = (await (0,journal_reader/* readRuns */.x)(stateFolder)).filter(run => run.owner === 'alive').map(({ run }) => run);
     for (const run of alive.filter(run => found.some(thing => thing.run === run)))
         say(`Run ${run} is still under way: left alone`);
-    return found.filter(thing => !alive.includes(thing.run));
+    return { found: found.filter(thing => !alive.includes(thing.run)), unseen };
 }
 function list(found, say) {
     for (const { kind, id, run, startedAt, place } of found.toReversed())
@@ -137,7 +137,7 @@ async function byTags(given, io, { signal }, dryRun) {
             advice: 'Add -older-than 3h, or name runs with -run.',
         });
     const say = sayTo(io);
-    const found = await search({
+    const { found, unseen } = await search({
         regions: given.region,
         runs: given.run.length > 0 ? given.run : undefined,
         olderThan: given['older-than'],
@@ -145,17 +145,19 @@ async function byTags(given, io, { signal }, dryRun) {
         say,
         signal,
     });
-    if (!dryRun)
-        return releaseFound(found, { say, signal });
+    if (!dryRun) {
+        const report = await releaseFound(found, { say, signal });
+        return { ...report, leftovers: [...report.leftovers, ...unseen] };
+    }
     list(found, say);
-    return { runs: new Set(found.map(({ run }) => run)).size, released: 0, leftovers: [], alive: [], unknown: [] };
+    return { runs: new Set(found.map(({ run }) => run)).size, released: 0, leftovers: unseen, alive: [], unknown: [] };
 }
 function outcome(report, dryRun, io, { signal }) {
     const say = sayTo(io);
     for (const { kind, id, place, reason } of report.leftovers)
         io.stderr.write(`Left behind: ${kind} ${id}${place.region ? ` (${place.region})` : ''}: ${reason}\n`);
     io.document?.set('report', report);
-    if (report.runs === 0 && report.unknown.length === 0)
+    if (report.runs + report.unknown.length + report.leftovers.length === 0)
         say(report.alive.length > 0 ? 'Nothing else was left behind.' : 'Nothing was left behind.');
     else if (!dryRun)
         say(`Released ${report.released} of ${report.released + report.leftovers.length}.`);

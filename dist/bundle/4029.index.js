@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 4029;
-exports.ids = [4029,3710];
+exports.ids = [4029,5542];
 exports.modules = {
 
 /***/ 84201:
@@ -68,7 +68,7 @@ async function filtered(ec2, { source_ami_filter: filter }, signal) {
 
 /***/ }),
 
-/***/ 13710:
+/***/ 35542:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -120,6 +120,26 @@ function mapping(disk) {
             VolumeType: (disk.volume_type || undefined),
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/let-go.js
+
+async function letGo(ec2, { opening }, stopped, network, context, signal) {
+    const { keyPairId, groupId } = opening;
+    const free = async (group, { InstanceId, VpcId }) => {
+        const named = network.groupIds.length > 0 ? network.groupIds : await defaultGroup(ec2, VpcId, signal);
+        await ec2.call('ModifyInstanceAttribute', { InstanceId, Groups: [...named] }, signal);
+        await context.release(group);
+    };
+    await Promise.allSettled([keyPairId && context.release(keyPairId), groupId && stopped && free(groupId, stopped)]);
+}
+async function defaultGroup(ec2, vpcId, signal) {
+    const Filters = [
+        { Name: 'vpc-id', Values: [vpcId ?? ''] },
+        { Name: 'group-name', Values: ['default'] },
+    ];
+    const { SecurityGroups = [] } = await (0,together/* askOnce */.RV)(ec2, 'DescribeSecurityGroups', { Filters }, signal);
+    return SecurityGroups.flatMap(({ GroupId }) => GroupId ?? []);
 }
 
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/machine.js + 6 modules
@@ -252,7 +272,7 @@ const trials = {
         : undefined,
     EnableImageDeprecation: ({ base, options }) => ({ ImageId: base.id, DeprecateAt: new Date(options.deprecate_at ?? '') }),
     EnableImageDeregistrationProtection: ({ base }) => ({ ImageId: base.id }),
-    ModifyInstanceAttribute: ({ machineId, options }) => machineId
+    ModifyInstanceAttribute: ({ machineId, options }) => machineId && (0,permissions/* changesNetworking */.y0)(options)
         ? {
             InstanceId: machineId,
             ...(options.sriov_support ? { SriovNetSupport: { Value: 'simple' } } : { EnaSupport: { Value: true } }),
@@ -260,6 +280,8 @@ const trials = {
         : undefined,
 };
 
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/fast-launch.js
+var fast_launch = __webpack_require__(92440);
 // EXTERNAL MODULE: ./build/lib/abort.js
 var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/platforms/aws/secrets.js
@@ -295,43 +317,8 @@ async function quotaOf(access, QuotaCode, signal) {
 
 // EXTERNAL MODULE: ./build/platforms/aws/errors.js
 var errors = __webpack_require__(53347);
-// EXTERNAL MODULE: ./build/language/did-you-mean.js
-var did_you_mean = __webpack_require__(27455);
-// EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(30631);
-;// CONCATENATED MODULE: ./build/sources/amazon-ebs/regions.js
-
-
-
-
-async function checkRegions(ec2, options, context, signal) {
-    const wanted = (options.ami_regions ?? []).filter(region => region !== ec2.region);
-    if (wanted.length === 0 || options.skip_region_validation)
-        return;
-    const { Regions } = await (0,together/* askOnce */.RV)(ec2, 'DescribeRegions', { AllRegions: true }, signal).catch(error => {
-        if (!(0,errors/* isAws */.aZ)(error, 'UnauthorizedOperation'))
-            throw error;
-        context.say('The regions of ami_regions are not checked: ec2:DescribeRegions is not allowed.');
-        return { Regions: undefined };
-    });
-    if (!Regions?.length)
-        return;
-    const statuses = new Map(Regions.map(({ RegionName = '', OptInStatus }) => [RegionName, OptInStatus]));
-    const problems = [
-        ...wanted
-            .filter(region => !statuses.has(region))
-            .map(region => `AWS knows no region "${region}".${(0,did_you_mean/* didYouMean */.au)(region, statuses.keys())}`),
-        ...wanted
-            .filter(region => statuses.get(region) === 'not-opted-in')
-            .map(region => `The account has not enabled region "${region}": enable it in the console (Account), or leave it out.`),
-    ];
-    if (problems.length > 0)
-        throw problemOf('ami_regions', 'No such region for this account', problems.join(' '), context);
-}
-const problemOf = (option, summary, detail, context) => new failure/* Failure */.H('failed', `The template's ${option} cannot be used`, {
-    diagnostics: [{ severity: 'error', summary, detail, subject: context.rangeOf(option) }],
-});
-
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/regions.js
+var regions = __webpack_require__(85207);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/keys.js
 
 
@@ -349,7 +336,7 @@ function keysIn(options, home) {
     return [...new Map(all.filter(({ key }) => key).map(named => [`${named.region} ${named.key}`, named])).values()];
 }
 async function checkKey(access, { option, key, region }, context, signal) {
-    const wrong = (detail) => problemOf(option, 'KMS key cannot be used', detail, context);
+    const wrong = (detail) => (0,regions/* problemOf */.Z)(option, 'KMS key cannot be used', detail, context);
     const found = await keyOf({ ...access, region }, key, signal).catch(error => {
         signal.throwIfAborted();
         if ((0,errors/* isAws */.aZ)(error, 'NotFoundException', 'InvalidArnException'))
@@ -392,7 +379,7 @@ async function checkQuotas(access, options, context, signal) {
     const quotas = await Promise.all(types.map(type => quotaFor(access, type, (0,spot/* isSpot */.v)(options), signal)));
     const told = types.map((type, index) => shortage(type, quotas[index], access.region));
     if (quotas.every(quota => quota?.value === 0))
-        throw problemOf(options.spot_instance_types?.length ? 'spot_instance_types' : 'instance_type', 'The quota is 0', `${told.join(' ')} Ask for more under Service Quotas, or choose another type.`, context);
+        throw (0,regions/* problemOf */.Z)(options.spot_instance_types?.length ? 'spot_instance_types' : 'instance_type', 'The quota is 0', `${told.join(' ')} Ask for more under Service Quotas, or choose another type.`, context);
     for (const text of told)
         if (text)
             context.warn(`${text} AWS will probably refuse it.`);
@@ -431,6 +418,8 @@ function vcpusOf(type) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(30631);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/refusals.js
 
 
@@ -480,19 +469,21 @@ const evidenceOf = ({ message, details }) => [message, details.evidence].filter(
 
 
 
+
 const early = ['ImportKeyPair', 'CreateSecurityGroup', 'CreateLaunchTemplate', 'RunInstances'].map(action => `ec2:${action}`);
 const late = [
     ...['CopyImage', 'ModifyImageAttribute', 'ModifySnapshotAttribute'],
     ...['EnableImageDeprecation', 'EnableImageDeregistrationProtection'],
 ].map(action => `ec2:${action}`);
 async function preflight(ec2, options, context, base, network, signal) {
-    await checkRegions(ec2, options, context, signal);
-    const access = await (0,access_options/* accessFrom */.l)(options);
+    await (0,regions/* checkRegions */._)(ec2, options, context, signal);
+    const access = await (0,access_options/* accessFrom */.lp)(options);
     const given = { ec2, options, context, base, network };
     await Promise.all([
         (0,amazon_ebs_name/* checkName */.I3)(ec2, options, context, signal),
         checkKeys(access, options, context, signal),
         checkQuotas(access, options, context, signal),
+        (0,fast_launch/* checkFastLaunch */.G9)(ec2, options, context, base, signal),
         demandEarly(given, signal),
         warnOfRefusals(given, signal),
     ]);
@@ -573,17 +564,19 @@ const isBase64 = (text) => text.length % 4 === 0 && /^[A-Za-z0-9+/\r\n]+={0,2}$/
 
 
 
+
 async function build(options, context) {
-    const ec2 = await (0,access/* reachCloud */.T)(options);
+    await (0,access/* holdKeys */.Kq)(options, context);
+    const ec2 = await (0,access/* reachCloud */.TD)(options);
     const { base, network, profile, machine } = await refusedAtOnce(ec2, options, context, () => begin(ec2, options, context));
     const { SourceAMITags, ...values } = base.data;
     await context.provision(machine.reach, { ...values, ID: machine.id, Host: machine.reach.host });
-    await context.step('stop the machine', signal => stop(ec2, machine, options, signal));
+    const stopped = await context.step('stop the machine', signal => stop(ec2, machine, options, signal));
     if (options.skip_create_ami)
         return undefined;
     const isIntermediate = options.encrypt_boot === true || options.skip_save_build_region;
     const isNamed = !isIntermediate && (await (0,amazon_ebs_name/* isFree */.xp)(ec2, options, context, context.signal));
-    const captured = await capture(ec2, machine, base, options, context, isNamed);
+    const captured = await capture(ec2, { machine, stopped, network, base, isNamed }, options, context);
     return { ...captured, name: options.ami_name, base, network, profile, isIntermediate, isNamed };
 }
 async function begin(ec2, options, context) {
@@ -617,17 +610,18 @@ async function begin(ec2, options, context) {
 const NOT_YET_RUNNING = ['InvalidInstanceID.NotFound', 'IncorrectInstanceState'];
 async function stop(ec2, { id }, options, signal) {
     if ((0,spot/* isSpot */.v)(options))
-        return;
-    const between = ec2.loopback ? undefined : 3000;
+        return undefined;
+    const between = ec2.loopback ? undefined : 1000;
     if (!options.disable_stop_instance)
         await (0,wait/* whileRefused */.OV)(ec2, NOT_YET_RUNNING, 60_000, signal, () => (0,together/* stopInstance */.Ac)(ec2, id, signal), between);
-    await (0,wait/* untilInstance */.IB)(ec2, id, 'stopped', { signal, pace: (0,access/* paceOf */.x)(ec2, options) });
+    const stopped = await (0,wait/* untilInstance */.IB)(ec2, id, 'stopped', { signal, pace: (0,access/* paceOf */.x3)(ec2, options) });
     if (options.ena_support !== undefined)
         await ec2.call('ModifyInstanceAttribute', { InstanceId: id, EnaSupport: { Value: options.ena_support } }, signal);
     if (options.sriov_support)
         await ec2.call('ModifyInstanceAttribute', { InstanceId: id, SriovNetSupport: { Value: 'simple' } }, signal);
+    return stopped;
 }
-async function capture(ec2, machine, base, options, context, isNamed) {
+async function capture(ec2, { machine, stopped, network, base, isNamed }, options, context) {
     const imageId = await context.step('create image', () => context.keep((0,resources_image/* image */.Sl)(ec2), {
         tags: (0,amazon_ebs_tags/* candidateTags */.dz)(options, context, base),
         capture: {
@@ -639,7 +633,10 @@ async function capture(ec2, machine, base, options, context, isNamed) {
     }));
     const made = await context.step('wait for the image', async (signal) => {
         const onProgress = (percent) => context.progress(`${imageId}: snapshots at ${percent} %`, percent / 100);
-        const available = await (0,wait/* untilImageAvailable */.XE)(ec2, imageId, { signal, pace: (0,access/* paceOf */.x)(ec2, options), onProgress });
+        const [available] = await Promise.all([
+            (0,wait/* untilImageAvailable */.XE)(ec2, imageId, { signal, pace: (0,access/* paceOf */.x3)(ec2, options), onProgress }),
+            letGo(ec2, machine, stopped, network, context, signal),
+        ]);
         await (0,instance/* instance */.KJ)(ec2)
             .hasten?.(machine.id, signal)
             .catch(() => undefined);
@@ -650,6 +647,98 @@ async function capture(ec2, machine, base, options, context, isNamed) {
 function descriptionOf(options, context, base) {
     const text = options.ami_description ?? '';
     return (text.includes('{{') ? context.render(text, { ...base.data }) : text) || undefined;
+}
+
+
+/***/ }),
+
+/***/ 92440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ enableFastLaunch),
+/* harmony export */   G9: () => (/* binding */ checkFastLaunch)
+/* harmony export */ });
+/* unused harmony export fastLaunchIn */
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72857);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
+/* harmony import */ var _platforms_aws_resources_fast_launch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32450);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3722);
+/* harmony import */ var _name__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2631);
+/* harmony import */ var _regions__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85207);
+
+
+
+
+
+
+
+const LIMIT_MILLISECONDS = 125 * 60_000;
+const PACE_MILLISECONDS = 15_000;
+function fastLaunchIn(options, region, home) {
+    const { fast_launch: all } = options;
+    if (!all || all.enable_fast_launch === false)
+        return undefined;
+    const own = all.region_launch_templates.find(each => each.region === region);
+    if (own?.enable_fast_launch === false || (!isWanted(all) && !own?.enable_fast_launch))
+        return undefined;
+    if (own?.template_id || own?.template_name)
+        return own;
+    return region === home ? all : {};
+}
+const isWanted = (all) => Object.values(all).some(value => (Array.isArray(value) ? value.length > 0 : Boolean(value)));
+async function checkFastLaunch(ec2, options, context, base, signal) {
+    const regions = (0,_name__WEBPACK_IMPORTED_MODULE_4__/* .targetRegions */ .Xj)(options, ec2.region).filter(region => fastLaunchIn(options, region, ec2.region));
+    if (regions.length === 0 || options.skip_create_ami)
+        return;
+    if (!base.isWindows)
+        throw (0,_regions__WEBPACK_IMPORTED_MODULE_5__/* .problemOf */ .Z)('fast_launch', 'No fast launch here', `AWS has it for images of Windows only, and ${base.id} is none.`, context);
+    await Promise.all(regions.map(async (region) => {
+        const template = fastLaunchIn(options, region, ec2.region) ?? {};
+        await templateFor(ec2.inRegion(region), template, signal).catch(error => {
+            if (!(0,_platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'InvalidLaunchTemplate*'))
+                throw error;
+            throw (0,_regions__WEBPACK_IMPORTED_MODULE_5__/* .problemOf */ .Z)('fast_launch', 'No such launch template', error.message, context);
+        });
+    }));
+}
+async function templateFor(there, template, signal) {
+    const { template_id: LaunchTemplateId, template_name: LaunchTemplateName, template_version } = template;
+    if (!LaunchTemplateId && !LaunchTemplateName)
+        return undefined;
+    const asked = LaunchTemplateId ? { LaunchTemplateIds: [LaunchTemplateId] } : { LaunchTemplateNames: [LaunchTemplateName ?? ''] };
+    const { LaunchTemplates = [] } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_3__/* .askOnce */ .RV)(there, 'DescribeLaunchTemplates', asked, signal);
+    const version = template_version ?? LaunchTemplates[0]?.DefaultVersionNumber ?? 1;
+    return { ...(LaunchTemplateId ? { LaunchTemplateId } : { LaunchTemplateName }), Version: String(version) };
+}
+async function enableFastLaunch(there, imageId, options, context, base, signal) {
+    const template = fastLaunchIn(options, there.region, base.data.BuildRegion);
+    if (!template)
+        return;
+    const { max_parallel_launches, target_resource_count } = options.fast_launch ?? {};
+    await context.keep((0,_platforms_aws_resources_fast_launch__WEBPACK_IMPORTED_MODULE_2__/* .fastLaunch */ .G)(there), {
+        ImageId: imageId,
+        LaunchTemplate: await templateFor(there, template, signal),
+        MaxParallelLaunches: max_parallel_launches,
+        SnapshotConfiguration: target_resource_count ? { TargetResourceCount: target_resource_count } : undefined,
+    });
+    await untilEnabled(there, imageId, context, signal);
+}
+async function untilEnabled(there, imageId, context, signal) {
+    const until = Date.now() + LIMIT_MILLISECONDS;
+    for (;;) {
+        const { FastLaunchImages = [] } = await there.call('DescribeFastLaunchImages', { ImageIds: [imageId] }, signal);
+        const { State = 'unknown', StateTransitionReason: reason } = FastLaunchImages.find(each => each.ImageId === imageId) ?? {};
+        if (State === 'enabled')
+            return;
+        if (State.endsWith('-failed') || Date.now() > until)
+            throw new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `Fast launch of ${imageId} in ${there.region} is ${State}${reason ? `: ${reason}` : ''}`, {
+                advice: 'EC2 launches machines from the image and runs sysprep on them: the image must be prepared for that by EC2Launch.',
+            });
+        context.progress(`${there.region}: fast launch of ${imageId} is ${State}`);
+        await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_6__/* .delay */ .cb)(there.loopback ? 50 : PACE_MILLISECONDS, signal);
+    }
 }
 
 
@@ -721,10 +810,13 @@ const interimName = (context, distinction) => `${context.run.id}-${distinction}`
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ permissions),
-/* harmony export */   hN: () => (/* binding */ needsOf)
+/* harmony export */   hN: () => (/* binding */ needsOf),
+/* harmony export */   y0: () => (/* binding */ changesNetworking)
 /* harmony export */ });
 /* unused harmony export copiesAbroad */
-/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79320);
+/* harmony import */ var _session_manager__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1788);
+/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79320);
+
 
 function permissions(options, reach, force = options.force_deregister) {
     const needs = needsOf(options, reach, force);
@@ -737,7 +829,7 @@ function needsOf(options, reach, force = options.force_deregister) {
     return [
         ...needs('read', [...reading(options, force), ...machine.read]),
         ...needs('create', [...creating(options, force), ...machine.create]),
-        ...needs('change', [...changing(options), [force, 'to replace the image of that name', ...removal]]),
+        ...needs('change', [...changing(options), ...machine.change, [force, 'to replace the image of that name', ...removal]]),
         ...needs('own', [...machine.own, [!force && !options.skip_create_ami, 'to remove a failed image', ...removal]]),
     ];
 }
@@ -755,18 +847,26 @@ function machineRules(options, reach) {
     const group = reach.communicator !== 'none' && !given;
     const opened = reach.ssh_keypair_name || reach.ssh_private_key_file || reach.ssh_password || reach.ssh_agent_auth;
     const key = reach.communicator !== 'none' && !opened;
-    const spot = (0,_spot__WEBPACK_IMPORTED_MODULE_0__/* .isSpot */ .v)(options);
+    const spot = (0,_spot__WEBPACK_IMPORTED_MODULE_1__/* .isSpot */ .v)(options);
+    const session = (0,_session_manager__WEBPACK_IMPORTED_MODULE_0__/* .isThroughSession */ .W)(options);
+    const opens = group && !session;
     return {
         read: [
             [key, 'for the temporary key pair', 'ec2:DescribeKeyPairs'],
             [group, 'for the temporary security group', 'ec2:DescribeSecurityGroups'],
             [options.security_group_filter, 'for security_group_filter', 'ec2:DescribeSecurityGroups'],
             [spot, 'for a spot machine', 'ec2:DescribeLaunchTemplates'],
+            [session, 'to find sessions again', 'ssm:DescribeSessions'],
         ],
         create: [
             [key, 'for the temporary key pair', 'ec2:ImportKeyPair'],
-            [group, 'for the temporary security group', 'ec2:CreateSecurityGroup', 'ec2:AuthorizeSecurityGroupIngress'],
+            [group, 'for the temporary security group', 'ec2:CreateSecurityGroup'],
+            [opens, 'for the temporary security group', 'ec2:AuthorizeSecurityGroupIngress'],
             [spot, 'for a spot machine', 'ec2:CreateFleet', 'ec2:CreateLaunchTemplate'],
+            [session, 'for ssh_interface', 'ssm:StartSession', 'ssm:ResumeSession', 'ssm:TerminateSession'],
+        ],
+        change: [
+            [group && !spot && !options.skip_create_ami, 'to end without waiting for the machine', 'ec2:ModifyInstanceAttribute'],
         ],
         own: [
             [true, 'to remove the machine', 'ec2:TerminateInstances', 'ec2:DeleteVolume'],
@@ -792,6 +892,7 @@ function reading(options, force) {
         [zones, 'to choose the subnet', 'ec2:DescribeInstanceTypeOfferings'],
         [options.vpc_filter || (options.vpc_id && !subnet), 'to choose the VPC', 'ec2:DescribeVpcs'],
         [force, 'to replace the image of that name', 'ec2:DescribeImageAttribute'],
+        [options.fast_launch, 'for fast_launch', 'ec2:DescribeFastLaunchImages', 'ec2:DescribeLaunchTemplates'],
     ];
 }
 function creating(options, force) {
@@ -801,6 +902,7 @@ function creating(options, force) {
     const copies = [options.ami_regions?.length && 'ami_regions', options.encrypt_boot && 'encrypt_boot'].filter(Boolean);
     return [
         [true, 'to launch the machine', 'ec2:RunInstances'],
+        [options.fast_launch, 'for fast_launch', 'ec2:CreateLaunchTemplate'],
         [true, 'to tag what is made', 'ec2:CreateTags'],
         [!options.skip_create_ami, 'to make the image', 'ec2:CreateImage'],
         [copies.length > 0 || options.skip_save_build_region, `for ${copies.join(' and ')}`, 'ec2:CopyImage'],
@@ -816,17 +918,19 @@ const iam = [
     ...['iam:CreateInstanceProfile', 'iam:GetInstanceProfile', 'iam:AddRoleToInstanceProfile', 'iam:TagInstanceProfile'],
     ...['iam:RemoveRoleFromInstanceProfile', 'iam:DeleteInstanceProfile'],
 ];
+const changesNetworking = ({ ena_support, sriov_support }) => ena_support !== undefined || sriov_support === true;
 function changing(options) {
     const { ami_users, ami_groups, ami_org_arns, ami_ou_arns, ami_product_codes, imds_support } = options;
     const shared = [ami_users, ami_groups, ami_org_arns, ami_ou_arns, ami_product_codes].some(each => each?.length);
     const { enabled, with_cooldown } = options.deregistration_protection ?? {};
-    const networking = options.ena_support !== undefined || options.sriov_support;
     return [
-        [networking, 'for ena_support or sriov_support', 'ec2:ModifyInstanceAttribute'],
+        [changesNetworking(options), 'for ena_support or sriov_support', 'ec2:ModifyInstanceAttribute'],
         [shared, 'to share the image', 'ec2:ModifyImageAttribute'],
         [imds_support, 'for imds_support', 'ec2:ModifyImageAttribute'],
         [options.snapshot_users?.length || options.snapshot_groups?.length, 'to share the snapshots', 'ec2:ModifySnapshotAttribute'],
         [options.deprecate_at, 'for deprecate_at', 'ec2:EnableImageDeprecation'],
+        [options.fast_launch, 'for fast_launch', 'ec2:EnableFastLaunch', 'ec2:DisableFastLaunch', 'ec2:CreateSnapshot'],
+        [options.fast_launch, 'for the first fast launch of an account', 'iam:CreateServiceLinkedRole'],
         [enabled || with_cooldown, 'for deregistration_protection', 'ec2:EnableImageDeregistrationProtection'],
     ];
 }
@@ -852,7 +956,7 @@ async function profileFor(options, context, tags) {
     if (options.iam_instance_profile || !document)
         return { name: options.iam_instance_profile || undefined, isNew: false };
     return context.step('make instance profile', async (signal) => {
-        const iam = (0,_platforms_aws_iam__WEBPACK_IMPORTED_MODULE_1__/* .openIam */ .G9)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .l)(options));
+        const iam = (0,_platforms_aws_iam__WEBPACK_IMPORTED_MODULE_1__/* .openIam */ .G9)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .lp)(options));
         const roleName = await context.acquire((0,_platforms_aws_resources_instance_profile__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(iam), { tags });
         const name = await context.acquire((0,_platforms_aws_resources_instance_profile__WEBPACK_IMPORTED_MODULE_2__/* .instanceProfile */ .zo)(iam), { tags });
         await (0,_platforms_aws_resources_instance_profile__WEBPACK_IMPORTED_MODULE_2__/* .empower */ .kD)(iam, name, roleName, policyOf(document), signal);
@@ -884,16 +988,19 @@ var access = __webpack_require__(7314);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/artifact.js
 var artifact = __webpack_require__(61022);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/build.js + 9 modules
-var build = __webpack_require__(13710);
+var build = __webpack_require__(35542);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/fingerprint.js
 var amazon_ebs_fingerprint = __webpack_require__(47078);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/platforms/aws/together.js + 1 modules
 var together = __webpack_require__(3722);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/fast-launch.js
+var fast_launch = __webpack_require__(92440);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/tags.js
 var amazon_ebs_tags = __webpack_require__(51897);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/finish.js
+
 
 
 
@@ -911,6 +1018,7 @@ async function finish(ec2, { id, snapshots: known }, options, context, base, sig
     const { enabled, with_cooldown } = options.deregistration_protection ?? {};
     if (enabled || with_cooldown)
         await ec2.call('EnableImageDeregistrationProtection', { ImageId: id, WithCooldown: with_cooldown }, signal);
+    await (0,fast_launch/* enableFastLaunch */.Fv)(ec2, id, options, context, base, signal);
     const published = { [amazon_ebs_tags/* stateTag */.aJ]: 'published' };
     const [ofImage, ofSnapshots] = [(0,amazon_ebs_tags/* imageTags */.rK)(options, context, base), (0,amazon_ebs_tags/* snapshotTags */.yi)(options, context, base)];
     if ((0,external_node_util_.isDeepStrictEqual)(ofImage, ofSnapshots))
@@ -1046,7 +1154,8 @@ async function publish(planned, candidate, context) {
         return undefined;
     const { imageId, base, name } = candidate;
     const options = { ...planned, ami_name: name };
-    const ec2 = await (0,access/* reachCloud */.T)(options);
+    await (0,access/* holdKeys */.Kq)(options, context);
+    const ec2 = await (0,access/* reachCloud */.TD)(options);
     const staged = await context.step('publish', signal => everywhere((0,amazon_ebs_name/* targetRegions */.Xj)(options, ec2.region), async (region) => {
         const image = await stage(ec2.inRegion(region), ec2, candidate, options, context, signal);
         if (image.isNamed)
@@ -1102,9 +1211,55 @@ async function stage(there, here, { imageId, snapshots, isIntermediate, isNamed,
         },
     });
     const onProgress = (percent) => context.progress(`${there.region}: ${id} at ${percent} %`, percent / 100);
-    const copy = await (0,wait/* untilImageAvailable */.XE)(there, id, { signal, pace: (0,access/* paceOf */.x)(there, options), onProgress });
+    const copy = await (0,wait/* untilImageAvailable */.XE)(there, id, { signal, pace: (0,access/* paceOf */.x3)(there, options), onProgress });
     return { there, id, snapshots: (0,resources_image/* snapshotsOf */.XO)(copy), isNamed: free };
 }
+
+
+/***/ }),
+
+/***/ 85207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ problemOf),
+/* harmony export */   _: () => (/* binding */ checkRegions)
+/* harmony export */ });
+/* harmony import */ var _language_did_you_mean__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27455);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
+/* harmony import */ var _platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53347);
+/* harmony import */ var _platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3722);
+
+
+
+
+async function checkRegions(ec2, options, context, signal) {
+    const wanted = (options.ami_regions ?? []).filter(region => region !== ec2.region);
+    if (wanted.length === 0 || options.skip_region_validation)
+        return;
+    const { Regions } = await (0,_platforms_aws_together__WEBPACK_IMPORTED_MODULE_2__/* .askOnce */ .RV)(ec2, 'DescribeRegions', { AllRegions: true }, signal).catch(error => {
+        if (!(0,_platforms_aws_errors__WEBPACK_IMPORTED_MODULE_1__/* .isAws */ .aZ)(error, 'UnauthorizedOperation'))
+            throw error;
+        context.say('The regions of ami_regions are not checked: ec2:DescribeRegions is not allowed.');
+        return { Regions: undefined };
+    });
+    if (!Regions?.length)
+        return;
+    const statuses = new Map(Regions.map(({ RegionName = '', OptInStatus }) => [RegionName, OptInStatus]));
+    const problems = [
+        ...wanted
+            .filter(region => !statuses.has(region))
+            .map(region => `AWS knows no region "${region}".${(0,_language_did_you_mean__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(region, statuses.keys())}`),
+        ...wanted
+            .filter(region => statuses.get(region) === 'not-opted-in')
+            .map(region => `The account has not enabled region "${region}": enable it in the console (Account), or leave it out.`),
+    ];
+    if (problems.length > 0)
+        throw problemOf('ami_regions', 'No such region for this account', problems.join(' '), context);
+}
+const problemOf = (option, summary, detail, context) => new _model_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('failed', `The template's ${option} cannot be used`, {
+    diagnostics: [{ severity: 'error', summary, detail, subject: context.rangeOf(option) }],
+});
 
 
 /***/ })

@@ -502,7 +502,7 @@ const literal = (name) => name.replace(/[\\*?[\]{}]/g, '\\$&').replaceAll(',', '
 /* harmony export */ });
 function suggestion(name, candidates) {
     for (const candidate of candidates)
-        if (distanceBelow(name, candidate, 3))
+        if (isWithin(2, name, candidate))
             return candidate;
     return undefined;
 }
@@ -511,19 +511,17 @@ function misspelt(written, candidates) {
     const meant = suggestion(written, candidates);
     return meant === undefined ? { hint: '' } : { hint: ` Did you mean "${meant}"?`, slip: { written, meant } };
 }
-function distanceBelow(a, b, limit) {
-    if (Math.abs(a.length - b.length) >= limit)
-        return false;
-    let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++)
-            next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
-        if (Math.min(...next) >= limit)
-            return false;
-        row = next;
+function isWithin(edits, a, b, i = 0, j = 0) {
+    while (i < a.length && a[i] === b[j]) {
+        i++;
+        j++;
     }
-    return row[b.length] < limit;
+    const [restOfA, restOfB] = [a.length - i, b.length - j];
+    if (restOfA === 0 || restOfB === 0)
+        return restOfA + restOfB <= edits;
+    if (edits === 0 || Math.abs(restOfA - restOfB) > edits)
+        return false;
+    return isWithin(edits - 1, a, b, i + 1, j + 1) || isWithin(edits - 1, a, b, i + 1, j) || isWithin(edits - 1, a, b, i, j + 1);
 }
 
 

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23432);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
 /* harmony import */ var _sources_amazon_ebs_permissions__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13094);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18724);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89418);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77727);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90749);
 /* harmony import */ var _template_flags__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8372);
@@ -120,7 +120,7 @@ function policy(all) {
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18724);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89418);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 
@@ -213,10 +213,13 @@ async function readAll(stream) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ permissions),
-/* harmony export */   hN: () => (/* binding */ needsOf)
+/* harmony export */   hN: () => (/* binding */ needsOf),
+/* harmony export */   y0: () => (/* binding */ changesNetworking)
 /* harmony export */ });
 /* unused harmony export copiesAbroad */
-/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79320);
+/* harmony import */ var _session_manager__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1788);
+/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79320);
+
 
 function permissions(options, reach, force = options.force_deregister) {
     const needs = needsOf(options, reach, force);
@@ -229,7 +232,7 @@ function needsOf(options, reach, force = options.force_deregister) {
     return [
         ...needs('read', [...reading(options, force), ...machine.read]),
         ...needs('create', [...creating(options, force), ...machine.create]),
-        ...needs('change', [...changing(options), [force, 'to replace the image of that name', ...removal]]),
+        ...needs('change', [...changing(options), ...machine.change, [force, 'to replace the image of that name', ...removal]]),
         ...needs('own', [...machine.own, [!force && !options.skip_create_ami, 'to remove a failed image', ...removal]]),
     ];
 }
@@ -247,18 +250,26 @@ function machineRules(options, reach) {
     const group = reach.communicator !== 'none' && !given;
     const opened = reach.ssh_keypair_name || reach.ssh_private_key_file || reach.ssh_password || reach.ssh_agent_auth;
     const key = reach.communicator !== 'none' && !opened;
-    const spot = (0,_spot__WEBPACK_IMPORTED_MODULE_0__/* .isSpot */ .v)(options);
+    const spot = (0,_spot__WEBPACK_IMPORTED_MODULE_1__/* .isSpot */ .v)(options);
+    const session = (0,_session_manager__WEBPACK_IMPORTED_MODULE_0__/* .isThroughSession */ .W)(options);
+    const opens = group && !session;
     return {
         read: [
             [key, 'for the temporary key pair', 'ec2:DescribeKeyPairs'],
             [group, 'for the temporary security group', 'ec2:DescribeSecurityGroups'],
             [options.security_group_filter, 'for security_group_filter', 'ec2:DescribeSecurityGroups'],
             [spot, 'for a spot machine', 'ec2:DescribeLaunchTemplates'],
+            [session, 'to find sessions again', 'ssm:DescribeSessions'],
         ],
         create: [
             [key, 'for the temporary key pair', 'ec2:ImportKeyPair'],
-            [group, 'for the temporary security group', 'ec2:CreateSecurityGroup', 'ec2:AuthorizeSecurityGroupIngress'],
+            [group, 'for the temporary security group', 'ec2:CreateSecurityGroup'],
+            [opens, 'for the temporary security group', 'ec2:AuthorizeSecurityGroupIngress'],
             [spot, 'for a spot machine', 'ec2:CreateFleet', 'ec2:CreateLaunchTemplate'],
+            [session, 'for ssh_interface', 'ssm:StartSession', 'ssm:ResumeSession', 'ssm:TerminateSession'],
+        ],
+        change: [
+            [group && !spot && !options.skip_create_ami, 'to end without waiting for the machine', 'ec2:ModifyInstanceAttribute'],
         ],
         own: [
             [true, 'to remove the machine', 'ec2:TerminateInstances', 'ec2:DeleteVolume'],
@@ -284,6 +295,7 @@ function reading(options, force) {
         [zones, 'to choose the subnet', 'ec2:DescribeInstanceTypeOfferings'],
         [options.vpc_filter || (options.vpc_id && !subnet), 'to choose the VPC', 'ec2:DescribeVpcs'],
         [force, 'to replace the image of that name', 'ec2:DescribeImageAttribute'],
+        [options.fast_launch, 'for fast_launch', 'ec2:DescribeFastLaunchImages', 'ec2:DescribeLaunchTemplates'],
     ];
 }
 function creating(options, force) {
@@ -293,6 +305,7 @@ function creating(options, force) {
     const copies = [options.ami_regions?.length && 'ami_regions', options.encrypt_boot && 'encrypt_boot'].filter(Boolean);
     return [
         [true, 'to launch the machine', 'ec2:RunInstances'],
+        [options.fast_launch, 'for fast_launch', 'ec2:CreateLaunchTemplate'],
         [true, 'to tag what is made', 'ec2:CreateTags'],
         [!options.skip_create_ami, 'to make the image', 'ec2:CreateImage'],
         [copies.length > 0 || options.skip_save_build_region, `for ${copies.join(' and ')}`, 'ec2:CopyImage'],
@@ -308,19 +321,60 @@ const iam = [
     ...['iam:CreateInstanceProfile', 'iam:GetInstanceProfile', 'iam:AddRoleToInstanceProfile', 'iam:TagInstanceProfile'],
     ...['iam:RemoveRoleFromInstanceProfile', 'iam:DeleteInstanceProfile'],
 ];
+const changesNetworking = ({ ena_support, sriov_support }) => ena_support !== undefined || sriov_support === true;
 function changing(options) {
     const { ami_users, ami_groups, ami_org_arns, ami_ou_arns, ami_product_codes, imds_support } = options;
     const shared = [ami_users, ami_groups, ami_org_arns, ami_ou_arns, ami_product_codes].some(each => each?.length);
     const { enabled, with_cooldown } = options.deregistration_protection ?? {};
-    const networking = options.ena_support !== undefined || options.sriov_support;
     return [
-        [networking, 'for ena_support or sriov_support', 'ec2:ModifyInstanceAttribute'],
+        [changesNetworking(options), 'for ena_support or sriov_support', 'ec2:ModifyInstanceAttribute'],
         [shared, 'to share the image', 'ec2:ModifyImageAttribute'],
         [imds_support, 'for imds_support', 'ec2:ModifyImageAttribute'],
         [options.snapshot_users?.length || options.snapshot_groups?.length, 'to share the snapshots', 'ec2:ModifySnapshotAttribute'],
         [options.deprecate_at, 'for deprecate_at', 'ec2:EnableImageDeprecation'],
+        [options.fast_launch, 'for fast_launch', 'ec2:EnableFastLaunch', 'ec2:DisableFastLaunch', 'ec2:CreateSnapshot'],
+        [options.fast_launch, 'for the first fast launch of an account', 'iam:CreateServiceLinkedRole'],
         [enabled || with_cooldown, 'for deregistration_protection', 'ec2:EnableImageDeregistrationProtection'],
     ];
+}
+
+
+/***/ }),
+
+/***/ 1788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isThroughSession),
+/* harmony export */   k: () => (/* binding */ throughSession)
+/* harmony export */ });
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72857);
+/* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
+/* harmony import */ var _platforms_aws_resources_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55020);
+
+
+
+const PATIENCE_MILLISECONDS = 5 * 60_000;
+const isThroughSession = ({ ssh_interface }) => ssh_interface === 'session_manager';
+async function throughSession(target, options, context, purpose) {
+    const { ssh_port, ssh_timeout, ssh_wait_timeout } = context.communicator;
+    return context.step('open session', async (signal) => {
+        if (options.pause_before_ssm)
+            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_2__/* .delay */ .cb)(options.pause_before_ssm, signal);
+        const id = await context.acquire((0,_platforms_aws_resources_session__WEBPACK_IMPORTED_MODULE_1__/* .session */ .d)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .lp)(options)), {
+            target,
+            port: ssh_port ?? 22,
+            localPort: purpose === 'build' ? options.session_manager_port : undefined,
+            reason: `${context.run.id} ${purpose}`,
+            patience: ssh_timeout ?? ssh_wait_timeout ?? PATIENCE_MILLISECONDS,
+            progress: context.progress,
+            warn: context.warn,
+        });
+        const port = (0,_platforms_aws_resources_session__WEBPACK_IMPORTED_MODULE_1__/* .localPortOf */ ._)(id);
+        if (port === undefined)
+            throw new Error(`session ${id} ended at once`);
+        return { host: '127.0.0.1', port };
+    });
 }
 
 

@@ -341,18 +341,18 @@ async function clean({ inputs, interrupt: { signal } }) {
     const names = regions.length === 0 || regions.includes('all') ? await (0,aws_sweep/* enabledRegions */.TM)(home, signal) : regions;
     const before = new Date(Date.now() - olderThan);
     const wanted = runs.length > 0 ? { runs, before } : { before };
-    const found = await (0,sweep_account/* findAllOurs */.w)(names.map(region => home.inRegion(region)), wanted, log/* print */.yy, signal);
+    const { found, unseen } = await (0,sweep_account/* findAllOurs */.w)(names.map(region => home.inRegion(region)), wanted, log/* print */.yy, signal);
     (0,log/* print */.yy)(`${found.length} things in ${names.length} regions bear ingot's tags, began before ${before.toISOString()} and are not published`);
     for (const { kind, id, run, place } of found)
         (0,log/* print */.yy)(`${kind} ${id} (${place.region}) of run ${run}`);
     const leftovers = dryRun ? [] : await (0,sweep/* sweep */.X)(found, { resourceKinds: catalog/* plugins */.N.resourceKinds, say: log/* print */.yy, signal });
-    for (const { kind, id, reason } of leftovers)
+    for (const { kind, id, reason } of [...leftovers, ...unseen])
         (0,core/* error */.z3)(`Left behind: ${kind} ${id}: ${reason}`);
     if (inputs.summary)
         writeSummary(page(found, leftovers.length, dryRun));
     if (signal.aborted)
         return 130;
-    return leftovers.length > 0 ? 1 : 0;
+    return leftovers.length + unseen.length > 0 ? 1 : 0;
 }
 function page(found, left, dryRun) {
     const verdict = dryRun ? `${found.length} would be removed` : `${found.length - left} of ${found.length} removed`;
@@ -371,8 +371,8 @@ var engine_redact = __webpack_require__(14145);
 var diagnostic = __webpack_require__(74127);
 // EXTERNAL MODULE: ./build/language/render-diagnostics.js
 var render_diagnostics = __webpack_require__(65753);
-// EXTERNAL MODULE: ./build/template/load-plan.js + 68 modules
-var load_plan = __webpack_require__(18724);
+// EXTERNAL MODULE: ./build/template/load-plan.js + 70 modules
+var load_plan = __webpack_require__(89418);
 ;// CONCATENATED MODULE: ./build/action/workspace.js
 
 
@@ -595,8 +595,8 @@ const byRegion = (report, what) => Object.fromEntries(report.builds
 
 // EXTERNAL MODULE: ./build/engine/render.js
 var render = __webpack_require__(64356);
-// EXTERNAL MODULE: ./build/engine/run.js + 18 modules
-var run = __webpack_require__(25246);
+// EXTERNAL MODULE: ./build/engine/run.js + 17 modules
+var run = __webpack_require__(76254);
 // EXTERNAL MODULE: ./build/lib/abort.js
 var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/outputs/junit.js
@@ -604,7 +604,7 @@ var junit = __webpack_require__(88194);
 // EXTERNAL MODULE: ./build/outputs/log-file.js
 var log_file = __webpack_require__(33427);
 // EXTERNAL MODULE: ./build/outputs/report-file.js
-var report_file = __webpack_require__(68889);
+var report_file = __webpack_require__(91270);
 // EXTERNAL MODULE: ./build/outputs/sbom-files.js + 2 modules
 var sbom_files = __webpack_require__(68308);
 // EXTERNAL MODULE: ./build/outputs/terraform-environment.js
@@ -1258,12 +1258,15 @@ const countGraphemes = (text) => (SIMPLE.test(text) ? text.length : graphemes(te
 /* harmony export */   IW: () => (/* binding */ renderDiagnostic),
 /* harmony export */   L1: () => (/* binding */ diagnosticToJson)
 /* harmony export */ });
-/* unused harmony exports renderDiagnostics, placeOf */
-/* harmony import */ var _graphemes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45576);
+/* unused harmony export placeOf */
+/* harmony import */ var _graphemes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45576);
+/* harmony import */ var _source_lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55271);
+
 
 const MOST_LINES = 4;
+const MOST_COLUMNS = 240;
+const COLUMNS_BEFORE = 80;
 const STYLES = { error: '\u001b[31m', warning: '\u001b[33m', bold: '\u001b[1m', dim: '\u001b[2m', reset: '\u001b[0m' };
-const renderDiagnostics = (diagnostics, options = {}) => diagnostics.map(diagnostic => `${renderDiagnostic(diagnostic, options)}\n`).join('\n');
 function renderDiagnostic(diagnostic, options = {}) {
     const { redact = text => text } = options;
     const paint = (style, text) => (options.color ? `${STYLES[style]}${text}${STYLES.reset}` : text);
@@ -1281,7 +1284,7 @@ function renderDiagnostic(diagnostic, options = {}) {
 const placeOf = ({ file, start }) => `${file}:${start.line}:${start.column}`;
 function diagnosticToJson({ severity, summary, detail, subject }, options = {}) {
     const { redact = text => text } = options;
-    const lines = subject && linesOf(subject, options)?.map(({ text }) => text);
+    const lines = subject && shownLines(subject, options)?.map(({ text }) => text);
     return {
         severity,
         summary: redact(summary),
@@ -1291,39 +1294,85 @@ function diagnosticToJson({ severity, summary, detail, subject }, options = {}) 
     };
 }
 function snippetOf(subject, options, dim, strong) {
-    const { redact = text => text } = options;
-    const lines = linesOf(subject, options);
+    const lines = shownLines(subject, options);
     if (!lines)
         return [];
     const width = String(lines[lines.length - 1].number).length;
-    return lines.flatMap(({ number, text }) => {
-        const shown = redact(text);
-        const source = `  ${dim(`${String(number).padStart(width)} |`)} ${shown}`.trimEnd();
-        if (shown !== text)
-            return [source];
-        const { indent, carets } = underline(text, number, subject);
-        return [source, `  ${dim(`${' '.repeat(width)} |`)} ${indent}${strong(carets)}`];
+    return lines.flatMap(({ number, text, carets }) => {
+        const source = `  ${dim(`${String(number).padStart(width)} |`)} ${text}`.trimEnd();
+        return carets ? [source, `  ${dim(`${' '.repeat(width)} |`)} ${carets.indent}${strong(carets.marks)}`] : [source];
     });
 }
-function linesOf({ file, start, end }, { sources }) {
-    const source = sources?.get(file);
-    if (source === undefined)
-        return undefined;
+function shownLines(subject, { sources, redact = text => text }) {
+    const { file, start, end } = subject;
     const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-    const all = source.replace(/^\ufeff/, '').split('\n');
-    const lines = all.slice(start.line - 1, Math.min(last, start.line - 1 + MOST_LINES));
-    return lines.length === 0 ? undefined : lines.map((text, i) => ({ number: start.line + i, text: text.replace(/\r$/, '') }));
+    const lines = sources && (0,_source_lines__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(sources, file)?.slice(start.line - 1, Math.min(last, start.line - 1 + MOST_LINES));
+    if (!lines || lines.length === 0)
+        return undefined;
+    return lines.map((line, i) => {
+        const number = start.line + i;
+        const text = line.shownBy(redact);
+        return { number, ...(text === line.text ? shownPart(line, number, subject) : { text: cut((0,_graphemes__WEBPACK_IMPORTED_MODULE_1__/* .graphemes */ .l)(text), 0) }) };
+    });
+}
+function shownPart({ characters }, number, { start, end }) {
+    const firstText = Math.max(0, characters.findIndex(character => character.trim() !== ''));
+    const from = number === start.line ? start.column - 1 : firstText;
+    const to = number === end.line ? end.column - 1 : characters.length;
+    const skipped = characters.length <= MOST_COLUMNS ? 0 : Math.max(0, Math.min(from, characters.length) - COLUMNS_BEFORE);
+    const indent = characters.slice(skipped, from).map(each => (each === '\t' ? '\t' : ' '.repeat(widthOf(each))));
+    const shownTo = skipped + MOST_COLUMNS;
+    const marked = characters.slice(from, Math.min(to, shownTo)).reduce((sum, each) => sum + widthOf(each), 0);
+    const before = (skipped > 0 ? ' ' : '') + indent.join('') + ' '.repeat(Math.max(0, from - characters.length));
+    return { text: cut(characters, skipped), carets: { indent: before, marks: '^'.repeat(Math.max(1, marked)) } };
+}
+function cut(characters, from) {
+    const to = from + MOST_COLUMNS;
+    return (from > 0 ? '…' : '') + characters.slice(from, to).join('') + (characters.length > to ? '…' : '');
 }
 const WIDE = /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\uff01-\uff60]/u;
-function underline(text, line, { start, end }) {
-    const characters = (0,_graphemes__WEBPACK_IMPORTED_MODULE_0__/* .graphemes */ .l)(text);
-    const firstText = Math.max(0, characters.findIndex(character => character.trim() !== ''));
-    const from = line === start.line ? start.column - 1 : firstText;
-    const to = line === end.line ? end.column - 1 : characters.length;
-    const width = (character) => (WIDE.test(character) ? 2 : 1);
-    const indent = characters.slice(0, from).map(character => (character === '\t' ? '\t' : ' '.repeat(width(character))));
-    const marked = characters.slice(from, to).reduce((sum, character) => sum + width(character), 0);
-    return { indent: indent.join('') + ' '.repeat(Math.max(0, from - characters.length)), carets: '^'.repeat(Math.max(1, marked)) };
+const widthOf = (character) => (WIDE.test(character) ? 2 : 1);
+
+
+/***/ }),
+
+/***/ 55271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */ });
+/* unused harmony export SourceLine */
+/* harmony import */ var _graphemes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45576);
+
+class SourceLine {
+    constructor(text) {
+        this.text = text;
+    }
+    get characters() {
+        this.split ??= (0,_graphemes__WEBPACK_IMPORTED_MODULE_0__/* .graphemes */ .l)(this.text);
+        return this.split;
+    }
+    shownBy(redact) {
+        if (this.redacted?.by !== redact)
+            this.redacted = { by: redact, text: redact(this.text) };
+        return this.redacted.text;
+    }
+}
+const known = new WeakMap();
+function linesOf(texts, file) {
+    const text = texts.get(file);
+    if (text === undefined)
+        return undefined;
+    const files = known.get(texts) ?? new Map();
+    known.set(texts, files);
+    const cut = files.get(file);
+    if (cut?.text === text)
+        return cut.lines;
+    const lines = text.replace(/^\ufeff/, '').split('\n');
+    const made = { text, lines: lines.map(line => new SourceLine(line.replace(/\r$/, ''))) };
+    files.set(file, made);
+    return made.lines;
 }
 
 
@@ -1440,6 +1489,8 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ findAllOurs)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./build/platforms/aws/sweep.js
 var sweep = __webpack_require__(54090);
 // EXTERNAL MODULE: ./build/platforms/aws/errors.js
@@ -1511,13 +1562,29 @@ async function unlessGone(answer) {
 ;// CONCATENATED MODULE: ./build/platforms/aws/sweep-account.js
 
 
+
 async function findAllOurs(regions, wanted, say, signal) {
     const [any] = regions;
     if (!any)
-        return [];
-    const looks = [findOursInIam(any.place, wanted, say, signal), ...regions.map(ec2 => (0,sweep/* findOurs */.ZA)(ec2, wanted, signal))];
-    return (await Promise.all(looks)).flat();
+        return { found: [], unseen: [] };
+    (0,external_node_events_.setMaxListeners)(0, signal);
+    const [inIam, ...inRegions] = await Promise.all([
+        attempt('service', 'IAM', {}, findOursInIam(any.place, wanted, say, signal)),
+        ...regions.map(ec2 => attempt('region', ec2.region, ec2.place, (0,sweep/* findOurs */.ZA)(ec2, wanted, signal))),
+    ]);
+    signal.throwIfAborted();
+    if (inRegions.every(look => 'error' in look))
+        throw inRegions[0]?.error;
+    const looks = [inIam, ...inRegions];
+    return {
+        found: looks.flatMap(look => ('found' in look ? look.found : [])),
+        unseen: looks.flatMap(look => ('unseen' in look ? [look.unseen] : [])),
+    };
 }
+const attempt = (kind, id, place, look) => look.then(found => ({ found }), (error) => {
+    const reason = `it could not be looked through: ${error.message}`;
+    return { error, unseen: { build: '', kind, id, place, reason } };
+});
 
 
 /***/ }),

@@ -73,8 +73,6 @@ var external_node_path_ = __webpack_require__(76760);
 var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/lib/duration-text.js
 var duration_text = __webpack_require__(28691);
-// EXTERNAL MODULE: ./build/lib/posix-quote.js
-var posix_quote = __webpack_require__(30789);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
 // EXTERNAL MODULE: ./build/platforms/scripts/content.js
@@ -88,7 +86,6 @@ var scripts_output = __webpack_require__(89694);
 // EXTERNAL MODULE: ./build/model/communicator.js
 var model_communicator = __webpack_require__(32226);
 ;// CONCATENATED MODULE: ./build/provisioners/shell/remote.js
-
 
 
 const PAUSE_MILLISECONDS = 2000;
@@ -119,13 +116,15 @@ async function runToItsEnd(communicator, command, options) {
 }
 async function remove(path, milliseconds, context) {
     const { communicator, signal, warn } = context;
-    const { status } = await connected(milliseconds, context, () => communicator.run(`rm -f ${(0,posix_quote/* quote */.h)(path)}`, { signal }));
-    if (status !== 0)
-        warn(`${path} could not be removed from the machine`);
+    await connected(milliseconds, context, () => communicator.remove(path, { signal })).catch((error) => {
+        signal.throwIfAborted();
+        if (error instanceof model_communicator/* ConnectionLost */.p)
+            throw error;
+        warn(`${path} could not be removed from the machine: ${error.message}`);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/provisioners/shell/provision.js
-
 
 
 
@@ -164,28 +163,25 @@ async function runScript(script, options, places, context) {
         Path: places.script,
         EnvVarFile: places.environment ?? '',
     });
-    const tidy = tidies(options);
     const output = (0,scripts_output/* commandOutput */.p)(context.output);
     const exit = await connected(options.start_retry_timeout, context, async () => {
         if (places.environment)
             await communicator.upload(Buffer.from(environment), places.environment, { mode: 0o600, signal });
         await communicator.upload(content, places.script, { mode: 0o755, signal });
-        return runToItsEnd(communicator, tidy ? tidied(command, places.script) : command, {
+        return runToItsEnd(communicator, command, {
             signal,
             onStdout: chunk => output.stdout.write(chunk),
             onStderr: chunk => output.stderr.write(chunk),
         });
     }).finally(() => output.end());
-    checkEnd(script, exit, options, output.last);
-    const gone = tidy && (0,scripts_exit/* exitCode */.I$)(exit) !== scripts_exit/* DISCONNECTED */._N;
-    if (!options.skip_clean && !gone)
+    if ((0,scripts_exit/* exitCode */.I$)(exit) === scripts_exit/* DISCONNECTED */._N)
+        checkEnd(script, exit, options, output.last);
+    if (!options.skip_clean)
         await remove(places.script, options.start_retry_timeout, context);
+    checkEnd(script, exit, options, output.last);
 }
 const formatOf = (options) => options.env_var_format ?? (options.use_env_var_file ? "export %s='%s'\n" : "%s='%s' ");
-const commandOf = (options) => options.execute_command ??
-    (options.use_env_var_file ? 'chmod +x {{.Path}}; . {{.EnvVarFile}} && {{.Path}}' : 'chmod +x {{.Path}}; {{.Vars}} {{.Path}}');
-const tidies = (options) => options.execute_command === undefined && !options.skip_clean && !options.expect_disconnect;
-const tidied = (command, path) => `(${command}); ingot_status=$?; rm -f ${(0,posix_quote/* quote */.h)(path)}; exit $ingot_status`;
+const commandOf = (options) => options.execute_command ?? (options.use_env_var_file ? '. {{.EnvVarFile}} && {{.Path}}' : '{{.Vars}} {{.Path}}');
 function checkEnd(script, exit, options, last) {
     const disconnected = (0,scripts_exit/* exitCode */.I$)(exit) === scripts_exit/* DISCONNECTED */._N;
     if (disconnected && options.expect_disconnect)

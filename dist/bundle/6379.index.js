@@ -159,6 +159,8 @@ const invalid = (message, advice) => new _model_failure__WEBPACK_IMPORTED_MODULE
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/lib/at-end.js
+var at_end = __webpack_require__(30770);
 // EXTERNAL MODULE: ./build/lib/compile-cache.js
 var compile_cache = __webpack_require__(14073);
 // EXTERNAL MODULE: ./build/lib/folders.js
@@ -200,8 +202,8 @@ class JsonDocument {
         this.diagnostics = [];
         this.results = {};
     }
-    add(...diagnostics) {
-        this.diagnostics.push(...diagnostics);
+    add(diagnostic) {
+        this.diagnostics.push(diagnostic);
     }
     set(name, result) {
         this.results[name] = result;
@@ -300,13 +302,14 @@ function load(word) {
 
 
 
+
 (0,compile_cache/* keepCompiled */.P)((0,external_node_path_.join)((0,folders/* cacheFolder */.n)(process.env), 'compiled'));
 const ignoreLostReader = () => { };
 process.stdout.on('error', ignoreLostReader);
 process.stderr.on('error', ignoreLostReader);
 process.exitCode = 1;
 const { stdout, stderr, stdin, env: environment } = process;
-void main(process.argv.slice(2), { stdout, stderr, stdin, environment }).then(status => process.exit(status));
+void main(process.argv.slice(2), { stdout, stderr, stdin, environment }).then(status => (0,at_end/* end */._)().then(() => process.exit(status)));
 
 
 /***/ }),
@@ -341,9 +344,11 @@ function explained(error) {
 }
 function printDiagnostics(diagnostics, io, options = {}) {
     const { stdout, stderr, document, environment } = io;
-    document?.add(...diagnostics.map(diagnostic => (0,_language_render_diagnostics__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticToJson */ .L1)(diagnostic, options)));
-    if (document)
+    if (document) {
+        for (const diagnostic of diagnostics)
+            document.add((0,_language_render_diagnostics__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticToJson */ .L1)(diagnostic, options));
         return;
+    }
     if (io.machineReadable) {
         for (const diagnostic of diagnostics)
             stdout.write(machineReadable(diagnostic, options));
@@ -365,19 +370,19 @@ const machineReadable = (diagnostic, options) => (0,_outputs_machine_readable__W
 /* harmony export */   P: () => (/* binding */ verbs)
 /* harmony export */ });
 const verbs = {
-    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9460), __webpack_require__.e(194), __webpack_require__.e(8469)]).then(__webpack_require__.bind(__webpack_require__, 68469))).build,
-    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9460), __webpack_require__.e(7402)]).then(__webpack_require__.bind(__webpack_require__, 77402))).plan,
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9460), __webpack_require__.e(3539)]).then(__webpack_require__.bind(__webpack_require__, 83539))).validate,
-    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9460), __webpack_require__.e(1281)]).then(__webpack_require__.bind(__webpack_require__, 11281))).inspect,
-    console: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9460), __webpack_require__.e(3129)]).then(__webpack_require__.bind(__webpack_require__, 43129))).console,
+    build: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9610), __webpack_require__.e(3526), __webpack_require__.e(8469)]).then(__webpack_require__.bind(__webpack_require__, 68469))).build,
+    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9610), __webpack_require__.e(7402)]).then(__webpack_require__.bind(__webpack_require__, 77402))).plan,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9610), __webpack_require__.e(3539)]).then(__webpack_require__.bind(__webpack_require__, 83539))).validate,
+    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9610), __webpack_require__.e(1281)]).then(__webpack_require__.bind(__webpack_require__, 11281))).inspect,
+    console: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9610), __webpack_require__.e(3129)]).then(__webpack_require__.bind(__webpack_require__, 43129))).console,
     fmt: async () => (await Promise.all(/* import() */[__webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 82416))).fmt,
-    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9460), __webpack_require__.e(3002)]).then(__webpack_require__.bind(__webpack_require__, 3002))).init,
-    hcl2_upgrade: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9460), __webpack_require__.e(6805)]).then(__webpack_require__.bind(__webpack_require__, 76805))).hcl2Upgrade,
-    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9460), __webpack_require__.e(194), __webpack_require__.e(7845)]).then(__webpack_require__.bind(__webpack_require__, 87845))).test,
-    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9460), __webpack_require__.e(194), __webpack_require__.e(6909)]).then(__webpack_require__.bind(__webpack_require__, 16909))).merge,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9610), __webpack_require__.e(3002)]).then(__webpack_require__.bind(__webpack_require__, 3002))).init,
+    hcl2_upgrade: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9610), __webpack_require__.e(6805)]).then(__webpack_require__.bind(__webpack_require__, 76805))).hcl2Upgrade,
+    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9610), __webpack_require__.e(3526), __webpack_require__.e(7845)]).then(__webpack_require__.bind(__webpack_require__, 87845))).test,
+    merge: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9610), __webpack_require__.e(3526), __webpack_require__.e(6909)]).then(__webpack_require__.bind(__webpack_require__, 16909))).merge,
     clean: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(9031), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 401))).clean,
-    'iam-policy': async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9460), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 75063))).iamPolicy,
-    sandbox: async () => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(6092)]).then(__webpack_require__.bind(__webpack_require__, 6092))).sandbox,
+    'iam-policy': async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(9109), __webpack_require__.e(2759), __webpack_require__.e(9610), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 75063))).iamPolicy,
+    sandbox: async () => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(2977), __webpack_require__.e(8945)]).then(__webpack_require__.bind(__webpack_require__, 8945))).sandbox,
     reference: async () => (await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(3432), __webpack_require__.e(2040), __webpack_require__.e(2759), __webpack_require__.e(3765)]).then(__webpack_require__.bind(__webpack_require__, 93765))).reference,
     version: async () => (await __webpack_require__.e(/* import() */ 8713).then(__webpack_require__.bind(__webpack_require__, 58713))).version,
 };
@@ -395,7 +400,7 @@ const verbs = {
 /* harmony export */ });
 function suggestion(name, candidates) {
     for (const candidate of candidates)
-        if (distanceBelow(name, candidate, 3))
+        if (isWithin(2, name, candidate))
             return candidate;
     return undefined;
 }
@@ -404,19 +409,17 @@ function misspelt(written, candidates) {
     const meant = suggestion(written, candidates);
     return meant === undefined ? { hint: '' } : { hint: ` Did you mean "${meant}"?`, slip: { written, meant } };
 }
-function distanceBelow(a, b, limit) {
-    if (Math.abs(a.length - b.length) >= limit)
-        return false;
-    let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++)
-            next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
-        if (Math.min(...next) >= limit)
-            return false;
-        row = next;
+function isWithin(edits, a, b, i = 0, j = 0) {
+    while (i < a.length && a[i] === b[j]) {
+        i++;
+        j++;
     }
-    return row[b.length] < limit;
+    const [restOfA, restOfB] = [a.length - i, b.length - j];
+    if (restOfA === 0 || restOfB === 0)
+        return restOfA + restOfB <= edits;
+    if (edits === 0 || Math.abs(restOfA - restOfB) > edits)
+        return false;
+    return isWithin(edits - 1, a, b, i + 1, j + 1) || isWithin(edits - 1, a, b, i + 1, j) || isWithin(edits - 1, a, b, i, j + 1);
 }
 
 
@@ -496,12 +499,15 @@ const countGraphemes = (text) => (SIMPLE.test(text) ? text.length : graphemes(te
 /* harmony export */   IW: () => (/* binding */ renderDiagnostic),
 /* harmony export */   L1: () => (/* binding */ diagnosticToJson)
 /* harmony export */ });
-/* unused harmony exports renderDiagnostics, placeOf */
-/* harmony import */ var _graphemes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45576);
+/* unused harmony export placeOf */
+/* harmony import */ var _graphemes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45576);
+/* harmony import */ var _source_lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55271);
+
 
 const MOST_LINES = 4;
+const MOST_COLUMNS = 240;
+const COLUMNS_BEFORE = 80;
 const STYLES = { error: '\u001b[31m', warning: '\u001b[33m', bold: '\u001b[1m', dim: '\u001b[2m', reset: '\u001b[0m' };
-const renderDiagnostics = (diagnostics, options = {}) => diagnostics.map(diagnostic => `${renderDiagnostic(diagnostic, options)}\n`).join('\n');
 function renderDiagnostic(diagnostic, options = {}) {
     const { redact = text => text } = options;
     const paint = (style, text) => (options.color ? `${STYLES[style]}${text}${STYLES.reset}` : text);
@@ -519,7 +525,7 @@ function renderDiagnostic(diagnostic, options = {}) {
 const placeOf = ({ file, start }) => `${file}:${start.line}:${start.column}`;
 function diagnosticToJson({ severity, summary, detail, subject }, options = {}) {
     const { redact = text => text } = options;
-    const lines = subject && linesOf(subject, options)?.map(({ text }) => text);
+    const lines = subject && shownLines(subject, options)?.map(({ text }) => text);
     return {
         severity,
         summary: redact(summary),
@@ -529,39 +535,103 @@ function diagnosticToJson({ severity, summary, detail, subject }, options = {}) 
     };
 }
 function snippetOf(subject, options, dim, strong) {
-    const { redact = text => text } = options;
-    const lines = linesOf(subject, options);
+    const lines = shownLines(subject, options);
     if (!lines)
         return [];
     const width = String(lines[lines.length - 1].number).length;
-    return lines.flatMap(({ number, text }) => {
-        const shown = redact(text);
-        const source = `  ${dim(`${String(number).padStart(width)} |`)} ${shown}`.trimEnd();
-        if (shown !== text)
-            return [source];
-        const { indent, carets } = underline(text, number, subject);
-        return [source, `  ${dim(`${' '.repeat(width)} |`)} ${indent}${strong(carets)}`];
+    return lines.flatMap(({ number, text, carets }) => {
+        const source = `  ${dim(`${String(number).padStart(width)} |`)} ${text}`.trimEnd();
+        return carets ? [source, `  ${dim(`${' '.repeat(width)} |`)} ${carets.indent}${strong(carets.marks)}`] : [source];
     });
 }
-function linesOf({ file, start, end }, { sources }) {
-    const source = sources?.get(file);
-    if (source === undefined)
-        return undefined;
+function shownLines(subject, { sources, redact = text => text }) {
+    const { file, start, end } = subject;
     const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-    const all = source.replace(/^\ufeff/, '').split('\n');
-    const lines = all.slice(start.line - 1, Math.min(last, start.line - 1 + MOST_LINES));
-    return lines.length === 0 ? undefined : lines.map((text, i) => ({ number: start.line + i, text: text.replace(/\r$/, '') }));
+    const lines = sources && (0,_source_lines__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(sources, file)?.slice(start.line - 1, Math.min(last, start.line - 1 + MOST_LINES));
+    if (!lines || lines.length === 0)
+        return undefined;
+    return lines.map((line, i) => {
+        const number = start.line + i;
+        const text = line.shownBy(redact);
+        return { number, ...(text === line.text ? shownPart(line, number, subject) : { text: cut((0,_graphemes__WEBPACK_IMPORTED_MODULE_1__/* .graphemes */ .l)(text), 0) }) };
+    });
+}
+function shownPart({ characters }, number, { start, end }) {
+    const firstText = Math.max(0, characters.findIndex(character => character.trim() !== ''));
+    const from = number === start.line ? start.column - 1 : firstText;
+    const to = number === end.line ? end.column - 1 : characters.length;
+    const skipped = characters.length <= MOST_COLUMNS ? 0 : Math.max(0, Math.min(from, characters.length) - COLUMNS_BEFORE);
+    const indent = characters.slice(skipped, from).map(each => (each === '\t' ? '\t' : ' '.repeat(widthOf(each))));
+    const shownTo = skipped + MOST_COLUMNS;
+    const marked = characters.slice(from, Math.min(to, shownTo)).reduce((sum, each) => sum + widthOf(each), 0);
+    const before = (skipped > 0 ? ' ' : '') + indent.join('') + ' '.repeat(Math.max(0, from - characters.length));
+    return { text: cut(characters, skipped), carets: { indent: before, marks: '^'.repeat(Math.max(1, marked)) } };
+}
+function cut(characters, from) {
+    const to = from + MOST_COLUMNS;
+    return (from > 0 ? '…' : '') + characters.slice(from, to).join('') + (characters.length > to ? '…' : '');
 }
 const WIDE = /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\uff01-\uff60]/u;
-function underline(text, line, { start, end }) {
-    const characters = (0,_graphemes__WEBPACK_IMPORTED_MODULE_0__/* .graphemes */ .l)(text);
-    const firstText = Math.max(0, characters.findIndex(character => character.trim() !== ''));
-    const from = line === start.line ? start.column - 1 : firstText;
-    const to = line === end.line ? end.column - 1 : characters.length;
-    const width = (character) => (WIDE.test(character) ? 2 : 1);
-    const indent = characters.slice(0, from).map(character => (character === '\t' ? '\t' : ' '.repeat(width(character))));
-    const marked = characters.slice(from, to).reduce((sum, character) => sum + width(character), 0);
-    return { indent: indent.join('') + ' '.repeat(Math.max(0, from - characters.length)), carets: '^'.repeat(Math.max(1, marked)) };
+const widthOf = (character) => (WIDE.test(character) ? 2 : 1);
+
+
+/***/ }),
+
+/***/ 55271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */ });
+/* unused harmony export SourceLine */
+/* harmony import */ var _graphemes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45576);
+
+class SourceLine {
+    constructor(text) {
+        this.text = text;
+    }
+    get characters() {
+        this.split ??= (0,_graphemes__WEBPACK_IMPORTED_MODULE_0__/* .graphemes */ .l)(this.text);
+        return this.split;
+    }
+    shownBy(redact) {
+        if (this.redacted?.by !== redact)
+            this.redacted = { by: redact, text: redact(this.text) };
+        return this.redacted.text;
+    }
+}
+const known = new WeakMap();
+function linesOf(texts, file) {
+    const text = texts.get(file);
+    if (text === undefined)
+        return undefined;
+    const files = known.get(texts) ?? new Map();
+    known.set(texts, files);
+    const cut = files.get(file);
+    if (cut?.text === text)
+        return cut.lines;
+    const lines = text.replace(/^\ufeff/, '').split('\n');
+    const made = { text, lines: lines.map(line => new SourceLine(line.replace(/\r$/, ''))) };
+    files.set(file, made);
+    return made.lines;
+}
+
+
+/***/ }),
+
+/***/ 30770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ end),
+/* harmony export */   t: () => (/* binding */ atEnd)
+/* harmony export */ });
+const works = new Set();
+const atEnd = (work) => void works.add(work);
+async function end() {
+    const all = [...works];
+    works.clear();
+    await Promise.allSettled(all.map(work => work()));
 }
 
 

@@ -131,6 +131,10 @@ async function copy(source, target, signal) {
     }
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./node_modules/ssh2/lib/index.js
 var lib = __webpack_require__(85472);
 // EXTERNAL MODULE: ./build/sandbox/machines/ports.js
@@ -352,7 +356,33 @@ function kill(process, signal) {
 
 
 
+
+
 const hostKeyBlock = (key) => `-----BEGIN SSH HOST KEY KEYS-----\nssh-ed25519 ${key} light\n-----END SSH HOST KEY KEYS-----\n`;
+function duplexPair() {
+    const ends = [0, 1].map(index => new external_node_stream_.Duplex({
+        read() { },
+        write(chunk, _encoding, done) {
+            ends[1 - index]?.push(chunk);
+            done();
+        },
+        final(done) {
+            ends[1 - index]?.push(null);
+            done();
+        },
+        destroy(error, done) {
+            if (!ends[1 - index]?.destroyed)
+                ends[1 - index]?.destroy();
+            done(error);
+        },
+    }));
+    return ends;
+}
+const connectTcp = (port) => new Promise((resolve, reject) => {
+    const socket = (0,external_node_net_.connect)(port, '127.0.0.1');
+    socket.once('connect', () => resolve(socket));
+    socket.once('error', reject);
+});
 const SSH = { protocol: 'tcp', number: 22 };
 class LightMachine {
     constructor(spec, report) {
@@ -361,6 +391,7 @@ class LightMachine {
         this.listening = false;
         this.isOpen = false;
         this.log = '';
+        this.boots = 0;
         this.exits = [];
         this.clients = new Set();
     }
@@ -372,6 +403,7 @@ class LightMachine {
         const booted = await boot(disk, this.spec.metadata);
         const cell = await Cell.open(disk, this.spec.folder);
         this.cell = cell;
+        this.boots++;
         cell.onEnd(status => void this.ended(cell, status));
         if (booted.script)
             cell.run(['/bin/sh', '-c', booted.script], { PATH: process.env.PATH ?? '' }, '/root');
@@ -408,6 +440,18 @@ class LightMachine {
     async openPorts(rules) {
         this.isOpen = (0,ports/* openedPorts */.E3)(rules).some(port => port.protocol === SSH.protocol && port.number === SSH.number);
         await this.apply();
+    }
+    get boot() {
+        return this.server && this.boots;
+    }
+    async connect(port) {
+        if (port !== SSH.number)
+            return connectTcp(port);
+        if (!this.server)
+            throw new Error('the machine is off');
+        const [inside, outside] = duplexPair();
+        this.server.injectSocket(inside);
+        return outside;
     }
     async console() {
         return this.log;

@@ -225,7 +225,6 @@ var parser = __webpack_require__(73924);
 ;// CONCATENATED MODULE: ./build/template/upgrade/texts.js
 
 
-const STEP = { kind: 'step' };
 const ACTION = /\{\{-?\s*\/\*.*?\*\/\s*-?\}\}|\{\{(?:`[^`]*`|"(?:\\.|[^"\\])*"|(?!\}\}).)*\}\}/gs;
 const NAME = /(?<![.$\w])[A-Za-z_]\w*/g;
 const LITERAL = /`[^`]*`|"(?:\\.|[^"\\])*"/g;
@@ -322,7 +321,7 @@ function kept(action, place, names, calls, unknown) {
     return [...pieces, { text: action.slice(at) }];
 }
 const constantFor = (call, variable, place, names) => variable !== undefined ? names.variable(variable) : call === 'template_dir' ? 'abspath(path.root)' : builderName(place);
-const builderName = ({ kind, builderName: name }) => kind === 'step' ? 'source.name' : name === undefined ? undefined : quoted(name);
+const builderName = ({ kind, builderName: name }) => name ?? (kind === 'step' ? 'source.name' : undefined);
 const EVERY_NAME = { has: () => true };
 class Action {
     constructor(place, names, calls) {
@@ -430,6 +429,7 @@ const isPlain = ({ text }) => text !== undefined && !/^\/.*\/$/s.test(text);
 
 
 
+const titleOf = ({ name, label }) => (name.includes('{{') ? label : name);
 const ACCESS = [
     ...['access_key', 'secret_key', 'token', 'profile', 'region', 'assume_role', 'custom_endpoint_ec2', 'mfa_code'],
     ...['shared_credentials_file', 'insecure_skip_tls_verify', 'skip_region_validation', 'skip_credential_validation'],
@@ -458,8 +458,14 @@ class UpgradedComponents {
             taken.add(label);
             return { part, name, label };
         });
+        const [first, ...others] = this.builders;
+        const lost = first && others.length === 0 && first.name.includes('{{');
+        this.step = { kind: 'step', builderName: lost ? this.nameOf(first.name) : undefined };
         for (const builder of this.builders)
             this.source(builder);
+    }
+    nameOf(name) {
+        return stringOf(translate(name, { kind: 'source' }, this.names).pieces);
     }
     steps() {
         const { provisioners, errorCleanupProvisioner, chains } = this.template;
@@ -485,7 +491,7 @@ class UpgradedComponents {
         const note = name.includes('{{') ? comment(`In JSON its name was ${name}; in HCL2 a name is a constant.`) : '';
         const block = this.noted(writer => blockOf('source', [part.type, label], writeOptions(rest, spec, writer) + reference), {
             kind: 'source',
-            builderName: name === label ? undefined : name,
+            builderName: name === label ? undefined : this.nameOf(name),
         });
         this.sources.push(note + block);
         const address = `source.${part.type}.${label}`;
@@ -512,12 +518,12 @@ class UpgradedComponents {
     provisioner(kind, part) {
         const meta = ['type', 'only', 'except', 'override'];
         const spec = this.plugins.provisioners[part.type]?.options;
-        return this.noted(writer => blockOf(kind, [part.type], this.conditions(part) + writeOptions(without(part, meta), spec, writer) + this.override(part, writer)), STEP);
+        return this.noted(writer => blockOf(kind, [part.type], this.conditions(part) + writeOptions(without(part, meta), spec, writer) + this.override(part, writer)), this.step);
     }
     postProcessor(part) {
         const spec = this.plugins.postProcessors[part.type]?.options;
         const members = without(part, ['type', 'only', 'except']);
-        return this.noted(writer => blockOf('post-processor', [part.type], this.conditions(part) + writeOptions(members, spec, writer)), STEP);
+        return this.noted(writer => blockOf('post-processor', [part.type], this.conditions(part) + writeOptions(members, spec, writer)), this.step);
     }
     conditions(part) {
         return part.object.members
@@ -529,11 +535,11 @@ class UpgradedComponents {
             .join('');
     }
     reference(name) {
-        const builder = this.builders.find(each => each.name === name);
-        return builder ? quoted(`${builder.part.type}.${this.titleOf(builder)}`) : quoted(name);
+        const builder = this.named(name);
+        return quoted(builder ? `${builder.part.type}.${titleOf(builder)}` : name);
     }
-    titleOf({ name, label }) {
-        return name.includes('{{') ? label : name;
+    named(name) {
+        return this.builders.find(each => each.name === name);
     }
     override(part, writer) {
         const value = (0,legacy_tree/* memberOf */.C5)(part.object, 'override');
@@ -541,7 +547,7 @@ class UpgradedComponents {
             return '';
         const spec = this.plugins.provisioners[part.type]?.options;
         const entries = value.members.map(({ name, value: own }) => [
-            name,
+            titleOf(this.named(name) ?? { name, label: name }),
             own.kind === 'object'
                 ? objectOf(own.members.flatMap(each => optionOf(each, spec?.[each.name]?.type, writer)))
                 : (codeOf(own, undefined, writer) ?? 'null'),
@@ -731,7 +737,7 @@ function upgradeTemplate({ text, file, plugins, annotate = false }) {
             summary: 'Not upgraded',
             detail: `"${name}" has no counterpart in HCL2 that is known here; it stayed as it was, with a comment above it.`,
         });
-    findings.add(...missing(template, plugins));
+    findings.addAll(missing(template, plugins));
     return findings.done((0,format/* formatSource */.j)([...head, ...written].join('\n')));
 }
 function buildBlock(tree, components) {
@@ -852,7 +858,7 @@ const hcl2Upgrade = (0,command/* verb */.w3)({
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18724);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89418);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 

@@ -44,8 +44,8 @@ async function pruneRuns(stateFolder, kept = KEPT) {
 
 // EXTERNAL MODULE: ./build/engine/render.js
 var render = __webpack_require__(64356);
-// EXTERNAL MODULE: ./build/engine/run.js + 18 modules
-var run = __webpack_require__(25246);
+// EXTERNAL MODULE: ./build/engine/run.js + 17 modules
+var run = __webpack_require__(76254);
 // EXTERNAL MODULE: ./build/lib/folders.js
 var folders = __webpack_require__(44794);
 // EXTERNAL MODULE: ./build/lib/posix-quote.js
@@ -71,7 +71,7 @@ var log_file = __webpack_require__(33427);
 // EXTERNAL MODULE: ./build/outputs/machine-readable.js
 var machine_readable = __webpack_require__(55852);
 // EXTERNAL MODULE: ./build/outputs/report-file.js
-var report_file = __webpack_require__(68889);
+var report_file = __webpack_require__(91270);
 // EXTERNAL MODULE: ./build/outputs/terminal.js + 2 modules
 var outputs_terminal = __webpack_require__(27735);
 // EXTERNAL MODULE: ./build/outputs/terraform-environment.js
@@ -388,7 +388,7 @@ const PREFIX = 'sandbox-';
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74127);
 /* harmony import */ var _lib_read_all__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24685);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
-/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18724);
+/* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89418);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);
 /* harmony import */ var _print_error__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73362);
 

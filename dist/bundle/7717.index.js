@@ -113,9 +113,9 @@ async function downloadOne(source, target, context) {
 }
 async function matching(pattern, { communicator, signal }) {
     const chunks = [];
-    const script = `for f in ${pattern.replace(/[^\w@%+=:,./*?[\]~-]/g, '\\$&')}; do if [ -d "$f" ]; then printf '%s/\\0' "$f"; elif [ -e "$f" ]; then printf '%s\\0' "$f"; fi; done`;
+    const script = `printf 'found\\0'; for f in ${pattern.replace(/[^\w@%+=:,./*?[\]~-]/g, '\\$&')}; do if [ -d "$f" ]; then printf '%s/\\0' "$f"; elif [ -e "$f" ]; then printf '%s\\0' "$f"; fi; done`;
     await communicator.run(`exec sh -c ${(0,posix_quote/* quote */.h)(script)}`, { signal, onStdout: chunk => chunks.push(chunk) });
-    const found = Buffer.concat(chunks).toString().split('\0').filter(Boolean);
+    const found = Buffer.concat(chunks).toString().split('\0').slice(1).filter(Boolean);
     if (found.length === 0)
         throw new failure/* Failure */.H('failed', `Nothing on the machine matches ${pattern}`);
     return found;

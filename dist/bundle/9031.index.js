@@ -32,6 +32,10 @@ async function clean(options) {
             options.say(`Run ${record.run} is still under way (process ${record.header?.process.pid}): left alone`);
             report.alive.push(record.run);
         }
+        else if (record.damagedLine) {
+            report.runs++;
+            report.leftovers.push(unreadable(record, record.damagedLine));
+        }
         else if (record.owner === 'unknown' && !options.runs) {
             const where = record.header?.process.host;
             options.warn(`Run ${record.run} belongs to a process on ${where} that cannot be seen from here. If it has ended: ingot clean --run ${record.run}`);
@@ -96,6 +100,13 @@ async function replay(record, options, moved) {
     await journal.close();
     return [...strange, ...remaining.flat()];
 }
+const unreadable = ({ run, path }, line) => ({
+    build: '',
+    kind: 'journal',
+    id: path,
+    place: {},
+    reason: `line ${line} is damaged, so nothing is released by it. What the run left has its tags: ingot clean -run ${run} -region all. Then delete the file.`,
+});
 const noToken = () => {
     throw new Error('clean creates nothing');
 };
@@ -175,21 +186,30 @@ async function readRun(stateFolder, run) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(absent(undefined));
     if (text === undefined)
         return undefined;
-    const [header, ...entries] = parse(text);
+    const { lines, damagedLine } = parse(text);
+    const [header, ...entries] = lines;
     if (header?.type !== 'run')
-        return { path, run, owner: 'dead', outstanding: [] };
-    return { path, run, header, owner: (0,_lib_process_identity__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(header.process), outstanding: replay(entries) };
+        return { path, run, owner: 'dead', outstanding: [], damagedLine: damagedLine ?? (header ? 1 : undefined) };
+    const outstanding = damagedLine ? [] : replay(entries);
+    return { path, run, header, owner: (0,_lib_process_identity__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(header.process), outstanding, damagedLine };
 }
 function parse(text) {
-    return text.split('\n').flatMap(line => {
+    const all = text.split('\n');
+    let damagedLine;
+    const lines = all.flatMap((line, index) => {
         try {
             return line ? [JSON.parse(line)] : [];
         }
         catch {
+            if (index < all.length - 1 && !isTorn(line))
+                damagedLine ??= index + 1;
             return [];
         }
     });
+    return { lines, damagedLine };
 }
+const isTorn = (line) => beginning.startsWith(line.slice(0, beginning.length)) && !/[\0\ufffd]|\}$/.test(line);
+const beginning = '{"type":"';
 function replay(entries) {
     const held = new Map();
     for (const entry of entries) {
@@ -684,6 +704,8 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ findAllOurs)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./build/platforms/aws/sweep.js
 var sweep = __webpack_require__(54090);
 // EXTERNAL MODULE: ./build/platforms/aws/errors.js
@@ -755,13 +777,29 @@ async function unlessGone(answer) {
 ;// CONCATENATED MODULE: ./build/platforms/aws/sweep-account.js
 
 
+
 async function findAllOurs(regions, wanted, say, signal) {
     const [any] = regions;
     if (!any)
-        return [];
-    const looks = [findOursInIam(any.place, wanted, say, signal), ...regions.map(ec2 => (0,sweep/* findOurs */.ZA)(ec2, wanted, signal))];
-    return (await Promise.all(looks)).flat();
+        return { found: [], unseen: [] };
+    (0,external_node_events_.setMaxListeners)(0, signal);
+    const [inIam, ...inRegions] = await Promise.all([
+        attempt('service', 'IAM', {}, findOursInIam(any.place, wanted, say, signal)),
+        ...regions.map(ec2 => attempt('region', ec2.region, ec2.place, (0,sweep/* findOurs */.ZA)(ec2, wanted, signal))),
+    ]);
+    signal.throwIfAborted();
+    if (inRegions.every(look => 'error' in look))
+        throw inRegions[0]?.error;
+    const looks = [inIam, ...inRegions];
+    return {
+        found: looks.flatMap(look => ('found' in look ? look.found : [])),
+        unseen: looks.flatMap(look => ('unseen' in look ? [look.unseen] : [])),
+    };
 }
+const attempt = (kind, id, place, look) => look.then(found => ({ found }), (error) => {
+    const reason = `it could not be looked through: ${error.message}`;
+    return { error, unseen: { build: '', kind, id, place, reason } };
+});
 
 
 /***/ }),

@@ -65,7 +65,7 @@ class For extends _node__WEBPACK_IMPORTED_MODULE_3__/* .Node */ .b {
         const items = found.take(this.iterate(collection));
         if (found.diagnostics.length > 0 || collection.type.kind === 'dynamic')
             return found.done(_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown());
-        found.add(...this.includes(this.scope(context, _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown(), _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown()), true, 'Condition is null').diagnostics);
+        found.addAll(this.includes(this.scope(context, _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown(), _values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown()), true, 'Condition is null').diagnostics);
         if (found.diagnostics.length > 0 || !items)
             return found.done(_values_value__WEBPACK_IMPORTED_MODULE_2__/* .Value */ .W.unknown());
         return found.done(found.take(this.clauses.key ? this.toObject(items, context) : this.toTuple(items, context)));
@@ -783,11 +783,14 @@ function skipStatement(cursor, start) {
     const failedAt = cursor.index;
     const open = [];
     const closes = (kind) => open.findLastIndex(({ close }) => close === kind);
+    let heredoc = Number.POSITIVE_INFINITY;
     for (cursor.index = start;; cursor.index++) {
         const kind = tokens.kinds[cursor.index];
         if (kind === 'endOfFile')
             break;
         const close = CLOSERS[kind];
+        if (kind === 'openHeredoc')
+            heredoc = Math.min(heredoc, open.length);
         if (close)
             open.push({ close, line: tokens.at(cursor.index).range.start.line });
         else if (kind === 'unterminated')
@@ -796,7 +799,9 @@ function skipStatement(cursor, start) {
             open.length = closes(kind);
         else if (kind === '}' && cursor.index > start)
             break;
-        if (kind !== 'newline' || nextIndex(tokens, cursor.index) < failedAt || closes('closeHeredoc') >= 0)
+        if (heredoc >= open.length)
+            heredoc = Number.POSITIVE_INFINITY;
+        if (kind !== 'newline' || nextIndex(tokens, cursor.index) < failedAt || heredoc < open.length)
             continue;
         if (cursor.index >= failedAt && open.length === 0)
             break;
@@ -1356,7 +1361,7 @@ class Binary extends node/* Node */.b {
         if (left && right && this.isDecidedByRight(left, right, evaluated))
             return right;
         found.take(evaluated);
-        found.add(...wrong.diagnostics);
+        found.addAll(wrong.diagnostics);
         if (!left || !right)
             return values_value/* Value */.W.unknown(result);
         if (!operand)
@@ -1753,9 +1758,9 @@ function parseAttributeSplat(cursor, source, from, star) {
 }
 function parseIndex(cursor, source, from) {
     const open = cursor.next();
-    cursor.pushNewlines(false);
     if (cursor.kind() === '*')
         return parseFullSplat(cursor, source, from, open);
+    cursor.pushNewlines(false);
     const key = parseExpression(cursor);
     const close = cursor.take(']');
     if (!close)
@@ -1771,7 +1776,6 @@ function parseFullSplat(cursor, source, from, open) {
     const close = cursor.take(']');
     if (!close)
         return cursor.fail('Missing close bracket on splat index', 'The star of a splat must be closed with "]" at once.');
-    cursor.popNewlines();
     const star = (0,span/* between */.Tq)(open.range, close.range);
     const each = parseSteps(cursor, new SplatElement(star));
     return new Splat(source, each, (0,span/* between */.Tq)(from, each.range), star);

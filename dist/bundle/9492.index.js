@@ -7,16 +7,24 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ reachCloud),
-/* harmony export */   x: () => (/* binding */ paceOf)
+/* harmony export */   Kq: () => (/* binding */ holdKeys),
+/* harmony export */   TD: () => (/* binding */ reachCloud),
+/* harmony export */   x3: () => (/* binding */ paceOf)
 /* harmony export */ });
 /* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
 /* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23328);
 /* harmony import */ var _platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21023);
+/* harmony import */ var _platforms_hashicorp_aws_leases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68889);
 
 
 
-const reachCloud = async (options) => (0,_platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .l)(options));
+
+const reachCloud = async (options) => (0,_platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .lp)(options));
+async function holdKeys(options, context) {
+    const loan = (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .loanOf */ ._z)(options);
+    if (loan)
+        await context.step('borrow keys from Vault', () => context.acquire((0,_platforms_hashicorp_aws_leases__WEBPACK_IMPORTED_MODULE_3__/* .awsLease */ .O)(loan, context), loan));
+}
 const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__/* .paceFrom */ .Mo)(ec2.loopback, options.aws_polling);
 
 
@@ -41,7 +49,8 @@ __webpack_require__.r(__webpack_exports__);
 
 async function adopt(given, imageId, context) {
     const options = { ...given, source_ami: imageId, source_ami_filter: undefined };
-    const ec2 = await (0,_access__WEBPACK_IMPORTED_MODULE_0__/* .reachCloud */ .T)(options);
+    await (0,_access__WEBPACK_IMPORTED_MODULE_0__/* .holdKeys */ .Kq)(options, context);
+    const ec2 = await (0,_access__WEBPACK_IMPORTED_MODULE_0__/* .reachCloud */ .TD)(options);
     const base = await context.step('find image', signal => (0,_base__WEBPACK_IMPORTED_MODULE_1__/* .findBase */ .l)(ec2, options, signal));
     context.say(`Image in ${ec2.region}: ${base.id} (${base.name})`);
     const network = await context.step('choose network', signal => (0,_network__WEBPACK_IMPORTED_MODULE_2__/* .chooseNetwork */ .m)(ec2, options, signal));
@@ -261,7 +270,7 @@ async function profileFor(options, context, tags) {
     if (options.iam_instance_profile || !document)
         return { name: options.iam_instance_profile || undefined, isNew: false };
     return context.step('make instance profile', async (signal) => {
-        const iam = (0,_platforms_aws_iam__WEBPACK_IMPORTED_MODULE_1__/* .openIam */ .G9)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .l)(options));
+        const iam = (0,_platforms_aws_iam__WEBPACK_IMPORTED_MODULE_1__/* .openIam */ .G9)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .lp)(options));
         const roleName = await context.acquire((0,_platforms_aws_resources_instance_profile__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(iam), { tags });
         const name = await context.acquire((0,_platforms_aws_resources_instance_profile__WEBPACK_IMPORTED_MODULE_2__/* .instanceProfile */ .zo)(iam), { tags });
         await (0,_platforms_aws_resources_instance_profile__WEBPACK_IMPORTED_MODULE_2__/* .empower */ .kD)(iam, name, roleName, policyOf(document), signal);

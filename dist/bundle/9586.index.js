@@ -995,14 +995,24 @@ async function neighbours(folder) {
     return beside.filter(entry => entry.isDirectory()).map(entry => (0,external_node_path_.join)(above, entry.name));
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/lib/abort.js
 var abort = __webpack_require__(72857);
+;// CONCATENATED MODULE: ./build/platforms/qemu/forwards.js
+async function addForward(qmp, network, forward) {
+    const { protocol, address, port, guestPort = port } = forward;
+    const said = await qmp.human(`hostfwd_add ${network} ${protocol}:${address}:${port}-:${guestPort}`);
+    return said === '' ? undefined : said;
+}
+async function removeForward(qmp, network, { protocol, address, port }) {
+    await qmp.human(`hostfwd_remove ${network} ${protocol}:${address}:${port}`);
+}
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/platforms/qemu/qmp.js
 
 
@@ -1138,15 +1148,6 @@ async function connect(socket, exited, limitMilliseconds) {
             throw new Error(`qemu did not answer on its control socket within ${limitMilliseconds / 1000} s`);
         await (0,external_node_timers_promises_.setTimeout)(pause);
     }
-}
-
-;// CONCATENATED MODULE: ./build/platforms/qemu/forwards.js
-async function addForward(qmp, network, { protocol, address, port }) {
-    const said = await qmp.human(`hostfwd_add ${network} ${protocol}:${address}:${port}-:${port}`);
-    return said === '' ? undefined : said;
-}
-async function removeForward(qmp, network, { protocol, address, port }) {
-    await qmp.human(`hostfwd_remove ${network} ${protocol}:${address}:${port}`);
 }
 
 // EXTERNAL MODULE: ./build/sandbox/machines/ports.js
@@ -1428,6 +1429,8 @@ function needsNoNetwork(userData) {
 
 
 
+
+
 const consoleBytes = 64 * 1024;
 class QemuMachine {
     constructor(spec, accelerator, disks, report) {
@@ -1435,6 +1438,7 @@ class QemuMachine {
         this.accelerator = accelerator;
         this.disks = disks;
         this.listeners = [];
+        this.boots = 0;
         this.ordered = false;
         this.ports = new PortKeeper(spec.address, report);
     }
@@ -1448,6 +1452,7 @@ class QemuMachine {
         const places = { accelerator: this.accelerator, console: consoleFile(spec), seed: seedFile(spec) };
         const process = await startQemu({ folder: spec.folder, args: qemuArguments(spec, places) });
         this.process = process;
+        this.boots++;
         this.ordered = false;
         spec.disks.forEach((disk, index) => {
             this.disks.attached.set((0,external_node_path_.resolve)(disk.path), { qmp: process.qmp, drive: `disk${index}` });
@@ -1471,6 +1476,7 @@ class QemuMachine {
     }
     async reboot() {
         await this.process?.qmp.execute('system_reset');
+        this.boots++;
     }
     async kill() {
         this.ordered = true;
@@ -1478,6 +1484,25 @@ class QemuMachine {
     }
     async openPorts(rules) {
         await this.ports.set(rules);
+    }
+    get boot() {
+        return this.process && this.boots;
+    }
+    async connect(port) {
+        const { process } = this;
+        if (!process)
+            throw new Error('the machine is off');
+        const local = await freePort();
+        const forward = { protocol: 'tcp', address: '127.0.0.1', port: local, guestPort: port };
+        const refused = await addForward(process.qmp, network, forward);
+        if (refused)
+            throw new Error(refused);
+        try {
+            return await connectTcp(local);
+        }
+        finally {
+            await removeForward(process.qmp, network, forward).catch(() => undefined);
+        }
     }
     console() {
         return tail(consoleFile(this.spec), consoleBytes);
@@ -1496,6 +1521,21 @@ class QemuMachine {
             for (const listener of this.listeners)
                 listener();
     }
+}
+function freePort() {
+    return new Promise((done, fail) => {
+        const server = (0,external_node_net_.createServer)().once('error', fail);
+        server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+        });
+    });
+}
+function connectTcp(port) {
+    return new Promise((done, fail) => {
+        const socket = (0,external_node_net_.connect)(port, '127.0.0.1').once('error', fail);
+        socket.once('connect', () => done(socket));
+    });
 }
 async function isUngrown(disk) {
     if (disk === undefined)

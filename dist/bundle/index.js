@@ -401,6 +401,13 @@ module.exports = require("path");
 
 /***/ }),
 
+/***/ 83480:
+/***/ ((module) => {
+
+module.exports = require("querystring");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 9604;
-exports.ids = [9604];
+exports.id = 8945;
+exports.ids = [8945];
 exports.modules = {
 
-/***/ 69604:
+/***/ 8945:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -994,9 +994,14 @@ function structure(fields) {
         },
     };
 }
-const ignored = { decode: () => undefined };
+const unused = (shape) => ({
+    decode(given, name) {
+        shape.decode(given, name);
+        return undefined;
+    },
+});
 function ignoring(...names) {
-    return Object.fromEntries(names.map(name => [name, ignored]));
+    return Object.fromEntries(names.map(name => [name, unused(shape_text)]));
 }
 function decodeFields(fields, given, prefix = '') {
     const stranger = Object.keys(given).find(name => !Object.hasOwn(fields, name));
@@ -1276,8 +1281,8 @@ const copySnapshot = action({
     Encrypted: flag,
     KmsKeyId: shape_text,
     TagSpecification: tagSpecifications,
-    ...ignoring('DestinationRegion', 'DestinationOutpostArn', 'PresignedUrl', 'CompletionDurationMinutes'),
-    ...ignoring('DestinationAvailabilityZone'),
+    ...ignoring('DestinationRegion', 'DestinationOutpostArn', 'PresignedUrl', 'DestinationAvailabilityZone'),
+    CompletionDurationMinutes: unused(integer),
 }, ({ cloud, region }, input) => {
     const source = cloud.region(input.SourceRegion).snapshots.get(input.SourceSnapshotId);
     if (source.state !== 'completed')
@@ -1403,8 +1408,8 @@ const copyImage = action({
     CopyImageTags: flag,
     ClientToken: shape_text,
     TagSpecification: tagSpecifications,
-    ...ignoring('DestinationOutpostArn', 'SnapshotCopyCompletionDurationMinutes', 'DestinationAvailabilityZone'),
-    ...ignoring('DestinationAvailabilityZoneId'),
+    ...ignoring('DestinationOutpostArn', 'DestinationAvailabilityZone', 'DestinationAvailabilityZoneId'),
+    SnapshotCopyCompletionDurationMinutes: unused(integer),
 }, async (call, input) => {
     const { cloud, region } = call;
     if (input.KmsKeyId && !input.Encrypted)
@@ -1461,7 +1466,9 @@ const ebs = structure({
     KmsKeyId: shape_text,
     Throughput: integer,
     Encrypted: flag,
-    ...ignoring('OutpostArn', 'AvailabilityZone', 'AvailabilityZoneId', 'VolumeInitializationRate', 'EbsCardIndex'),
+    ...ignoring('OutpostArn', 'AvailabilityZone', 'AvailabilityZoneId'),
+    VolumeInitializationRate: unused(integer),
+    EbsCardIndex: unused(integer),
 });
 const blockDevice = { DeviceName: shape_text, VirtualName: shape_text, NoDevice: anyText, Ebs: ebs };
 const blockDevices = list(structure(blockDevice));
@@ -1610,7 +1617,137 @@ async function captureAll({ cloud, region }, image, captures) {
     cloud.run(`image ${image.id}`, () => finish(cloud, image, [...captures.values()], 'image'));
 }
 
+;// CONCATENATED MODULE: ./build/sandbox/ec2/parameters/unused-fields.js
+
+const unusedOperator = { Operator: unused(structure({ Principal: shape_text })) };
+const accelerators = { ElasticInferenceAccelerator: unused(list(structure({ Type: required(shape_text), Count: integer }))) };
+const secondaryInterface = structure({
+    DeleteOnTermination: flag,
+    DeviceIndex: integer,
+    PrivateIpAddress: list(structure({ PrivateIpAddress: shape_text })),
+    PrivateIpAddressCount: integer,
+    SecondarySubnetId: shape_text,
+    InterfaceType: shape_text,
+    NetworkCardIndex: integer,
+});
+const unusedOfLaunch = {
+    ...unusedOperator,
+    KernelId: unused(shape_text),
+    RamdiskId: unused(shape_text),
+    ElasticGpuSpecification: unused(list(structure({ Type: required(shape_text) }))),
+    CpuOptions: unused(structure({ CoreCount: integer, ThreadsPerCore: integer, AmdSevSnp: shape_text, NestedVirtualization: shape_text })),
+    CapacityReservationSpecification: unused(structure({
+        CapacityReservationPreference: shape_text,
+        CapacityReservationTarget: structure({ CapacityReservationId: shape_text, CapacityReservationResourceGroupArn: shape_text }),
+    })),
+    HibernationOptions: unused(structure({ Configured: flag })),
+    LicenseSpecification: unused(list(structure({ LicenseConfigurationArn: shape_text }))),
+    EnclaveOptions: unused(structure({ Enabled: flag })),
+    PrivateDnsNameOptions: unused(structure({ HostnameType: shape_text, EnableResourceNameDnsARecord: flag, EnableResourceNameDnsAAAARecord: flag })),
+    MaintenanceOptions: unused(structure({ AutoRecovery: shape_text })),
+    NetworkPerformanceOptions: unused(structure({ BandwidthWeighting: shape_text })),
+};
+const unusedOfRun = {
+    ...accelerators,
+    Ipv6AddressCount: unused(integer),
+    Ipv6Address: unused(list(structure({ Ipv6Address: shape_text, IsPrimaryIpv6: flag }))),
+    PrivateIpAddress: unused(shape_text),
+    AdditionalInfo: unused(shape_text),
+    EnablePrimaryIpv6: unused(flag),
+    SecondaryInterface: unused(list(secondaryInterface)),
+};
+const unusedOfSpot = unused(structure({
+    MaxPrice: shape_text,
+    SpotInstanceType: shape_text,
+    BlockDurationMinutes: integer,
+    ValidUntil: time,
+    InstanceInterruptionBehavior: shape_text,
+}));
+const unusedOfInterface = {
+    Ipv6AddressCount: unused(integer),
+    Ipv6Addresses: unused(list(structure({ Ipv6Address: shape_text, IsPrimaryIpv6: flag }))),
+    PrivateIpAddress: unused(shape_text),
+    PrivateIpAddresses: unused(list(structure({ Primary: flag, PrivateIpAddress: shape_text }))),
+    SecondaryPrivateIpAddressCount: unused(integer),
+    AssociateCarrierIpAddress: unused(flag),
+    InterfaceType: unused(shape_text),
+    NetworkCardIndex: unused(integer),
+    Ipv4Prefix: unused(list(structure({ Ipv4Prefix: shape_text }))),
+    Ipv4PrefixCount: unused(integer),
+    Ipv6Prefix: unused(list(structure({ Ipv6Prefix: shape_text }))),
+    Ipv6PrefixCount: unused(integer),
+    PrimaryIpv6: unused(flag),
+    EnaSrdSpecification: unused(structure({ EnaSrdEnabled: flag, EnaSrdUdpSpecification: structure({ EnaSrdUdpEnabled: flag }) })),
+    ConnectionTrackingSpecification: unused(structure({ TcpEstablishedTimeout: integer, UdpStreamTimeout: integer, UdpTimeout: integer })),
+    EnaQueueCount: unused(integer),
+};
+const instanceRequirements = (() => {
+    const whole = structure({ Min: integer, Max: integer });
+    const part = structure({ Min: shape_text, Max: shape_text });
+    const demanded = required(structure({ Min: required(integer), Max: integer }));
+    return unused(structure({
+        VCpuCount: demanded,
+        MemoryMiB: demanded,
+        CpuManufacturer: list(shape_text),
+        MemoryGiBPerVCpu: part,
+        ExcludedInstanceType: list(shape_text),
+        AllowedInstanceType: list(shape_text),
+        InstanceGeneration: list(shape_text),
+        SpotMaxPricePercentageOverLowestPrice: integer,
+        OnDemandMaxPricePercentageOverLowestPrice: integer,
+        MaxSpotPriceAsPercentageOfOptimalOnDemandPrice: integer,
+        BareMetal: shape_text,
+        BurstablePerformance: shape_text,
+        RequireHibernateSupport: flag,
+        RequireEncryptionInTransit: flag,
+        NetworkInterfaceCount: whole,
+        LocalStorage: shape_text,
+        LocalStorageType: list(shape_text),
+        TotalLocalStorageGB: part,
+        BaselineEbsBandwidthMbps: whole,
+        AcceleratorType: list(shape_text),
+        AcceleratorCount: whole,
+        AcceleratorManufacturer: list(shape_text),
+        AcceleratorName: list(shape_text),
+        AcceleratorTotalMemoryMiB: whole,
+        NetworkBandwidthGbps: part,
+        BaselinePerformanceFactors: structure({ Cpu: structure({ Reference: list(structure({ InstanceFamily: shape_text })) }) }),
+    }));
+})();
+const unusedOfTemplate = {
+    ...accelerators,
+    RamDiskId: unused(shape_text),
+    InstanceRequirements: instanceRequirements,
+    SecondaryInterface: unused(list(secondaryInterface)),
+};
+const unusedOfFleet = (() => {
+    const common = { AllocationStrategy: shape_text, SingleInstanceType: flag, SingleAvailabilityZone: flag, MaxTotalPrice: shape_text };
+    const rebalance = structure({ ReplacementStrategy: shape_text, TerminationDelay: integer });
+    return {
+        SpotOptions: unused(structure({
+            ...common,
+            MaintenanceStrategies: structure({ CapacityRebalance: rebalance }),
+            InstanceInterruptionBehavior: shape_text,
+            InstancePoolsToUseCount: integer,
+            MinTargetCapacity: integer,
+        })),
+        OnDemandOptions: unused(structure({
+            ...common,
+            CapacityReservationOptions: structure({ UsageStrategy: shape_text }),
+            MinTargetCapacity: integer,
+        })),
+        ReservedCapacityOptions: unused(structure({ ReservationType: list(shape_text) })),
+        ExcessCapacityTerminationPolicy: unused(shape_text),
+        TerminateInstancesWithExpiration: unused(flag),
+        ValidFrom: unused(time),
+        ValidUntil: unused(time),
+        ReplaceUnhealthyInstances: unused(flag),
+        Context: unused(shape_text),
+    };
+})();
+
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/parameters/launch-fields.js
+
 
 
 
@@ -1630,15 +1767,13 @@ const networkInterface = structure({
     SecurityGroupId: list(shape_text),
     NetworkInterfaceId: shape_text,
     SubnetId: shape_text,
-    ...ignoring('Ipv6AddressCount', 'Ipv6Addresses', 'PrivateIpAddress', 'PrivateIpAddresses', 'SecondaryPrivateIpAddressCount'),
-    ...ignoring('AssociateCarrierIpAddress', 'InterfaceType', 'NetworkCardIndex', 'Ipv4Prefix', 'Ipv4PrefixCount', 'Ipv6Prefix'),
-    ...ignoring('Ipv6PrefixCount', 'PrimaryIpv6', 'EnaSrdSpecification', 'ConnectionTrackingSpecification', 'EnaQueueCount'),
+    ...unusedOfInterface,
 });
 const placementFields = {
     AvailabilityZone: shape_text,
     Tenancy: oneOf('default', 'dedicated', 'host'),
-    ...ignoring('AvailabilityZoneId', 'Affinity', 'GroupName', 'PartitionNumber', 'HostId', 'SpreadDomain'),
-    ...ignoring('HostResourceGroupArn', 'GroupId'),
+    ...ignoring('AvailabilityZoneId', 'Affinity', 'GroupName', 'HostId', 'SpreadDomain', 'HostResourceGroupArn', 'GroupId'),
+    PartitionNumber: unused(integer),
 };
 const launchFields = {
     BlockDeviceMapping: blockDevices,
@@ -1651,7 +1786,7 @@ const launchFields = {
     SecurityGroup: list(shape_text),
     UserData: shape_text,
     TagSpecification: tagSpecifications,
-    InstanceMarketOptions: structure({ MarketType: shape_text, SpotOptions: ignored }),
+    InstanceMarketOptions: structure({ MarketType: shape_text, SpotOptions: unusedOfSpot }),
     CreditSpecification: structure({ CpuCredits: shape_text }),
     MetadataOptions: structure(metadataOptions),
     DisableApiStop: flag,
@@ -1660,9 +1795,7 @@ const launchFields = {
     NetworkInterface: list(networkInterface),
     IamInstanceProfile: structure({ Arn: shape_text, Name: shape_text }),
     EbsOptimized: flag,
-    ...ignoring('KernelId', 'RamdiskId', 'ElasticGpuSpecification', 'CpuOptions', 'CapacityReservationSpecification'),
-    ...ignoring('HibernationOptions', 'LicenseSpecification', 'EnclaveOptions', 'PrivateDnsNameOptions', 'MaintenanceOptions'),
-    ...ignoring('NetworkPerformanceOptions', 'Operator'),
+    ...unusedOfLaunch,
 };
 
 ;// CONCATENATED MODULE: ./build/sandbox/ec2/actions/launch-templates.js
@@ -1675,12 +1808,10 @@ const launchFields = {
 
 
 
+
 const templateFields = {
     ...launchFields,
-    RamDiskId: ignored,
-    ElasticInferenceAccelerator: ignored,
-    InstanceRequirements: ignored,
-    SecondaryInterface: ignored,
+    ...unusedOfTemplate,
 };
 const createLaunchTemplate = action({
     LaunchTemplateName: required(shape_text),
@@ -1688,7 +1819,7 @@ const createLaunchTemplate = action({
     VersionDescription: shape_text,
     ClientToken: shape_text,
     TagSpecification: tagSpecifications,
-    Operator: ignored,
+    ...unusedOperator,
 }, async (call, input) => {
     const { region } = call;
     const id = await once(call, input.ClientToken, async () => {
@@ -1713,7 +1844,7 @@ const describeLaunchTemplates = action({
     LaunchTemplateId: list(shape_text),
     LaunchTemplateName: list(shape_text),
     Filter: filters,
-    IncludeManagedResources: ignored,
+    IncludeManagedResources: unused(flag),
     ...paging,
 }, ({ region }, input) => {
     const named = input.LaunchTemplateName.map(name => findTemplate(region, { LaunchTemplateName: name }));
@@ -2347,14 +2478,13 @@ const modifyInstanceAttribute = action({
     DisableApiStop: instance_attributes_value,
     SourceDestCheck: instance_attributes_value,
     InstanceInitiatedShutdownBehavior: instance_attributes_value,
-    Kernel: ignored,
-    Ramdisk: ignored,
+    Kernel: unused(instance_attributes_value),
+    Ramdisk: unused(instance_attributes_value),
     GroupId: list(shape_text),
     BlockDeviceMapping: list(structure({
         DeviceName: required(shape_text),
         Ebs: structure({ VolumeId: shape_text, DeleteOnTermination: flag }),
-        VirtualName: ignored,
-        NoDevice: ignored,
+        ...ignoring('VirtualName', 'NoDevice'),
     })),
 }, async ({ cloud, region }, input) => {
     const instance = region.instances.get(input.InstanceId);
@@ -3384,6 +3514,7 @@ async function discard(cloud, region, instance) {
 
 
 
+
 const runInstances = action({
     ...launchFields,
     MinCount: required(integer),
@@ -3391,8 +3522,7 @@ const runInstances = action({
     SubnetId: shape_text,
     ClientToken: shape_text,
     LaunchTemplate: structure({ LaunchTemplateId: shape_text, LaunchTemplateName: shape_text, Version: shape_text }),
-    ...ignoring('Ipv6AddressCount', 'Ipv6Address', 'PrivateIpAddress', 'ElasticInferenceAccelerator', 'AdditionalInfo'),
-    ...ignoring('EnablePrimaryIpv6', 'SecondaryInterface'),
+    ...unusedOfRun,
 }, async (call, given) => {
     if (given.MinCount < 1 || given.MaxCount < given.MinCount)
         throw new Ec2Error('InvalidParameterValue', `Invalid value for instance count: min ${given.MinCount}, max ${given.MaxCount}`);
@@ -3430,8 +3560,7 @@ const permission = {
         UserId: shape_text,
         VpcId: shape_text,
         Description: shape_text,
-        VpcPeeringConnectionId: ignored,
-        PeeringStatus: ignored,
+        ...ignoring('VpcPeeringConnectionId', 'PeeringStatus'),
     })),
 };
 const ipPermissions = list(structure(permission));
@@ -3783,13 +3912,16 @@ const securityGroups = {
 
 
 
+
 const override = {
     InstanceType: shape_text,
     SubnetId: shape_text,
     AvailabilityZone: shape_text,
     ImageId: shape_text,
     BlockDeviceMapping: blockDevices,
-    ...ignoring('MaxPrice', 'WeightedCapacity', 'Priority', 'Placement', 'InstanceRequirements', 'AvailabilityZoneId'),
+    ...ignoring('MaxPrice', 'WeightedCapacity', 'Priority', 'AvailabilityZoneId'),
+    Placement: unused(structure(placementFields)),
+    InstanceRequirements: instanceRequirements,
 };
 const templateSpecification = structure({ LaunchTemplateId: shape_text, LaunchTemplateName: shape_text, Version: shape_text });
 const config = { LaunchTemplateSpecification: required(templateSpecification), Overrides: list(structure(override)) };
@@ -3798,13 +3930,14 @@ const createFleet = action({
     TargetCapacitySpecification: required(structure({
         TotalTargetCapacity: required(integer),
         DefaultTargetCapacityType: shape_text,
-        ...ignoring('OnDemandTargetCapacity', 'SpotTargetCapacity', 'TargetCapacityUnitType'),
+        OnDemandTargetCapacity: unused(integer),
+        SpotTargetCapacity: unused(integer),
+        TargetCapacityUnitType: unused(shape_text),
     })),
     Type: shape_text,
     ClientToken: shape_text,
     TagSpecification: tagSpecifications,
-    ...ignoring('SpotOptions', 'OnDemandOptions', 'ReservedCapacityOptions', 'ExcessCapacityTerminationPolicy'),
-    ...ignoring('TerminateInstancesWithExpiration', 'ValidFrom', 'ValidUntil', 'ReplaceUnhealthyInstances', 'Context'),
+    ...unusedOfFleet,
 }, async (call, input) => {
     if (input.Type !== 'instant')
         throw unsupported('The sandbox makes fleets of the type instant only.');
@@ -3973,6 +4106,7 @@ const tags = { CreateTags: createTags, DeleteTags: deleteTags, DescribeTags: des
 
 
 
+
 const createVolume = action({
     AvailabilityZone: shape_text,
     AvailabilityZoneId: shape_text,
@@ -3985,7 +4119,10 @@ const createVolume = action({
     Throughput: integer,
     TagSpecification: tagSpecifications,
     ClientToken: shape_text,
-    ...ignoring('OutpostArn', 'MultiAttachEnabled', 'VolumeInitializationRate', 'Operator'),
+    ...ignoring('OutpostArn'),
+    ...unusedOperator,
+    MultiAttachEnabled: unused(flag),
+    VolumeInitializationRate: unused(integer),
 }, async (call, input) => {
     const { cloud, region } = call;
     const id = await once(call, input.ClientToken, async () => {
@@ -4053,7 +4190,7 @@ const deleteVolume = action({ VolumeId: required(shape_text) }, async ({ cloud, 
     cloud.run(`volume ${volume.id}`, () => cloud.contents.releaseVolume(volume.id));
     return { return: true };
 });
-const attachVolume = action({ Device: required(shape_text), InstanceId: required(shape_text), VolumeId: required(shape_text), ...ignoring('EbsCardIndex') }, ({ region }, input) => {
+const attachVolume = action({ Device: required(shape_text), InstanceId: required(shape_text), VolumeId: required(shape_text), EbsCardIndex: unused(integer) }, ({ region }, input) => {
     const volume = region.volumes.get(input.VolumeId);
     const instance = region.instances.get(input.InstanceId);
     if (volume.state !== 'available')

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 9460;
-exports.ids = [9460];
+exports.id = 9610;
+exports.ids = [9610];
 exports.modules = {
 
 /***/ 14145:
@@ -55,6 +55,8 @@ class Redactor {
             return value.map(element => this.deep(element, spare));
         if (value === null || typeof value !== 'object')
             return value;
+        if ('toJSON' in value && typeof value.toJSON === 'function')
+            return this.deep(value.toJSON(), spare);
         const entries = Object.entries(value).map(([key, inner]) => [key, spare.has(key) ? inner : this.deep(inner, spare)]);
         return Object.fromEntries(entries);
     }
@@ -1306,7 +1308,7 @@ function toValue(node) {
 
 /***/ }),
 
-/***/ 18724:
+/***/ 89418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1321,13 +1323,59 @@ var external_node_path_ = __webpack_require__(76760);
 var diagnostic = __webpack_require__(74127);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
 var did_you_mean = __webpack_require__(27455);
+;// CONCATENATED MODULE: ./build/language/overlapping.js
+function overlapping(ranges) {
+    const files = new Map();
+    for (const range of ranges) {
+        const before = files.get(range.file);
+        if (before)
+            before.push(range);
+        else
+            files.set(range.file, [range]);
+    }
+    const ordered = new Map([...files].map(([file, each]) => [file, inOrder(each)]));
+    return ({ file, start, end }) => {
+        const { starts, ends } = ordered.get(file) ?? NOTHING;
+        return (ends[countBelow(starts, end.byte) - 1] ?? 0) > start.byte;
+    };
+}
+const NOTHING = { starts: [], ends: [] };
+function inOrder(ranges) {
+    ranges.sort((a, b) => a.start.byte - b.start.byte);
+    let last = 0;
+    const ends = ranges.map(({ end }) => {
+        last = Math.max(last, end.byte);
+        return last;
+    });
+    return { starts: ranges.map(({ start }) => start.byte), ends };
+}
+function countBelow(numbers, limit) {
+    let [from, to] = [0, numbers.length];
+    while (from < to) {
+        const middle = (from + to) >> 1;
+        if (numbers[middle] < limit)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+// EXTERNAL MODULE: ./build/language/source-lines.js
+var source_lines = __webpack_require__(55271);
 ;// CONCATENATED MODULE: ./build/template/diagnostics.js
+
+
 
 function tidy({ syntax, meaning }, sources, declared, redact) {
     const broken = syntax.flatMap(({ lost, subject }) => lost ?? subject ?? []);
-    const lost = [...broken, ...meaning.flatMap(({ lost }) => lost ?? [])].flatMap(range => linesOf(range, sources));
-    const follows = ({ missing = [] }) => missing.length > 0 && (lost.some(declares(missing.at(-1))) || (missing.length > 1 && lost.some(isNameless(missing[0]))));
-    const misread = ({ subject, within }) => broken.some(range => [subject, within].some(each => each !== undefined && overlap(range, each)));
+    const lost = [...broken, ...meaning.flatMap(({ lost }) => lost ?? [])].flatMap(range => linesIn(range, sources));
+    const words = new Set(lost.flatMap(line => line.split(BETWEEN_WORDS)));
+    const isLost = (name) => (BETWEEN_WORDS.test(name) || words.has(name)) && lost.some(declares(name));
+    const nameless = new Set(lost.flatMap(typeWithoutName));
+    const follows = ({ missing = [] }) => missing.length > 0 && (isLost(missing.at(-1)) || (missing.length > 1 && nameless.has(missing[0])));
+    const isBroken = overlapping(broken);
+    const misread = ({ subject, within }) => [subject, within].some(each => each !== undefined && isBroken(each));
     const slips = new Set(meaning.flatMap(each => (isSlip(each) && each.subject ? [startOf(each.subject)] : [])));
     const repeats = (each) => each.subject !== undefined && !isSlip(each) && slips.has(startOf(each.subject));
     const seen = new Set();
@@ -1343,14 +1391,18 @@ function tidy({ syntax, meaning }, sources, declared, redact) {
         return [{ ...diagnostic, summary: redact(summary), ...(detail === undefined ? {} : { detail: redact(detail) }) }];
     });
 }
-const overlap = (a, b) => a.file === b.file && a.start.byte < b.end.byte && b.start.byte < a.end.byte;
+const BETWEEN_WORDS = /[\s{}[\]()"=:,;]+/;
 const isSlip = ({ slip }) => slip !== undefined;
 const startOf = ({ file, start }) => `${file}:${start.byte}`;
 function inOrderOfPlace(found) {
     const files = new Map();
     for (const each of found) {
         const file = each.subject?.file ?? '';
-        files.set(file, [...(files.get(file) ?? []), each]);
+        const before = files.get(file);
+        if (before)
+            before.push(each);
+        else
+            files.set(file, [each]);
     }
     return [...files.values()].flatMap(each => each.sort((a, b) => placeOf(a) - placeOf(b)));
 }
@@ -1358,7 +1410,7 @@ const placeOf = ({ subject }) => subject?.start.byte ?? 0;
 function asDeclared(diagnostic, sources, declared) {
     const { summary, missing, subject } = diagnostic;
     const name = summary === 'Unsupported attribute' && missing?.[0];
-    const before = subject && linesOf(subject, sources)[0]?.slice(0, subject.start.column - 1);
+    const before = subject && linesIn(subject, sources)[0]?.slice(0, subject.start.column - 1);
     const root = name && before && /(?:^|[^\w.-])(var|local)$/.exec(before)?.[1];
     if (!name || !root)
         return diagnostic;
@@ -1369,7 +1421,7 @@ function asDeclared(diagnostic, sources, declared) {
     const hint = (0,did_you_mean/* didYouMean */.au)(name, declared.variables) || ` Declare it with a block: variable "${name}" {}.`;
     return { ...diagnostic, summary: 'Undefined variable', detail: `There is no variable "${name}".${hint}` };
 }
-const isNameless = (type) => (line) => /^\s*(?:source|data)\s+"([^"]*)"\s*\{/.exec(line)?.[1] === type;
+const typeWithoutName = (line) => /^\s*(?:source|data)\s+"([^"]*)"\s*\{/.exec(line)?.slice(1) ?? [];
 function declares(name) {
     const literally = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const sets = new RegExp(`(?:^|[\\s{,"])${literally}"?\\s*(?:[=:{[]|$)`);
@@ -1377,7 +1429,9 @@ function declares(name) {
     const begins = new RegExp(`^\\s*"?${literally}(?:["\\s]|$)`);
     return line => sets.test(line) || labels.test(line) || begins.test(line);
 }
-const linesOf = ({ file, start, end }, sources) => (sources.get(file) ?? '').split('\n').slice(start.line - 1, end.line);
+const linesIn = ({ file, start, end }, sources) => (0,source_lines/* linesOf */.D)(sources, file)
+    ?.slice(start.line - 1, end.line)
+    .map(({ text }) => text) ?? [];
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
@@ -1413,18 +1467,18 @@ async function readTemplate({ path, configType, stdin }, workingDirectory) {
     if (found.isDirectory())
         return readFolder(path, absolute);
     const root = (0,external_node_path_.dirname)(path);
-    const names = await (0,promises_.readdir)((0,external_node_path_.dirname)(absolute));
+    const names = await filesIn((0,external_node_path_.dirname)(absolute));
     return {
         language: TEMPLATE.test(path) ? 'hcl' : 'legacy',
         root,
         isFolder: false,
-        templates: [{ file: path, text: await (0,promises_.readFile)(absolute) }],
+        templates: [{ file: path, text: await read(path, absolute) }],
         own: await readAll(root, (0,external_node_path_.dirname)(absolute), ownBeside((0,external_node_path_.basename)(path), names)),
         variables: [],
     };
 }
 async function readFolder(path, absolute) {
-    const names = await (0,promises_.readdir)(absolute);
+    const names = await filesIn(absolute);
     const templates = matching(names, TEMPLATE);
     if (templates.length === 0) {
         const legacy = matching(names, /\.json$/);
@@ -1448,23 +1502,48 @@ function ownBeside(template, names) {
     return matching(names, OWN).filter(name => !others.has(stem(name)));
 }
 const matching = (names, pattern) => names.filter(name => pattern.test(name)).sort(utf8/* compareUtf8 */.zq);
-const readAll = (shown, folder, names) => Promise.all(names.map(async (name) => ({ file: (0,external_node_path_.join)(shown, name), text: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)) })));
+async function filesIn(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(error => {
+        throw problem('Folder not read', `"${folder}" could not be read: ${reasonOf(error)}.`);
+    });
+    return entries.filter(entry => !entry.isDirectory()).map(({ name }) => name);
+}
+const readAll = (shown, folder, names) => Promise.all(names.map(async (name) => {
+    const file = (0,external_node_path_.join)(shown, name);
+    return { file, text: await read(file, (0,external_node_path_.join)(folder, name)) };
+}));
+const read = (shown, path) => (0,promises_.readFile)(path).catch(error => {
+    throw problem('File not read', `"${shown}" could not be read: ${reasonOf(error)}.`);
+});
+function reasonOf({ code, message }) {
+    switch (code) {
+        case 'ENOENT':
+            return 'there is no such file';
+        case 'EISDIR':
+            return 'it is a folder';
+        case 'EACCES':
+            return 'this user may not read it';
+        case 'ELOOP':
+            return 'it is a link that leads back to itself';
+        default:
+            return message;
+    }
+}
 const problem = (summary, detail) => new FileProblem(report(summary, detail));
 async function readVariableFiles(paths, workingDirectory, language = 'by name') {
     const findings = new collector/* Collector */.g();
-    const read = async (file) => {
+    const readOne = async (file) => {
         if (language === 'by name' && !/\.(hcl|json)$/.test(file)) {
             findings.add(report('Unknown kind of variable file', `"${file}" must end in .hcl or .json, so that its language is known.`));
             return [];
         }
-        const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(workingDirectory, file)).catch((error) => {
-            const reason = error.code === 'ENOENT' ? 'there is no such file' : error.code === 'EISDIR' ? 'it is a folder' : error.message;
-            findings.add(report('Variable file not read', `"${file}" could not be read: ${reason}.`));
+        const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(workingDirectory, file)).catch(error => {
+            findings.add(report('Variable file not read', `"${file}" could not be read: ${reasonOf(error)}.`));
             return undefined;
         });
         return text ? [{ file, text }] : [];
     };
-    const files = await Promise.all(paths.map(read));
+    const files = await Promise.all(paths.map(readOne));
     return findings.done(files.flat());
 }
 const report = (summary, detail) => ({ severity: 'error', summary, detail });
@@ -2318,7 +2397,7 @@ const expandHome = (path) => {
     return (0,external_node_path_.join)((0,external_node_os_.homedir)(), path.slice(1));
 };
 const located = (directory, path) => (0,external_node_path_.resolve)(directory, expandHome(path));
-function read(directory, path) {
+function files_read(directory, path) {
     try {
         return (0,external_node_fs_.readFileSync)(located(directory, path));
     }
@@ -2332,7 +2411,7 @@ function read(directory, path) {
     }
 }
 function readText(directory, path) {
-    const text = fromUtf8(read(directory, path));
+    const text = fromUtf8(files_read(directory, path));
     if (text === undefined)
         throw new functions_function/* FunctionError */.J(`contents of ${path} are not valid UTF-8; use the filebase64 function to obtain the Base64 encoded contents`, 0);
     return text;
@@ -2414,7 +2493,7 @@ const pathFunctions = [
 function fileFunctions(directory, parse, functions) {
     return [
         defineText('file', ['path'], path => readText(directory, path)),
-        defineText('filebase64', ['path'], path => read(process.cwd(), path).toString('base64')),
+        defineText('filebase64', ['path'], path => files_read(process.cwd(), path).toString('base64')),
         define_define('fileexists', [string('path')], values_type/* BOOL */.HX, path => exists(directory, path.asString())),
         define_define('fileset', [string('path'), string('pattern')], (0,values_type/* setOf */.s4)(values_type/* STRING */.An), (path, pattern) => fileSet(directory, path.asString(), pattern.asString())),
         defineText('abspath', ['path'], path => ((0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.normalize)(path) : (0,external_node_path_.resolve)(path))),
@@ -2756,6 +2835,7 @@ function distinct(list) {
             kept.set((0,equality/* valueKey */.zV)(each), each);
     return values_value/* Value */.W.list(elementOf(list.type), [...kept.values()]);
 }
+const MOST_ROWS = 1_000_000;
 function productElements(sets) {
     if (sets.length < 2)
         throw new functions_function/* FunctionError */.J('at least two arguments are required');
@@ -2776,6 +2856,9 @@ function product(...sets) {
     const elements = productElements(sets);
     if (!sets.every(set => set.hasKnownSize))
         return values_value/* Value */.W.unknown(productType(...sets), true);
+    const count = sets.reduce((sofar, set) => sofar * set.elements().length, 1);
+    if (count > MOST_ROWS)
+        throw new functions_function/* FunctionError */.J(`the result would have ${count} elements; ${MOST_ROWS} are the most`);
     const rows = sets.reduce((sofar, set, i) => {
         const column = set.elements().map(each => (0,convert/* convert */.C)(each, elements[i]));
         return sofar.flatMap(row => column.map(each => [...row, each]));
@@ -3873,6 +3956,10 @@ function gather(bodies, types) {
 
 // EXTERNAL MODULE: ./build/language/options/printable.js
 var printable = __webpack_require__(72472);
+;// CONCATENATED MODULE: ./build/lib/listed.js
+const MOST = 20;
+const listed = (names) => names.length <= MOST ? names.join(', ') : `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`;
+
 ;// CONCATENATED MODULE: ./build/template/found-smoke-tests.js
 
 
@@ -3943,6 +4030,7 @@ var sbom_block = __webpack_require__(38797);
 // EXTERNAL MODULE: ./build/template/scope.js
 var scope = __webpack_require__(54978);
 ;// CONCATENATED MODULE: ./build/template/selection.js
+
 function compileGlob(text) {
     const source = new GlobReader(text).alternatives();
     const expression = new RegExp(`^(?:${source})$`, 'su');
@@ -4037,7 +4125,7 @@ class Selection {
 const inVain = (pattern, flag, builds) => ({
     severity: 'warning',
     summary: `${flag} matches nothing`,
-    detail: `No build${flag === '-except' ? ' and no post-processor' : ''} matches "${pattern}". The builds are: ${builds.join(', ') || 'none'}.`,
+    detail: `No build${flag === '-except' ? ' and no post-processor' : ''} matches "${pattern}". The builds are: ${listed(builds) || 'none'}.`,
 });
 
 // EXTERNAL MODULE: ./build/language/options/decode.js
@@ -4202,6 +4290,7 @@ function constantKey(key) {
 
 
 
+
 class MetaReader {
     constructor(content, context, render) {
         this.content = content;
@@ -4290,7 +4379,7 @@ function readCondition(meta, sources, severity, range) {
                 findings.add({
                     severity,
                     summary: 'No such source',
-                    detail: `"${name}" is no source of this build, so the condition never applies to it. The sources are: ${sources.join(', ')}.`,
+                    detail: `"${name}" is no source of this build, so the condition never applies to it. The sources are: ${listed(sources)}.`,
                     subject: meta.rangeOf(option, i) ?? range,
                     context: range,
                 });
@@ -4426,6 +4515,7 @@ function exact(entries, place, schema) {
 var span = __webpack_require__(21044);
 ;// CONCATENATED MODULE: ./build/template/builds/communicator-problems.js
 
+
 const WINRM = {
     isBroken: ({ communicator }) => communicator === 'winrm',
     summary: 'Unknown communicator type',
@@ -4461,13 +4551,14 @@ const SSH = [
     },
 ];
 function communicatorProblems({ value, rangeOf }, range, body) {
-    const within = (0,span/* settled */.gu)((0,span/* between */.Tq)(range, body.missingItemRange));
     const isUnknown = (name) => value[name] === undefined && rangeOf(name) !== undefined;
     const lacks = (...names) => names.every(name => !value[name] && !isUnknown(name));
     const rules = value.communicator === 'ssh' ? SSH : [WINRM];
-    return rules
-        .filter(({ isBroken }) => isBroken(value, lacks))
-        .map(({ summary, detail, at }) => ({ severity: 'error', summary, detail, subject: rangeOf(at) ?? range, within }));
+    const found = new collector/* Collector */.g();
+    for (const { isBroken, summary, detail, at } of rules)
+        if (isBroken(value, lacks))
+            found.error(summary, detail, rangeOf(at) ?? range, { within: (0,span/* between */.Tq)(range, body.missingItemRange) });
+    return found.diagnostics;
 }
 
 // EXTERNAL MODULE: ./build/template/known-plugins.js
@@ -4509,10 +4600,10 @@ function decodeComponent(spec, body, context, facts, reading) {
         onUnknown: reading.onUnknown,
     });
 }
-function checkComponent(component, decoded, range, body, unknown = false) {
+function checkComponent(component, decoded, range, body, unknown = false, communicator) {
     if ((0,diagnostic/* hasErrors */.C)(decoded.diagnostics) || !component.check || (unknown && lacksValues(component, decoded.value)))
         return [];
-    const problems = component.check(decoded.value.value);
+    const problems = component.check(decoded.value.value, communicator);
     const known = problems.filter(({ summary, detail = '' }) => !`${summary} ${detail}`.includes(decode/* UNKNOWN_TEXT */.L));
     return known.map(({ option, severity, summary, detail }) => ({
         severity: severity ?? 'error',
@@ -4535,6 +4626,7 @@ function lateOptions(decode) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/builds/plan-build.js
+
 
 
 
@@ -4594,10 +4686,11 @@ class BuildPlanner {
         const decoded = decodeComponent(spec, body, this.context, this.facts, waiting.reading);
         this.findings.take(decoded);
         const options = partOf(decoded.value, plugin.options, reading.secrets);
-        this.findings.add(...checkComponent(plugin, { ...decoded, value: options }, range, body, waiting.unknown));
         const communicator = plugin.reachable ? partOf(decoded.value, communicator_options/* communicatorOptions */.O0, reading.secrets) : undefined;
+        const own = { ...decoded, value: options };
+        this.findings.addAll(checkComponent(plugin, own, range, body, waiting.unknown, communicator?.value));
         if (communicator && !(0,diagnostic/* hasErrors */.C)(decoded.diagnostics))
-            this.findings.add(...communicatorProblems(communicator, range, body));
+            this.findings.addAll(communicatorProblems(communicator, range, body));
         return Object.freeze({
             type: source.type,
             name: source.name,
@@ -4633,7 +4726,7 @@ class BuildPlanner {
             continueOnError: meta.flag('continue_on_error'),
         };
         const body = (context) => this.overridden(content, context);
-        this.findings.add(...meta.findings.diagnostics);
+        this.findings.addAll(meta.findings.diagnostics);
         const options = this.component('provisioner', block, body, this.around.plugins.provisioners);
         if (!options || !appliesTo(condition, this.use.reference))
             return undefined;
@@ -4642,7 +4735,7 @@ class BuildPlanner {
     conditionOf(meta, { definitionRange }) {
         const { value, diagnostics } = readCondition(meta, this.sources, this.severity, definitionRange);
         if (!this.use.isStandIn)
-            this.findings.add(...diagnostics);
+            this.findings.addAll(diagnostics);
         return value;
     }
     metaOf(content) {
@@ -4670,7 +4763,7 @@ class BuildPlanner {
         const meta = this.metaOf(content);
         const condition = this.conditionOf(meta, block);
         const [name, keepInputArtifact] = [meta.text('name'), meta.flag('keep_input_artifact')];
-        this.findings.add(...meta.findings.diagnostics);
+        this.findings.addAll(meta.findings.diagnostics);
         const options = this.component('post-processor', block, () => content.remain, this.around.plugins.postProcessors);
         const planned = options && Object.freeze({ type, name, options, keepInputArtifact, range: block.definitionRange });
         return { planned, applies: appliesTo(condition, this.use.reference), name: name ?? type };
@@ -4714,7 +4807,7 @@ class BuildPlanner {
                 this.findings.add({
                     severity: this.severity,
                     summary: 'No such source',
-                    detail: `override speaks of "${name}", but no source of this build has that name. The names are: ${names.join(', ')}.`,
+                    detail: `override speaks of "${name}", but no source of this build has that name. The names are: ${listed(names)}.`,
                     subject: items.get(name)?.key.range ?? range,
                 });
         const key = written.find(name => render(name) === this.use.name) ?? this.use.name;
@@ -4815,6 +4908,7 @@ const ofCaller = (summary, detail = '') => ({
 
 
 
+
 function planBuilds(builds, own, request) {
     const findings = new collector/* Collector */.g();
     const selection = new Selection(request.only ?? [], request.except ?? [], request.exact);
@@ -4832,13 +4926,13 @@ function planBuilds(builds, own, request) {
         const found = [...smokeTestsInFolder(request.facts.folder, declared), ...named].map(test => Object.freeze(test));
         const smokeTests = [...declared, ...found];
         for (const test of smokeTests)
-            findings.add(...problemsOf(test, request.plugins));
+            findings.addAll(problemsOf(test, request.plugins));
         const told = findings.take(publicationsFor(publishing, build, use, request));
         const more = { smokeTests: Object.freeze(smokeTests), ...(told.length > 0 && { publications: told }), ...unlisted };
         return plan ? [{ ...plan, ...more }] : [];
     });
-    findings.add(...publicationProblems(publishing, planned));
-    findings.add(...selection.diagnostics(real.map(({ name, use }) => (request.exact ? use.name : name))));
+    findings.addAll(publicationProblems(publishing, planned));
+    findings.addAll(selection.diagnostics(real.map(({ name, use }) => (request.exact ? use.name : name))));
     if (selected.length === 0 && request.requireBuilds)
         findings.add(noBuilds(real));
     const distinct = request.exact ? planned : findings.take(withDistinctNames(planned, selected));
@@ -4885,7 +4979,7 @@ const noBuilds = (candidates) => ({
     summary: 'No builds to run',
     detail: candidates.length === 0
         ? 'The template has no build block with a source.'
-        : `-only and -except leave nothing of: ${candidates.map(({ name }) => name).join(', ')}.`,
+        : `-only and -except leave nothing of: ${listed(candidates.map(({ name }) => name))}.`,
 });
 
 ;// CONCATENATED MODULE: ./build/template/outline.js
@@ -5992,6 +6086,7 @@ const emptyObject = (range) => ({ kind: 'object', members: [], range, openRange:
 
 
 
+
 const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
 function readSources(blocks, context) {
     const findings = new collector/* Collector */.g();
@@ -6066,8 +6161,8 @@ function lookUp(reference, sources, range) {
     const source = sources.get(key);
     if (!source) {
         const known = [...sources.keys()];
-        const listed = known.length > 0 ? ` Declared are: ${known.join(', ')}.` : '';
-        const detail = `There is no source "${type}" "${name}".${(0,did_you_mean/* didYouMean */.au)(key, known) || listed}`;
+        const declared = known.length > 0 ? ` Declared are: ${listed(known)}.` : '';
+        const detail = `There is no source "${type}" "${name}".${(0,did_you_mean/* didYouMean */.au)(key, known) || declared}`;
         findings.error('Unknown source', detail, range, { missing: [type, name] });
     }
     return findings.done(source);
@@ -6123,7 +6218,7 @@ function readBuild(block, body, sources, context) {
     const meta = new MetaReader(content, context);
     const name = meta.text('name') ?? '';
     const description = meta.text('description');
-    findings.add(...meta.findings.diagnostics);
+    findings.addAll(meta.findings.diagnostics);
     const found = findings.take(readSourceUses(content.attributes.get('sources'), of('source'), sources, context));
     if (found.length === 0 && !(0,diagnostic/* hasErrors */.C)(findings.diagnostics))
         findings.error('Missing source', 'A build needs at least one source: sources = ["source.type.name"].', block.definitionRange, { missing: ['sources'] });
@@ -6143,7 +6238,7 @@ function readBuild(block, body, sources, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/template/dependencies.js
-function inOrder(nodes, dependenciesOf) {
+function dependencies_inOrder(nodes, dependenciesOf) {
     const done = new Set();
     const open = new Set();
     const broken = new Set();
@@ -6210,7 +6305,7 @@ class Evaluation {
     }
     async run() {
         const needsOf = (node) => this.needs.get(node);
-        const { order, cycles } = inOrder([...this.blocks, ...this.declared.values()], needsOf);
+        const { order, cycles } = dependencies_inOrder([...this.blocks, ...this.declared.values()], needsOf);
         for (const cycle of cycles)
             this.findings.add(circle(cycle));
         for (const node of order) {
@@ -6224,13 +6319,13 @@ class Evaluation {
         }
         await Promise.all(this.underWay.values());
         for (const block of this.blocks)
-            this.findings.add(...(this.said.get(block) ?? []));
+            this.findings.addAll(this.said.get(block) ?? []);
         return this.findings.done({ locals: this.locals, data: this.allData() });
     }
     evaluateLocal(local) {
         const result = local.expression.evaluate(this.contextOf(local));
         if ((0,diagnostic/* hasErrors */.C)(result.diagnostics))
-            this.findings.add(...this.undeclared(local, result));
+            this.findings.addAll(this.undeclared(local, result));
         else {
             this.findings.take(result);
             this.locals.set(local.name, result.value);
@@ -6582,7 +6677,7 @@ function readValidation(variable, block) {
     const condition = attributes.get('condition')?.expression;
     const text = attributes.get('error_message')?.expression;
     if (condition)
-        findings.add(...wrongReferences(variable, condition));
+        findings.addAll(wrongReferences(variable, condition));
     const message = text && findings.take(readMessage(text));
     if (!condition || message === undefined || (0,diagnostic/* hasErrors */.C)(findings.diagnostics))
         return findings.done(undefined);
@@ -6789,7 +6884,7 @@ function resolve(variable, assignment, settings) {
     if ((0,diagnostic/* hasErrors */.C)(findings.diagnostics))
         return findings.done(undefined);
     const range = assignment?.range;
-    findings.add(...validate(variable, value, range, settings.functions));
+    findings.addAll(validate(variable, value, range, settings.functions));
     return findings.done(value);
 }
 function assigned(variable, assignment) {
@@ -6855,7 +6950,7 @@ class HclLoader {
         const locals = this.meaning.take(readLocals([...blocks.locals, ...blocks.local]));
         const assignments = await this.assignments(declared);
         if (syntaxOnly)
-            return { ...NOTHING, secrets: this.secrets, findings: this.findings() };
+            return { ...load_hcl_NOTHING, secrets: this.secrets, findings: this.findings() };
         const isSound = !(0,diagnostic/* hasErrors */.C)([...this.syntax.diagnostics, ...this.meaning.diagnostics]);
         const values = this.values(declared, assignments);
         const outer = (0,scope/* within */.ux)((0,scope/* outermost */.J9)({ ...this.request, root: files.root, functions: this.functions }), {
@@ -6937,7 +7032,7 @@ const outlineOf = (declared, requiredPlugins, { data }, builds) => ({
     dataSources: data.map(({ labels: [type = '', name = ''] }) => ({ type, name })),
     builds: builds.map(outlinedBuild),
 });
-const NOTHING = { builds: undefined, outline: undefined, variables: new Map(), locals: new Map(), context: {}, unasked: false };
+const load_hcl_NOTHING = { builds: undefined, outline: undefined, variables: new Map(), locals: new Map(), context: {}, unasked: false };
 
 ;// CONCATENATED MODULE: ./build/template/load-plan.js
 
