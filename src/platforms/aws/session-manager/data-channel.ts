@@ -195,7 +195,7 @@ export class DataChannel {
   private answer(payload: Buffer): void {
     const { agentVersion, response, obstacle } = answerTo(payload)
     this.agentVersion = agentVersion
-    void this.send(PayloadType.handshakeResponse, response)
+    if (response.length > 0) void this.send(PayloadType.handshakeResponse, response)
     if (!obstacle) return
     const reason = obstacle === 'encryption' ? 'encryption' : 'refused'
     this.fail(new HandshakeFailed(`the agent of the machine asks for what is not built in: ${obstacle}`, reason))

@@ -12,7 +12,7 @@ export const needsKeepAlive = (agent: string): boolean => compareVersions(agent,
 
 interface Request {
   readonly AgentVersion?: string
-  readonly RequestedClientActions?: readonly { readonly ActionType: string; readonly ActionParameters?: unknown }[]
+  readonly RequestedClientActions?: readonly { readonly ActionType: string; readonly ActionParameters?: unknown }[] | null
 }
 
 export interface Answer {
@@ -27,19 +27,31 @@ const FAILED = 2
 const UNSUPPORTED = 3
 
 export function answerTo(payload: Buffer): Answer {
-  const { AgentVersion = '', RequestedClientActions = [] } = JSON.parse(payload.toString()) as Request
-  const processed = RequestedClientActions.map(({ ActionType, ActionParameters }) => ({
+  const request = requestIn(payload)
+  if (!request) return { agentVersion: '', response: Buffer.alloc(0), obstacle: 'a request that is not JSON' }
+  const { AgentVersion = '', RequestedClientActions } = request
+  // Go writes null for a list that has nothing.
+  const actions = RequestedClientActions ?? []
+  const processed = actions.map(({ ActionType, ActionParameters }) => ({
     ActionType,
     ActionResult: null,
     ...verdict(ActionType, ActionParameters as { SessionType?: string } | undefined),
   }))
   const errors = processed.map(({ Error: error }) => error).filter(Boolean)
   const response = { ClientVersion: CLIENT_VERSION, ProcessedClientActions: processed, Errors: errors }
-  const encrypts = RequestedClientActions.some(({ ActionType }) => ActionType === 'KMSEncryption')
+  const encrypts = actions.some(({ ActionType }) => ActionType === 'KMSEncryption')
   return {
     agentVersion: AgentVersion,
     response: Buffer.from(JSON.stringify(response)),
     ...(errors.length > 0 && { obstacle: encrypts ? 'encryption' : errors.join('; ') }),
+  }
+}
+
+function requestIn(payload: Buffer): Request | undefined {
+  try {
+    return JSON.parse(payload.toString()) as Request
+  } catch {
+    return undefined
   }
 }
 
