@@ -625,6 +625,7 @@ class SftpSession {
 
 
 
+
 class NoSftp extends Error {
 }
 class NotStarted extends communicator/* ConnectionLost */.p {
@@ -672,7 +673,7 @@ class Link {
         const channel = await this.#slot(() => this.#answer((resolve, reject) => {
             this.#client.exec(command, { ...(terminal && { pty: terminal }) }, (error, opened) => {
                 if (error)
-                    return reject(error);
+                    return reject(pty ? withoutTerminal(error) : error);
                 noteExit(opened);
                 resolve(opened);
             });
@@ -747,6 +748,8 @@ class Link {
         }
         catch (error) {
             over();
+            if (error instanceof failure/* Failure */.H)
+                throw error;
             throw this.lost ? this.loss() : new NoSftp(error.message);
         }
     }
@@ -787,8 +790,10 @@ class Link {
                 await this.settled();
                 if (this.lost)
                     throw wasAsked(error) ? this.loss() : this.#notStarted();
-                if (!isFull(error) || tries >= SLOT_TRIES)
+                if (!isFull(error))
                     throw error;
+                if (tries >= SLOT_TRIES)
+                    throw this.#open === 0 ? noSessions(error) : error;
                 this.#limit = Math.max(this.#open, 1);
                 if (this.#open === 0)
                     await (0,abort/* delay */.cb)(20 * 2 ** Math.min(tries, 5));
@@ -808,7 +813,16 @@ class Link {
         this.#waiting.shift()?.();
     }
 }
+const withoutTerminal = (error) => error.message.includes('pseudo-terminal')
+    ? new failure/* Failure */.H('failed', 'the machine gives out no terminals (PermitTTY no, or restricted keys), and ssh_pty asks for one', {
+        advice: 'Set ssh_pty = false.',
+    })
+    : error;
 const isFull = (error) => error instanceof Error && 'reason' in error && error.reason !== '';
+const noSessions = (error) => new failure/* Failure */.H('failed', 'the machine lets us in, but opens no session, not even a single one', {
+    advice: 'See MaxSessions in its sshd_config, and restrictions of the key (permitopen, restrict) in authorized_keys.',
+    cause: error,
+});
 const wasAsked = (error) => error instanceof Error && error.message === 'Unable to exec';
 const exits = new WeakMap();
 function noteExit(channel) {

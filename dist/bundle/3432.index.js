@@ -5417,20 +5417,32 @@ const SUCCESS = 1;
 const FAILED = 2;
 const UNSUPPORTED = 3;
 function answerTo(payload) {
-    const { AgentVersion = '', RequestedClientActions = [] } = JSON.parse(payload.toString());
-    const processed = RequestedClientActions.map(({ ActionType, ActionParameters }) => ({
+    const request = requestIn(payload);
+    if (!request)
+        return { agentVersion: '', response: Buffer.alloc(0), obstacle: 'a request that is not JSON' };
+    const { AgentVersion = '', RequestedClientActions } = request;
+    const actions = RequestedClientActions ?? [];
+    const processed = actions.map(({ ActionType, ActionParameters }) => ({
         ActionType,
         ActionResult: null,
         ...verdict(ActionType, ActionParameters),
     }));
     const errors = processed.map(({ Error: error }) => error).filter(Boolean);
     const response = { ClientVersion: CLIENT_VERSION, ProcessedClientActions: processed, Errors: errors };
-    const encrypts = RequestedClientActions.some(({ ActionType }) => ActionType === 'KMSEncryption');
+    const encrypts = actions.some(({ ActionType }) => ActionType === 'KMSEncryption');
     return {
         agentVersion: AgentVersion,
         response: Buffer.from(JSON.stringify(response)),
         ...(errors.length > 0 && { obstacle: encrypts ? 'encryption' : errors.join('; ') }),
     };
+}
+function requestIn(payload) {
+    try {
+        return JSON.parse(payload.toString());
+    }
+    catch {
+        return undefined;
+    }
 }
 function verdict(type, parameters) {
     if (type === 'SessionType' && parameters?.SessionType === 'Port')
@@ -5883,7 +5895,8 @@ class DataChannel {
     answer(payload) {
         const { agentVersion, response, obstacle } = answerTo(payload);
         this.agentVersion = agentVersion;
-        void this.send(PayloadType.handshakeResponse, response);
+        if (response.length > 0)
+            void this.send(PayloadType.handshakeResponse, response);
         if (!obstacle)
             return;
         const reason = obstacle === 'encryption' ? 'encryption' : 'refused';

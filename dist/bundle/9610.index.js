@@ -4617,13 +4617,18 @@ function checkComponent(component, decoded, range, body, unknown = false, commun
 const lacksValues = ({ options }, { value, rangeOf }) => Object.keys(options).some(name => value[name] === undefined && rangeOf(name) !== undefined);
 function lateOptions(decode) {
     const preview = decode(undefined);
+    const told = new Set(preview.diagnostics.map(keyOf));
     const late = {
         preview: preview.value,
-        resolve: values => decode(values),
+        resolve: values => {
+            const { value, diagnostics } = decode(values);
+            return { value, diagnostics: diagnostics.filter(each => each.severity === 'error' || !told.has(keyOf(each))) };
+        },
         toJSON: () => preview.value.toJSON(),
     };
     return { value: Object.freeze(late), diagnostics: preview.diagnostics };
 }
+const keyOf = ({ summary, detail, subject }) => JSON.stringify([summary, detail, subject]);
 
 ;// CONCATENATED MODULE: ./build/template/builds/plan-build.js
 
