@@ -1,4 +1,4 @@
-/** Each script in turn: hand it over, run it, judge its end, take it away. Files go over one session that stays open, so a script costs one channel and no process but its own. */
+/** Each script in turn: hand it over, run it, judge its end, take it away. Files go over one session that stays open, so a script costs one channel. */
 import { randomInt } from 'node:crypto'
 import { posix } from 'node:path'
 import { delay } from '../../lib/abort'
@@ -66,9 +66,9 @@ async function runScript(script: Script, options: ShellOptions, places: Places, 
 const formatOf = (options: ShellOptions): string =>
   options.env_var_format ?? (options.use_env_var_file ? "export %s='%s'\n" : "%s='%s' ")
 
-/** As documented, but without `chmod +x {{.Path}};`: the script was uploaded as an executable one, and a process less starts. */
 const commandOf = (options: ShellOptions): string =>
-  options.execute_command ?? (options.use_env_var_file ? '. {{.EnvVarFile}} && {{.Path}}' : '{{.Vars}} {{.Path}}')
+  options.execute_command ??
+  (options.use_env_var_file ? 'chmod +x {{.Path}}; . {{.EnvVarFile}} && {{.Path}}' : 'chmod +x {{.Path}}; {{.Vars}} {{.Path}}')
 
 function checkEnd(script: Script, exit: RemoteExit, options: ShellOptions, last: readonly string[]): void {
   const disconnected = exitCode(exit) === DISCONNECTED
