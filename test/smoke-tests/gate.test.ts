@@ -100,6 +100,7 @@ test.each(['failed', 'passed'] as const)('a candidate that has %s', async outcom
 
 test('the port of a probe is open while it is asked, for this machine alone, and gone afterwards', async () => {
   const { during, after } = await bake('first', 'passed')
-  expect(during.ports).toEqual(['22-22 127.0.0.1/32', '22-22 127.0.0.1/32', '8080-8080 127.0.0.1/32'])
+  // The group of the machine that was baked has gone while the image was made.
+  expect(during.ports).toEqual(['22-22 127.0.0.1/32', '8080-8080 127.0.0.1/32'])
   expect(after.ports).toEqual([])
 })
