@@ -181,7 +181,8 @@ async function runScript(script, options, places, context) {
     checkEnd(script, exit, options, output.last);
 }
 const formatOf = (options) => options.env_var_format ?? (options.use_env_var_file ? "export %s='%s'\n" : "%s='%s' ");
-const commandOf = (options) => options.execute_command ?? (options.use_env_var_file ? '. {{.EnvVarFile}} && {{.Path}}' : '{{.Vars}} {{.Path}}');
+const commandOf = (options) => options.execute_command ??
+    (options.use_env_var_file ? 'chmod +x {{.Path}}; . {{.EnvVarFile}} && {{.Path}}' : 'chmod +x {{.Path}}; {{.Vars}} {{.Path}}');
 function checkEnd(script, exit, options, last) {
     const disconnected = (0,scripts_exit/* exitCode */.I$)(exit) === scripts_exit/* DISCONNECTED */._N;
     if (disconnected && options.expect_disconnect)
