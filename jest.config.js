@@ -1,3 +1,12 @@
+const { mkdtempSync, rmSync } = require('node:fs')
+const { tmpdir } = require('node:os')
+const { join } = require('node:path')
+
+// What tests leave behind goes with the run: hundreds of folders of one's own in /tmp are nobody's wish.
+const temporary = mkdtempSync(join(tmpdir(), 'jest-'))
+process.env.TMPDIR = temporary
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }))
+
 /** Three rings: unit and integration run everywhere; test/e2e boots real machines. */
 module.exports = {
   testEnvironment: 'node',
