@@ -12,6 +12,10 @@ export class Connection implements Communicator {
     private readonly signal: AbortSignal,
   ) {}
 
+  get shell(): Communicator['shell'] {
+    return this.build.plugins.communicators[this.build.communicator]?.shell
+  }
+
   /** Resolves when the machine answers. */
   async open(): Promise<void> {
     await this.connected()

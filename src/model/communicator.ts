@@ -2,6 +2,8 @@
 import type { Readable } from 'node:stream'
 
 export interface Communicator {
+  /** Who reads the commands of `run`: the login shell of a Unix user, which is the default, or Windows' cmd.exe. */
+  readonly shell?: 'posix' | 'cmd'
   /** Resolves when the command has ended; rejects when the connection is lost (ConnectionLost) or `signal` aborts (the remote process is stopped). */
   run(command: string, options?: RunOptions): Promise<RemoteExit>
   upload(

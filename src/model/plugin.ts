@@ -193,6 +193,8 @@ export type LookupSource = (lookup: Lookup, context: Pick<DataContext, 'environm
 export interface CommunicatorPlugin {
   readonly type: string
   readonly summary: string
+  /** Of its communicators, known before there is one. */
+  readonly shell?: Communicator['shell']
   /** Keeps trying until the machine answers or its own timeout is over; the Failure says which obstacle it was. */
   connect(reach: Reach, options: CommunicatorOptions, context: ConnectContext): Promise<Communicator>
 }
