@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { Collector } from '../language/collector'
 import type { Checked, Diagnostic } from '../language/diagnostic'
 import { compareUtf8 } from '../language/values/utf8'
+import { fileErrorReason } from '../lib/file-error'
 
 export interface TextFile {
   /** As the user would name it: below the path they gave. Ranges carry it. */
@@ -95,7 +96,7 @@ const matching = (names: readonly string[], pattern: RegExp): readonly string[] 
 /** A folder in it is no file of the template, whatever it is called. */
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(error => {
-    throw problem('Folder not read', `"${folder}" could not be read: ${reasonOf(error)}.`)
+    throw problem('Folder not read', `"${folder}" could not be read: ${fileErrorReason(error)}.`)
   })
   return entries.filter(entry => !entry.isDirectory()).map(({ name }) => name)
 }
@@ -110,23 +111,8 @@ const readAll = (shown: string, folder: string, names: readonly string[]): Promi
 
 const read = (shown: string, path: string): Promise<Uint8Array> =>
   readFile(path).catch(error => {
-    throw problem('File not read', `"${shown}" could not be read: ${reasonOf(error)}.`)
+    throw problem('File not read', `"${shown}" could not be read: ${fileErrorReason(error)}.`)
   })
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  switch (code) {
-    case 'ENOENT':
-      return 'there is no such file'
-    case 'EISDIR':
-      return 'it is a folder'
-    case 'EACCES':
-      return 'this user may not read it'
-    case 'ELOOP':
-      return 'it is a link that leads back to itself'
-    default:
-      return message
-  }
-}
 
 const problem = (summary: string, detail: string) => new FileProblem(report(summary, detail))
 
@@ -143,7 +129,7 @@ export async function readVariableFiles(
       return []
     }
     const text = await readFile(resolve(workingDirectory, file)).catch(error => {
-      findings.add(report('Variable file not read', `"${file}" could not be read: ${reasonOf(error)}.`))
+      findings.add(report('Variable file not read', `"${file}" could not be read: ${fileErrorReason(error)}.`))
       return undefined
     })
     return text ? [{ file, text }] : []

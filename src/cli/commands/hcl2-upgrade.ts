@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { plugins } from '../../catalog'
 import { hasErrors } from '../../language/diagnostic'
 import { decodeSource } from '../../language/source-text'
+import { fileErrorReason } from '../../lib/file-error'
 import { Failure } from '../../model/failure'
 import { upgradeTemplate } from '../../template/upgrade/upgrade'
 import { verb } from '../command'
@@ -22,7 +23,7 @@ export const hcl2Upgrade = verb({
   run: async ({ rest, flags: given }, io) => {
     const file = onlyTemplate(rest)
     const source = await readFile(file).catch((cause: Error) => {
-      throw new Failure('invalid', `The template ${file} cannot be read: ${cause.message}`, { cause })
+      throw new Failure('invalid', `The template ${file} cannot be read: ${fileErrorReason(cause)}`, { cause })
     })
     if (/\.pkr\.(hcl|json)$/.test(file)) throw new Failure('invalid', `${file} is not a legacy JSON template: its name says HCL2`)
     const { value, diagnostics } = upgradeTemplate({ text: source, file, plugins, annotate: given['with-annotations'] })

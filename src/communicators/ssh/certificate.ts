@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { ParsedKey } from 'ssh2'
+import { fileErrorReason } from '../../lib/file-error'
 import { Failure } from '../../model/failure'
 
 export interface Certificate {
@@ -28,7 +29,7 @@ export async function readCertificate(path: string, option: string, key: ParsedK
   const file = path.startsWith('~/') ? join(homedir(), path.slice(2)) : path
   const invalid = (why: string, advice?: string) => new Failure('invalid', `${option} (${file}): ${why}`, { advice })
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw invalid(error.code === 'ENOENT' ? 'there is no such file' : error.message)
+    throw invalid(fileErrorReason(error))
   })
   const blob = Buffer.from(text.trim().split(/\s+/)[1] ?? '', 'base64')
   const certificate = parsed(blob)

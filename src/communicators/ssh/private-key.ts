@@ -4,13 +4,13 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type ParsedKey, utils } from 'ssh2'
+import { fileErrorReason } from '../../lib/file-error'
 import { Failure } from '../../model/failure'
 
 export async function readPrivateKeyFile(path: string, option: string): Promise<ParsedKey> {
   const expanded = path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : path
   const text = await readFile(expanded, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'ENOENT' ? 'there is no such file' : error.message
-    throw new Failure('invalid', `${option}: cannot read ${expanded}: ${why}`)
+    throw new Failure('invalid', `${option}: cannot read ${expanded}: ${fileErrorReason(error)}`)
   })
   return parsePrivateKey(text, `${option} (${expanded})`)
 }

@@ -1,5 +1,6 @@
 /** Mistakes in the choice of scripts and in their environment that a template's author should hear of before anything runs. */
 import { statSync } from 'node:fs'
+import { fileErrorReason } from '../../lib/file-error'
 import type { Problem } from '../../model/plugin'
 import type { ScriptChoice } from './options'
 
@@ -35,7 +36,7 @@ export function unreadable(path: string): string | undefined {
   try {
     return statSync(path).isDirectory() ? 'it is a folder' : undefined
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message
+    return fileErrorReason(error as Error)
   }
 }
 

@@ -1,6 +1,7 @@
 /** One file that goes into an archive. */
 import { createReadStream, type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { fileErrorReason } from '../../lib/file-error'
 import { Failure } from '../../model/failure'
 
 export interface Input {
@@ -13,8 +14,7 @@ const CHUNK = 1024 * 1024
 /** A link stands for the file that it leads to. */
 export async function inputOf(path: string): Promise<Input> {
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message
-    throw new Failure('failed', `${path} cannot be put into an archive: ${reason}`)
+    throw new Failure('failed', `${path} cannot be put into an archive: ${fileErrorReason(error)}`)
   })
   if (!stats.isFile())
     throw new Failure('failed', `${path} cannot be put into an archive: it is not a file`, {
