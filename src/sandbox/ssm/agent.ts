@@ -1,6 +1,6 @@
 /** What AWS's agent on a machine does in one session: the handshake, and a port of the machine behind a stream of numbered messages. */
 import type { Duplex } from 'node:stream'
-import type { AgentFault } from '../ec2/behaviour/faults'
+import type { Encryption } from './encryption'
 import { type Frame, kinds, readFrame, word, writeFrame } from './frame'
 import { MuxServer } from './mux-server'
 
@@ -32,13 +32,16 @@ export class Agent {
   private paused = true
   private readonly timer = setInterval(() => this.resend(), RESEND_MILLISECONDS).unref()
   private readonly version: string
+  private clientVersion = ''
 
   constructor(
     private readonly world: AgentWorld,
     private readonly portNumber: string,
-    private readonly behaviour: AgentFault['agent'] = {},
+    version = VERSION,
+    /** Where the account wants it. */
+    private readonly encryption?: Encryption,
   ) {
-    this.version = behaviour.version ?? VERSION
+    this.version = version
   }
 
   /** A client is there, for the first time or again. */
@@ -84,11 +87,7 @@ export class Agent {
 
   private greet(): void {
     const actions: object[] = []
-    if (this.behaviour.encryption)
-      actions.push({
-        ActionType: 'KMSEncryption',
-        ActionParameters: { KMSKeyId: 'arn:aws:kms:us-east-1:123456789012:key/sandbox' },
-      })
+    if (this.encryption) actions.push(this.encryption.request)
     const Properties = { portNumber: this.portNumber, type: 'LocalPortForwarding' }
     actions.push({ ActionType: 'SessionType', ActionParameters: { SessionType: 'Port', Properties } })
     this.send(
@@ -99,7 +98,8 @@ export class Agent {
 
   private process({ kind, body }: Frame): void {
     if (kind === kinds.handshakeResponse) this.agree(JSON.parse(body.toString()))
-    else if (kind === kinds.data) this.port?.read(body)
+    else if (kind === kinds.encryptionResponse) this.verify(JSON.parse(body.toString()))
+    else if (kind === kinds.data) this.port?.read(this.encryption?.decrypt(body) ?? body)
     else if (kind === kinds.flag && body.readUInt32BE(0) === 2) this.world.over('')
     else if (kind === kinds.flag) this.port?.flag?.(body.readUInt32BE(0))
   }
@@ -111,9 +111,29 @@ export class Agent {
       this.world.over(`${ActionType} failed on client with status ${ActionStatus} error: ${error}`)
       return
     }
+    this.clientVersion = ClientVersion
+    if (this.encryption) this.tryKey(this.encryption, ProcessedClientActions)
+    else this.begin()
+  }
+
+  private tryKey(encryption: Encryption, actions: HandshakeResponse['ProcessedClientActions']): void {
+    try {
+      const { ActionResult } = actions.find(({ ActionType }) => ActionType === 'KMSEncryption') ?? {}
+      this.send(kinds.encryptionRequest, encryption.agree(ActionResult ?? null))
+    } catch (error) {
+      this.world.over(`Fetching data key failed: ${(error as Error).message}`)
+    }
+  }
+
+  private verify(answer: { readonly Challenge?: string }): void {
+    if (this.encryption?.isSolvedBy(answer)) this.begin()
+    else this.world.over('Encryption challenge does not match')
+  }
+
+  private begin(): void {
     const complete = { HandshakeTimeToComplete: 1_000_000, CustomerMessage: '' }
     this.send(kinds.handshakeComplete, Buffer.from(JSON.stringify(complete)))
-    const isMultiplexed = isAtLeast(this.version, FIRST_WITH_MUX) && isAtLeast(ClientVersion, FIRST_CLIENT_WITH_MUX)
+    const isMultiplexed = isAtLeast(this.version, FIRST_WITH_MUX) && isAtLeast(this.clientVersion, FIRST_CLIENT_WITH_MUX)
     if (isMultiplexed) this.port = this.multiplexed()
     else void this.single()
   }
@@ -157,7 +177,10 @@ export class Agent {
   }
 
   private sendData(bytes: Buffer): void {
-    for (let at = 0; at < bytes.length; at += CHUNK) this.send(kinds.data, bytes.subarray(at, at + CHUNK))
+    for (let at = 0; at < bytes.length; at += CHUNK) {
+      const part = bytes.subarray(at, at + CHUNK)
+      this.send(kinds.data, this.encryption?.encrypt(part) ?? part)
+    }
   }
 
   private send(kind: number, body: Buffer): void {
@@ -186,6 +209,7 @@ interface HandshakeResponse {
   readonly ProcessedClientActions: readonly {
     readonly ActionType: string
     readonly ActionStatus: number
+    readonly ActionResult?: { readonly KMSCipherTextKey?: string; readonly ChallengeAcknowledgement?: boolean } | null
     readonly Error: string
   }[]
 }

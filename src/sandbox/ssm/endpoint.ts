@@ -1,10 +1,11 @@
-/** AWS Systems Manager, as far as it is Session Manager: JSON in, JSON out. */
+/** AWS Systems Manager, as far as it is Session Manager, and of KMS what sessions need: JSON in, JSON out. */
 import { randomUUID } from 'node:crypto'
 import { CutConnection, type Faults } from '../ec2/behaviour/faults'
 import { accountId, type Cloud } from '../ec2/cloud'
 import type { CallRecord, HttpReply } from '../ec2/endpoint'
 import { Ec2Error } from '../ec2/protocol/error'
 import { identityIn, type Parameter, type ParameterTree, type QueryRequest } from '../ec2/protocol/form'
+import type { EncryptionContext } from './data-keys'
 import type { Session, Sessions } from './sessions'
 
 export interface SsmRequest {
@@ -52,6 +53,24 @@ const actions: Readonly<Record<string, Action>> = {
   },
 }
 
+const keys: Readonly<Record<string, Action>> = {
+  GenerateDataKey(sessions, { KeyId, NumberOfBytes, EncryptionContext = {} }) {
+    const { plaintext, blob } = sessions.keys.generate(
+      String(KeyId),
+      Number(NumberOfBytes),
+      EncryptionContext as EncryptionContext,
+    )
+    return { KeyId, Plaintext: plaintext.toString('base64'), CiphertextBlob: blob.toString('base64') }
+  },
+}
+
+/** By the word before the dot in the header. */
+const services: Readonly<Record<string, { readonly name: string; readonly version: string; readonly actions: typeof actions }>> =
+  {
+    AmazonSSM: { name: 'ssm', version: '2014-11-06', actions },
+    TrentService: { name: 'kms', version: '2014-11-01', actions: keys },
+  }
+
 const invalid = (message: string) => new Ec2Error('ValidationException', message)
 
 const opening = ({ id, token }: Session, host: string) => ({
@@ -74,8 +93,10 @@ const view = ({ id, target, reason, documentName, startDate, endDate }: Session)
 export async function handleSsm(cloud: Cloud, sessions: Sessions, given: SsmRequest, faults: Faults): Promise<CallRecord> {
   const requestId = randomUUID()
   const { accessKeyId, region } = identityIn(given.authorization ?? '')
-  const name = given.target.split('.').at(-1) ?? ''
-  const request: QueryRequest = { action: name, version: '2014-11-06', region, service: 'ssm', accessKeyId, parameters: {} }
+  const [prefix = '', name = ''] = given.target.split('.')
+  const service = Object.hasOwn(services, prefix) ? services[prefix] : undefined
+  const { name: serviceName = prefix, version = '' } = service ?? {}
+  const request: QueryRequest = { action: name, version, region, service: serviceName, accessKeyId, parameters: {} }
   const reply = (status: number, body: object): HttpReply => ({
     status,
     requestId,
@@ -85,7 +106,7 @@ export async function handleSsm(cloud: Cloud, sessions: Sessions, given: SsmRequ
   try {
     const input = JSON.parse(given.body || '{}') as Input
     Object.assign(request.parameters, tree(input))
-    const action = given.target.startsWith('AmazonSSM.') && Object.hasOwn(actions, name) ? actions[name] : undefined
+    const action = service && Object.hasOwn(service.actions, name) ? service.actions[name] : undefined
     if (!action) throw new Ec2Error('UnknownOperationException', `The sandbox has no ${given.target}`)
     const { host } = given
     return {

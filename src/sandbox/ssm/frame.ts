@@ -9,7 +9,15 @@ export interface Frame {
   readonly body: Buffer
 }
 
-export const kinds = { data: 1, handshakeRequest: 5, handshakeResponse: 6, handshakeComplete: 7, flag: 10 } as const
+export const kinds = {
+  data: 1,
+  handshakeRequest: 5,
+  handshakeResponse: 6,
+  handshakeComplete: 7,
+  encryptionRequest: 8,
+  encryptionResponse: 9,
+  flag: 10,
+} as const
 
 /** Throws a sentence when the frame is not whole, or its digest is not that of its payload. */
 export function readFrame(bytes: Buffer): Frame {

@@ -7,6 +7,8 @@ import { is } from '../ec2/machines'
 import { Ec2Error } from '../ec2/protocol/error'
 import type { Region } from '../ec2/state/region'
 import { Agent } from './agent'
+import { DataKeys } from './data-keys'
+import { Encryption } from './encryption'
 import { writeFrame } from './frame'
 
 export interface Session {
@@ -34,6 +36,7 @@ interface Live {
 const HISTORY = 100
 
 export class Sessions {
+  readonly keys = new DataKeys()
   private readonly live = new Map<string, Live>()
   private readonly ended: Session[] = []
 
@@ -49,6 +52,7 @@ export class Sessions {
     if (boot === undefined) throw new Ec2Error('TargetNotConnected', `${target} is not connected.`)
     const id = `sandbox-${randomBytes(9).toString('hex').slice(0, 17)}`
     const session = { id, region: region.name, target, reason, documentName, startDate: new Date(), token: randomUUID() }
+    const { version, encryption } = this.faults.agent()
     const agent = new Agent(
       {
         say: frame => this.relay(id, 'out', frame),
@@ -56,7 +60,8 @@ export class Sessions {
         over: output => this.close(id, output),
       },
       portNumber,
-      this.faults.agent(),
+      version,
+      encryption && new Encryption(this.keys, { session: id, target }, encryption === 'challenge'),
     )
     this.live.set(id, { session, agent, boot, held: {} })
     return session

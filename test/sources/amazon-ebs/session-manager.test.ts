@@ -38,7 +38,8 @@ describeWith(['nsenter', 'setpriv'], 'through Session Manager', () => {
     }
     const kind = lightMachines(join(folder, 'cache'))
     sandbox = await serve({ stateFolder: join(folder, 'state'), kind, report: () => {}, signal, faults: current })
-    Object.assign(process.env, sandbox.environment)
+    // Sessions that are encrypted ask for their key where the sandbox is, which has no other part of KMS.
+    Object.assign(process.env, sandbox.environment, { AWS_ENDPOINT_URL_KMS: sandbox.environment.AWS_ENDPOINT_URL_SSM })
   })
   afterAll(async () => {
     process.env = before
@@ -173,6 +174,9 @@ describeWith(['nsenter', 'setpriv'], 'through Session Manager', () => {
     ['the agent is too old for smux', [{ agent: { version: '2.3.722.0' } }]],
     ['the agent is too old, and frames are lost', [{ agent: { version: '2.3.722.0' } }, { frame: 'drop', probability: 0.05 }]],
     ['the agent wants to be kept alive', [{ agent: { version: '3.0.755.0' } }]],
+    ['the account wants sessions encrypted', [{ agent: { encryption: 'challenge' } }]],
+    ['an older agent wants it, and frames are lost', [{ agent: { encryption: 'plain' } }, { frame: 'drop', probability: 0.05 }]],
+    ['an agent without smux wants it', [{ agent: { encryption: 'plain', version: '2.3.722.0' } }]],
     ['the agent connects late', [{ action: 'StartSession', fault: 'TargetNotConnected', times: 3 }]],
     [
       'the service is away while the websocket is cut',
@@ -185,6 +189,7 @@ describeWith(['nsenter', 'setpriv'], 'through Session Manager', () => {
     broken(...rules)
     const { report } = await run({ work: communicator => carries(communicator, 100_000) })
     expect(report).toMatchObject({ outcome: 'done', leftovers: [] })
+    expect(called('GenerateDataKey')).toHaveLength(name.includes('want') && !name.includes('alive') ? 1 : 0)
     if (name.includes('cut')) expect(called('ResumeSession').length).toBeGreaterThan(0)
   })
 
@@ -232,7 +237,12 @@ describeWith(['nsenter', 'setpriv'], 'through Session Manager', () => {
   test.each<[string, Order, Fault[], RegExp]>([
     ['no agent', { communicator: { ssh_timeout: 500 }, more: { iam_instance_profile: '' } }, [], /has not connected to AWS/],
     ['no permission', {}, [{ action: 'StartSession', fault: 'AccessDeniedException' }], /StartSession failed .*AccessDenied/],
-    ['encryption by KMS', {}, [{ agent: { encryption: true } }], /encrypted by KMS/],
+    [
+      'no permission for the key',
+      {},
+      [{ agent: { encryption: 'challenge' } }, { action: 'GenerateDataKey', fault: 'AccessDeniedException' }],
+      /encrypted by KMS, which makes no key: GenerateDataKey failed .*AccessDenied/,
+    ],
   ])('%s', async (_, order, rules, message) => {
     broken(...rules)
     const { report } = await run(order)

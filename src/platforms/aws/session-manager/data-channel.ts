@@ -5,8 +5,10 @@
 import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import { delay } from '../../../lib/abort'
-import { answerTo, CLIENT_VERSION, needsKeepAlive, speaksSmux } from './handshake'
+import type { SessionCipher } from './cipher'
+import { answerTo, CLIENT_VERSION, type MakeDataKey, NoDataKey, needsKeepAlive, speaksSmux } from './handshake'
 import { Inbox } from './inbox'
+import { challengeIn, closingWords, sequenceIn } from './json-payload'
 import { decode, encode, Flag, type Message, type MessageType, PayloadType } from './message'
 import { Outbox } from './outbox'
 import { Mux, Single, type Streams } from './streams'
@@ -22,6 +24,8 @@ export interface Service {
   connect(url: string): WebSocket
   /** Another way into the same session; undefined when it has ended. */
   resume(): Promise<Opening | undefined>
+  /** For accounts whose sessions are encrypted by KMS. */
+  readonly makeDataKey: MakeDataKey
 }
 
 /** As AWS's client and agent cut their data. */
@@ -39,8 +43,9 @@ export class HandshakeFailed extends Error {
   constructor(
     message: string,
     readonly reason: 'encryption' | 'refused' | 'silence' | 'closed',
+    cause?: Error,
   ) {
-    super(message)
+    super(message, { cause })
   }
 }
 
@@ -50,6 +55,7 @@ export class DataChannel {
   private sequence = 0
   private streams: Streams | undefined
   private agentVersion = ''
+  private cipher: SessionCipher | undefined
   private readonly clientId = randomUUID()
   private ended: Error | undefined
   private readonly outbox = new Outbox(frame => this.transmit(frame))
@@ -172,10 +178,13 @@ export class DataChannel {
   private deliver({ payloadType, payload }: Message): void {
     switch (payloadType) {
       case PayloadType.output:
-        this.streams?.receive(payload)
+        this.opened(payload, bytes => this.streams?.receive(bytes))
         break
       case PayloadType.handshakeRequest:
-        this.answer(payload)
+        void this.answer(payload)
+        break
+      case PayloadType.encryptionChallenge:
+        this.opened(challengeIn(payload), challenge => this.prove(challenge))
         break
       case PayloadType.handshakeComplete:
         this.streams = speaksSmux(this.agentVersion)
@@ -192,13 +201,32 @@ export class DataChannel {
     }
   }
 
-  private answer(payload: Buffer): void {
-    const { agentVersion, response, obstacle } = answerTo(payload)
+  private async answer(payload: Buffer): Promise<void> {
+    const { agentVersion, response, cipher, obstacle } = await answerTo(payload, this.service.makeDataKey)
     this.agentVersion = agentVersion
+    this.cipher = cipher
     if (response.length > 0) void this.send(PayloadType.handshakeResponse, response)
-    if (!obstacle) return
-    const reason = obstacle === 'encryption' ? 'encryption' : 'refused'
-    this.fail(new HandshakeFailed(`the agent of the machine asks for what is not built in: ${obstacle}`, reason))
+    if (obstacle instanceof NoDataKey) this.fail(new HandshakeFailed(obstacle.message, 'encryption', obstacle))
+    else if (obstacle)
+      this.fail(new HandshakeFailed(`the agent of the machine asks for what is not built in: ${obstacle.message}`, 'refused'))
+  }
+
+  /** The agent sees by the answer that both have the same keys. */
+  private prove(challenge: Buffer): void {
+    const answer = { Challenge: this.sealed(challenge).toString('base64') }
+    void this.send(PayloadType.encryptionAnswer, Buffer.from(JSON.stringify(answer)))
+  }
+
+  private opened(payload: Buffer, use: (bytes: Buffer) => void): void {
+    try {
+      use(this.cipher ? this.cipher.open(payload) : payload)
+    } catch (cause) {
+      this.fail(new HandshakeFailed('what the agent encrypted cannot be read', 'refused', cause as Error))
+    }
+  }
+
+  private sealed(bytes: Buffer): Buffer {
+    return this.cipher?.seal(bytes) ?? bytes
   }
 
   /** All of it takes its place at once, so that nothing else comes in between. */
@@ -206,7 +234,7 @@ export class DataChannel {
     if (this.ended) throw this.ended
     let room: Promise<void> | undefined
     for (let from = 0; from < bytes.length; from += PAYLOAD)
-      room = this.send(PayloadType.output, bytes.subarray(from, from + PAYLOAD))
+      room = this.send(PayloadType.output, this.sealed(bytes.subarray(from, from + PAYLOAD)))
     await room
   }
 
@@ -257,23 +285,4 @@ function deferred() {
     reject = fail
   })
   return { promise, resolve, reject }
-}
-
-function sequenceIn(payload: Buffer): number {
-  const { AcknowledgedMessageSequenceNumber: sequence } = parsed(payload)
-  return typeof sequence === 'number' ? sequence : -1
-}
-
-function closingWords(payload: Buffer): string {
-  const { Output: said } = parsed(payload)
-  return typeof said === 'string' && said !== '' ? `: ${said}` : ''
-}
-
-function parsed(payload: Buffer): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(payload.toString())
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  } catch {
-    return {}
-  }
 }

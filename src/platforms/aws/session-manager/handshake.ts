@@ -1,5 +1,6 @@
 /** What an agent asks before a session begins, and what is answered; and what its version can do. */
 import { compareVersions } from '../../../lib/version-order'
+import { type DataKey, SessionCipher } from './cipher'
 
 /** Of the protocol that is spoken here, as AWS's own client counts: agents choose by it how they speak. */
 export const CLIENT_VERSION = '1.2.463.0'
@@ -10,40 +11,56 @@ export const speaksSmux = (agent: string): boolean => compareVersions(agent, MUL
 /** Older ones end a session of smux that is silent; to newer ones a word too many would look like use. */
 export const needsKeepAlive = (agent: string): boolean => compareVersions(agent, NO_KEEP_ALIVE_AFTER) <= 0
 
+/** Asks KMS for a key that only this session can use; newer agents add a text of chance to what the key is bound to. */
+export type MakeDataKey = (keyId: string, challenge: string | undefined) => Promise<DataKey>
+
+interface Action {
+  readonly ActionType: string
+  readonly ActionParameters?: { readonly SessionType?: string; readonly KMSKeyId?: string; readonly Challenge?: string }
+}
+
 interface Request {
   readonly AgentVersion?: string
-  readonly RequestedClientActions?: readonly { readonly ActionType: string; readonly ActionParameters?: unknown }[] | null
+  readonly RequestedClientActions?: readonly Action[] | null
 }
 
 export interface Answer {
   readonly agentVersion: string
   readonly response: Buffer
+  /** Of a session that is encrypted. */
+  readonly cipher?: SessionCipher
   /** Why the session cannot be. */
-  readonly obstacle?: 'encryption' | string
+  readonly obstacle?: Error
 }
+
+/** What KMS did not make. */
+export class NoDataKey extends Error {}
 
 const SUCCESS = 1
 const FAILED = 2
 const UNSUPPORTED = 3
 
-export function answerTo(payload: Buffer): Answer {
+export async function answerTo(payload: Buffer, makeDataKey: MakeDataKey): Promise<Answer> {
   const request = requestIn(payload)
-  if (!request) return { agentVersion: '', response: Buffer.alloc(0), obstacle: 'a request that is not JSON' }
+  if (!request) return { agentVersion: '', response: Buffer.alloc(0), obstacle: new Error('a request that is not JSON') }
   const { AgentVersion = '', RequestedClientActions } = request
   // Go writes null for a list that has nothing.
-  const actions = RequestedClientActions ?? []
-  const processed = actions.map(({ ActionType, ActionParameters }) => ({
-    ActionType,
-    ActionResult: null,
-    ...verdict(ActionType, ActionParameters as { SessionType?: string } | undefined),
-  }))
-  const errors = processed.map(({ Error: error }) => error).filter(Boolean)
-  const response = { ClientVersion: CLIENT_VERSION, ProcessedClientActions: processed, Errors: errors }
-  const encrypts = actions.some(({ ActionType }) => ActionType === 'KMSEncryption')
+  const verdicts = await Promise.all((RequestedClientActions ?? []).map(action => verdictOn(action, makeDataKey)))
+  const response = {
+    ClientVersion: CLIENT_VERSION,
+    ProcessedClientActions: verdicts.map(({ type, status, result = null, error }) => ({
+      ActionType: type,
+      ActionResult: result,
+      ActionStatus: status,
+      Error: error?.message ?? '',
+    })),
+    Errors: verdicts.flatMap(({ error }) => error?.message ?? []),
+  }
   return {
     agentVersion: AgentVersion,
     response: Buffer.from(JSON.stringify(response)),
-    ...(errors.length > 0 && { obstacle: encrypts ? 'encryption' : errors.join('; ') }),
+    cipher: verdicts.find(({ cipher }) => cipher)?.cipher,
+    obstacle: verdicts.find(({ error }) => error)?.error,
   }
 }
 
@@ -55,9 +72,32 @@ function requestIn(payload: Buffer): Request | undefined {
   }
 }
 
-function verdict(type: string, parameters: { SessionType?: string } | undefined) {
-  if (type === 'SessionType' && parameters?.SessionType === 'Port') return { ActionStatus: SUCCESS, Error: '' }
-  if (type === 'SessionType') return { ActionStatus: FAILED, Error: `Session type ${parameters?.SessionType} was not asked for` }
-  if (type === 'KMSEncryption') return { ActionStatus: FAILED, Error: 'Encryption by KMS is not supported' }
-  return { ActionStatus: UNSUPPORTED, Error: `Action ${type} is not supported` }
+interface Verdict {
+  readonly type: string
+  readonly status: number
+  readonly result?: object
+  readonly cipher?: SessionCipher
+  readonly error?: Error
+}
+
+async function verdictOn({ ActionType: type, ActionParameters }: Action, makeDataKey: MakeDataKey): Promise<Verdict> {
+  const { SessionType, KMSKeyId = '', Challenge } = ActionParameters ?? {}
+  if (type === 'KMSEncryption') return encryption(KMSKeyId, Challenge || undefined, makeDataKey)
+  if (type !== 'SessionType') return { type, status: UNSUPPORTED, error: new Error(`Action ${type} is not supported`) }
+  if (SessionType === 'Port') return { type, status: SUCCESS }
+  return { type, status: FAILED, error: new Error(`Session type ${SessionType} was not asked for`) }
+}
+
+async function encryption(keyId: string, challenge: string | undefined, makeDataKey: MakeDataKey): Promise<Verdict> {
+  const type = 'KMSEncryption'
+  try {
+    const key = await makeDataKey(keyId, challenge)
+    const result = {
+      KMSCipherTextKey: Buffer.from(key.ciphertext).toString('base64'),
+      ...(challenge && { ChallengeAcknowledgement: true }),
+    }
+    return { type, status: SUCCESS, result, cipher: new SessionCipher(key) }
+  } catch (cause) {
+    return { type, status: FAILED, error: new NoDataKey((cause as Error).message, { cause }) }
+  }
 }

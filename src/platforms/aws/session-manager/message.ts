@@ -12,7 +12,15 @@ export type MessageType =
   | 'start_publication'
   | 'pause_publication'
 
-export const PayloadType = { output: 1, handshakeRequest: 5, handshakeResponse: 6, handshakeComplete: 7, flag: 10 } as const
+export const PayloadType = {
+  output: 1,
+  handshakeRequest: 5,
+  handshakeResponse: 6,
+  handshakeComplete: 7,
+  encryptionChallenge: 8,
+  encryptionAnswer: 9,
+  flag: 10,
+} as const
 /** What a payload of type flag says, in four bytes. */
 export const Flag = { disconnectToPort: 1, terminateSession: 2, connectToPortError: 3 } as const
 

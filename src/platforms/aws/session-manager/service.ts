@@ -1,8 +1,9 @@
-/** The four calls of Session Manager, and the websocket that two of them lead to. */
+/** The four calls of Session Manager, the websocket that two of them lead to, and the key of a session that is encrypted. */
 import type { StartSessionCommandInput } from '@aws-sdk/client-ssm'
 import type { Access } from '../access'
 import { agents } from '../agents'
 import { answered } from '../secrets'
+import { DATA_KEY_BYTES, type DataKey } from './cipher'
 import type { Opening } from './data-channel'
 
 type Ssm = typeof import('@aws-sdk/client-ssm')
@@ -55,6 +56,24 @@ export async function activeSessions(access: Access, target: string, reason: str
     }),
   )
   return Sessions.filter(session => session.Reason === reason).flatMap(({ SessionId }) => SessionId ?? [])
+}
+
+/** Bound to this session with this machine: nothing else can be read with it. `challenge` of the agent, if it has one. Rejects with AwsError. */
+export async function dataKey(
+  access: Access,
+  KeyId: string,
+  { session, target, challenge }: { readonly session: string; readonly target: string; readonly challenge?: string },
+  signal: AbortSignal,
+): Promise<DataKey> {
+  const context = { 'aws:ssm:SessionId': session, 'aws:ssm:TargetId': target }
+  const EncryptionContext = challenge ? { ...context, 'aws:ssm:RandomChallenge': challenge } : context
+  const { Plaintext, CiphertextBlob } = await answered(access, 'GenerateDataKey', 'kms', signal, async config => {
+    const { GenerateDataKeyCommand, KMSClient } = await import('@aws-sdk/client-kms')
+    const command = new GenerateDataKeyCommand({ KeyId, NumberOfBytes: DATA_KEY_BYTES, EncryptionContext })
+    return new KMSClient(config).send(command, { abortSignal: signal })
+  })
+  if (!Plaintext || !CiphertextBlob) throw new Error("KMS's reply has no Plaintext or CiphertextBlob")
+  return { plaintext: Plaintext, ciphertext: CiphertextBlob }
 }
 
 /** `ws` and not the client of `undici`, which calls itself experimental: it goes by the agents of the SDK, so through the same proxy. */

@@ -8,7 +8,7 @@ import { Failure } from '../../../model/failure'
 import { type Access, isLoopback } from '../access'
 import { isAws } from '../errors'
 import { DataChannel, HandshakeFailed } from './data-channel'
-import { resumeSession, type Started, startSession, terminateSession, webSockets } from './service'
+import { dataKey, resumeSession, type Started, startSession, terminateSession, webSockets } from './service'
 
 export interface TunnelRequest {
   readonly access: Access
@@ -151,7 +151,12 @@ class Session {
     const input = { Target: target, DocumentName: 'AWS-StartPortForwardingSession', Parameters: { portNumber: [String(port)] } }
     // Given up on, it might still begin, and nobody would know its ID.
     const started: Started = await startSession(access, { ...input, Reason: reason }, AbortSignal.timeout(START_MILLISECONDS))
-    const service = { connect, resume: () => resumeSession(access, started.id, AbortSignal.timeout(CLOSE_MILLISECONDS)) }
+    const service = {
+      connect,
+      resume: () => resumeSession(access, started.id, AbortSignal.timeout(CLOSE_MILLISECONDS)),
+      makeDataKey: (keyId: string, challenge?: string) =>
+        dataKey(access, keyId, { session: started.id, target, challenge }, signal),
+    }
     const session = new Session(access, started.id, new DataChannel(started, service, progress))
     try {
       await abortable(session.channel.ready, signal)
@@ -201,9 +206,9 @@ function explained(error: unknown, { target, localPort }: TunnelRequest): Error 
       cause: error,
     })
   if (error instanceof HandshakeFailed && error.reason === 'encryption')
-    return new Failure('failed', `The session with ${target} would be encrypted by KMS, which ingot does not speak`, {
+    return new Failure('failed', `The session with ${target} is to be encrypted by KMS, which makes no key: ${error.message}`, {
       advice:
-        'Turn KMS encryption off in the preferences of Session Manager. SSH encrypts what goes through the session in any case.',
+        'Whoever builds needs kms:GenerateDataKey for that key, and the profile of the machine kms:Decrypt. Or turn the encryption off in the preferences of Session Manager: SSH encrypts what goes through the session in any case.',
       cause: error,
     })
   if (error instanceof HandshakeFailed)

@@ -56,8 +56,8 @@ export interface FrameFault extends Frequency {
 export interface AgentFault extends Frequency {
   readonly agent: {
     readonly version?: string
-    /** It asks for encryption by KMS. */
-    readonly encryption?: boolean
+    /** It asks for encryption by KMS; newer ones with a challenge to which the key is bound. */
+    readonly encryption?: 'plain' | 'challenge'
   }
 }
 
