@@ -3,27 +3,16 @@
  * the other's and sends again what is not acknowledged, so a websocket that was cut is replaced by another one and nothing is lost.
  */
 import { randomUUID } from 'node:crypto'
-import type { WebSocket } from 'ws'
-import { delay } from '../../../lib/abort'
 import type { SessionCipher } from './cipher'
-import { answerTo, CLIENT_VERSION, type MakeDataKey, NoDataKey, needsKeepAlive, speaksSmux } from './handshake'
+import { answerTo, type MakeDataKey, NoDataKey, needsKeepAlive, speaksSmux } from './handshake'
 import { Inbox } from './inbox'
 import { challengeIn, closingWords, sequenceIn } from './json-payload'
-import { decode, encode, Flag, type Message, type MessageType, PayloadType } from './message'
+import { Line, type LineService, type Opening } from './line'
+import { encode, Flag, type Message, type MessageType, PayloadType } from './message'
 import { Outbox } from './outbox'
 import { Mux, Single, type Streams } from './streams'
 
-/** What StartSession and ResumeSession answer. */
-export interface Opening {
-  readonly streamUrl: string
-  readonly token: string
-}
-
-export interface Service {
-  /** A websocket that begins to connect. */
-  connect(url: string): WebSocket
-  /** Another way into the same session; undefined when it has ended. */
-  resume(): Promise<Opening | undefined>
+export interface Service extends LineService {
   /** For accounts whose sessions are encrypted by KMS. */
   readonly makeDataKey: MakeDataKey
 }
@@ -35,8 +24,6 @@ const TICK_MILLISECONDS = 50
 const HANDSHAKE_MILLISECONDS = 30_000
 /** Without a sign of the agent while it should acknowledge something. */
 const STALL_MILLISECONDS = 30_000
-/** Milliseconds before each try to reach the service again. */
-const REOPENINGS = [100, 500, 1000, 2000, 5000]
 
 /** Why no session came about. */
 export class HandshakeFailed extends Error {
@@ -50,17 +37,16 @@ export class HandshakeFailed extends Error {
 }
 
 export class DataChannel {
-  private socket: WebSocket | undefined
   private paused = false
   private sequence = 0
   private streams: Streams | undefined
   private agentVersion = ''
   private cipher: SessionCipher | undefined
-  private readonly clientId = randomUUID()
   private ended: Error | undefined
   private readonly outbox = new Outbox(frame => this.transmit(frame))
   private readonly inbox = new Inbox(message => this.deliver(message))
   private readonly ticking = setInterval(() => this.tick(), TICK_MILLISECONDS)
+  private readonly line: Line
   private readonly settled: { resolve(): void; reject(error: Error): void }
   /** Resolves when the agent has said that the session begins; rejects with HandshakeFailed. */
   readonly ready: Promise<void>
@@ -79,17 +65,17 @@ export class DataChannel {
       HANDSHAKE_MILLISECONDS,
     )
     promise.catch(() => undefined).finally(() => clearTimeout(limit))
-    this.enter(opening)
+    this.line = new Line(opening, service, {
+      opened: () => this.outbox.resend(true),
+      heard: message => this.handle(message),
+      lost: (why, reason) => this.fail(new HandshakeFailed(why, reason)),
+    })
   }
 
   /** A new connection to the machine's port. Only when the channel is ready. */
   open() {
     if (!this.streams || this.ended) throw this.ended ?? new Error('the session has not begun')
     return this.streams.open()
-  }
-
-  get isOpen(): boolean {
-    return this.ended === undefined
   }
 
   /** Called once, with what ended it; `close` does not call it. */
@@ -113,44 +99,8 @@ export class DataChannel {
     this.outbox.close()
     this.streams?.close(reason)
     this.settled.reject(reason)
-    this.socket?.close()
+    this.line.close()
     for (const listener of this.listeners.splice(0)) listener(reason)
-  }
-
-  private enter({ streamUrl, token }: Opening): void {
-    const socket = this.service.connect(streamUrl)
-    this.socket = socket
-    socket.on('open', () => {
-      const greeting = { MessageSchemaVersion: '1.0', RequestId: randomUUID(), TokenValue: token, ClientId: this.clientId }
-      socket.send(JSON.stringify({ ...greeting, ClientVersion: CLIENT_VERSION }))
-      this.outbox.resend(true)
-    })
-    socket.on('message', (data, isBinary) => {
-      const message = isBinary ? decode(data as Buffer) : undefined
-      if (message && this.socket === socket) this.handle(message)
-    })
-    // What went wrong is told by the close that follows.
-    socket.on('error', () => undefined)
-    socket.on('close', () => {
-      if (this.socket === socket && !this.ended) void this.reopen()
-    })
-  }
-
-  private async reopen(): Promise<void> {
-    this.socket = undefined
-    for (const pause of REOPENINGS) {
-      await delay(pause)
-      if (this.ended) return
-      try {
-        const opening = await this.service.resume()
-        if (!opening) return this.fail(new HandshakeFailed('the session has ended', 'closed'))
-        if (!this.ended) this.enter(opening)
-        return
-      } catch {
-        // The service itself may be away for a moment.
-      }
-    }
-    this.fail(new Error('Session Manager cannot be reached any more'))
   }
 
   private handle(message: Message): void {
@@ -265,8 +215,7 @@ export class DataChannel {
   }
 
   private transmit(frame: Buffer, always = false): void {
-    if ((this.paused && !always) || this.socket?.readyState !== 1) return
-    this.socket.send(frame)
+    if (!this.paused || always) this.line.send(frame)
   }
 
   private tick(): void {

@@ -4,7 +4,7 @@ import type { Access } from '../access'
 import { agents } from '../agents'
 import { answered } from '../secrets'
 import { DATA_KEY_BYTES, type DataKey } from './cipher'
-import type { Opening } from './data-channel'
+import type { Opening } from './line'
 
 type Ssm = typeof import('@aws-sdk/client-ssm')
 type Client = InstanceType<Ssm['SSMClient']>
