@@ -1,6 +1,7 @@
 /** All that is built in, one line each. Template and engine get it handed in and know no plugin by name. */
 import { none } from './communicators/none'
 import { ssh } from './communicators/ssh'
+import { winrm } from './communicators/winrm'
 import { amazonAmi } from './data-sources/amazon-ami'
 import { amazonParameterstore } from './data-sources/amazon-parameterstore'
 import { amazonSecretsmanager } from './data-sources/amazon-secretsmanager'
@@ -42,7 +43,7 @@ export const plugins: Plugins = {
   postProcessors: byType(artifice, checksum, compress, manifest, shellLocalPostProcessor),
   dataSources: byType(amazonAmi, amazonParameterstore, amazonSecretsmanager, http, nullData),
   lookups: { ...awsLookups, ...hashicorpLookups },
-  communicators: byType(none, ssh),
+  communicators: byType(none, ssh, winrm),
   askSmokeTest: (...given) => smokeTests().askSmokeTest(...given),
   checkSmokeTest: test => smokeTests().checkSmokeTest(test),
   filesOfSmokeTest: test => smokeTests().filesOfSmokeTest(test),

@@ -1,6 +1,7 @@
 /**
  * Takes secrets out of texts, in the one place that every event passes. A secret is also known by the forms in which tools
- * print it again: single lines of it, JSON, shell and URL escapes, base64 at any offset, and hexadecimal digits.
+ * print it again: single lines of it, JSON, XML, shell and URL escapes, base64 at any offset (of UTF-16 too, as PowerShell has it),
+ * and hexadecimal digits.
  */
 
 const MASK = '<sensitive>'
@@ -80,8 +81,13 @@ function* formsOf(secret: string): Generator<string> {
     yield text.replaceAll("'", `'"'"'`)
     yield text.replaceAll("'", `'\\''`)
     yield text.replace(/["\\$`]/g, '\\$&')
+    // PowerShell's two kinds of quotes, and XML, in which it writes errors.
+    yield text.replaceAll("'", "''")
+    yield text.replace(/["$`]/g, '`$&')
+    yield text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     yield* urlForms(text)
-    yield* base64Forms(text)
+    yield* base64Forms(Buffer.from(text))
+    yield* base64Forms(Buffer.from(text, 'utf16le'))
     yield* hexForms(text)
   }
 }
@@ -114,8 +120,7 @@ function* urlForms(text: string): Generator<string> {
 }
 
 /** Inside a longer text base64 depends on where the secret begins, modulo 3; what its neighbours take part in is left out. */
-function* base64Forms(text: string): Generator<string> {
-  const bytes = Buffer.from(text)
+function* base64Forms(bytes: Buffer): Generator<string> {
   for (const offset of [0, 1, 2]) {
     const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
       .toString('base64')

@@ -1,5 +1,6 @@
 /** What `build.*` holds at run time. */
 import type { Reach } from '../model/communicator'
+import { loginIn } from '../model/login'
 import type { BuildValues } from '../model/plan'
 import type { BuildRun } from './build-run'
 
@@ -12,13 +13,16 @@ const SECRET = ['Password', 'SSHPrivateKey', 'WinRMPassword']
 
 export function reachValues(build: BuildRun, reach: Reach, given: BuildValues): BuildValues {
   const options = build.plan.source.communicator
+  const login = loginIn({ ...options, communicator: build.communicator as typeof options.communicator })
   const reachable = build.communicator !== 'none'
+  const password = reachable ? (reach.password ?? login.password) : undefined
   const known = {
     ...Object.fromEntries(COMMON.map(name => [name, '<unknown>'])),
     Host: reach.host || undefined,
-    Port: reachable ? (reach.port ?? options.ssh_port) : undefined,
-    User: reachable ? (reach.username ?? options.ssh_username) : undefined,
-    Password: reachable ? (reach.password ?? options.ssh_password) : undefined,
+    Port: reachable ? (reach.port ?? login.port) : undefined,
+    User: reachable ? (reach.username ?? login.username) : undefined,
+    Password: password,
+    WinRMPassword: build.communicator === 'winrm' ? password : undefined,
     ConnType: build.communicator,
     PackerRunUUID: build.run.uuid,
     SSHPrivateKey: reach.privateKey,

@@ -6,7 +6,6 @@
 import { duration } from '../language/options/duration-option'
 import { flag, number, type OptionsOf, text, texts } from '../language/options/spec'
 
-const winrmOnly = (description: string) => `${description} Accepted for compatibility: WinRM is not built in yet.`
 const port = (value: number) =>
   Number.isInteger(value) && value > 0 && value < 65536 ? undefined : 'a port is a number from 1 to 65535'
 const positive = (value: number) =>
@@ -83,17 +82,23 @@ const detours = {
   ),
 } as const
 
-/** Packer takes them with any communicator, so they stand in templates that never use WinRM; `communicator = "winrm"` itself is refused. */
 const winrm = {
-  winrm_username: text(winrmOnly('The user to log in as.')),
-  winrm_password: text(winrmOnly('Password of the user.'), { sensitive: true }),
-  winrm_host: text(winrmOnly('The address to connect to.')),
-  winrm_no_proxy: flag(winrmOnly('Do not go through the proxy of the environment.')),
-  winrm_port: number(winrmOnly('TCP port.')),
-  winrm_timeout: duration(winrmOnly('How long to wait for WinRM to answer.')),
-  winrm_use_ssl: flag(winrmOnly('Speak HTTPS.')),
-  winrm_insecure: flag(winrmOnly('Do not check the certificate.')),
-  winrm_use_ntlm: flag(winrmOnly('Authenticate by NTLM.')),
+  winrm_username: text('The user to log in as: of the machine itself, or `DOMAIN\\user`.'),
+  winrm_password: text('Password of the user. Where a cloud can tell the one that Windows has made, it need not be set.', {
+    sensitive: true,
+  }),
+  winrm_host: text('The address to connect to, where the source does not know it or knows another one.'),
+  winrm_no_proxy: flag('Do not go through the proxy of the environment (HTTP_PROXY, HTTPS_PROXY).', { default: false }),
+  winrm_port: number('TCP port of WinRM. Default: 5985, with winrm_use_ssl 5986.', { check: port }),
+  winrm_timeout: duration(
+    'How long to wait for WinRM to answer. 30 minutes when unset; after 10 in which it only refused the log-in it is given up then.',
+  ),
+  winrm_use_ssl: flag('Speak HTTPS. The certificate has to be trusted, see winrm_insecure.', { default: false }),
+  winrm_insecure: flag('Take any certificate without a look.', { default: false }),
+  winrm_use_ntlm: flag(
+    'Log in by NTLM (version 2) instead of Basic: the password does not go over the network, and without winrm_use_ssl all that follows is encrypted by it.',
+    { default: false },
+  ),
 } as const
 
 export const communicatorOptions = {

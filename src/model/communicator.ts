@@ -51,6 +51,8 @@ export interface Reach {
   readonly port?: number
   readonly username?: string
   readonly password?: string
+  /** Asked when the password is refused: another one, which the machine may have made meanwhile. */
+  readonly otherPassword?: (signal: AbortSignal) => Promise<string | undefined>
   /** OpenSSH PEM of a temporary key; never printed. */
   readonly privateKey?: string
   /**

@@ -15,6 +15,9 @@ test.each<[string, string | undefined]>([
   [`${BASTION}\nssh_bastion_agent_auth = true\nssh_proxy_host = "p"`, '6:18 Two ways to the machine'],
   ['ssh_keypair_name = "pair"', '4:20 No private key for the key pair'],
   [`ssh_keypair_name = "pair"\n${AGENT}`, undefined],
+  ['communicator = "winrm"', '1:1 Missing winrm_username'],
+  ['communicator = "winrm"\nwinrm_username = ""', '5:18 Missing winrm_username'],
+  ['communicator = "winrm"\nwinrm_username = "u"', undefined],
 ])('%s', async (options, wanted) => {
   const username = options.includes('ssh_username') ? '' : 'ssh_username = "u"'
   const { diagnostics } = await load(`source "null" "n" {

@@ -76,11 +76,10 @@ test('a path of a variable without value is not looked for', async () => {
   expect(await found(template)).toEqual([expect.stringMatching(/^error 1:1 Unset variable "artifacts"/)])
 })
 
-test('WinRM is refused once a source, where it is asked for', async () => {
-  const template = ebsWith('communicator = "winrm"\nwinrm_username = "a"\nwinrm_password = "a-long-one"\nwinrm_use_ssl = true\n')
-  expect(await found(template)).toEqual([
-    expect.stringMatching(/^error 6:16 Unknown communicator type: No communicator "winrm" is built in yet/),
-  ])
+test('WinRM wants a user', async () => {
+  expect(await found(ebsWith('communicator = "winrm"\nwinrm_username = "a"\nwinrm_use_ssl = true\n'))).toEqual([])
+  const template = ebsWith('communicator = "winrm"\nwinrm_password = "a-long-one"\nwinrm_use_ssl = true\n')
+  expect(await found(template)).toEqual([expect.stringMatching(/^error 1:1 Missing winrm_username: winrm_username must be/)])
 })
 
 test('every missing component in the order of the file, and mistakes in their arguments with it', async () => {

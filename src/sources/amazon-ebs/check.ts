@@ -3,6 +3,7 @@ import type { CommunicatorOptions } from '../../model/communicator-options'
 import type { Problem } from '../../model/plugin'
 import { checkAccess } from '../../platforms/aws/access-options'
 import { misspeltRegion } from '../../platforms/aws/region-names'
+import { checkWindows } from './check-windows'
 import type { Options } from './options'
 import { isSpot } from './spot'
 
@@ -13,6 +14,7 @@ export function check(options: Options, communicator?: CommunicatorOptions): rea
     ...checkSource(options),
     ...checkNetwork(options),
     ...checkSessionManager(options, communicator),
+    ...checkWindows(options, communicator),
     ...checkEncryption(options),
     ...checkMachine(options),
     ...checkSpot(options),

@@ -1,14 +1,12 @@
 /** A machine that can be reached: key, group, launch, address. Build and smoke tests begin alike. */
 import { randomUUID } from 'node:crypto'
 import type { Instance } from '@aws-sdk/client-ec2'
-import { makeSshKeyPair, type SshKeyType } from '../../lib/ssh-key'
 import type { Reach } from '../../model/communicator'
-import type { CommunicatorOptions } from '../../model/communicator-options'
 import { Failure } from '../../model/failure'
+import { loginIn } from '../../model/login'
 import type { BuildContext } from '../../model/plugin'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { consoleOf } from '../../platforms/aws/resources/instance'
-import { keyPair } from '../../platforms/aws/resources/key-pair'
 import { openPort, securityGroup } from '../../platforms/aws/resources/security-group'
 import { untilInstance } from '../../platforms/aws/wait'
 import { paceOf } from './access'
@@ -19,8 +17,10 @@ import { deadMan } from './dead-man'
 import { withHostKeys } from './host-keys'
 import type { Launch } from './launch'
 import type { Network } from './network'
+import { openingKey } from './opening-key'
 import type { Options } from './options'
 import { isThroughSession, throughSession } from './session-manager'
+import { windowsLogin } from './windows-login'
 
 export interface MachineRequest
   extends Pick<Launch, 'imageId' | 'disks' | 'userData' | 'profile'>,
@@ -56,47 +56,21 @@ export async function startMachine(ec2: Ec2, options: Options, context: BuildCon
   const launch = { ...request, groupIds, keyName: key?.name, userData: known.userData, endsItself }
   const id = await context.step('launch', () => launchSomewhere(ec2, options, context, { ...request, launch }))
   const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal, request.purpose))
-  const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined
+  const fixed = request.purpose === 'build' ? loginIn(context.communicator).host : undefined
+  const password = await windowsLogin(ec2, id, key?.privateKey, options, context, request.purpose)
   const place = isThroughSession(options) ? await throughSession(id, options, context, request.purpose) : { host: fixed || host }
   return {
     id,
     opening: { keyPairId: key?.id, groupId },
     reach: {
       ...place,
+      ...password,
       privateKey: key?.privateKey,
       console: signal => consoleOf(ec2, id, signal),
       atConnect: lastResort?.command,
       ...known.reach,
     },
   }
-}
-
-interface OpeningKey {
-  readonly name: string
-  /** Of one that was made for this machine. */
-  readonly id?: string
-  readonly privateKey?: string
-}
-
-/** Undefined: the machine is opened by other means, or not at all. */
-async function openingKey(ec2: Ec2, context: BuildContext, { purpose, tags }: MachineRequest): Promise<OpeningKey | undefined> {
-  const { communicator, ...given } = context.communicator
-  if (given.ssh_keypair_name) return { name: given.ssh_keypair_name }
-  if (communicator === 'none' || given.ssh_private_key_file || given.ssh_password || given.ssh_agent_auth) return undefined
-  const wished = given.temporary_key_pair_name
-  const name = wished ? (purpose === 'test' ? `${wished}-test` : wished) : `packer_${randomUUID()}`
-  return context.step('import key pair', async () => {
-    const { publicKey, privateKey } = await makeSshKeyPair(keyType(given), name, given.temporary_key_pair_bits || undefined)
-    const id = await context.acquire(keyPair(ec2), { name, publicKey, tags })
-    return { name, id, privateKey }
-  })
-}
-
-function keyType({ temporary_key_pair_type: type }: Partial<CommunicatorOptions>): SshKeyType {
-  if (!type || type === 'ed25519' || type === 'rsa') return type || 'ed25519'
-  throw new Failure('invalid', `EC2 takes no key pair of type ${type}`, {
-    advice: 'Set temporary_key_pair_type to ed25519 or rsa.',
-  })
 }
 
 /** Groups that the template names stay as they are: what else has to be open is in a group of its own. */
@@ -110,7 +84,7 @@ async function temporaryGroup(
   const named = network.groupIds.length > 0
   const speaks = context.communicator.communicator !== 'none'
   const isShut = isThroughSession(options)
-  const open = new Set([...(named || !speaks || isShut ? [] : [context.communicator.ssh_port ?? 22]), ...ports])
+  const open = new Set([...(named || !speaks || isShut ? [] : [loginIn(context.communicator).port ?? 22]), ...ports])
   // A machine with no port open still has to reach AWS, which a new group allows and the default group may not.
   if (open.size === 0 && (named || !isShut)) return undefined
   const name = open.size === 0 ? 'make group' : open.size === 1 ? 'open port' : 'open ports'

@@ -1,8 +1,10 @@
 /** Which actions of IAM a template needs, what for, and no others: `ingot iam-policy` prints them, a refusal names them. */
 import type { CommunicatorOptions } from '../../model/communicator-options'
+import { needsTemporaryKey } from './opening-key'
 import type { Options } from './options'
 import { isThroughSession } from './session-manager'
 import { isSpot } from './spot'
+import { asksForPassword } from './windows-password'
 
 export interface Permissions {
   /** AWS cannot restrict these to single resources, or restricting them helps nobody. */
@@ -53,8 +55,7 @@ function needs(part: keyof Permissions, rules: readonly Rule[]): readonly Need[]
 function machineRules(options: Options, reach: Reach) {
   const given = options.security_group_id || options.security_group_ids?.length || options.security_group_filter
   const group = reach.communicator !== 'none' && !given
-  const opened = reach.ssh_keypair_name || reach.ssh_private_key_file || reach.ssh_password || reach.ssh_agent_auth
-  const key = reach.communicator !== 'none' && !opened
+  const key = needsTemporaryKey(reach)
   const spot = isSpot(options)
   const session = isThroughSession(options)
   const opens = group && !session
@@ -78,6 +79,7 @@ function machineRules(options: Options, reach: Reach) {
     ] satisfies Rule[],
     own: [
       [true, 'to remove the machine', 'ec2:TerminateInstances', 'ec2:DeleteVolume'],
+      [asksForPassword(reach), 'for the password of Windows', 'ec2:GetPasswordData'],
       [!options.disable_stop_instance && !spot, 'to stop the machine', 'ec2:StopInstances'],
       [key, 'for the temporary key pair', 'ec2:DeleteKeyPair'],
       [group, 'for the temporary security group', 'ec2:DeleteSecurityGroup'],

@@ -4,10 +4,19 @@ import type { Artifact } from '../../model/artifact'
 import { communicatorOptions } from '../../model/communicator-options'
 import type { Problem, Source } from '../../model/plugin'
 
-const { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth } = communicatorOptions
+const { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth, winrm_host, winrm_password } =
+  communicatorOptions
 
 /** The communicator's own: here nobody but the template knows the machine, so that some of them are required. */
-const options = { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth } as const
+const options = {
+  communicator,
+  ssh_host,
+  ssh_password,
+  ssh_private_key_file,
+  ssh_agent_auth,
+  winrm_host,
+  winrm_password,
+} as const
 
 /** As Packer's null builder prints it. */
 const artifact: Artifact = {
@@ -20,13 +29,14 @@ const artifact: Artifact = {
 
 export const nullSource: Source<typeof options, undefined> = {
   type: 'null',
-  summary: 'Provisions a machine that exists already, given by ssh_host; makes no image.',
+  summary: 'Provisions a machine that exists already, given by ssh_host or winrm_host; makes no image.',
   builderId: artifact.builderId,
   reachable: true,
   buildValues: [],
   options,
   check,
-  async build({ ssh_host: host = '' }, context) {
+  async build({ ssh_host = '', winrm_host = '' }, context) {
+    const host = context.communicator.communicator === 'winrm' ? winrm_host : ssh_host
     await context.provision({ host }, { ID: artifact.id, ...(host && { Host: host }) })
     return undefined
   },
@@ -34,7 +44,8 @@ export const nullSource: Source<typeof options, undefined> = {
 }
 
 function check(given: OptionsOf<typeof options>): Problem[] {
-  if (given.communicator !== 'ssh') return []
+  if (given.communicator === 'none') return []
+  if (given.communicator === 'winrm') return checkWinrm(given)
   const problems: Problem[] = []
   if (!given.ssh_host)
     problems.push({
@@ -50,3 +61,8 @@ function check(given: OptionsOf<typeof options>): Problem[] {
     })
   return problems
 }
+
+const checkWinrm = ({ winrm_host, winrm_password }: OptionsOf<typeof options>): Problem[] => [
+  ...(winrm_host ? [] : [{ summary: 'No machine to provision', detail: 'Set winrm_host.' }]),
+  ...(winrm_password ? [] : [{ summary: 'No way to log in', detail: 'Set winrm_password.' }]),
+]

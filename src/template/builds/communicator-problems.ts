@@ -17,13 +17,6 @@ interface Rule {
   readonly at: Name
 }
 
-const WINRM: Rule = {
-  isBroken: ({ communicator }) => communicator === 'winrm',
-  summary: 'Unknown communicator type',
-  detail: 'No communicator "winrm" is built in yet: Windows machines can be made reachable by SSH. Built in are: none, ssh.',
-  at: 'communicator',
-}
-
 /** Those of Packer 1.6.6; empty is as good as not set. */
 const SSH: readonly Rule[] = [
   {
@@ -58,6 +51,18 @@ const SSH: readonly Rule[] = [
   },
 ]
 
+const WINRM: readonly Rule[] = [
+  {
+    isBroken: ({ winrm_username }) => !winrm_username,
+    summary: 'Missing winrm_username',
+    detail:
+      'winrm_username must be specified: nobody else knows as whom to log in. Where nothing runs on the machine, set communicator = "none".',
+    at: 'winrm_username',
+  },
+]
+
+const RULES: Readonly<Record<CommunicatorOptions['communicator'], readonly Rule[]>> = { ssh: SSH, winrm: WINRM, none: [] }
+
 export function communicatorProblems(
   { value, rangeOf }: Decoded<CommunicatorOptions>,
   range: Range,
@@ -66,9 +71,8 @@ export function communicatorProblems(
   // What is not known yet has a place, but may have no value.
   const isUnknown = (name: Name) => value[name] === undefined && rangeOf(name) !== undefined
   const lacks = (...names: readonly Name[]) => names.every(name => !value[name] && !isUnknown(name))
-  const rules = value.communicator === 'ssh' ? SSH : [WINRM]
   const found = new Collector()
-  for (const { isBroken, summary, detail, at } of rules)
+  for (const { isBroken, summary, detail, at } of RULES[value.communicator])
     if (isBroken(value, lacks))
       found.error(summary, detail, rangeOf(at) ?? range, { within: between(range, body.missingItemRange) })
   return found.diagnostics

@@ -131,7 +131,7 @@ const examples: { readonly [K in keyof All]?: Example } = {
   ssh_interface: { right: '"session_manager"', wrong: '"serial"', beside: 'iam_instance_profile = "ssm"' },
   session_manager_port: { right: '8000', wrong: '70000', ...throughSession },
   pause_before_ssm: { right: '"10s"', ...throughSession },
-  windows_password_timeout: { right: '"10m"', refused: /WinRM/ },
+  windows_password_timeout: { right: '"10m"', wrong: '"soon"' },
   ...communicatorExamples(),
 }
 
@@ -144,6 +144,7 @@ function communicatorExamples(): { readonly [K in keyof CommunicatorOptions]?: E
     ...Object.fromEntries(timed.map(name => [name, time])),
     communicator: { right: '"none"', wrong: '"telnet"' },
     ssh_port: tcp,
+    winrm_port: tcp,
     ssh_bastion_port: tcp,
     ssh_proxy_port: tcp,
     ssh_wait_timeout: { ...time, warned: /ssh_timeout/ },

@@ -42,6 +42,8 @@ test.each([
   [{ ssh_host: 'h', ssh_private_key_file: 'k' }, 0],
   [{ ssh_host: 'h', ssh_agent_auth: true }, 0],
   [{ communicator: 'none' }, 0],
+  [{ communicator: 'winrm', winrm_host: 'h', winrm_password: 'p' }, 0],
+  [{ communicator: 'winrm', ssh_host: 'h', ssh_password: 'p' }, 2],
   [{ ssh_host: 'h' }, 1],
   [{ ssh_password: 'p' }, 1],
   [{}, 2],

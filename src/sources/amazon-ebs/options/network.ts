@@ -32,7 +32,7 @@ export const networkOptions = {
     { default: false },
   ),
   ssh_interface: text(
-    'Which of the machine’s addresses to connect to. Unset: the public one, or the private one without it. `session_manager`: none of them, but through Session Manager.',
+    'Which of the machine’s addresses to connect to, by WinRM too. Unset: the public one, or the private one without it. `session_manager`: none of them, but through Session Manager.',
     { oneOf: ['public_ip', 'private_ip', 'public_dns', 'private_dns', 'ipv6', 'session_manager', ''] },
   ),
   session_manager_port: number(
@@ -40,7 +40,8 @@ export const networkOptions = {
     { check: port },
   ),
   pause_before_ssm: duration('Time between the machine’s start and the session with it. Default: none; its agent is waited for.'),
-  windows_password_timeout: duration('How long to wait for the password that Windows makes.', {
-    unsupported: 'ingot does not speak WinRM yet',
-  }),
+  windows_password_timeout: duration(
+    'How long to wait for the password that Windows makes when it starts for the first time, where winrm_password does not say it.',
+    { default: '20m' },
+  ),
 } as const
