@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23432);
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73494);
 /* harmony import */ var _engine_clean__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19527);
 /* harmony import */ var _engine_journal_reader__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3225);
 /* harmony import */ var _engine_sweep__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28334);

@@ -30,7 +30,10 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/lib/file-error.js
+var file_error = __webpack_require__(15546);
 ;// CONCATENATED MODULE: ./build/communicators/ssh/certificate.js
+
 
 
 
@@ -47,7 +50,7 @@ async function readCertificate(path, option, key) {
     const file = path.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), path.slice(2)) : path;
     const invalid = (why, advice) => new failure/* Failure */.H('invalid', `${option} (${file}): ${why}`, { advice });
     const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
-        throw invalid(error.code === 'ENOENT' ? 'there is no such file' : error.message);
+        throw invalid((0,file_error/* fileErrorReason */.H)(error));
     });
     const blob = Buffer.from(text.trim().split(/\s+/)[1] ?? '', 'base64');
     const certificate = parsed(blob);
@@ -222,11 +225,11 @@ var lib = __webpack_require__(85472);
 
 
 
+
 async function readPrivateKeyFile(path, option) {
     const expanded = path === '~' || path.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), path.slice(1)) : path;
     const text = await (0,promises_.readFile)(expanded, 'utf8').catch((error) => {
-        const why = error.code === 'ENOENT' ? 'there is no such file' : error.message;
-        throw new failure/* Failure */.H('invalid', `${option}: cannot read ${expanded}: ${why}`);
+        throw new failure/* Failure */.H('invalid', `${option}: cannot read ${expanded}: ${(0,file_error/* fileErrorReason */.H)(error)}`);
     });
     return parsePrivateKey(text, `${option} (${expanded})`);
 }

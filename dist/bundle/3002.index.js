@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   init: () => (/* binding */ init)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 43 modules
-var catalog = __webpack_require__(23432);
+// EXTERNAL MODULE: ./build/catalog.js + 44 modules
+var catalog = __webpack_require__(73494);
 // EXTERNAL MODULE: ./build/template/load-plan.js + 70 modules
 var load_plan = __webpack_require__(89418);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
-// EXTERNAL MODULE: ./build/catalog.js + 43 modules
-var catalog = __webpack_require__(23432);
+// EXTERNAL MODULE: ./build/catalog.js + 44 modules
+var catalog = __webpack_require__(73494);
 // EXTERNAL MODULE: ./build/engine/redact.js
 var redact = __webpack_require__(14145);
 // EXTERNAL MODULE: ./build/language/diagnostic.js

@@ -62,6 +62,7 @@ const commands = {
     EnableImageDeprecation: dist_cjs/* EnableImageDeprecationCommand */.cJk,
     EnableImageDeregistrationProtection: dist_cjs/* EnableImageDeregistrationProtectionCommand */.BxO,
     GetConsoleOutput: dist_cjs/* GetConsoleOutputCommand */.Olx,
+    GetPasswordData: dist_cjs/* GetPasswordDataCommand */.ZNR,
     ModifyImageAttribute: dist_cjs/* ModifyImageAttributeCommand */.FE3,
     ModifyInstanceAttribute: dist_cjs/* ModifyInstanceAttributeCommand */.ho4,
     ModifySnapshotAttribute: dist_cjs/* ModifySnapshotAttributeCommand */.KD0,

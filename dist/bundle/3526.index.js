@@ -273,6 +273,9 @@ class Connection {
         this.downloadFolder = (...args) => this.use(link => link.downloadFolder(...args));
         this.remove = (...args) => this.use(link => link.remove(...args));
     }
+    get shell() {
+        return this.build.plugins.communicators[this.build.communicator]?.shell;
+    }
     async open() {
         await this.connected();
     }
@@ -406,7 +409,10 @@ function resolved(build, options, whose) {
     return value.value;
 }
 
+// EXTERNAL MODULE: ./build/model/login.js
+var model_login = __webpack_require__(16876);
 ;// CONCATENATED MODULE: ./build/engine/values.js
+
 const COMMON = [
     ...['ID', 'Host', 'Port', 'User', 'Password', 'ConnType', 'PackerRunUUID', 'PackerHTTPIP', 'PackerHTTPPort', 'PackerHTTPAddr'],
     ...['SSHPublicKey', 'SSHPrivateKey', 'SSHPrivateKeyFile', 'SSHAgentAuth', 'WinRMPassword'],
@@ -414,13 +420,16 @@ const COMMON = [
 const SECRET = ['Password', 'SSHPrivateKey', 'WinRMPassword'];
 function reachValues(build, reach, given) {
     const options = build.plan.source.communicator;
+    const login = (0,model_login/* loginIn */.X)({ ...options, communicator: build.communicator });
     const reachable = build.communicator !== 'none';
+    const password = reachable ? (reach.password ?? login.password) : undefined;
     const known = {
         ...Object.fromEntries(COMMON.map(name => [name, '<unknown>'])),
         Host: reach.host || undefined,
-        Port: reachable ? (reach.port ?? options.ssh_port) : undefined,
-        User: reachable ? (reach.username ?? options.ssh_username) : undefined,
-        Password: reachable ? (reach.password ?? options.ssh_password) : undefined,
+        Port: reachable ? (reach.port ?? login.port) : undefined,
+        User: reachable ? (reach.username ?? login.username) : undefined,
+        Password: password,
+        WinRMPassword: build.communicator === 'winrm' ? password : undefined,
         ConnType: build.communicator,
         PackerRunUUID: build.run.uuid,
         SSHPrivateKey: reach.privateKey,
@@ -1850,6 +1859,38 @@ function startByPs(pid) {
 /* harmony export */   p: () => (/* binding */ ConnectionLost)
 /* harmony export */ });
 class ConnectionLost extends Error {
+}
+
+
+/***/ }),
+
+/***/ 16876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ loginIn)
+/* harmony export */ });
+function loginIn(options) {
+    switch (options.communicator) {
+        case 'none':
+            return {};
+        case 'winrm':
+            return {
+                host: options.winrm_host || undefined,
+                port: options.winrm_port ?? (options.winrm_use_ssl ? 5986 : 5985),
+                username: options.winrm_username,
+                password: options.winrm_password,
+                timeout: options.winrm_timeout,
+            };
+        default:
+            return {
+                host: options.ssh_host || undefined,
+                port: options.ssh_port ?? 22,
+                username: options.ssh_username,
+                password: options.ssh_password,
+                timeout: options.ssh_timeout ?? options.ssh_wait_timeout,
+            };
+    }
 }
 
 

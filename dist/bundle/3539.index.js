@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
-/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23432);
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73494);
 /* harmony import */ var _language_diagnostic__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74127);
 /* harmony import */ var _outputs_machine_readable__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55852);
 /* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89418);

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   reference: () => (/* binding */ reference)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 43 modules
-var catalog = __webpack_require__(23432);
+// EXTERNAL MODULE: ./build/catalog.js + 44 modules
+var catalog = __webpack_require__(73494);
 // EXTERNAL MODULE: ./build/language/did-you-mean.js
 var did_you_mean = __webpack_require__(27455);
 // EXTERNAL MODULE: ./build/model/failure.js

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   clean: () => (/* binding */ clean_clean)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 43 modules
-var catalog = __webpack_require__(23432);
+// EXTERNAL MODULE: ./build/catalog.js + 44 modules
+var catalog = __webpack_require__(73494);
 // EXTERNAL MODULE: ./build/engine/clean.js
 var clean = __webpack_require__(19527);
 // EXTERNAL MODULE: ./build/engine/interrupt.js

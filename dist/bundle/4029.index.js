@@ -142,8 +142,8 @@ async function defaultGroup(ec2, vpcId, signal) {
     return SecurityGroups.flatMap(({ GroupId }) => GroupId ?? []);
 }
 
-// EXTERNAL MODULE: ./build/sources/amazon-ebs/machine.js + 6 modules
-var amazon_ebs_machine = __webpack_require__(47167);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/machine.js + 7 modules
+var amazon_ebs_machine = __webpack_require__(28781);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/name.js
 var amazon_ebs_name = __webpack_require__(2631);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/network.js
@@ -814,8 +814,12 @@ const interimName = (context, distinction) => `${context.run.id}-${distinction}`
 /* harmony export */   y0: () => (/* binding */ changesNetworking)
 /* harmony export */ });
 /* unused harmony export copiesAbroad */
-/* harmony import */ var _session_manager__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1788);
-/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79320);
+/* harmony import */ var _opening_key__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98136);
+/* harmony import */ var _session_manager__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1788);
+/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79320);
+/* harmony import */ var _windows_password__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20385);
+
+
 
 
 function permissions(options, reach, force = options.force_deregister) {
@@ -845,10 +849,9 @@ function needs(part, rules) {
 function machineRules(options, reach) {
     const given = options.security_group_id || options.security_group_ids?.length || options.security_group_filter;
     const group = reach.communicator !== 'none' && !given;
-    const opened = reach.ssh_keypair_name || reach.ssh_private_key_file || reach.ssh_password || reach.ssh_agent_auth;
-    const key = reach.communicator !== 'none' && !opened;
-    const spot = (0,_spot__WEBPACK_IMPORTED_MODULE_1__/* .isSpot */ .v)(options);
-    const session = (0,_session_manager__WEBPACK_IMPORTED_MODULE_0__/* .isThroughSession */ .W)(options);
+    const key = (0,_opening_key__WEBPACK_IMPORTED_MODULE_0__/* .needsTemporaryKey */ .c)(reach);
+    const spot = (0,_spot__WEBPACK_IMPORTED_MODULE_2__/* .isSpot */ .v)(options);
+    const session = (0,_session_manager__WEBPACK_IMPORTED_MODULE_1__/* .isThroughSession */ .W)(options);
     const opens = group && !session;
     return {
         read: [
@@ -870,6 +873,7 @@ function machineRules(options, reach) {
         ],
         own: [
             [true, 'to remove the machine', 'ec2:TerminateInstances', 'ec2:DeleteVolume'],
+            [(0,_windows_password__WEBPACK_IMPORTED_MODULE_3__/* .asksForPassword */ .pl)(reach), 'for the password of Windows', 'ec2:GetPasswordData'],
             [!options.disable_stop_instance && !spot, 'to stop the machine', 'ec2:StopInstances'],
             [key, 'for the temporary key pair', 'ec2:DeleteKeyPair'],
             [group, 'for the temporary security group', 'ec2:DeleteSecurityGroup'],

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   iamPolicy: () => (/* binding */ iamPolicy)
 /* harmony export */ });
-/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23432);
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73494);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30631);
 /* harmony import */ var _sources_amazon_ebs_permissions__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13094);
 /* harmony import */ var _template_load_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89418);
@@ -208,6 +208,131 @@ async function readAll(stream) {
 
 /***/ }),
 
+/***/ 46415:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ makeSshKeyPair)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const generate = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair);
+async function makeSshKeyPair(type, comment, bits) {
+    const pair = await makePair(type, bits);
+    return { privateKey: pair.pem(comment), publicKey: `${pair.type} ${pair.blob.toString('base64')} ${comment}` };
+}
+async function makePair(type, bits) {
+    if (type === 'ed25519')
+        return ed25519Pair((await generate('ed25519')).privateKey);
+    if (type === 'rsa')
+        return rsaPair((await generate('rsa', { modulusLength: bits ?? 4096 })).privateKey);
+    const namedCurve = `P-${bits ?? 521}`;
+    return ecdsaPair((await generate('ec', { namedCurve })).privateKey, `nistp${bits ?? 521}`);
+}
+function ed25519Pair(key) {
+    const { d, x } = key.export({ format: 'jwk' });
+    const seed = Buffer.from(d ?? '', 'base64url');
+    const point = Buffer.from(x ?? '', 'base64url');
+    const type = 'ssh-ed25519';
+    const blob = Buffer.concat([string(type), string(point)]);
+    return { type, blob, pem: comment => opensshPem(blob, [blob, string(Buffer.concat([seed, point])), string(comment)]) };
+}
+function rsaPair(key) {
+    const { n, e } = key.export({ format: 'jwk' });
+    const type = 'ssh-rsa';
+    const blob = Buffer.concat([string(type), integer(e), integer(n)]);
+    return { type, blob, pem: () => key.export({ type: 'pkcs1', format: 'pem' }) };
+}
+function ecdsaPair(key, curve) {
+    const { x, y } = key.export({ format: 'jwk' });
+    const type = `ecdsa-sha2-${curve}`;
+    const point = Buffer.concat([Buffer.from([4]), Buffer.from(x ?? '', 'base64url'), Buffer.from(y ?? '', 'base64url')]);
+    const blob = Buffer.concat([string(type), string(curve), string(point)]);
+    return { type, blob, pem: () => key.export({ type: 'sec1', format: 'pem' }) };
+}
+function opensshPem(publicBlob, privateParts) {
+    const check = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4);
+    const secret = Buffer.concat([check, check, ...privateParts]);
+    const padding = Buffer.from(Array.from({ length: -secret.length & 7 }, (_, index) => index + 1));
+    const body = Buffer.concat([
+        Buffer.from('openssh-key-v1\0'),
+        ...[string('none'), string('none'), string('')],
+        Buffer.from([0, 0, 0, 1]),
+        ...[string(publicBlob), string(Buffer.concat([secret, padding]))],
+    ]);
+    const lines = body.toString('base64').match(/.{1,70}/g) ?? [];
+    return ['-----BEGIN OPENSSH PRIVATE KEY-----', ...lines, '-----END OPENSSH PRIVATE KEY-----', ''].join('\n');
+}
+function string(value) {
+    const bytes = Buffer.from(value);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    return Buffer.concat([length, bytes]);
+}
+function integer(base64url) {
+    const bytes = Buffer.from(base64url ?? '', 'base64url');
+    return string((bytes[0] ?? 0) & 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes);
+}
+
+
+/***/ }),
+
+/***/ 98136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ needsTemporaryKey),
+/* harmony export */   u: () => (/* binding */ openingKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_ssh_key__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46415);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30631);
+/* harmony import */ var _platforms_aws_resources_key_pair__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56184);
+/* harmony import */ var _windows_password__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20385);
+
+
+
+
+
+function needsTemporaryKey(given) {
+    if (given.ssh_keypair_name)
+        return false;
+    if (given.communicator !== 'ssh')
+        return (0,_windows_password__WEBPACK_IMPORTED_MODULE_4__/* .asksForPassword */ .pl)(given);
+    return !given.ssh_private_key_file && !given.ssh_password && !given.ssh_agent_auth;
+}
+async function openingKey(ec2, context, { purpose, tags, isWindows }) {
+    const given = context.communicator;
+    if (given.ssh_keypair_name)
+        return { name: given.ssh_keypair_name };
+    if (!needsTemporaryKey(given))
+        return undefined;
+    const wished = given.temporary_key_pair_name;
+    const name = wished ? (purpose === 'test' ? `${wished}-test` : wished) : `packer_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    return context.step('import key pair', async () => {
+        const { publicKey, privateKey } = await (0,_lib_ssh_key__WEBPACK_IMPORTED_MODULE_1__/* .makeSshKeyPair */ .W)(keyType(given, isWindows), name, given.temporary_key_pair_bits || undefined);
+        const id = await context.acquire((0,_platforms_aws_resources_key_pair__WEBPACK_IMPORTED_MODULE_3__/* .keyPair */ .Y)(ec2), { name, publicKey, tags });
+        return { name, id, privateKey };
+    });
+}
+function keyType({ temporary_key_pair_type: type, communicator }, isWindows) {
+    if (type === 'ed25519' || type === 'rsa')
+        return type;
+    if (!type)
+        return isWindows || communicator === 'winrm' ? 'rsa' : 'ed25519';
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid', `EC2 takes no key pair of type ${type}`, {
+        advice: 'Set temporary_key_pair_type to ed25519 or rsa.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 13094:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -217,8 +342,12 @@ async function readAll(stream) {
 /* harmony export */   y0: () => (/* binding */ changesNetworking)
 /* harmony export */ });
 /* unused harmony export copiesAbroad */
-/* harmony import */ var _session_manager__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1788);
-/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79320);
+/* harmony import */ var _opening_key__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98136);
+/* harmony import */ var _session_manager__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1788);
+/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79320);
+/* harmony import */ var _windows_password__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20385);
+
+
 
 
 function permissions(options, reach, force = options.force_deregister) {
@@ -248,10 +377,9 @@ function needs(part, rules) {
 function machineRules(options, reach) {
     const given = options.security_group_id || options.security_group_ids?.length || options.security_group_filter;
     const group = reach.communicator !== 'none' && !given;
-    const opened = reach.ssh_keypair_name || reach.ssh_private_key_file || reach.ssh_password || reach.ssh_agent_auth;
-    const key = reach.communicator !== 'none' && !opened;
-    const spot = (0,_spot__WEBPACK_IMPORTED_MODULE_1__/* .isSpot */ .v)(options);
-    const session = (0,_session_manager__WEBPACK_IMPORTED_MODULE_0__/* .isThroughSession */ .W)(options);
+    const key = (0,_opening_key__WEBPACK_IMPORTED_MODULE_0__/* .needsTemporaryKey */ .c)(reach);
+    const spot = (0,_spot__WEBPACK_IMPORTED_MODULE_2__/* .isSpot */ .v)(options);
+    const session = (0,_session_manager__WEBPACK_IMPORTED_MODULE_1__/* .isThroughSession */ .W)(options);
     const opens = group && !session;
     return {
         read: [
@@ -273,6 +401,7 @@ function machineRules(options, reach) {
         ],
         own: [
             [true, 'to remove the machine', 'ec2:TerminateInstances', 'ec2:DeleteVolume'],
+            [(0,_windows_password__WEBPACK_IMPORTED_MODULE_3__/* .asksForPassword */ .pl)(reach), 'for the password of Windows', 'ec2:GetPasswordData'],
             [!options.disable_stop_instance && !spot, 'to stop the machine', 'ec2:StopInstances'],
             [key, 'for the temporary key pair', 'ec2:DeleteKeyPair'],
             [group, 'for the temporary security group', 'ec2:DeleteSecurityGroup'],
@@ -350,7 +479,7 @@ function changing(options) {
 /* harmony export */ });
 /* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72857);
 /* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
-/* harmony import */ var _platforms_aws_resources_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55020);
+/* harmony import */ var _platforms_aws_resources_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49326);
 
 
 

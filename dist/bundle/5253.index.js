@@ -167,15 +167,17 @@ async function* gzip(source, level) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/lib/file-error.js
+var file_error = __webpack_require__(15546);
 ;// CONCATENATED MODULE: ./build/post-processors/compress/input.js
+
 
 
 
 const CHUNK = 1024 * 1024;
 async function inputOf(path) {
     const stats = await (0,promises_.stat)(path).catch((error) => {
-        const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message;
-        throw new model_failure/* Failure */.H('failed', `${path} cannot be put into an archive: ${reason}`);
+        throw new model_failure/* Failure */.H('failed', `${path} cannot be put into an archive: ${(0,file_error/* fileErrorReason */.H)(error)}`);
     });
     if (!stats.isFile())
         throw new model_failure/* Failure */.H('failed', `${path} cannot be put into an archive: it is not a file`, {

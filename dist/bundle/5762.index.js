@@ -63,8 +63,8 @@ const escaped = (text) => text
 var embedded = __webpack_require__(54465);
 // EXTERNAL MODULE: ./build/sandbox/state-folder.js
 var state_folder = __webpack_require__(24935);
-// EXTERNAL MODULE: ./build/catalog.js + 43 modules
-var catalog = __webpack_require__(23432);
+// EXTERNAL MODULE: ./build/catalog.js + 44 modules
+var catalog = __webpack_require__(73494);
 // EXTERNAL MODULE: ./build/engine/sweep.js
 var sweep = __webpack_require__(28334);
 // EXTERNAL MODULE: ./build/platforms/aws/access.js

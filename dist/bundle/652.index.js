@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30631);
 /* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7314);
-/* harmony import */ var _machine__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47167);
+/* harmony import */ var _machine__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28781);
 /* harmony import */ var _session_manager__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1788);
 /* harmony import */ var _tags__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51897);
 

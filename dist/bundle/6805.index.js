@@ -16,12 +16,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/catalog.js + 43 modules
-var catalog = __webpack_require__(23432);
+// EXTERNAL MODULE: ./build/catalog.js + 44 modules
+var catalog = __webpack_require__(73494);
 // EXTERNAL MODULE: ./build/language/diagnostic.js
 var diagnostic = __webpack_require__(74127);
 // EXTERNAL MODULE: ./build/language/source-text.js
 var source_text = __webpack_require__(66909);
+// EXTERNAL MODULE: ./build/lib/file-error.js
+var file_error = __webpack_require__(15546);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
 // EXTERNAL MODULE: ./build/language/collector.js
@@ -808,6 +810,7 @@ var template_flags = __webpack_require__(8372);
 
 
 
+
 const hcl2_upgrade_flags = {
     'output-file': (0,flags/* text */.Qq)('FILE', 'Where to write; `-` is the standard output. Default: the template with .pkr.hcl behind its name.'),
     'with-annotations': (0,flags/* toggle */.L$)('Explain the blocks in comments.'),
@@ -819,7 +822,7 @@ const hcl2Upgrade = (0,command/* verb */.w3)({
     run: async ({ rest, flags: given }, io) => {
         const file = (0,template_flags/* onlyTemplate */.VO)(rest);
         const source = await (0,promises_.readFile)(file).catch((cause) => {
-            throw new failure/* Failure */.H('invalid', `The template ${file} cannot be read: ${cause.message}`, { cause });
+            throw new failure/* Failure */.H('invalid', `The template ${file} cannot be read: ${(0,file_error/* fileErrorReason */.H)(cause)}`, { cause });
         });
         if (/\.pkr\.(hcl|json)$/.test(file))
             throw new failure/* Failure */.H('invalid', `${file} is not a legacy JSON template: its name says HCL2`);

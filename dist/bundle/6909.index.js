@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runFlags)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 43 modules
-var catalog = __webpack_require__(23432);
+// EXTERNAL MODULE: ./build/catalog.js + 44 modules
+var catalog = __webpack_require__(73494);
 ;// CONCATENATED MODULE: ./build/engine/options.js
 const onErrorChoices = ['cleanup', 'abort', 'ask', 'run-cleanup-provisioner'];
 
@@ -238,7 +238,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   merge: () => (/* binding */ merge)
 /* harmony export */ });
-/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23432);
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73494);
 /* harmony import */ var _engine_interrupt__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50985);
 /* harmony import */ var _engine_merge__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16146);
 /* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30631);

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23432);
+/* harmony import */ var _catalog__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73494);
 /* harmony import */ var _engine_cells__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55003);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77727);
 /* harmony import */ var _flags__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90749);

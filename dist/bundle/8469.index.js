@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runFlags)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 43 modules
-var catalog = __webpack_require__(23432);
+// EXTERNAL MODULE: ./build/catalog.js + 44 modules
+var catalog = __webpack_require__(73494);
 ;// CONCATENATED MODULE: ./build/engine/options.js
 const onErrorChoices = ['cleanup', 'abort', 'ask', 'run-cleanup-provisioner'];
 
@@ -242,8 +242,8 @@ __webpack_require__.d(__webpack_exports__, {
   build: () => (/* binding */ build)
 });
 
-// EXTERNAL MODULE: ./build/catalog.js + 43 modules
-var catalog = __webpack_require__(23432);
+// EXTERNAL MODULE: ./build/catalog.js + 44 modules
+var catalog = __webpack_require__(73494);
 // EXTERNAL MODULE: ./build/engine/interrupt.js
 var engine_interrupt = __webpack_require__(50985);
 // EXTERNAL MODULE: ./build/engine/recipe.js + 1 modules

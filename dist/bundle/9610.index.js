@@ -75,8 +75,12 @@ function* formsOf(secret) {
         yield text.replaceAll("'", `'"'"'`);
         yield text.replaceAll("'", `'\\''`);
         yield text.replace(/["\\$`]/g, '\\$&');
+        yield text.replaceAll("'", "''");
+        yield text.replace(/["$`]/g, '`$&');
+        yield text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
         yield* urlForms(text);
-        yield* base64Forms(text);
+        yield* base64Forms(Buffer.from(text));
+        yield* base64Forms(Buffer.from(text, 'utf16le'));
         yield* hexForms(text);
     }
 }
@@ -101,8 +105,7 @@ function* urlForms(text) {
             yield spaced.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase());
         }
 }
-function* base64Forms(text) {
-    const bytes = Buffer.from(text);
+function* base64Forms(bytes) {
     for (const offset of [0, 1, 2]) {
         const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
             .toString('base64')
@@ -1439,7 +1442,10 @@ var promises_ = __webpack_require__(51455);
 var collector = __webpack_require__(33201);
 // EXTERNAL MODULE: ./build/language/values/utf8.js
 var utf8 = __webpack_require__(81206);
+// EXTERNAL MODULE: ./build/lib/file-error.js
+var file_error = __webpack_require__(15546);
 ;// CONCATENATED MODULE: ./build/template/files.js
+
 
 
 
@@ -1504,7 +1510,7 @@ function ownBeside(template, names) {
 const matching = (names, pattern) => names.filter(name => pattern.test(name)).sort(utf8/* compareUtf8 */.zq);
 async function filesIn(folder) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(error => {
-        throw problem('Folder not read', `"${folder}" could not be read: ${reasonOf(error)}.`);
+        throw problem('Folder not read', `"${folder}" could not be read: ${(0,file_error/* fileErrorReason */.H)(error)}.`);
     });
     return entries.filter(entry => !entry.isDirectory()).map(({ name }) => name);
 }
@@ -1513,22 +1519,8 @@ const readAll = (shown, folder, names) => Promise.all(names.map(async (name) => 
     return { file, text: await read(file, (0,external_node_path_.join)(folder, name)) };
 }));
 const read = (shown, path) => (0,promises_.readFile)(path).catch(error => {
-    throw problem('File not read', `"${shown}" could not be read: ${reasonOf(error)}.`);
+    throw problem('File not read', `"${shown}" could not be read: ${(0,file_error/* fileErrorReason */.H)(error)}.`);
 });
-function reasonOf({ code, message }) {
-    switch (code) {
-        case 'ENOENT':
-            return 'there is no such file';
-        case 'EISDIR':
-            return 'it is a folder';
-        case 'EACCES':
-            return 'this user may not read it';
-        case 'ELOOP':
-            return 'it is a link that leads back to itself';
-        default:
-            return message;
-    }
-}
 const problem = (summary, detail) => new FileProblem(report(summary, detail));
 async function readVariableFiles(paths, workingDirectory, language = 'by name') {
     const findings = new collector/* Collector */.g();
@@ -1538,7 +1530,7 @@ async function readVariableFiles(paths, workingDirectory, language = 'by name') 
             return [];
         }
         const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(workingDirectory, file)).catch(error => {
-            findings.add(report('Variable file not read', `"${file}" could not be read: ${reasonOf(error)}.`));
+            findings.add(report('Variable file not read', `"${file}" could not be read: ${(0,file_error/* fileErrorReason */.H)(error)}.`));
             return undefined;
         });
         return text ? [{ file, text }] : [];
@@ -4516,12 +4508,6 @@ var span = __webpack_require__(21044);
 ;// CONCATENATED MODULE: ./build/template/builds/communicator-problems.js
 
 
-const WINRM = {
-    isBroken: ({ communicator }) => communicator === 'winrm',
-    summary: 'Unknown communicator type',
-    detail: 'No communicator "winrm" is built in yet: Windows machines can be made reachable by SSH. Built in are: none, ssh.',
-    at: 'communicator',
-};
 const SSH = [
     {
         isBroken: ({ ssh_username }) => !ssh_username,
@@ -4550,12 +4536,20 @@ const SSH = [
         at: 'ssh_keypair_name',
     },
 ];
+const WINRM = [
+    {
+        isBroken: ({ winrm_username }) => !winrm_username,
+        summary: 'Missing winrm_username',
+        detail: 'winrm_username must be specified: nobody else knows as whom to log in. Where nothing runs on the machine, set communicator = "none".',
+        at: 'winrm_username',
+    },
+];
+const RULES = { ssh: SSH, winrm: WINRM, none: [] };
 function communicatorProblems({ value, rangeOf }, range, body) {
     const isUnknown = (name) => value[name] === undefined && rangeOf(name) !== undefined;
     const lacks = (...names) => names.every(name => !value[name] && !isUnknown(name));
-    const rules = value.communicator === 'ssh' ? SSH : [WINRM];
     const found = new collector/* Collector */.g();
-    for (const { isBroken, summary, detail, at } of rules)
+    for (const { isBroken, summary, detail, at } of RULES[value.communicator])
         if (isBroken(value, lacks))
             found.error(summary, detail, rangeOf(at) ?? range, { within: (0,span/* between */.Tq)(range, body.missingItemRange) });
     return found.diagnostics;

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 8945;
-exports.ids = [8945];
+exports.id = 3201;
+exports.ids = [3201];
 exports.modules = {
 
-/***/ 8945:
+/***/ 3201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4711,6 +4711,16 @@ const endpoint_actions = {
         return { Sessions: sessions.list(region, State).filter(matches).map(endpoint_view) };
     },
 };
+const keys = {
+    GenerateDataKey(sessions, { KeyId, NumberOfBytes, EncryptionContext = {} }) {
+        const { plaintext, blob } = sessions.keys.generate(String(KeyId), Number(NumberOfBytes), EncryptionContext);
+        return { KeyId, Plaintext: plaintext.toString('base64'), CiphertextBlob: blob.toString('base64') };
+    },
+};
+const services = {
+    AmazonSSM: { name: 'ssm', version: '2014-11-06', actions: endpoint_actions },
+    TrentService: { name: 'kms', version: '2014-11-01', actions: keys },
+};
 const invalid = (message) => new Ec2Error('ValidationException', message);
 const opening = ({ id, token }, host) => ({
     SessionId: id,
@@ -4730,8 +4740,10 @@ const endpoint_view = ({ id, target, reason, documentName, startDate, endDate })
 async function handleSsm(cloud, sessions, given, faults) {
     const requestId = (0,external_node_crypto_.randomUUID)();
     const { accessKeyId, region } = identityIn(given.authorization ?? '');
-    const name = given.target.split('.').at(-1) ?? '';
-    const request = { action: name, version: '2014-11-06', region, service: 'ssm', accessKeyId, parameters: {} };
+    const [prefix = '', name = ''] = given.target.split('.');
+    const service = Object.hasOwn(services, prefix) ? services[prefix] : undefined;
+    const { name: serviceName = prefix, version = '' } = service ?? {};
+    const request = { action: name, version, region, service: serviceName, accessKeyId, parameters: {} };
     const reply = (status, body) => ({
         status,
         requestId,
@@ -4741,7 +4753,7 @@ async function handleSsm(cloud, sessions, given, faults) {
     try {
         const input = JSON.parse(given.body || '{}');
         Object.assign(request.parameters, tree(input));
-        const action = given.target.startsWith('AmazonSSM.') && Object.hasOwn(endpoint_actions, name) ? endpoint_actions[name] : undefined;
+        const action = service && Object.hasOwn(service.actions, name) ? service.actions[name] : undefined;
         if (!action)
             throw new Ec2Error('UnknownOperationException', `The sandbox has no ${given.target}`);
         const { host } = given;
@@ -4765,7 +4777,15 @@ const tree = (input) => Object.fromEntries(Object.entries(input).map(([name, val
 
 ;// CONCATENATED MODULE: ./build/sandbox/ssm/frame.js
 
-const frame_kinds = { data: 1, handshakeRequest: 5, handshakeResponse: 6, handshakeComplete: 7, flag: 10 };
+const frame_kinds = {
+    data: 1,
+    handshakeRequest: 5,
+    handshakeResponse: 6,
+    handshakeComplete: 7,
+    encryptionRequest: 8,
+    encryptionResponse: 9,
+    flag: 10,
+};
 function readFrame(bytes) {
     if (bytes.length < 120)
         throw new Error(`a frame has 120 bytes at least, this one ${bytes.length}`);
@@ -4914,17 +4934,18 @@ const CHUNK = 1024;
 const RESEND_MILLISECONDS = 100;
 const UNACKNOWLEDGED_MILLISECONDS = 200;
 class Agent {
-    constructor(world, portNumber, behaviour = {}) {
+    constructor(world, portNumber, version = VERSION, encryption) {
         this.world = world;
         this.portNumber = portNumber;
-        this.behaviour = behaviour;
+        this.encryption = encryption;
         this.next = 0;
         this.expected = 0;
         this.early = new Map();
         this.unacknowledged = [];
         this.paused = true;
         this.timer = setInterval(() => this.resend(), RESEND_MILLISECONDS).unref();
-        this.version = behaviour.version ?? VERSION;
+        this.clientVersion = '';
+        this.version = version;
     }
     start() {
         this.paused = false;
@@ -4966,11 +4987,8 @@ class Agent {
     }
     greet() {
         const actions = [];
-        if (this.behaviour.encryption)
-            actions.push({
-                ActionType: 'KMSEncryption',
-                ActionParameters: { KMSKeyId: 'arn:aws:kms:us-east-1:123456789012:key/sandbox' },
-            });
+        if (this.encryption)
+            actions.push(this.encryption.request);
         const Properties = { portNumber: this.portNumber, type: 'LocalPortForwarding' };
         actions.push({ ActionType: 'SessionType', ActionParameters: { SessionType: 'Port', Properties } });
         this.send(frame_kinds.handshakeRequest, Buffer.from(JSON.stringify({ AgentVersion: this.version, RequestedClientActions: actions })));
@@ -4978,8 +4996,10 @@ class Agent {
     process({ kind, body }) {
         if (kind === frame_kinds.handshakeResponse)
             this.agree(JSON.parse(body.toString()));
+        else if (kind === frame_kinds.encryptionResponse)
+            this.verify(JSON.parse(body.toString()));
         else if (kind === frame_kinds.data)
-            this.port?.read(body);
+            this.port?.read(this.encryption?.decrypt(body) ?? body);
         else if (kind === frame_kinds.flag && body.readUInt32BE(0) === 2)
             this.world.over('');
         else if (kind === frame_kinds.flag)
@@ -4992,9 +5012,31 @@ class Agent {
             this.world.over(`${ActionType} failed on client with status ${ActionStatus} error: ${error}`);
             return;
         }
+        this.clientVersion = ClientVersion;
+        if (this.encryption)
+            this.tryKey(this.encryption, ProcessedClientActions);
+        else
+            this.begin();
+    }
+    tryKey(encryption, actions) {
+        try {
+            const { ActionResult } = actions.find(({ ActionType }) => ActionType === 'KMSEncryption') ?? {};
+            this.send(frame_kinds.encryptionRequest, encryption.agree(ActionResult ?? null));
+        }
+        catch (error) {
+            this.world.over(`Fetching data key failed: ${error.message}`);
+        }
+    }
+    verify(answer) {
+        if (this.encryption?.isSolvedBy(answer))
+            this.begin();
+        else
+            this.world.over('Encryption challenge does not match');
+    }
+    begin() {
         const complete = { HandshakeTimeToComplete: 1_000_000, CustomerMessage: '' };
         this.send(frame_kinds.handshakeComplete, Buffer.from(JSON.stringify(complete)));
-        const isMultiplexed = isAtLeast(this.version, FIRST_WITH_MUX) && isAtLeast(ClientVersion, FIRST_CLIENT_WITH_MUX);
+        const isMultiplexed = isAtLeast(this.version, FIRST_WITH_MUX) && isAtLeast(this.clientVersion, FIRST_CLIENT_WITH_MUX);
         if (isMultiplexed)
             this.port = this.multiplexed();
         else
@@ -5033,8 +5075,10 @@ class Agent {
         await connection.catch(failed);
     }
     sendData(bytes) {
-        for (let at = 0; at < bytes.length; at += CHUNK)
-            this.send(frame_kinds.data, bytes.subarray(at, at + CHUNK));
+        for (let at = 0; at < bytes.length; at += CHUNK) {
+            const part = bytes.subarray(at, at + CHUNK);
+            this.send(frame_kinds.data, this.encryption?.encrypt(part) ?? part);
+        }
     }
     send(kind, body) {
         const number = this.next++;
@@ -5064,7 +5108,87 @@ function isAtLeast(version, least) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./build/sandbox/ssm/data-keys.js
+
+
+
+const NAME = 'sandbox';
+const KEY_ARN = `arn:aws:kms:us-east-1:${accountId}:key/${NAME}`;
+class DataKeys {
+    constructor() {
+        this.secret = (0,external_node_crypto_.randomBytes)(32);
+    }
+    generate(keyId, bytes, context) {
+        if (![KEY_ARN, NAME].includes(keyId))
+            throw new Ec2Error('NotFoundException', `Key '${keyId}' does not exist`);
+        if (!Number.isInteger(bytes) || bytes < 1 || bytes > 1024)
+            throw new Ec2Error('ValidationException', 'NumberOfBytes is a number from 1 to 1024');
+        const plaintext = (0,external_node_crypto_.randomBytes)(bytes);
+        const iv = (0,external_node_crypto_.randomBytes)(12);
+        const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', this.secret, iv).setAAD(bound(context));
+        const body = Buffer.concat([cipher.update(plaintext), cipher.final()]);
+        return { plaintext, blob: Buffer.concat([iv, cipher.getAuthTag(), body]) };
+    }
+    open(blob, context) {
+        try {
+            const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', this.secret, blob.subarray(0, 12)).setAAD(bound(context));
+            decipher.setAuthTag(blob.subarray(12, 28));
+            return Buffer.concat([decipher.update(blob.subarray(28)), decipher.final()]);
+        }
+        catch {
+            throw new Ec2Error('InvalidCiphertextException', 'The ciphertext is invalid');
+        }
+    }
+}
+const bound = (context) => Buffer.from(JSON.stringify(Object.entries(context).sort(([a], [b]) => (a < b ? -1 : 1))));
+
+;// CONCATENATED MODULE: ./build/sandbox/ssm/encryption.js
+
+
+class Encryption {
+    constructor(kms, bound, withChallenge) {
+        this.kms = kms;
+        this.bound = bound;
+        this.riddle = (0,external_node_crypto_.randomBytes)(64);
+        this.challenge = withChallenge ? (0,external_node_crypto_.randomUUID)() : undefined;
+    }
+    get request() {
+        const ActionParameters = { KMSKeyId: KEY_ARN, ...(this.challenge && { Challenge: this.challenge }) };
+        return { ActionType: 'KMSEncryption', ActionParameters };
+    }
+    agree(answer) {
+        const context = {
+            'aws:ssm:SessionId': this.bound.session,
+            'aws:ssm:TargetId': this.bound.target,
+        };
+        if (this.challenge && answer?.ChallengeAcknowledgement)
+            context['aws:ssm:RandomChallenge'] = this.challenge;
+        const both = this.kms.open(Buffer.from(answer?.KMSCipherTextKey ?? '', 'base64'), context);
+        this.keys = { own: both.subarray(0, 32), clients: both.subarray(32) };
+        return Buffer.from(JSON.stringify({ Challenge: this.encrypt(this.riddle).toString('base64') }));
+    }
+    isSolvedBy({ Challenge = '' }) {
+        return this.decrypt(Buffer.from(Challenge, 'base64')).equals(this.riddle);
+    }
+    encrypt(bytes) {
+        if (!this.keys)
+            throw new Error('the client has made no key yet');
+        const nonce = (0,external_node_crypto_.randomBytes)(12);
+        const aes = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', this.keys.own, nonce);
+        return Buffer.concat([nonce, aes.update(bytes), aes.final(), aes.getAuthTag()]);
+    }
+    decrypt(bytes) {
+        if (!this.keys || bytes.length < 28)
+            throw new Error('data that is not encrypted');
+        const aes = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', this.keys.clients, bytes.subarray(0, 12));
+        aes.setAuthTag(bytes.subarray(-16));
+        return Buffer.concat([aes.update(bytes.subarray(12, -16)), aes.final()]);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/sandbox/ssm/sessions.js
+
+
 
 
 
@@ -5075,6 +5199,7 @@ class Sessions {
     constructor(cloud, faults) {
         this.cloud = cloud;
         this.faults = faults;
+        this.keys = new DataKeys();
         this.live = new Map();
         this.ended = [];
     }
@@ -5085,11 +5210,12 @@ class Sessions {
             throw new Ec2Error('TargetNotConnected', `${target} is not connected.`);
         const id = `sandbox-${(0,external_node_crypto_.randomBytes)(9).toString('hex').slice(0, 17)}`;
         const session = { id, region: region.name, target, reason, documentName, startDate: new Date(), token: (0,external_node_crypto_.randomUUID)() };
+        const { version, encryption } = this.faults.agent();
         const agent = new Agent({
             say: frame => this.relay(id, 'out', frame),
             connect: () => this.cloud.machines.connect(target, Number(portNumber)),
             over: output => this.close(id, output),
-        }, portNumber, this.faults.agent());
+        }, portNumber, version, encryption && new Encryption(this.keys, { session: id, target }, encryption === 'challenge'));
         this.live.set(id, { session, agent, boot, held: {} });
         return session;
     }

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 3432;
-exports.ids = [3432];
+exports.id = 3494;
+exports.ids = [3494];
 exports.modules = {
 
-/***/ 23432:
+/***/ 73494:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -42,6 +42,14 @@ const ssh = {
     type: 'ssh',
     summary: 'Commands and files over SSH, with the host key checked before anything is told.',
     connect: async (...how) => (await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(1122)]).then(__webpack_require__.bind(__webpack_require__, 21122))).connect(...how),
+};
+
+;// CONCATENATED MODULE: ./build/communicators/winrm/index.js
+const winrm = {
+    type: 'winrm',
+    summary: 'Commands and files over WinRM, the remote management that Windows has built in, by Basic or NTLM, with HTTP or HTTPS.',
+    shell: 'cmd',
+    connect: async (...how) => (await Promise.all(/* import() */[__webpack_require__.e(7171), __webpack_require__.e(8307)]).then(__webpack_require__.bind(__webpack_require__, 88307))).connect(...how),
 };
 
 // EXTERNAL MODULE: ./build/language/values/type.js
@@ -485,7 +493,10 @@ const manifest = {
     process: async (...how) => (await __webpack_require__.e(/* import() */ 5120).then(__webpack_require__.bind(__webpack_require__, 15120))).process(...how),
 };
 
+// EXTERNAL MODULE: ./build/lib/file-error.js
+var file_error = __webpack_require__(15546);
 ;// CONCATENATED MODULE: ./build/platforms/scripts/check.js
+
 
 function checkScripts(options) {
     return [...checkChoice(options), ...checkFiles(options), ...checkEnvironment(options)];
@@ -516,7 +527,7 @@ function unreadable(path) {
         return (0,external_node_fs_.statSync)(path).isDirectory() ? 'it is a folder' : undefined;
     }
     catch (error) {
-        return error.code === 'ENOENT' ? 'there is no such file' : error.message;
+        return (0,file_error/* fileErrorReason */.H)(error);
     }
 }
 function checkEnvironment({ environment_vars = [] }) {
@@ -973,8 +984,8 @@ const sleep = {
 
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/artifact.js
 var artifact = __webpack_require__(61022);
-// EXTERNAL MODULE: ./build/sources/amazon-ebs/check.js
-var amazon_ebs_check = __webpack_require__(22398);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/check.js + 1 modules
+var amazon_ebs_check = __webpack_require__(28676);
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/disks.js
 
 const device = {
@@ -1084,12 +1095,10 @@ const networkOptions = {
     security_group_filter: (0,spec/* block */.om)({ filters }, 'Finds the security groups of the machine.'),
     temporary_security_group_source_cidrs: (0,spec/* texts */.Te)('Who may reach the machine’s port during the build. Default: this machine’s own address, if it can be found out.'),
     temporary_security_group_source_public_ip: (0,spec/* flag */.Jt)('Only this machine’s public address may reach the port; it is an error when it cannot be found out.', { default: false }),
-    ssh_interface: (0,spec/* text */.Qq)('Which of the machine’s addresses to connect to. Unset: the public one, or the private one without it. `session_manager`: none of them, but through Session Manager.', { oneOf: ['public_ip', 'private_ip', 'public_dns', 'private_dns', 'ipv6', 'session_manager', ''] }),
+    ssh_interface: (0,spec/* text */.Qq)('Which of the machine’s addresses to connect to, by WinRM too. Unset: the public one, or the private one without it. `session_manager`: none of them, but through Session Manager.', { oneOf: ['public_ip', 'private_ip', 'public_dns', 'private_dns', 'ipv6', 'session_manager', ''] }),
     session_manager_port: (0,spec/* number */.ai)('Port of this machine that leads to the machine’s SSH port while it is reached through Session Manager. Default: any free one.', { check: port }),
     pause_before_ssm: (0,duration_option/* duration */.p)('Time between the machine’s start and the session with it. Default: none; its agent is waited for.'),
-    windows_password_timeout: (0,duration_option/* duration */.p)('How long to wait for the password that Windows makes.', {
-        unsupported: 'ingot does not speak WinRM yet',
-    }),
+    windows_password_timeout: (0,duration_option/* duration */.p)('How long to wait for the password that Windows makes when it starts for the first time, where winrm_password does not say it.', { default: '20m' }),
 };
 
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/options/run.js
@@ -1219,12 +1228,12 @@ const amazonEbs = {
     options: options_options,
     accessOptions: Object.keys(access_options/* accessOptions */.P2).filter(name => name !== 'region'),
     check: amazon_ebs_check/* check */.z,
-    build: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(2627), __webpack_require__.e(5542)]).then(__webpack_require__.bind(__webpack_require__, 35542))).build(...given),
-    boot: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(2627), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 60652))).boot(...given),
+    build: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(4413), __webpack_require__.e(5542)]).then(__webpack_require__.bind(__webpack_require__, 35542))).build(...given),
+    boot: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(4413), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 60652))).boot(...given),
     adopt: async (...given) => (await __webpack_require__.e(/* import() */ 9492).then(__webpack_require__.bind(__webpack_require__, 89492))).adopt(...given),
     unchanged: async (...given) => (await __webpack_require__.e(/* import() */ 1599).then(__webpack_require__.bind(__webpack_require__, 71599))).unchanged(...given),
     mark: async (...given) => (await __webpack_require__.e(/* import() */ 3729).then(__webpack_require__.bind(__webpack_require__, 3729))).mark(...given),
-    publish: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(2627), __webpack_require__.e(4029)]).then(__webpack_require__.bind(__webpack_require__, 94029))).publish(...given),
+    publish: async (...given) => (await Promise.all(/* import() */[__webpack_require__.e(4413), __webpack_require__.e(4029)]).then(__webpack_require__.bind(__webpack_require__, 94029))).publish(...given),
     announce: async (...given) => (await __webpack_require__.e(/* import() */ 1263).then(__webpack_require__.bind(__webpack_require__, 61263))).announce(...given),
     discard: async (...given) => (await __webpack_require__.e(/* import() */ 6524).then(__webpack_require__.bind(__webpack_require__, 56524))).discard(...given),
 };
@@ -1294,8 +1303,16 @@ const artifactOf = (target) => ({
 var communicator_options = __webpack_require__(46125);
 ;// CONCATENATED MODULE: ./build/sources/null/index.js
 
-const { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth } = communicator_options/* communicatorOptions */.O0;
-const sources_null_options = { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth };
+const { communicator, ssh_host, ssh_password, ssh_private_key_file, ssh_agent_auth, winrm_host, winrm_password } = communicator_options/* communicatorOptions */.O0;
+const sources_null_options = {
+    communicator,
+    ssh_host,
+    ssh_password,
+    ssh_private_key_file,
+    ssh_agent_auth,
+    winrm_host,
+    winrm_password,
+};
 const null_artifact = {
     builderId: 'fnoeding.null',
     id: 'Null',
@@ -1305,21 +1322,24 @@ const null_artifact = {
 };
 const nullSource = {
     type: 'null',
-    summary: 'Provisions a machine that exists already, given by ssh_host; makes no image.',
+    summary: 'Provisions a machine that exists already, given by ssh_host or winrm_host; makes no image.',
     builderId: null_artifact.builderId,
     reachable: true,
     buildValues: [],
     options: sources_null_options,
     check: null_check,
-    async build({ ssh_host: host = '' }, context) {
+    async build({ ssh_host = '', winrm_host = '' }, context) {
+        const host = context.communicator.communicator === 'winrm' ? winrm_host : ssh_host;
         await context.provision({ host }, { ID: null_artifact.id, ...(host && { Host: host }) });
         return undefined;
     },
     publish: async () => null_artifact,
 };
 function null_check(given) {
-    if (given.communicator !== 'ssh')
+    if (given.communicator === 'none')
         return [];
+    if (given.communicator === 'winrm')
+        return checkWinrm(given);
     const problems = [];
     if (!given.ssh_host)
         problems.push({
@@ -1335,8 +1355,13 @@ function null_check(given) {
         });
     return problems;
 }
+const checkWinrm = ({ winrm_host, winrm_password }) => [
+    ...(winrm_host ? [] : [{ summary: 'No machine to provision', detail: 'Set winrm_host.' }]),
+    ...(winrm_password ? [] : [{ summary: 'No way to log in', detail: 'Set winrm_password.' }]),
+];
 
 ;// CONCATENATED MODULE: ./build/catalog.js
+
 
 
 
@@ -1372,7 +1397,7 @@ const plugins = {
     postProcessors: byType(artifice, checksum, compress, manifest, shellLocal),
     dataSources: byType(amazonAmi, amazonParameterstore, amazonSecretsmanager, http, nullData),
     lookups: { ...awsLookups, ...hashicorpLookups },
-    communicators: byType(none, ssh),
+    communicators: byType(none, ssh, winrm),
     askSmokeTest: (...given) => smokeTests().askSmokeTest(...given),
     checkSmokeTest: test => smokeTests().checkSmokeTest(test),
     filesOfSmokeTest: test => smokeTests().filesOfSmokeTest(test),
@@ -3425,6 +3450,32 @@ function within(milliseconds, ...signals) {
 
 /***/ }),
 
+/***/ 15546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fileErrorReason)
+/* harmony export */ });
+function fileErrorReason({ code, message }) {
+    switch (code) {
+        case 'ENOENT':
+            return 'there is no such file';
+        case 'ENOTDIR':
+            return 'what its path goes through is not a folder';
+        case 'EISDIR':
+            return 'it is a folder';
+        case 'EACCES':
+            return 'this user may not read it';
+        case 'ELOOP':
+            return 'it is a link that leads back to itself';
+        default:
+            return message;
+    }
+}
+
+
+/***/ }),
+
 /***/ 89588:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3603,7 +3654,6 @@ function compareDigits(a, b) {
 /* harmony import */ var _language_options_spec__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28896);
 
 
-const winrmOnly = (description) => `${description} Accepted for compatibility: WinRM is not built in yet.`;
 const port = (value) => Number.isInteger(value) && value > 0 && value < 65536 ? undefined : 'a port is a number from 1 to 65535';
 const positive = (value) => Number.isInteger(value) && value >= 0 ? undefined : 'the number of attempts cannot be negative';
 const connection = {
@@ -3666,15 +3716,17 @@ const detours = {
     ssh_remote_tunnels: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)('Ports of the machine that lead to places that this machine can reach, as with `ssh -R`: `8443:git.example.com:443`.'),
 };
 const winrm = {
-    winrm_username: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(winrmOnly('The user to log in as.')),
-    winrm_password: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(winrmOnly('Password of the user.'), { sensitive: true }),
-    winrm_host: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(winrmOnly('The address to connect to.')),
-    winrm_no_proxy: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(winrmOnly('Do not go through the proxy of the environment.')),
-    winrm_port: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(winrmOnly('TCP port.')),
-    winrm_timeout: (0,_language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)(winrmOnly('How long to wait for WinRM to answer.')),
-    winrm_use_ssl: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(winrmOnly('Speak HTTPS.')),
-    winrm_insecure: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(winrmOnly('Do not check the certificate.')),
-    winrm_use_ntlm: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(winrmOnly('Authenticate by NTLM.')),
+    winrm_username: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The user to log in as: of the machine itself, or `DOMAIN\\user`.'),
+    winrm_password: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('Password of the user. Where a cloud can tell the one that Windows has made, it need not be set.', {
+        sensitive: true,
+    }),
+    winrm_host: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The address to connect to, where the source does not know it or knows another one.'),
+    winrm_no_proxy: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Do not go through the proxy of the environment (HTTP_PROXY, HTTPS_PROXY).', { default: false }),
+    winrm_port: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)('TCP port of WinRM. Default: 5985, with winrm_use_ssl 5986.', { check: port }),
+    winrm_timeout: (0,_language_options_duration_option__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)('How long to wait for WinRM to answer. 30 minutes when unset; after 10 in which it only refused the log-in it is given up then.'),
+    winrm_use_ssl: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Speak HTTPS. The certificate has to be trusted, see winrm_insecure.', { default: false }),
+    winrm_insecure: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Take any certificate without a look.', { default: false }),
+    winrm_use_ntlm: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Log in by NTLM (version 2) instead of Basic: the password does not go over the network, and without winrm_use_ssl all that follows is encrypted by it.', { default: false }),
 };
 const communicatorOptions = {
     communicator: (0,_language_options_spec__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('How the machine is reached.', { oneOf: ['ssh', 'none', 'winrm'], default: 'ssh' }),
@@ -4413,7 +4465,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _resources_key_pair__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56184);
 /* harmony import */ var _resources_replaced_image__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23798);
 /* harmony import */ var _resources_security_group__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63998);
-/* harmony import */ var _resources_session__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(55020);
+/* harmony import */ var _resources_session__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49326);
 
 
 
@@ -5342,7 +5394,7 @@ async function groupsWith(ec2, token, signal) {
 
 /***/ }),
 
-/***/ 55020:
+/***/ 49326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5360,7 +5412,37 @@ var errors = __webpack_require__(53347);
 var agents = __webpack_require__(88670);
 // EXTERNAL MODULE: ./build/platforms/aws/secrets.js
 var secrets = __webpack_require__(86443);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/cipher.js
+
+const DATA_KEY_BYTES = 64;
+const NONCE = 12;
+const TAG = 16;
+class SessionCipher {
+    constructor({ plaintext }) {
+        if (plaintext.length !== DATA_KEY_BYTES)
+            throw new Error(`KMS made a key of ${plaintext.length} bytes`);
+        this.agentKey = plaintext.subarray(0, DATA_KEY_BYTES / 2);
+        this.clientKey = plaintext.subarray(DATA_KEY_BYTES / 2);
+    }
+    seal(message) {
+        const nonce = (0,external_node_crypto_.randomBytes)(NONCE);
+        const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', this.clientKey, nonce);
+        return Buffer.concat([nonce, cipher.update(message), cipher.final(), cipher.getAuthTag()]);
+    }
+    open(sealed) {
+        const tag = sealed.subarray(Math.max(NONCE, sealed.length - TAG));
+        if (tag.length !== TAG)
+            throw new Error('an encrypted message that is too short');
+        const cipher = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', this.agentKey, sealed.subarray(0, NONCE));
+        cipher.setAuthTag(tag);
+        return Buffer.concat([cipher.update(sealed.subarray(NONCE, -TAG)), cipher.final()]);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/service.js
+
 
 
 const ask = (access, action, signal, question) => (0,secrets/* answered */.oQ)(access, action, 'ssm', signal, async (config) => {
@@ -5386,6 +5468,18 @@ async function activeSessions(access, target, reason, signal) {
     }));
     return Sessions.filter(session => session.Reason === reason).flatMap(({ SessionId }) => SessionId ?? []);
 }
+async function dataKey(access, KeyId, { session, target, challenge }, signal) {
+    const context = { 'aws:ssm:SessionId': session, 'aws:ssm:TargetId': target };
+    const EncryptionContext = challenge ? { ...context, 'aws:ssm:RandomChallenge': challenge } : context;
+    const { Plaintext, CiphertextBlob } = await (0,secrets/* answered */.oQ)(access, 'GenerateDataKey', 'kms', signal, async (config) => {
+        const { GenerateDataKeyCommand, KMSClient } = await Promise.all(/* import() */[__webpack_require__.e(1136), __webpack_require__.e(5861), __webpack_require__.e(2632)]).then(__webpack_require__.t.bind(__webpack_require__, 92632, 19));
+        const command = new GenerateDataKeyCommand({ KeyId, NumberOfBytes: DATA_KEY_BYTES, EncryptionContext });
+        return new KMSClient(config).send(command, { abortSignal: signal });
+    });
+    if (!Plaintext || !CiphertextBlob)
+        throw new Error("KMS's reply has no Plaintext or CiphertextBlob");
+    return { plaintext: Plaintext, ciphertext: CiphertextBlob };
+}
 async function webSockets(access) {
     const [{ WebSocket }, way] = await Promise.all([__webpack_require__.e(/* import() */ 2977).then(__webpack_require__.bind(__webpack_require__, 52977)), (0,agents/* agents */.X)(access.insecureTls)]);
     const { httpAgent, httpsAgent } = way;
@@ -5402,38 +5496,42 @@ var external_node_net_ = __webpack_require__(77030);
 var abort = __webpack_require__(72857);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/lib/version-order.js
 var version_order = __webpack_require__(66730);
 ;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/handshake.js
+
 
 const CLIENT_VERSION = '1.2.463.0';
 const MULTIPLEXING_AFTER = '3.0.196.0';
 const NO_KEEP_ALIVE_AFTER = '3.1.1511.0';
 const speaksSmux = (agent) => (0,version_order/* compareVersions */.Z)(agent, MULTIPLEXING_AFTER) > 0;
 const needsKeepAlive = (agent) => (0,version_order/* compareVersions */.Z)(agent, NO_KEEP_ALIVE_AFTER) <= 0;
+class NoDataKey extends Error {
+}
 const SUCCESS = 1;
 const FAILED = 2;
 const UNSUPPORTED = 3;
-function answerTo(payload) {
+async function answerTo(payload, makeDataKey) {
     const request = requestIn(payload);
     if (!request)
-        return { agentVersion: '', response: Buffer.alloc(0), obstacle: 'a request that is not JSON' };
+        return { agentVersion: '', response: Buffer.alloc(0), obstacle: new Error('a request that is not JSON') };
     const { AgentVersion = '', RequestedClientActions } = request;
-    const actions = RequestedClientActions ?? [];
-    const processed = actions.map(({ ActionType, ActionParameters }) => ({
-        ActionType,
-        ActionResult: null,
-        ...verdict(ActionType, ActionParameters),
-    }));
-    const errors = processed.map(({ Error: error }) => error).filter(Boolean);
-    const response = { ClientVersion: CLIENT_VERSION, ProcessedClientActions: processed, Errors: errors };
-    const encrypts = actions.some(({ ActionType }) => ActionType === 'KMSEncryption');
+    const verdicts = await Promise.all((RequestedClientActions ?? []).map(action => verdictOn(action, makeDataKey)));
+    const response = {
+        ClientVersion: CLIENT_VERSION,
+        ProcessedClientActions: verdicts.map(({ type, status, result = null, error }) => ({
+            ActionType: type,
+            ActionResult: result,
+            ActionStatus: status,
+            Error: error?.message ?? '',
+        })),
+        Errors: verdicts.flatMap(({ error }) => error?.message ?? []),
+    };
     return {
         agentVersion: AgentVersion,
         response: Buffer.from(JSON.stringify(response)),
-        ...(errors.length > 0 && { obstacle: encrypts ? 'encryption' : errors.join('; ') }),
+        cipher: verdicts.find(({ cipher }) => cipher)?.cipher,
+        obstacle: verdicts.find(({ error }) => error)?.error,
     };
 }
 function requestIn(payload) {
@@ -5444,14 +5542,29 @@ function requestIn(payload) {
         return undefined;
     }
 }
-function verdict(type, parameters) {
-    if (type === 'SessionType' && parameters?.SessionType === 'Port')
-        return { ActionStatus: SUCCESS, Error: '' };
-    if (type === 'SessionType')
-        return { ActionStatus: FAILED, Error: `Session type ${parameters?.SessionType} was not asked for` };
+async function verdictOn({ ActionType: type, ActionParameters }, makeDataKey) {
+    const { SessionType, KMSKeyId = '', Challenge } = ActionParameters ?? {};
     if (type === 'KMSEncryption')
-        return { ActionStatus: FAILED, Error: 'Encryption by KMS is not supported' };
-    return { ActionStatus: UNSUPPORTED, Error: `Action ${type} is not supported` };
+        return encryption(KMSKeyId, Challenge || undefined, makeDataKey);
+    if (type !== 'SessionType')
+        return { type, status: UNSUPPORTED, error: new Error(`Action ${type} is not supported`) };
+    if (SessionType === 'Port')
+        return { type, status: SUCCESS };
+    return { type, status: FAILED, error: new Error(`Session type ${SessionType} was not asked for`) };
+}
+async function encryption(keyId, challenge, makeDataKey) {
+    const type = 'KMSEncryption';
+    try {
+        const key = await makeDataKey(keyId, challenge);
+        const result = {
+            KMSCipherTextKey: Buffer.from(key.ciphertext).toString('base64'),
+            ...(challenge && { ChallengeAcknowledgement: true }),
+        };
+        return { type, status: SUCCESS, result, cipher: new SessionCipher(key) };
+    }
+    catch (cause) {
+        return { type, status: FAILED, error: new NoDataKey(cause.message, { cause }) };
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/inbox.js
@@ -5476,9 +5589,37 @@ class Inbox {
     }
 }
 
+;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/json-payload.js
+function sequenceIn(payload) {
+    const { AcknowledgedMessageSequenceNumber: sequence } = parsed(payload);
+    return typeof sequence === 'number' ? sequence : -1;
+}
+function closingWords(payload) {
+    const { Output: said } = parsed(payload);
+    return typeof said === 'string' && said !== '' ? `: ${said}` : '';
+}
+const challengeIn = (payload) => Buffer.from(String(parsed(payload).Challenge ?? ''), 'base64');
+function parsed(payload) {
+    try {
+        const value = JSON.parse(payload.toString());
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/message.js
 
-const PayloadType = { output: 1, handshakeRequest: 5, handshakeResponse: 6, handshakeComplete: 7, flag: 10 };
+const PayloadType = {
+    output: 1,
+    handshakeRequest: 5,
+    handshakeResponse: 6,
+    handshakeComplete: 7,
+    encryptionChallenge: 8,
+    encryptionAnswer: 9,
+    flag: 10,
+};
 const Flag = { disconnectToPort: 1, terminateSession: 2, connectToPortError: 3 };
 const HEADER = 116;
 const at = { type: 4, version: 36, created: 40, sequence: 48, flags: 56, id: 64, digest: 80, payloadType: 112 };
@@ -5521,6 +5662,68 @@ function decode(frame) {
 }
 const digest = (payload) => (0,external_node_crypto_.createHash)('sha256').update(payload).digest();
 const swapped = (id) => Buffer.concat([id.subarray(8), id.subarray(0, 8)]);
+
+;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/line.js
+
+
+
+
+const REOPENINGS = [100, 500, 1000, 2000, 5000];
+class Line {
+    constructor(opening, service, events) {
+        this.service = service;
+        this.events = events;
+        this.isClosed = false;
+        this.clientId = (0,external_node_crypto_.randomUUID)();
+        this.enter(opening);
+    }
+    send(frame) {
+        if (this.socket?.readyState === 1)
+            this.socket.send(frame);
+    }
+    close() {
+        this.isClosed = true;
+        this.socket?.close();
+    }
+    enter({ streamUrl, token }) {
+        const socket = this.service.connect(streamUrl);
+        this.socket = socket;
+        socket.on('open', () => {
+            const greeting = { MessageSchemaVersion: '1.0', RequestId: (0,external_node_crypto_.randomUUID)(), TokenValue: token, ClientId: this.clientId };
+            socket.send(JSON.stringify({ ...greeting, ClientVersion: CLIENT_VERSION }));
+            this.events.opened();
+        });
+        socket.on('message', (data, isBinary) => {
+            const message = isBinary ? decode(data) : undefined;
+            if (message && this.socket === socket)
+                this.events.heard(message);
+        });
+        socket.on('error', () => undefined);
+        socket.on('close', () => {
+            if (this.socket === socket && !this.isClosed)
+                void this.reopen();
+        });
+    }
+    async reopen() {
+        this.socket = undefined;
+        for (const pause of REOPENINGS) {
+            await (0,abort/* delay */.cb)(pause);
+            if (this.isClosed)
+                return;
+            try {
+                const opening = await this.service.resume();
+                if (!opening)
+                    return this.events.lost('the session has ended', 'closed');
+                if (!this.isClosed)
+                    this.enter(opening);
+                return;
+            }
+            catch {
+            }
+        }
+        this.events.lost('Session Manager cannot be reached any more', 'refused');
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/outbox.js
 const WINDOW = 256;
@@ -5750,14 +5953,14 @@ function connection({ send, end }) {
 
 
 
+
 const PAYLOAD = 1024;
 const TICK_MILLISECONDS = 50;
 const HANDSHAKE_MILLISECONDS = 30_000;
 const STALL_MILLISECONDS = 30_000;
-const REOPENINGS = [100, 500, 1000, 2000, 5000];
 class HandshakeFailed extends Error {
-    constructor(message, reason) {
-        super(message);
+    constructor(message, reason, cause) {
+        super(message, { cause });
         this.reason = reason;
     }
 }
@@ -5768,7 +5971,6 @@ class DataChannel {
         this.paused = false;
         this.sequence = 0;
         this.agentVersion = '';
-        this.clientId = (0,external_node_crypto_.randomUUID)();
         this.outbox = new Outbox(frame => this.transmit(frame));
         this.inbox = new Inbox(message => this.deliver(message));
         this.ticking = setInterval(() => this.tick(), TICK_MILLISECONDS);
@@ -5778,15 +5980,16 @@ class DataChannel {
         this.settled = settle;
         const limit = setTimeout(() => this.fail(new HandshakeFailed('the agent of the machine did not answer', 'silence')), HANDSHAKE_MILLISECONDS);
         promise.catch(() => undefined).finally(() => clearTimeout(limit));
-        this.enter(opening);
+        this.line = new Line(opening, service, {
+            opened: () => this.outbox.resend(true),
+            heard: message => this.handle(message),
+            lost: (why, reason) => this.fail(new HandshakeFailed(why, reason)),
+        });
     }
     open() {
         if (!this.streams || this.ended)
             throw this.ended ?? new Error('the session has not begun');
         return this.streams.open();
-    }
-    get isOpen() {
-        return this.ended === undefined;
     }
     onEnd(listener) {
         if (this.ended)
@@ -5809,47 +6012,9 @@ class DataChannel {
         this.outbox.close();
         this.streams?.close(reason);
         this.settled.reject(reason);
-        this.socket?.close();
+        this.line.close();
         for (const listener of this.listeners.splice(0))
             listener(reason);
-    }
-    enter({ streamUrl, token }) {
-        const socket = this.service.connect(streamUrl);
-        this.socket = socket;
-        socket.on('open', () => {
-            const greeting = { MessageSchemaVersion: '1.0', RequestId: (0,external_node_crypto_.randomUUID)(), TokenValue: token, ClientId: this.clientId };
-            socket.send(JSON.stringify({ ...greeting, ClientVersion: CLIENT_VERSION }));
-            this.outbox.resend(true);
-        });
-        socket.on('message', (data, isBinary) => {
-            const message = isBinary ? decode(data) : undefined;
-            if (message && this.socket === socket)
-                this.handle(message);
-        });
-        socket.on('error', () => undefined);
-        socket.on('close', () => {
-            if (this.socket === socket && !this.ended)
-                void this.reopen();
-        });
-    }
-    async reopen() {
-        this.socket = undefined;
-        for (const pause of REOPENINGS) {
-            await (0,abort/* delay */.cb)(pause);
-            if (this.ended)
-                return;
-            try {
-                const opening = await this.service.resume();
-                if (!opening)
-                    return this.fail(new HandshakeFailed('the session has ended', 'closed'));
-                if (!this.ended)
-                    this.enter(opening);
-                return;
-            }
-            catch {
-            }
-        }
-        this.fail(new Error('Session Manager cannot be reached any more'));
     }
     handle(message) {
         switch (message.type) {
@@ -5876,10 +6041,13 @@ class DataChannel {
     deliver({ payloadType, payload }) {
         switch (payloadType) {
             case PayloadType.output:
-                this.streams?.receive(payload);
+                this.opened(payload, bytes => this.streams?.receive(bytes));
                 break;
             case PayloadType.handshakeRequest:
-                this.answer(payload);
+                void this.answer(payload);
+                break;
+            case PayloadType.encryptionChallenge:
+                this.opened(challengeIn(payload), challenge => this.prove(challenge));
                 break;
             case PayloadType.handshakeComplete:
                 this.streams = speaksSmux(this.agentVersion)
@@ -5892,22 +6060,38 @@ class DataChannel {
                     this.say('nothing listens on the port of the machine yet');
         }
     }
-    answer(payload) {
-        const { agentVersion, response, obstacle } = answerTo(payload);
+    async answer(payload) {
+        const { agentVersion, response, cipher, obstacle } = await answerTo(payload, this.service.makeDataKey);
         this.agentVersion = agentVersion;
+        this.cipher = cipher;
         if (response.length > 0)
             void this.send(PayloadType.handshakeResponse, response);
-        if (!obstacle)
-            return;
-        const reason = obstacle === 'encryption' ? 'encryption' : 'refused';
-        this.fail(new HandshakeFailed(`the agent of the machine asks for what is not built in: ${obstacle}`, reason));
+        if (obstacle instanceof NoDataKey)
+            this.fail(new HandshakeFailed(obstacle.message, 'encryption', obstacle));
+        else if (obstacle)
+            this.fail(new HandshakeFailed(`the agent of the machine asks for what is not built in: ${obstacle.message}`, 'refused'));
+    }
+    prove(challenge) {
+        const answer = { Challenge: this.sealed(challenge).toString('base64') };
+        void this.send(PayloadType.encryptionAnswer, Buffer.from(JSON.stringify(answer)));
+    }
+    opened(payload, use) {
+        try {
+            use(this.cipher ? this.cipher.open(payload) : payload);
+        }
+        catch (cause) {
+            this.fail(new HandshakeFailed('what the agent encrypted cannot be read', 'refused', cause));
+        }
+    }
+    sealed(bytes) {
+        return this.cipher?.seal(bytes) ?? bytes;
     }
     async write(bytes) {
         if (this.ended)
             throw this.ended;
         let room;
         for (let from = 0; from < bytes.length; from += PAYLOAD)
-            room = this.send(PayloadType.output, bytes.subarray(from, from + PAYLOAD));
+            room = this.send(PayloadType.output, this.sealed(bytes.subarray(from, from + PAYLOAD)));
         await room;
     }
     sendFlag(flag) {
@@ -5933,9 +6117,8 @@ class DataChannel {
         this.transmit(encode({ type: 'acknowledge', sequence: 0, flags: 3, id: (0,external_node_crypto_.randomUUID)(), payloadType: 0, payload }), true);
     }
     transmit(frame, always = false) {
-        if ((this.paused && !always) || this.socket?.readyState !== 1)
-            return;
-        this.socket.send(frame);
+        if (!this.paused || always)
+            this.line.send(frame);
     }
     tick() {
         const { stalled } = this.outbox;
@@ -5953,23 +6136,6 @@ function deferred() {
         reject = fail;
     });
     return { promise, resolve, reject };
-}
-function sequenceIn(payload) {
-    const { AcknowledgedMessageSequenceNumber: sequence } = parsed(payload);
-    return typeof sequence === 'number' ? sequence : -1;
-}
-function closingWords(payload) {
-    const { Output: said } = parsed(payload);
-    return typeof said === 'string' && said !== '' ? `: ${said}` : '';
-}
-function parsed(payload) {
-    try {
-        const value = JSON.parse(payload.toString());
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/platforms/aws/session-manager/tunnel.js
@@ -6090,7 +6256,11 @@ class Session {
         const connect = await webSockets(access);
         const input = { Target: target, DocumentName: 'AWS-StartPortForwardingSession', Parameters: { portNumber: [String(port)] } };
         const started = await startSession(access, { ...input, Reason: reason }, AbortSignal.timeout(START_MILLISECONDS));
-        const service = { connect, resume: () => resumeSession(access, started.id, AbortSignal.timeout(CLOSE_MILLISECONDS)) };
+        const service = {
+            connect,
+            resume: () => resumeSession(access, started.id, AbortSignal.timeout(CLOSE_MILLISECONDS)),
+            makeDataKey: (keyId, challenge) => dataKey(access, keyId, { session: started.id, target, challenge }, signal),
+        };
         const session = new Session(access, started.id, new DataChannel(started, service, progress));
         try {
             await (0,abort/* abortable */.ZC)(session.channel.ready, signal);
@@ -6134,8 +6304,8 @@ function explained(error, { target, localPort }) {
             cause: error,
         });
     if (error instanceof HandshakeFailed && error.reason === 'encryption')
-        return new failure/* Failure */.H('failed', `The session with ${target} would be encrypted by KMS, which ingot does not speak`, {
-            advice: 'Turn KMS encryption off in the preferences of Session Manager. SSH encrypts what goes through the session in any case.',
+        return new failure/* Failure */.H('failed', `The session with ${target} is to be encrypted by KMS, which makes no key: ${error.message}`, {
+            advice: 'Whoever builds needs kms:GenerateDataKey for that key, and the profile of the machine kms:Decrypt. Or turn the encryption off in the preferences of Session Manager: SSH encrypts what goes through the session in any case.',
             cause: error,
         });
     if (error instanceof HandshakeFailed)
@@ -9771,6 +9941,33 @@ async function timed(name, overdue, { signal }, work) {
 
 /***/ }),
 
+/***/ 7314:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kq: () => (/* binding */ holdKeys),
+/* harmony export */   TD: () => (/* binding */ reachCloud),
+/* harmony export */   x3: () => (/* binding */ paceOf)
+/* harmony export */ });
+/* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
+/* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23328);
+/* harmony import */ var _platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21023);
+/* harmony import */ var _platforms_hashicorp_aws_leases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68889);
+
+
+
+
+const reachCloud = async (options) => (0,_platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .lp)(options));
+async function holdKeys(options, context) {
+    const loan = (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .loanOf */ ._z)(options);
+    if (loan)
+        await context.step('borrow keys from Vault', () => context.acquire((0,_platforms_hashicorp_aws_leases__WEBPACK_IMPORTED_MODULE_3__/* .awsLease */ .O)(loan, context), loan));
+}
+const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__/* .paceFrom */ .Mo)(ec2.loopback, options.aws_polling);
+
+
+/***/ }),
+
 /***/ 61022:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9794,26 +9991,59 @@ function artifactOf(unsorted) {
 
 /***/ }),
 
-/***/ 22398:
+/***/ 28676:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isBurstable),
-/* harmony export */   z: () => (/* binding */ check)
-/* harmony export */ });
-/* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
-/* harmony import */ var _platforms_aws_region_names__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83125);
-/* harmony import */ var _spot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79320);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ check),
+  d: () => (/* binding */ isBurstable)
+});
+
+// EXTERNAL MODULE: ./build/platforms/aws/access-options.js
+var access_options = __webpack_require__(54385);
+// EXTERNAL MODULE: ./build/platforms/aws/region-names.js
+var region_names = __webpack_require__(83125);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/windows-password.js
+var windows_password = __webpack_require__(20385);
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/check-windows.js
+
+function checkWindows(_, communicator) {
+    if (!communicator || !(0,windows_password/* asksForPassword */.pl)(communicator))
+        return [];
+    const { ssh_keypair_name, ssh_private_key_file, temporary_key_pair_type: type } = communicator;
+    const problems = [];
+    if (ssh_keypair_name && !ssh_private_key_file)
+        problems.push({
+            option: 'ssh_keypair_name',
+            summary: 'Nobody could read the password',
+            detail: 'AWS encrypts the password of Windows for this key pair: set ssh_private_key_file to its private half, or winrm_password.',
+        });
+    if (!ssh_keypair_name && type && type !== 'rsa')
+        problems.push({
+            option: 'temporary_key_pair_type',
+            summary: 'Nobody could read the password',
+            detail: 'AWS encrypts the password of Windows for RSA keys only: leave the type away, or set winrm_password.',
+        });
+    return problems;
+}
+
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/spot.js
+var spot = __webpack_require__(79320);
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/check.js
+
 
 
 
 function check(options, communicator) {
     return [
-        ...(0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .checkAccess */ .x8)(options),
+        ...(0,access_options/* checkAccess */.x8)(options),
         ...checkRegions(options),
         ...checkSource(options),
         ...checkNetwork(options),
         ...checkSessionManager(options, communicator),
+        ...checkWindows(options, communicator),
         ...checkEncryption(options),
         ...checkMachine(options),
         ...checkSpot(options),
@@ -9832,7 +10062,7 @@ const isSet = (value) => value !== undefined && value !== '' && !(Array.isArray(
 function checkRegions(options) {
     if (options.custom_endpoint_ec2)
         return [];
-    const found = (option, names) => names.flatMap(name => (0,_platforms_aws_region_names__WEBPACK_IMPORTED_MODULE_1__/* .misspeltRegion */ .IK)(name) ?? []).map(detail => problem(option, 'No such region', detail));
+    const found = (option, names) => names.flatMap(name => (0,region_names/* misspeltRegion */.IK)(name) ?? []).map(detail => problem(option, 'No such region', detail));
     return [
         ...found('region', [options.region]),
         ...(options.skip_region_validation ? [] : found('ami_regions', options.ami_regions ?? [])),
@@ -9939,7 +10169,7 @@ const notOnSpot = [
 ];
 const onlyOnSpot = ['spot_tags', 'spot_tag', 'fleet_tags', 'fleet_tag', 'spot_allocation_strategy'];
 function checkSpot(options) {
-    if (!(0,_spot__WEBPACK_IMPORTED_MODULE_2__/* .isSpot */ .v)(options))
+    if (!(0,spot/* isSpot */.v)(options))
         return onlyOnSpot
             .filter(name => isSet(options[name]))
             .map(name => problem(name, 'Not a spot machine', `${name} needs spot_price, e.g. "auto".`));
@@ -9999,7 +10229,7 @@ function checkDisk(disk) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ launchRequest)
 /* harmony export */ });
-/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22398);
+/* harmony import */ var _check__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28676);
 
 function launchRequest(options, launch) {
     return {
@@ -10113,6 +10343,116 @@ function spotRequest(options, order, types, subnetIds) {
             Priority: isOrdered ? index : undefined,
         }))),
     };
+}
+
+
+/***/ }),
+
+/***/ 20385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YO: () => (/* binding */ untilPassword),
+/* harmony export */   ot: () => (/* binding */ passwordNow),
+/* harmony export */   pl: () => (/* binding */ asksForPassword)
+/* harmony export */ });
+/* unused harmony export decrypt */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72857);
+/* harmony import */ var _lib_duration_text__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28691);
+/* harmony import */ var _lib_file_error__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15546);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30631);
+/* harmony import */ var _platforms_aws_pace__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21023);
+/* harmony import */ var _access__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7314);
+
+
+
+
+
+
+
+
+
+
+const asksForPassword = ({ communicator, winrm_password }) => communicator === 'winrm' && !winrm_password;
+async function untilPassword(ec2, id, privateKey, options, context) {
+    const key = await keyFrom(privateKey, context);
+    const limit = options.windows_password_timeout;
+    return context.step('wait for the password of Windows', async (signal) => {
+        const next = (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE_5__/* .growing */ .qR)((0,_access__WEBPACK_IMPORTED_MODULE_6__/* .paceOf */ .x3)(ec2, options));
+        for (const began = Date.now();;) {
+            const password = await askPassword(ec2, id, key, context, signal);
+            if (password !== undefined)
+                return password;
+            const waited = Date.now() - began;
+            if (waited >= limit)
+                throw noPassword(id, limit);
+            context.progress(`${id}: Windows has made no password yet`);
+            await (0,_lib_abort__WEBPACK_IMPORTED_MODULE_7__/* .delay */ .cb)(Math.min(Math.max(next(waited), (0,_access__WEBPACK_IMPORTED_MODULE_6__/* .paceOf */ .x3)(ec2, options).delay), limit - waited), signal);
+        }
+    });
+}
+async function passwordNow(ec2, id, privateKey, context, signal) {
+    return askPassword(ec2, id, await keyFrom(privateKey, context), context, signal);
+}
+async function askPassword(ec2, id, key, context, signal) {
+    const { PasswordData } = await ec2.call('GetPasswordData', { InstanceId: id }, signal);
+    const data = PasswordData?.trim();
+    if (!data)
+        return undefined;
+    const password = decrypt(key, Buffer.from(data, 'base64'));
+    if (password === undefined)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('failed', `The password of ${id} cannot be decrypted: it was made for another key pair`, {
+            advice: 'ssh_private_key_file has to be the private half of ssh_keypair_name.',
+        });
+    context.secret(password);
+    return password;
+}
+const noPassword = (id, limit) => new _model_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('failed', `Windows on ${id} has made no password within ${(0,_lib_duration_text__WEBPACK_IMPORTED_MODULE_8__/* .duration */ .p)(limit)}`, {
+    advice: 'It does so when it starts for the first time after Sysprep, if EC2Launch is told to. Does the image keep a password, or does user_data set one? ' +
+        'Then say it in winrm_password. Does it only take longer? Then raise windows_password_timeout.',
+});
+function decrypt(key, data) {
+    try {
+        const padded = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.privateDecrypt)({ key, padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_NO_PADDING }, data);
+        const end = padded.indexOf(0, 2);
+        return padded[0] === 0 && padded[1] === 2 && end >= 10 ? padded.subarray(end + 1).toString() : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function keyFrom(privateKey, { communicator }) {
+    const path = communicator.ssh_private_key_file;
+    if (privateKey === undefined && !path)
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', 'Nobody has the key that opens the password of Windows');
+    const key = parse(privateKey ?? (await read(path)));
+    if (key?.asymmetricKeyType === 'rsa')
+        return key;
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', `ssh_private_key_file (${path}): this is not an RSA key in PEM that can be read without a passphrase`, {
+        advice: 'AWS encrypts the password of Windows for RSA keys only. `ssh-keygen -p -m PEM -N "" -f FILE` writes an OpenSSH key as PEM.',
+    });
+}
+function parse(text) {
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function read(path) {
+    const expanded = path === '~' || path.startsWith('~/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), path.slice(1)) : path;
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(expanded, 'utf8').catch((error) => {
+        throw new _model_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', `ssh_private_key_file: cannot read ${expanded}: ${(0,_lib_file_error__WEBPACK_IMPORTED_MODULE_9__/* .fileErrorReason */ .H)(error)}`);
+    });
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 2627;
-exports.ids = [2627];
+exports.id = 4413;
+exports.ids = [4413];
 exports.modules = {
 
 /***/ 46415:
@@ -76,29 +76,34 @@ function integer(base64url) {
 
 /***/ }),
 
-/***/ 7314:
+/***/ 16876:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kq: () => (/* binding */ holdKeys),
-/* harmony export */   TD: () => (/* binding */ reachCloud),
-/* harmony export */   x3: () => (/* binding */ paceOf)
+/* harmony export */   X: () => (/* binding */ loginIn)
 /* harmony export */ });
-/* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
-/* harmony import */ var _platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23328);
-/* harmony import */ var _platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21023);
-/* harmony import */ var _platforms_hashicorp_aws_leases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68889);
-
-
-
-
-const reachCloud = async (options) => (0,_platforms_aws_connect__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(await (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .accessFrom */ .lp)(options));
-async function holdKeys(options, context) {
-    const loan = (0,_platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__/* .loanOf */ ._z)(options);
-    if (loan)
-        await context.step('borrow keys from Vault', () => context.acquire((0,_platforms_hashicorp_aws_leases__WEBPACK_IMPORTED_MODULE_3__/* .awsLease */ .O)(loan, context), loan));
+function loginIn(options) {
+    switch (options.communicator) {
+        case 'none':
+            return {};
+        case 'winrm':
+            return {
+                host: options.winrm_host || undefined,
+                port: options.winrm_port ?? (options.winrm_use_ssl ? 5986 : 5985),
+                username: options.winrm_username,
+                password: options.winrm_password,
+                timeout: options.winrm_timeout,
+            };
+        default:
+            return {
+                host: options.ssh_host || undefined,
+                port: options.ssh_port ?? 22,
+                username: options.ssh_username,
+                password: options.ssh_password,
+                timeout: options.ssh_timeout ?? options.ssh_wait_timeout,
+            };
+    }
 }
-const paceOf = (ec2, options) => (0,_platforms_aws_pace__WEBPACK_IMPORTED_MODULE_2__/* .paceFrom */ .Mo)(ec2.loopback, options.aws_polling);
 
 
 /***/ }),
@@ -222,7 +227,7 @@ function fingerprintOf({ build }, baseId) {
 
 /***/ }),
 
-/***/ 47167:
+/***/ 28781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -233,14 +238,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/lib/ssh-key.js
-var ssh_key = __webpack_require__(46415);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(30631);
+// EXTERNAL MODULE: ./build/model/login.js
+var login = __webpack_require__(16876);
 // EXTERNAL MODULE: ./build/platforms/aws/resources/instance.js + 1 modules
 var instance = __webpack_require__(86294);
-// EXTERNAL MODULE: ./build/platforms/aws/resources/key-pair.js
-var key_pair = __webpack_require__(56184);
 // EXTERNAL MODULE: ./build/platforms/aws/resources/security-group.js
 var security_group = __webpack_require__(63998);
 // EXTERNAL MODULE: ./build/platforms/aws/wait.js + 2 modules
@@ -377,6 +380,8 @@ const timer = (seconds) => `sudo=; [ "$(id -u)" = 0 ] || sudo="sudo -n"; $sudo s
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: external "./apart/yaml.js"
 var yaml_js_ = __webpack_require__(68321);
+// EXTERNAL MODULE: ./build/lib/ssh-key.js
+var ssh_key = __webpack_require__(46415);
 ;// CONCATENATED MODULE: ./build/platforms/cloud-init/multipart.js
 
 const isMultipart = (text) => /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\//i.test(text);
@@ -528,8 +533,26 @@ async function withHostKeys(context, { userData, purpose }) {
     return { userData: data, reach: { hostKeys, temporaryHostKeys: temporary && purpose === 'build' } };
 }
 
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/opening-key.js
+var opening_key = __webpack_require__(98136);
 // EXTERNAL MODULE: ./build/sources/amazon-ebs/session-manager.js
 var session_manager = __webpack_require__(1788);
+// EXTERNAL MODULE: ./build/sources/amazon-ebs/windows-password.js
+var windows_password = __webpack_require__(20385);
+;// CONCATENATED MODULE: ./build/sources/amazon-ebs/windows-login.js
+
+const known = new WeakMap();
+async function windowsLogin(ec2, id, privateKey, options, context, purpose) {
+    if (!(0,windows_password/* asksForPassword */.pl)(context.communicator))
+        return {};
+    const kept = purpose === 'test' ? known.get(context.communicator) : undefined;
+    if (kept !== undefined)
+        return { password: kept, otherPassword: signal => (0,windows_password/* passwordNow */.ot)(ec2, id, privateKey, context, signal) };
+    const password = await (0,windows_password/* untilPassword */.YO)(ec2, id, privateKey, options, context);
+    known.set(context.communicator, password);
+    return { password };
+}
+
 ;// CONCATENATED MODULE: ./build/sources/amazon-ebs/machine.js
 
 
@@ -545,8 +568,9 @@ var session_manager = __webpack_require__(1788);
 
 
 
+
 async function startMachine(ec2, options, context, request) {
-    const key = await openingKey(ec2, context, request);
+    const key = await (0,opening_key/* openingKey */.u)(ec2, context, request);
     const groupId = await temporaryGroup(ec2, options, context, request);
     const groupIds = [...request.network.groupIds, ...(groupId ? [groupId] : [])];
     const known = await withHostKeys(context, request);
@@ -555,13 +579,15 @@ async function startMachine(ec2, options, context, request) {
     const launch = { ...request, groupIds, keyName: key?.name, userData: known.userData, endsItself };
     const id = await context.step('launch', () => (0,capacity/* launchSomewhere */.Z)(ec2, options, context, { ...request, launch }));
     const host = await context.step('wait for the machine', signal => address(ec2, id, options, context, signal, request.purpose));
-    const fixed = request.purpose === 'build' ? context.communicator.ssh_host : undefined;
+    const fixed = request.purpose === 'build' ? (0,login/* loginIn */.X)(context.communicator).host : undefined;
+    const password = await windowsLogin(ec2, id, key?.privateKey, options, context, request.purpose);
     const place = (0,session_manager/* isThroughSession */.W)(options) ? await (0,session_manager/* throughSession */.k)(id, options, context, request.purpose) : { host: fixed || host };
     return {
         id,
         opening: { keyPairId: key?.id, groupId },
         reach: {
             ...place,
+            ...password,
             privateKey: key?.privateKey,
             console: signal => (0,instance/* consoleOf */.Fl)(ec2, id, signal),
             atConnect: lastResort?.command,
@@ -569,33 +595,12 @@ async function startMachine(ec2, options, context, request) {
         },
     };
 }
-async function openingKey(ec2, context, { purpose, tags }) {
-    const { communicator, ...given } = context.communicator;
-    if (given.ssh_keypair_name)
-        return { name: given.ssh_keypair_name };
-    if (communicator === 'none' || given.ssh_private_key_file || given.ssh_password || given.ssh_agent_auth)
-        return undefined;
-    const wished = given.temporary_key_pair_name;
-    const name = wished ? (purpose === 'test' ? `${wished}-test` : wished) : `packer_${(0,external_node_crypto_.randomUUID)()}`;
-    return context.step('import key pair', async () => {
-        const { publicKey, privateKey } = await (0,ssh_key/* makeSshKeyPair */.W)(keyType(given), name, given.temporary_key_pair_bits || undefined);
-        const id = await context.acquire((0,key_pair/* keyPair */.Y)(ec2), { name, publicKey, tags });
-        return { name, id, privateKey };
-    });
-}
-function keyType({ temporary_key_pair_type: type }) {
-    if (!type || type === 'ed25519' || type === 'rsa')
-        return type || 'ed25519';
-    throw new failure/* Failure */.H('invalid', `EC2 takes no key pair of type ${type}`, {
-        advice: 'Set temporary_key_pair_type to ed25519 or rsa.',
-    });
-}
 async function temporaryGroup(ec2, options, context, request) {
     const { network, tags, ports = [] } = request;
     const named = network.groupIds.length > 0;
     const speaks = context.communicator.communicator !== 'none';
     const isShut = (0,session_manager/* isThroughSession */.W)(options);
-    const open = new Set([...(named || !speaks || isShut ? [] : [context.communicator.ssh_port ?? 22]), ...ports]);
+    const open = new Set([...(named || !speaks || isShut ? [] : [(0,login/* loginIn */.X)(context.communicator).port ?? 22]), ...ports]);
     if (open.size === 0 && (named || !isShut))
         return undefined;
     const name = open.size === 0 ? 'make group' : open.size === 1 ? 'open port' : 'open ports';
@@ -764,6 +769,58 @@ function notOne(what, option, ec2, found) {
 
 /***/ }),
 
+/***/ 98136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ needsTemporaryKey),
+/* harmony export */   u: () => (/* binding */ openingKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _lib_ssh_key__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46415);
+/* harmony import */ var _model_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30631);
+/* harmony import */ var _platforms_aws_resources_key_pair__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56184);
+/* harmony import */ var _windows_password__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20385);
+
+
+
+
+
+function needsTemporaryKey(given) {
+    if (given.ssh_keypair_name)
+        return false;
+    if (given.communicator !== 'ssh')
+        return (0,_windows_password__WEBPACK_IMPORTED_MODULE_4__/* .asksForPassword */ .pl)(given);
+    return !given.ssh_private_key_file && !given.ssh_password && !given.ssh_agent_auth;
+}
+async function openingKey(ec2, context, { purpose, tags, isWindows }) {
+    const given = context.communicator;
+    if (given.ssh_keypair_name)
+        return { name: given.ssh_keypair_name };
+    if (!needsTemporaryKey(given))
+        return undefined;
+    const wished = given.temporary_key_pair_name;
+    const name = wished ? (purpose === 'test' ? `${wished}-test` : wished) : `packer_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    return context.step('import key pair', async () => {
+        const { publicKey, privateKey } = await (0,_lib_ssh_key__WEBPACK_IMPORTED_MODULE_1__/* .makeSshKeyPair */ .W)(keyType(given, isWindows), name, given.temporary_key_pair_bits || undefined);
+        const id = await context.acquire((0,_platforms_aws_resources_key_pair__WEBPACK_IMPORTED_MODULE_3__/* .keyPair */ .Y)(ec2), { name, publicKey, tags });
+        return { name, id, privateKey };
+    });
+}
+function keyType({ temporary_key_pair_type: type, communicator }, isWindows) {
+    if (type === 'ed25519' || type === 'rsa')
+        return type;
+    if (!type)
+        return isWindows || communicator === 'winrm' ? 'rsa' : 'ed25519';
+    throw new _model_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid', `EC2 takes no key pair of type ${type}`, {
+        advice: 'Set temporary_key_pair_type to ed25519 or rsa.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 1788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -773,7 +830,7 @@ function notOne(what, option, ec2, found) {
 /* harmony export */ });
 /* harmony import */ var _lib_abort__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72857);
 /* harmony import */ var _platforms_aws_access_options__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54385);
-/* harmony import */ var _platforms_aws_resources_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55020);
+/* harmony import */ var _platforms_aws_resources_session__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49326);
 
 
 
