@@ -33,28 +33,26 @@ end { Say 'done' '' }`
 const TAKE = script(
   COMMON,
   `
-switch ($word) {
-  'folder' { [void][IO.Directory]::CreateDirectory((Full $value)) }
-  'file' {
-    $path = Full $value
-    [void][IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($path))
-    $file = [IO.File]::Create($path)
-    $hash = New-Object Security.Cryptography.SHA256CryptoServiceProvider
-  }
-  'data' {
-    $bytes = [Convert]::FromBase64String($value)
-    $file.Write($bytes, 0, $bytes.Length)
-    [void]$hash.TransformBlock($bytes, 0, $bytes.Length, $bytes, 0)
-  }
-  'end' {
-    $file.Close()
-    [void]$hash.TransformFinalBlock((New-Object byte[] 0), 0, 0)
-    if ((Sum) -ne $value) { throw "what arrived at $path is not what was sent" }
-  }
-  'remove' {
-    $path = Full $value
-    if ([IO.File]::Exists($path)) { [IO.File]::SetAttributes($path, 'Normal'); [IO.File]::Delete($path) }
-  }
+if ($word -eq 'folder') { [void][IO.Directory]::CreateDirectory((Full $value)) }
+elseif ($word -eq 'file') {
+  $path = Full $value
+  [void][IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($path))
+  $file = [IO.File]::Create($path)
+  $hash = New-Object Security.Cryptography.SHA256CryptoServiceProvider
+}
+elseif ($word -eq 'data') {
+  $bytes = [Convert]::FromBase64String($value)
+  $file.Write($bytes, 0, $bytes.Length)
+  [void]$hash.TransformBlock($bytes, 0, $bytes.Length, $bytes, 0)
+}
+elseif ($word -eq 'end') {
+  $file.Close()
+  [void]$hash.TransformFinalBlock((New-Object byte[] 0), 0, 0)
+  if ((Sum) -ne $value) { throw "what arrived at $path is not what was sent" }
+}
+elseif ($word -eq 'remove') {
+  $path = Full $value
+  if ([IO.File]::Exists($path)) { [IO.File]::SetAttributes($path, 'Normal'); [IO.File]::Delete($path) }
 }`,
 )
 
