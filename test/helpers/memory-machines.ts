@@ -24,6 +24,8 @@ export interface MemoryMachines extends MachineKind {
   readonly guests: Map<string, MemoryGuest>
   /** Thrown by the next operations of that name. */
   readonly failures: { clone?: Error; capture?: Error; start?: Error }
+  /** What Windows guests have made; undefined: nothing yet. */
+  password?: string
   /** Awaited by every capture and shutdown; replaced by tests that want to look at what is under way. */
   gate: Promise<void>
 }
@@ -113,6 +115,7 @@ function memoryGuest(spec: MachineSpec, kind: MemoryMachines): MemoryGuest {
       guest.rules = rules
     },
     console: async () => `login on ${spec.id}\n`,
+    password: async () => kind.password,
     onExit: listener => void listeners.push(listener),
     powerOff() {
       guest.running = false

@@ -99,6 +99,11 @@ export class Machines {
     return (await this.latest.get(instance.id)?.console()) ?? this.lastWords.get(instance.id) ?? ''
   }
 
+  /** As Windows told it; undefined: it has made none. */
+  async password(instance: Instance): Promise<string | undefined> {
+    return this.latest.get(instance.id)?.password?.()
+  }
+
   /** Of the machine that an instance has: another one after each boot. Undefined while it is off. */
   boot(id: string): number | undefined {
     return this.running.get(id)?.boot

@@ -95,6 +95,8 @@ export interface Machine {
   connect(port: number): Promise<Duplex>
   /** The serial console so far; the last 64 KiB as EC2 keeps them. */
   console(): Promise<string>
+  /** What Windows has made at its first boot for its Administrator; undefined: nothing yet. Absent where no Windows runs. */
+  password?(): Promise<string | undefined>
   /** Called when the machine goes off by itself (guest shut down, crash). */
   onExit(listener: () => void): void
 }

@@ -39,7 +39,6 @@ const constants = {
   capacityReservationSpecification: { capacityReservationPreference: 'open' },
   hibernationOptions: { configured: false },
   enclaveOptions: { enabled: false },
-  platformDetails: 'Linux/UNIX',
   usageOperation: 'RunInstances',
   privateDnsNameOptions: {
     hostnameType: 'ip-name',
@@ -82,6 +81,8 @@ export function instanceView(call: Pick<Call, 'cloud' | 'region'>, instance: Ins
     sourceDestCheck: ended(instance) ? undefined : instance.sourceDestCheck,
     groupSet: groupsOf(region, instance),
     stateReason: instance.stateReason,
+    platform: image?.platform,
+    platformDetails: image?.platform ? 'Windows' : 'Linux/UNIX',
     architecture: image?.architecture ?? 'x86_64',
     rootDeviceType: 'ebs',
     rootDeviceName: instance.rootDeviceName,

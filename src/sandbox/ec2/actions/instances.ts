@@ -9,6 +9,7 @@ import { flag, list, required, text } from '../protocol/shape'
 import type { Instance } from '../state/records'
 import type { Region } from '../state/region'
 import { groupsOf, instanceView, privateAddress, publicAddress, stateCode, stateView } from './instance-view'
+import { passwordFor } from './key-material'
 
 const describeInstances = action(
   { InstanceId: list(text), Filter: filters, IncludeManagedResources: flag, ...paging },
@@ -129,12 +130,13 @@ const getConsoleOutput = action({ InstanceId: required(text), Latest: flag }, as
   return { instanceId: instance.id, timestamp: new Date(), output }
 })
 
-/** Only Windows makes a password, and no machine here runs it. */
-const getPasswordData = action({ InstanceId: required(text) }, ({ region }, input) => ({
-  instanceId: region.instances.get(input.InstanceId).id,
-  timestamp: new Date(),
-  passwordData: '',
-}))
+/** Empty until Windows has made a password, and for ever where another system runs. */
+const getPasswordData = action({ InstanceId: required(text) }, async ({ cloud, region }, input) => {
+  const instance = region.instances.get(input.InstanceId)
+  const password = await cloud.machines.password(instance)
+  const passwordData = password === undefined ? '' : passwordFor(password, instance.publicKeys[0]?.openssh)
+  return { instanceId: instance.id, timestamp: new Date(), passwordData }
+})
 
 export const instances = {
   DescribeInstances: describeInstances,

@@ -1,5 +1,5 @@
 /** Keys and their fingerprints, in the four ways in which EC2 computes them. */
-import { createHash, createPrivateKey, createPublicKey } from 'node:crypto'
+import { constants, createHash, createPrivateKey, createPublicKey, publicEncrypt } from 'node:crypto'
 import { utils } from 'ssh2'
 import { makeSshKeyPair } from '../../../lib/ssh-key'
 import { Ec2Error } from '../protocol/error'
@@ -23,6 +23,15 @@ export function readPublicKey(material: string): { openssh: string; fingerprint:
   const openssh = `${key.type} ${wire.toString('base64')}${key.comment ? ` ${key.comment}` : ''}`
   if (key.type === 'ssh-ed25519') return { openssh, fingerprint: createHash('sha256').update(wire).digest('base64') }
   return { openssh, fingerprint: hex('md5', createPublicKey(key.getPublicPEM()).export({ type: 'spki', format: 'der' })) }
+}
+
+/** As Windows hands it to its console for EC2: by RSA, with line breaks around it. Without such a key there is nothing to hand out. */
+export function passwordFor(password: string, openssh = ''): string {
+  const parsed = utils.parseKey(openssh)
+  const key = Array.isArray(parsed) ? parsed[0] : parsed
+  if (!key || key instanceof Error || key.type !== 'ssh-rsa') return ''
+  const how = { key: key.getPublicPEM(), padding: constants.RSA_PKCS1_PADDING }
+  return `\r\n${publicEncrypt(how, Buffer.from(password)).toString('base64')}\r\n`
 }
 
 const hex = (algorithm: string, data: Buffer) =>
