@@ -213,7 +213,7 @@ const OWN: Readonly<Record<string, Own>> = {
     return holds === (not === undefined) ? cmd.again(body!, io) : 0
   },
   type: (rest, io, cmd) => {
-    for (const word of argumentsOf(rest))
+    for (const word of argumentsOf(rest).filter(word => !/^nul$/i.test(word)))
       io.write('stdout', cmd.files.read(absolute(word, io.place.folder)) ?? fail('The system cannot find the file specified.'))
     return 0
   },

@@ -1,13 +1,15 @@
 /** Classes of .NET that scripts reach for: files, encodings, hashes, streams, the console. */
 import { createHash, randomUUID } from 'node:crypto'
 import { gunzipSync, inflateRawSync } from 'node:zlib'
-import { absolute, parentOf, type WindowsFiles } from '../files'
+import { absolute, type WindowsFiles } from '../files'
 import { decoded, type Io, print, readAll } from '../io'
-import { bytes, list, number, PowershellError, Thing, text, type Value } from './values'
+import { bytes, list, number, PowershellError, ScriptBlock, Thing, text, type Value } from './values'
 
 export interface Surroundings {
   readonly io: Io
   readonly files: WindowsFiles
+  /** Runs a block that stands where .NET wants a delegate. */
+  readonly callWith: (block: ScriptBlock, args: readonly Value[]) => Promise<Value>
 }
 
 type Static = (around: Surroundings, ...args: Value[]) => Value | undefined | Promise<Value | undefined>
@@ -108,19 +110,16 @@ export function call(of: Value, name: string, ...args: Value[]): Value | undefin
   return method(...args)
 }
 
-function fileStream({ files }: Surroundings, path: Value, mode: Value): Thing {
+function fileStream({ files }: Surroundings, path: Value, mode: Value, access: Value = ''): Thing {
   const place = whole(path)
   const how = text(mode).toLowerCase()
   const there = files.read(place)
   if (!there && how === 'open') throw notFound(place)
   if (there && how === 'createnew') throw new PowershellError(`The file '${place}' already exists.`)
   const begin = how === 'create' || how === 'truncate' || !there ? Buffer.alloc(0) : there
+  if (how === 'open' && /^read$/i.test(text(access))) return stream('System.IO.FileStream', begin)
   files.write(place, begin)
-  const opened = stream(
-    'System.IO.FileStream',
-    begin,
-    how === 'open' && there ? content => files.write(place, content) : content => files.write(place, content),
-  )
+  const opened = stream('System.IO.FileStream', begin, content => files.write(place, content))
   if (how === 'append') void opened.methods.seek!(0, 'end')
   return opened
 }
@@ -232,9 +231,10 @@ export const statics: Readonly<Record<string, Readonly<Record<string, Static>>>>
       return void around.files.move(whole(from!), whole(to!))
     },
     copy: (around, from, to) => void around.files.write(whole(to!), must(around, from!)),
-    open: (around, path, mode) => fileStream(around, path!, mode!),
+    open: (around, path, mode, access) => fileStream(around, path!, mode!, access),
+    setattributes: (around, path) => void must(around, path!),
     opentext: (around, path) => makers['io.streamreader']!(around, path!),
-    openread: (around, path) => fileStream(around, path!, 'open'),
+    openread: (around, path) => fileStream(around, path!, 'open', 'read'),
     openwrite: (around, path) => fileStream(around, path!, 'openorcreate'),
     create: (around, path) => fileStream(around, path!, 'create'),
   },
@@ -304,6 +304,24 @@ export const statics: Readonly<Record<string, Readonly<Record<string, Static>>>>
     writeline: ({ io }, value = '') => void print(io, 'stdout', `${text(value)}\r\n`),
     readline: ({ io }) => call(kept(readers, io, lineReader), 'readline'),
   },
+  regex: {
+    replace: async ({ callWith }, value, what, by) => {
+      const found = [...text(value!).matchAll(new RegExp(text(what!), 'g'))]
+      let result = ''
+      let at = 0
+      for (const match of found) {
+        const groups = match.map(
+          group => new Thing('System.Text.RegularExpressions.Group', { value: group ?? '', tostring: group ?? '' }),
+        )
+        const whole = new Thing('System.Text.RegularExpressions.Match', { value: match[0], groups })
+        const replaced = by instanceof ScriptBlock ? text(await callWith(by, [whole])) : text(by!)
+        result += text(value!).slice(at, match.index) + replaced
+        at = match.index + match[0].length
+      }
+      return result + text(value!).slice(at)
+    },
+    escape: (_around, value) => text(value!).replace(/[\\*+?|{[()^$.# ]/g, '\\$&'),
+  },
   guid: { newguid: () => new Thing('System.Guid', { guid: randomUUID(), tostring: randomUUID() }, {}) },
   string: {
     isnullorempty: (_around, value) => text(value!) === '',
@@ -341,7 +359,7 @@ export const staticMembers: Readonly<Record<string, Readonly<Record<string, (aro
 
 /** `New-Object TYPE` and `[TYPE]::new`. */
 export const makers: Readonly<Record<string, Static>> = {
-  'io.filestream': (around, path, mode) => fileStream(around, path!, mode!),
+  'io.filestream': (around, path, mode, access) => fileStream(around, path!, mode!, access),
   'io.memorystream': (_around, data) => {
     const made = stream('System.IO.MemoryStream', data === undefined ? Buffer.alloc(0) : bytes(data))
     return made
@@ -362,6 +380,7 @@ export const makers: Readonly<Record<string, Static>> = {
   'security.cryptography.sha1cryptoserviceprovider': () => hasher('sha1'),
   'security.cryptography.md5cryptoserviceprovider': () => hasher('md5'),
   'security.cryptography.sha256managed': () => hasher('sha256'),
+  'security.cryptography.sha256cryptoserviceprovider': () => hasher('sha256'),
   object: () => new Thing('System.Object'),
 }
 
@@ -380,11 +399,29 @@ const unpacked = (from: Value, how: (data: Buffer) => Buffer): Thing => {
 }
 
 function hasher(algorithm: string): Thing {
-  const hash = (value: Value): Buffer => {
-    const rest = value instanceof Thing && value.members.rest instanceof Function ? value.members.rest() : value
-    return createHash(algorithm).update(bytes(rest)).digest()
-  }
-  return new Thing('System.Security.Cryptography.HashAlgorithm', {}, { computehash: hash, dispose: () => undefined })
+  let running = createHash(algorithm)
+  let done: Buffer | null = null
+  const piece = (data: Value, from: Value, count: Value) => bytes(data).subarray(number(from), number(from) + number(count))
+  return new Thing(
+    'System.Security.Cryptography.HashAlgorithm',
+    { hash: () => done },
+    {
+      computehash: value => {
+        const rest = value instanceof Thing && value.members.rest instanceof Function ? value.members.rest() : value
+        return createHash(algorithm).update(bytes(rest!)).digest()
+      },
+      transformblock: (data, from, count) => {
+        running.update(piece(data!, from!, count!))
+        return number(count!)
+      },
+      transformfinalblock: (data, from, count) => {
+        done = running.update(piece(data!, from!, count!)).digest()
+        running = createHash(algorithm)
+        return piece(data!, from!, count!)
+      },
+      dispose: () => undefined,
+    },
+  )
 }
 
 export function fromBase64(value: string): Buffer {
@@ -402,5 +439,3 @@ export class Exit extends Error {
     super('exit')
   }
 }
-
-export const folderOf = parentOf

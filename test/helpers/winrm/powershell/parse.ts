@@ -35,7 +35,8 @@ const BINARY: readonly (readonly string[])[] = [
   ['..'],
 ]
 const ASSIGNMENT = /^(\+=|-=|\*=|\/=|=(?!=))/
-const KEYWORD = /^(if|while|do|for|foreach|try|function|filter|return|throw|exit|break|continue|trap|param)\b(?![-\\./])/i
+const NAMED = /^(begin|process|end)\s*(?=\{)/i
+const KEYWORD = /^(if|switch|while|do|for|foreach|try|function|filter|return|throw|exit|break|continue|trap|param)\b(?![-\\./])/i
 
 export class Parser {
   private at = 0
@@ -50,7 +51,15 @@ export class Parser {
       this.skipLines()
     }
     if (/^param\s*\(/i.test(this.rest())) parameters = this.parameters()
-    return { parameters, body: this.statements(end) }
+    this.skipLines()
+    if (!NAMED.test(this.rest())) return { parameters, body: this.statements(end) }
+    const blocks: Record<string, Statement[]> = {}
+    for (let name = this.matches(NAMED); name; name = this.matches(NAMED)) {
+      blocks[name[1]!.toLowerCase()] = this.braces()
+      this.skipLines()
+    }
+    if (end !== '' && !this.takes(end)) this.refuse(`"${end}"`)
+    return { parameters, body: [], ...blocks }
   }
 
   private parameters(): Block['parameters'] {
@@ -109,6 +118,8 @@ export class Parser {
       }
       case 'try':
         return this.tryStatement()
+      case 'switch':
+        return this.switchStatement()
       case 'function':
       case 'filter': {
         const [, name = this.refuse('a name')] = this.matches(/^([\w:-]+)\s*/) ?? []
@@ -154,6 +165,20 @@ export class Parser {
       if (!this.takes(end)) this.refuse(`"${end}"`)
     }
     return { kind: 'for', start: parts[0], when: parts[1], step: parts[2], body: this.braces() }
+  }
+
+  private switchStatement(): Statement {
+    const over = this.condition()
+    this.skipLines()
+    if (!this.takes('{')) this.refuse('"{"')
+    const cases: { when?: Expr; body: readonly Statement[] }[] = []
+    for (this.skipLines(); !this.takes('}'); this.skipLines()) {
+      const when = this.matches(/^default\b/i) ? undefined : this.argument()
+      cases.push({ when, body: this.braces() })
+      this.skipLines()
+      this.takes(';')
+    }
+    return { kind: 'switch', over, cases }
   }
 
   private tryStatement(): Statement {

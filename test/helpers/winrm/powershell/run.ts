@@ -3,7 +3,7 @@ import { absolute } from '../files'
 import { print } from '../io'
 import type { Programs } from '../programs'
 import { aliases, type Cmdlet, cmdlets, type Given } from './cmdlets'
-import { Exit, makers, type Surroundings, staticMembers, statics } from './dotnet'
+import { call, Exit, makers, type Surroundings, staticMembers, statics } from './dotnet'
 import { operators, unary } from './operators'
 import { parseScript } from './parse'
 import { stringMethods } from './strings'
@@ -54,17 +54,34 @@ export class Interpreter {
       ['pshome', 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0'],
     ]),
   }
+  readonly around: Surroundings
   private readonly functions = new Map<string, Block>()
 
   constructor(
-    readonly around: Surroundings,
+    given: Omit<Surroundings, 'callWith'>,
     readonly programs: Programs,
     /** How errors are told. */
     readonly complain: (error: PowershellError) => void,
-  ) {}
+  ) {
+    this.around = { ...given, callWith: (block, args) => this.callWith(block, args) }
+  }
 
   async script(source: string, out: Out, scope = this.global): Promise<void> {
     await this.all(parseScript(source).body, scope, out)
+  }
+
+  /** A script whose blocks take the process's input line by line, as it comes. */
+  async start(source: string, out: Out): Promise<void> {
+    const { body, begin = [], process, end = [] } = parseScript(source)
+    await this.all([...body, ...begin], this.global, out)
+    if (process) {
+      const lines = staticMembers.console!.in!(this.around)
+      for (let line = await call(lines, 'readline'); line !== null && line !== undefined; line = await call(lines, 'readline')) {
+        this.global.values.set('_', line)
+        await this.all(process, this.global, out)
+      }
+    }
+    await this.all(end, this.global, out)
   }
 
   async all(statements: readonly Statement[], scope: Scope, out: Out): Promise<void> {
@@ -79,7 +96,7 @@ export class Interpreter {
       case 'pipeline':
         return this.pipeline(statement, scope, out)
       case 'assign':
-        return this.assign(statement.target, statement.operator, await this.valueOf(statement.value, scope), scope)
+        return void (await this.assign(statement.target, statement.operator, await this.valueOf(statement.value, scope), scope))
       case 'if':
         for (const { when, body } of statement.branches)
           if (!when || truth(await this.valueOf(when, scope))) return this.all(body, scope, out)
@@ -113,8 +130,20 @@ export class Interpreter {
         return void this.functions.set(statement.name.toLowerCase().replace(/^global:/, ''), statement.block)
       case 'leave':
         return this.leave(statement.how, statement.value && (await this.valueOf(statement.value, scope)), out)
+      case 'switch':
+        return this.switch(statement, scope, out)
       case 'trap':
         return
+    }
+  }
+
+  private async switch(statement: Statement & { kind: 'switch' }, scope: Scope, out: Out): Promise<void> {
+    const value = await this.valueOf(statement.over, scope)
+    let matched = false
+    for (const { when, body } of statement.cases) {
+      if (when ? operators['-eq']!(value, await this.value(when, scope)) !== true : matched) continue
+      matched = true
+      if (await this.turn(body, scope, out)) return
     }
   }
 
@@ -156,6 +185,8 @@ export class Interpreter {
 
   /** All that a statement puts out. */
   async valueOf(statement: Statement, scope: Scope): Promise<Value> {
+    if (statement.kind === 'assign')
+      return this.assign(statement.target, statement.operator, await this.valueOf(statement.value, scope), scope)
     if (statement.kind === 'pipeline' && statement.parts.length === 1 && statement.parts[0]!.kind === 'expression')
       return this.value(statement.parts[0]!.expr, scope)
     return bundled(await this.gathered([statement], scope))
@@ -260,6 +291,13 @@ export class Interpreter {
     }
   }
 
+  /** As a delegate. */
+  async callWith(block: ScriptBlock, args: readonly Value[]): Promise<Value> {
+    const scope = inner(this.global)
+    for (const [at, { name }] of block.block.parameters.entries()) scope.values.set(name.toLowerCase(), args[at] ?? null)
+    return bundled(await this.gathered(block.block.body, scope))
+  }
+
   async callBlock(block: ScriptBlock, item: Value, scope: Scope, out: Out): Promise<void> {
     const own = inner(scope)
     own.values.set('_', item)
@@ -328,11 +366,14 @@ export class Interpreter {
     this.global.values.set('?', status === 0)
   }
 
-  private async assign(target: Expr, operator: string, value: Value, scope: Scope): Promise<void> {
+  private async assign(target: Expr, operator: string, value: Value, scope: Scope): Promise<Value> {
     const result = operator === '=' ? value : operators[operator[0]!]!(await this.value(target, scope), value)
     if (target.kind === 'cast') return this.assign(target.of, '=', cast(target.type, result), scope)
     if (target.kind === 'variable') {
-      if (target.scope === 'env') return this.around.io.variables.set(target.name, text(result))
+      if (target.scope === 'env') {
+        this.around.io.variables.set(target.name, text(result))
+        return result
+      }
       const place = target.scope === 'global' || target.scope === 'script' ? this.global : scope
       place.values.set(target.name.toLowerCase(), result)
     } else if (target.kind === 'member') {
@@ -345,7 +386,12 @@ export class Interpreter {
       if (of instanceof Hash) of.set(text(at), result)
       else if (Array.isArray(of)) of[number(at)] = result
       else if (of instanceof Buffer) of[number(at)] = number(result)
+    } else if (target.kind === 'list') {
+      const items = list(result)
+      for (const [at, one] of target.items.entries())
+        await this.assign(one, '=', at === target.items.length - 1 ? bundled(items.slice(at)) : (items[at] ?? null), scope)
     } else throw new SyntaxError('the pretended PowerShell cannot assign to that')
+    return result
   }
 
   async value(expr: Expr, scope: Scope): Promise<Value> {
@@ -362,7 +408,7 @@ export class Interpreter {
       case 'type':
         return new Thing(`[${expr.name}]`)
       case 'paren':
-        return bundled(await this.gathered(expr.body, scope))
+        return expr.body.length === 1 ? this.valueOf(expr.body[0]!, scope) : bundled(await this.gathered(expr.body, scope))
       case 'array':
         return this.gathered(expr.body, scope)
       case 'list': {
@@ -484,10 +530,11 @@ const notRecognized = (name: string) =>
   )
 
 const errorThing = (error: PowershellError): Thing => {
-  const exception = new Thing('System.Management.Automation.RuntimeException', {
-    message: error.message,
-    tostring: error.message,
-  })
+  const exception: Thing = new Thing(
+    'System.Management.Automation.RuntimeException',
+    { message: error.message, tostring: error.message },
+    { getbaseexception: () => exception },
+  )
   return new Thing(
     'System.Management.Automation.ErrorRecord',
     { exception, tostring: error.message },

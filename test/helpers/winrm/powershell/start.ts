@@ -23,7 +23,7 @@ export async function runPowershell(rest: string, io: Io, programs: Programs): P
   const complain = (error: PowershellError) => tell(error, io, invocation.encoded)
   const interpreter = new Interpreter({ io, files: machine.files }, programs, complain)
   try {
-    await interpreter.script(invocation.source, value => interpreter.print(value))
+    await interpreter.start(invocation.source, value => interpreter.print(value))
   } catch (error) {
     if (error instanceof Exit) return error.status
     if (io.signal.aborted) throw error

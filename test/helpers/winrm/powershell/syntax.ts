@@ -26,6 +26,10 @@ export type Expr =
 export interface Block {
   readonly parameters: readonly { readonly name: string; readonly fallback?: Expr }[]
   readonly body: readonly Statement[]
+  /** Around the body, which is run for every item of the input then. */
+  readonly begin?: readonly Statement[]
+  readonly process?: readonly Statement[]
+  readonly end?: readonly Statement[]
 }
 
 export interface Argument {
@@ -86,4 +90,9 @@ export type Statement =
     }
   | { readonly kind: 'function'; readonly name: string; readonly block: Block }
   | { readonly kind: 'leave'; readonly how: 'return' | 'throw' | 'exit' | 'break' | 'continue'; readonly value?: Statement }
+  | {
+      readonly kind: 'switch'
+      readonly over: Statement
+      readonly cases: readonly { readonly when?: Expr; readonly body: readonly Statement[] }[]
+    }
   | { readonly kind: 'trap' }
