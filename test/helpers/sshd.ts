@@ -27,6 +27,8 @@ export interface SshdSettings {
   readonly sftp?: boolean
   readonly hostKeyType?: 'ed25519' | 'rsa' | 'ecdsa'
   readonly port?: number
+  /** Shell lines that only the server sees the mounts of; wants root. */
+  readonly mounts?: string
   /** Another server's folder, to come back as the same machine. */
   readonly folder?: string
 }
@@ -36,6 +38,7 @@ export async function startSshd({
   sftp = true,
   hostKeyType = 'ed25519',
   port,
+  mounts,
   folder,
 }: SshdSettings = {}): Promise<Sshd> {
   const place = folder ?? mkdtempSync(join(tmpdir(), 'ingot-sshd-'))
@@ -63,7 +66,7 @@ export async function startSshd({
     'SetEnv SHLVL=9',
   ]
   writeFileSync(join(place, 'sshd_config'), `${lines.join('\n')}\n`)
-  const { child, log, chosen } = await listening(join(place, 'sshd_config'), port)
+  const { child, log, chosen } = await listening(join(place, 'sshd_config'), port, mounts)
   return {
     port: chosen,
     username: userInfo().username,
@@ -102,12 +105,12 @@ export function freePort(): Promise<number> {
 }
 
 /** A port that was free a moment ago can be another program's now; then another one is taken, unless it has to be that one. */
-async function listening(config: string, port: number | undefined) {
+async function listening(config: string, port: number | undefined, mounts: string | undefined) {
   for (let tries = 1; ; tries++) {
     const chosen = port ?? (await freePort())
-    const child = spawn(programPath('sshd')!, ['-D', '-e', '-p', String(chosen), '-f', config], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
+    const command = [programPath('sshd')!, '-D', '-e', '-p', String(chosen), '-f', config]
+    const [program, ...args] = mounts ? ['unshare', '--mount', 'sh', '-c', `${mounts}; exec "$0" "$@"`, ...command] : command
+    const child = spawn(program!, args, { stdio: ['ignore', 'ignore', 'pipe'] })
     let log = ''
     const ready = await new Promise<boolean>((resolve, reject) => {
       child.stderr.on('data', chunk => {

@@ -18,10 +18,11 @@ import type { Advance } from './pieces'
 import { expanded } from './remote-path'
 import { isSameContent } from './same-content'
 import { capture, openScript } from './script'
-import { fetchFile, removeFile, sendBytes, sendFile } from './sftp'
+import { fetchFile, NotWritten, removeFile, sendBytes, sendFile } from './sftp'
 import type { SftpSession } from './sftp-session'
 import { listFolder } from './tar-write'
 import { transferFailure } from './transfer-failure'
+import { explained } from './why-not-written'
 
 /** A transfer goes on over new connections as long as each brings it further; so many may bring nothing. */
 const FRUITLESS = 3
@@ -172,6 +173,7 @@ export class SshCommunicator implements Communicator {
       await link.withSftp(work)
       return true
     } catch (error) {
+      if (error instanceof NotWritten) throw await explained(error, link)
       if (!(error instanceof NoSftp)) throw error
       this.#hasSftp = false
       return false
@@ -207,7 +209,8 @@ async function compare(link: Link, local: string, remote: string, { signal }: Tr
 
 /** For machines without SFTP, and for content whose length nobody knows yet. */
 async function writeByCat(link: Link, content: Uint8Array | Readable, path: string, mode: number, signal?: AbortSignal) {
-  const script = 'cat > "$1" && { [ ! -f "$1" ] || chmod "$2" "$1"; }'
+  // Half a file is nobody's; one that could not be opened is left alone.
+  const script = '{ cat || { [ ! -f "$1" ] || rm -f -- "$1"; exit 1; }; } > "$1" && { [ ! -f "$1" ] || chmod "$2" "$1"; }'
   const { status, said } = await capture(link, script, [path, mode.toString(8)], { stdin: content, signal })
   if (status !== 0) throw new Error(said || `cat ended with status ${status}`)
 }

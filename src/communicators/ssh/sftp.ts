@@ -9,9 +9,26 @@ import type { SftpSession } from './sftp-session'
 export const NO_SUCH_FILE = 2
 export const PERMISSION_DENIED = 3
 
+/** What became of writing a file, where SFTP tells only that it failed. */
+export class NotWritten extends Error {
+  constructor(
+    readonly path: string,
+    /** The file was opened, and may hold a part of the content. */
+    readonly begun: boolean,
+    /** The server's answer. */
+    override readonly cause: Error & { readonly code?: unknown },
+  ) {
+    super(cause.message)
+  }
+}
+
+const notWritten = (path: string, begun: boolean) => (error: Error & { code?: unknown }) => {
+  throw typeof error.code === 'number' ? new NotWritten(path, begun, error) : error
+}
+
 /** Mode is set exactly, whatever the umask over there; another's file keeps its own, and so do devices: root could take /dev/null away. */
 async function openForWriting(sftp: SftpSession, path: string, flags: 'w' | 'r+', mode: number): Promise<Buffer> {
-  const handle = await sftp.call<Buffer>(done => sftp.raw.open(path, flags, { mode }, done))
+  const handle = await sftp.call<Buffer>(done => sftp.raw.open(path, flags, { mode }, done)).catch(notWritten(path, false))
   if (!path.startsWith('/dev/')) sftp.raw.fchmod(handle, mode, () => undefined)
   return handle
 }
@@ -25,7 +42,7 @@ export async function sendBytes(sftp: SftpSession, content: Buffer, path: string
   }
   // The server answers in order, so nothing is lost by asking to close before the writes are confirmed.
   const closing = sftp.call<void>(done => sftp.raw.close(handle, done as never))
-  await Promise.all([...writing, closing])
+  await Promise.all([...writing, closing]).catch(notWritten(path, true))
 }
 
 /** `advance.from` above 0 goes on with what an earlier call began. */
@@ -43,7 +60,7 @@ export async function sendFile(sftp: SftpSession, local: string, path: string, a
     }
     await inPieces(size, send, advance, options).catch(error => {
       sftp.raw.close(handle, () => undefined)
-      throw error
+      return notWritten(path, true)(error)
     })
     await holes.closeAt(size)
     const arrived = await sftp.call<Stats>(done => sftp.raw.fstat(handle, done as never))

@@ -15,12 +15,19 @@ export function exitCode({ status, signal }: RemoteExit): number {
 }
 
 /** Throws when the code is not among the valid ones. `lines`: the last output, as evidence. */
-export function checkExit(name: string, exit: RemoteExit, valid: readonly number[], lines: readonly string[]): void {
+export function checkExit(
+  name: string,
+  exit: RemoteExit,
+  valid: readonly number[],
+  lines: readonly string[],
+  advice?: string,
+): void {
   const code = exitCode(exit)
   if (valid.includes(code)) return
   const how =
     exit.status === undefined && exit.signal ? `was ended by ${exit.signal} (status ${code})` : `ended with status ${code}`
   throw new Failure('failed', `${name} ${how}; valid is ${valid.join(', ')}`, {
+    advice,
     evidence: lines.length > 0 ? `its last output:\n${lines.join('\n')}` : undefined,
   })
 }

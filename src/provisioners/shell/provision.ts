@@ -22,7 +22,6 @@ interface Places {
 export async function provision(options: ShellOptions, context: ProvisionContext): Promise<void> {
   const places = placesOf(options)
   for (const script of scriptsOf(options, options.binary)) await runScript(script, options, places, context)
-  if (places.environment && !options.skip_clean) await remove(places.environment, options.start_retry_timeout, context)
   if (options.pause_after) {
     context.say(`Pausing ${duration(options.pause_after)} after the shell provisioner`)
     await delay(options.pause_after, context.signal)
@@ -37,6 +36,9 @@ function placesOf(options: ShellOptions): Places {
   }
 }
 
+/** What may hold secrets first. */
+const pathsOf = ({ script, environment }: Places) => (environment ? [environment, script] : [script])
+
 async function runScript(script: Script, options: ShellOptions, places: Places, context: ProvisionContext): Promise<void> {
   const { communicator, signal } = context
   context.say(`Running ${script.name}`)
@@ -49,8 +51,8 @@ async function runScript(script: Script, options: ShellOptions, places: Places, 
   })
   const output = commandOutput(context.output)
   const exit = await connected(options.start_retry_timeout, context, async () => {
-    if (places.environment) await communicator.upload(Buffer.from(environment), places.environment, { mode: 0o600, signal })
     await communicator.upload(content, places.script, { mode: 0o755, signal })
+    if (places.environment) await communicator.upload(Buffer.from(environment), places.environment, { mode: 0o600, signal })
     return runToItsEnd(communicator, command, {
       signal,
       onStdout: chunk => output.stdout.write(chunk),
@@ -58,9 +60,9 @@ async function runScript(script: Script, options: ShellOptions, places: Places, 
     })
   }).finally(() => output.end())
   // Where nobody expected the connection to break there may be no machine to clean.
-  if (exitCode(exit) === DISCONNECTED) checkEnd(script, exit, options, output.last)
-  if (!options.skip_clean) await remove(places.script, options.start_retry_timeout, context)
-  checkEnd(script, exit, options, output.last)
+  if (exitCode(exit) === DISCONNECTED) checkEnd(script, exit, options, places, output.last)
+  if (!options.skip_clean) await remove(pathsOf(places), options.start_retry_timeout, context)
+  checkEnd(script, exit, options, places, output.last)
 }
 
 const formatOf = (options: ShellOptions): string =>
@@ -70,7 +72,7 @@ const commandOf = (options: ShellOptions): string =>
   options.execute_command ??
   (options.use_env_var_file ? 'chmod +x {{.Path}}; . {{.EnvVarFile}} && {{.Path}}' : 'chmod +x {{.Path}}; {{.Vars}} {{.Path}}')
 
-function checkEnd(script: Script, exit: RemoteExit, options: ShellOptions, last: readonly string[]): void {
+function checkEnd(script: Script, exit: RemoteExit, options: ShellOptions, places: Places, last: readonly string[]): void {
   const disconnected = exitCode(exit) === DISCONNECTED
   if (disconnected && options.expect_disconnect) return
   if (disconnected && !options.valid_exit_codes.includes(DISCONNECTED)) {
@@ -79,5 +81,10 @@ function checkEnd(script: Script, exit: RemoteExit, options: ShellOptions, last:
       evidence: last.length > 0 ? `its last output:\n${last.join('\n')}` : undefined,
     })
   }
-  checkExit(script.name, exit, options.valid_exit_codes, last)
+  const forbidden = last.some(line => line.includes(places.script) && /permission denied/i.test(line))
+  checkExit(script.name, exit, options.valid_exit_codes, last, forbidden ? MAY_NOT_RUN : undefined)
 }
+
+const MAY_NOT_RUN =
+  'The folder may be mounted noexec. Choose another one by remote_folder, or let a shell read the script: ' +
+  'execute_command = "{{.Vars}} sh {{.Path}}".'

@@ -31,11 +31,12 @@ export async function runToItsEnd(communicator: Communicator, command: string, o
 }
 
 /** Also after a restart. That a file could not be removed is told, but does not make a good build a failed one. */
-export async function remove(path: string, milliseconds: number, context: ProvisionContext): Promise<void> {
+export async function remove(paths: readonly string[], milliseconds: number, context: ProvisionContext): Promise<void> {
   const { communicator, signal, warn } = context
-  await connected(milliseconds, context, () => communicator.remove(path, { signal })).catch((error: Error) => {
-    signal.throwIfAborted()
-    if (error instanceof ConnectionLost) throw error
-    warn(`${path} could not be removed from the machine: ${error.message}`)
-  })
+  for (const path of paths)
+    await connected(milliseconds, context, () => communicator.remove(path, { signal })).catch((error: Error) => {
+      signal.throwIfAborted()
+      if (error instanceof ConnectionLost) throw error
+      warn(`${path} could not be removed from the machine: ${error.message}`)
+    })
 }

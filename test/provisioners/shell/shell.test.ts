@@ -169,6 +169,11 @@ group('files and their traces', [], () => {
     expect(await count({ scripts: [script, script, script] })).toBe(3)
   })
 
+  test('a script that fails leaves nothing behind either, variables least of all', async () => {
+    await expect(run({ inline: ['exit 3'], remote_folder: folder, use_env_var_file: true })).rejects.toThrow(/status 3/)
+    expect(readdirSync(folder).filter(name => /script|varfile/.test(name))).toEqual([])
+  })
+
   test('skip_clean leaves script and variables, readable by nobody else', async () => {
     await run({ inline: ['true'], remote_folder: folder, remote_file: 'kept.sh', use_env_var_file: true, skip_clean: true })
     expect(existsSync(join(folder, 'kept.sh'))).toBe(true)
