@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { minify } from '@swc/core'
 import ncc from '@vercel/ncc'
 import { writeCopy } from './jenkins.mjs'
 
@@ -44,9 +45,19 @@ async function bundle(entry, out, file, itself) {
     .map(library => [library, `./${itself ? '../' : ''}${fileOf(library)}`])
   const options = { license: 'licenses.txt', externals: Object.fromEntries(others), cache: false, quiet: true }
   const { code, assets } = await ncc(resolve(entry), options)
-  write(join(out, 'bundle', file), code)
-  for (const [name, { source }] of Object.entries(assets)) if (name.endsWith('.js')) write(join(out, 'bundle', name), source)
+  write(join(out, 'bundle', file), await small(code))
+  for (const [name, { source }] of Object.entries(assets))
+    if (name.endsWith('.js')) write(join(out, 'bundle', name), await small(String(source)))
   return assets['licenses.txt'].source
+}
+
+/**
+ * Every command reads what it runs anew, and the time for it goes by length: local names become short. Those of functions and
+ * classes stay, for stack traces. Text that is all ASCII is read without being decoded.
+ */
+async function small(code) {
+  const mangle = { keep_fnames: true, keep_classnames: true }
+  return (await minify(code, { compress: false, mangle, format: { comments: false, asciiOnly: true } })).code
 }
 
 function write(file, content) {

@@ -5,7 +5,7 @@ import type { Algorithms, Client, ServerHostKeyAlgorithm } from 'ssh2'
 import type { HostKeys, Refusal } from './host-keys'
 import { authentication, type Login, type Tried } from './login'
 import { type Obstacle, obstacleOf } from './obstacle'
-import { bySha512, certified, present } from './shown-key'
+import { bySha512, certified, plainly, present } from './shown-key'
 
 /** One minute for key exchange and authentication, as Packer has it; emulated machines need seconds. */
 const HANDSHAKE_MILLISECONDS = 60_000
@@ -36,6 +36,7 @@ export function attempt(socket: Duplex, settings: LinkSettings): Attempt {
   const shown = {
     certified: key && certificate && certified(key, certificate),
     bySha512: key?.type === 'ssh-rsa' ? bySha512(key) : undefined,
+    plain: key && key.type !== 'ssh-rsa' ? plainly(key) : undefined,
   }
   const ssh = new NodeSSH()
   // NodeSSH stops listening for errors once it is connected; without a listener a reset would end the process.

@@ -12,6 +12,7 @@ import { clearHostKeys } from './clear-host-keys'
 import { clearAuthorizedKeys } from './clear-keys'
 import { type Parting, SshCommunicator } from './communicator'
 import { type Dial, straight, throughProxy, type Way } from './dial'
+import { type Early, placeOf } from './early'
 import { type HostKeys, MachineKeys } from './host-keys'
 import { knownHosts } from './known-hosts'
 import { Link } from './link'
@@ -27,12 +28,16 @@ const SECOND_MILLISECONDS = 5000
 /** Of the console, for the error. */
 const EVIDENCE_LINES = 30
 
-export async function connect(reach: Reach, options: CommunicatorOptions, context: ConnectContext): Promise<Communicator> {
-  const host = options.ssh_host ?? reach.host
-  const port = reach.port ?? options.ssh_port
+export async function connect(
+  reach: Reach,
+  options: CommunicatorOptions,
+  context: ConnectContext,
+  early?: Early,
+): Promise<Communicator> {
+  const [host, port] = placeOf(reach, options)
   const login = await loginOf(reach, options)
   const settings: LinkSettings = { login, hostKeys: await hostKeysOf(reach, host, port, options, context), ...common(options) }
-  const way = await wayTo(host, port, options, context)
+  const way = await wayTo(host, port, options, context, early)
   const target = `${login.username}@${host}:${port}`
   const reachIt = async (signal: AbortSignal): Promise<Link> => {
     const client = await withinTime(target, way.dial, settings, patienceFor(host, options), options, reach, {
@@ -112,7 +117,13 @@ const common = (options: CommunicatorOptions) => ({
   keepAlive: Math.max(0, options.ssh_keep_alive_interval),
 })
 
-async function wayTo(host: string, port: number, options: CommunicatorOptions, context: ConnectContext): Promise<Way> {
+async function wayTo(
+  host: string,
+  port: number,
+  options: CommunicatorOptions,
+  context: ConnectContext,
+  early?: Early,
+): Promise<Way> {
   const idle = options.ssh_read_write_timeout
   const login = await bastionLogin(options)
   if (login && options.ssh_proxy_host) {
@@ -121,13 +132,13 @@ async function wayTo(host: string, port: number, options: CommunicatorOptions, c
   if (options.ssh_proxy_host) {
     const { ssh_proxy_host, ssh_proxy_port, ssh_proxy_username, ssh_proxy_password } = options
     const proxy = { host: ssh_proxy_host, port: ssh_proxy_port, username: ssh_proxy_username, password: ssh_proxy_password }
-    return throughProxy(proxy, host, port, idle)
+    return throughProxy(proxy, host, port, idle, early)
   }
-  if (!login) return straight(host, port, idle)
+  if (!login) return straight(host, port, idle, early)
   const bastion = options.ssh_bastion_host!
   const hostKeys = await knownHosts(bastion, options.ssh_bastion_port, options.trust, context.say)
   const settings: LinkSettings = { login, hostKeys, ...common(options) }
-  return throughBastion(straight(bastion, options.ssh_bastion_port, idle), settings, bastion, host, port)
+  return throughBastion(straight(bastion, options.ssh_bastion_port, idle, early), settings, bastion, host, port)
 }
 
 /** From the moment an address is known: sub-second steps on this machine, up to a few seconds elsewhere. */

@@ -1,6 +1,7 @@
 /** Ways to a port: straight, or through a SOCKS5 proxy (RFC 1928 and 1929). A bastion host is one more, in bastion.ts. */
 import { connect as connectTcp, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import type { Early } from './early'
 import { Obstacle } from './obstacle'
 
 /** A fresh stream to the SSH server; rejects with the socket's error or an Obstacle. */
@@ -23,14 +24,15 @@ export interface Proxy {
 }
 
 /** `idle`: milliseconds without a byte after which the link counts as broken; undefined for never. */
-export const straight = (host: string, port: number, idle?: number): Way => ({
-  dial: signal => dialTcp(host, port, idle, signal),
+export const straight = (host: string, port: number, idle?: number, early?: Early): Way => ({
+  dial: signal => dialTcp(begun(host, port, early), idle, signal),
 })
 
+const begun = (host: string, port: number, early?: Early): Socket => early?.take(host, port) ?? connectTcp({ host, port })
+
 /** The signal ends the dialling only: given to the socket it would end the connection with whatever came after. */
-const dialTcp = (host: string, port: number, idle: number | undefined, signal: AbortSignal): Promise<Socket> =>
+const dialTcp = (socket: Socket, idle: number | undefined, signal: AbortSignal): Promise<Socket> =>
   new Promise<Socket>((resolve, reject) => {
-    const socket = connectTcp({ host, port })
     const giveUp = () => socket.destroy(signal.reason)
     const timer = setTimeout(() => socket.destroy(timedOut()), DIAL_MILLISECONDS)
     const settle = () => {
@@ -40,14 +42,16 @@ const dialTcp = (host: string, port: number, idle: number | undefined, signal: A
     signal.addEventListener('abort', giveUp)
     if (signal.aborted) giveUp()
     socket.once('error', reject).once('close', settle)
-    socket.once('connect', () => {
+    const connected = () => {
       settle()
       // Requests are small and answers are waited for: holding packets back would cost 40 ms each.
       socket.setNoDelay(true)
       gather(socket)
       if (idle) socket.setTimeout(idle, () => socket.destroy(timedOut()))
       resolve(socket)
-    })
+    }
+    if (socket.connecting) socket.once('connect', connected)
+    else connected()
   })
 
 /**
@@ -68,9 +72,9 @@ function gather(socket: Socket): void {
 
 const timedOut = (): Error => Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })
 
-export const throughProxy = (proxy: Proxy, host: string, port: number, idle?: number): Way => ({
+export const throughProxy = (proxy: Proxy, host: string, port: number, idle?: number, early?: Early): Way => ({
   dial: async signal => {
-    const socket = await dialTcp(proxy.host, proxy.port, idle, signal).catch((error: Error) => {
+    const socket = await dialTcp(begun(proxy.host, proxy.port, early), idle, signal).catch((error: Error) => {
       throw detour(`the proxy ${proxy.host}:${proxy.port} cannot be reached (${error.message})`)
     })
     try {

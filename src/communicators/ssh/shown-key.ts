@@ -1,6 +1,7 @@
 /**
- * Keys with a certificate, and RSA keys with the longer hash. ssh2 does not know certificates: it writes one name for the kind of
- * the key and the kind of the signature, which differ then. So that one packet is written by us, with ssh2's own means of sending it.
+ * Keys with a certificate, RSA keys with the longer hash, and others without being asked for twice. ssh2 does not know certificates:
+ * it writes one name for the kind of the key and the kind of the signature, which differ then. So that one packet is written by us,
+ * with ssh2's own means of sending it.
  */
 import type { Client, ParsedKey } from 'ssh2'
 import { sendPacket } from 'ssh2/lib/protocol/utils'
@@ -20,7 +21,7 @@ interface Protocol {
 
 /** A key in a form that ssh2 does not have. */
 export interface ShownKey {
-  /** As ssh2 sees it: `publickey` with it asks the server about this form. */
+  /** As ssh2 sees it: `publickey` with it shows the server this form. */
   readonly key: ParsedKey
   readonly plain: ParsedKey
   /** The name that the form has in the request, and that of its signature. */
@@ -46,7 +47,13 @@ export const bySha512 = (plain: ParsedKey): ShownKey => ({
 
 const SHA512 = 'rsa-sha2-512'
 
-/** To be called before authentication begins. */
+/** As it is. RSA keys are not meant: which hash the server takes is ssh2's to find out. */
+export const plainly = (plain: ParsedKey): ShownKey => ({ key: plain, plain, kind: plain.type, signature: plain.type })
+
+/**
+ * To be called before authentication begins. The signature goes along at once: ssh2 asks first whether it would be welcome, which
+ * costs a round trip and half of what the server needs for it.
+ */
 export function present(client: Client, shown: readonly ShownKey[]): void {
   const protocol = (client as unknown as { readonly _protocol?: Protocol })._protocol
   // Settings that ssh2 refuses leave it without one; its own error says why.
@@ -55,7 +62,6 @@ export function present(client: Client, shown: readonly ShownKey[]): void {
   protocol.authPK = (username, used, algorithm, sign) => {
     const form = shown.find(({ key }) => key === used)
     if (!form) return original(username, used, algorithm, sign)
-    if (!sign) return original(username, used, form.kind)
     const request = requestFor(username, form.kind, used.getPublicSSH())
     const hash = form.signature === SHA512 ? 'sha512' : undefined
     const signature = form.plain.sign(Buffer.concat([string(protocol._kex.sessionID), request]), hash)

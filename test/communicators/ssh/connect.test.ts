@@ -24,6 +24,30 @@ function group(name: string, tests: () => void): void {
   })
 }
 
+group('no time is lost', () => {
+  test('the connection that is begun early is the one that is used, and the key is shown once', async () => {
+    const proxy = await linkProxy(server.port)
+    const { communicator } = await open(server, { port: proxy.port })
+    expect(await outputOf(communicator, 'echo here')).toBe('here\n')
+    expect(proxy.connections()).toBe(1)
+    expect(server.log()).toMatch(/Accepted publickey/)
+    expect(server.log()).not.toMatch(/Postponed publickey/)
+    await communicator.close()
+    await proxy.stop()
+  })
+
+  test('one that nobody has a use for is ended', async () => {
+    const far = createServer()
+    await new Promise<void>(resolve => far.listen(0, '127.0.0.1', resolve))
+    const ended = new Promise<void>(resolve => far.once('connection', socket => socket.resume().once('end', resolve)))
+    const { port } = far.address() as { port: number }
+    const error = await failure({ ...server, port }, {}, { ssh_private_key_file: __filename })
+    expect(error.message).toMatch(/not a private key/)
+    await ended
+    far.close()
+  })
+})
+
 group('host keys', () => {
   test('the pinned host key lets us in, and nothing is said of trust', async () => {
     const { communicator, said } = await open(server)
