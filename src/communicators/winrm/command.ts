@@ -54,25 +54,30 @@ async function received(shell: RemoteShell, id: string, signal: AbortSignal): Pr
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof Fault && isTimeOver(error)) return undefined
+      if (error instanceof Fault) throw new ConnectionLost(`nobody can say how the command has ended: ${error.message}`)
       if (!isBreak(error) || Date.now() - began > BREAK_MILLISECONDS) return lost(error)
       await delay(BREAK_PAUSE_MILLISECONDS, signal)
     }
   }
 }
 
-async function feed(shell: RemoteShell, id: string, stdin: Uint8Array | Readable, signal: AbortSignal): Promise<void> {
-  for await (const { bytes, isLast } of pieces(stdin)) await shell.send(id, bytes, isLast, signal).catch(lost)
+/** Resolves with why the command took no more; rejects when there is no more to be had of what it should take. */
+async function feed(shell: RemoteShell, id: string, stdin: Uint8Array | Readable, signal: AbortSignal): Promise<unknown> {
+  for await (const { bytes, isLast } of pieces(stdin)) {
+    const refusal = await shell.send(id, bytes, isLast, signal).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
 }
 
 /** What is not taken any more fails nobody, if the command has ended. */
-async function failureOf(fed: Promise<void>, exit: Promise<RemoteExit>): Promise<RemoteExit> {
-  const failure = await fed.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
-  if (failure === undefined) return exit
-  const late = delay(GRACE_MILLISECONDS).then(() => Promise.reject(failure))
-  return Promise.race([exit, late])
+async function failureOf(fed: Promise<unknown>, exit: Promise<RemoteExit>): Promise<RemoteExit> {
+  const refusal = await fed
+  if (refusal === undefined) return exit
+  return Promise.race([exit, delay(GRACE_MILLISECONDS).then(() => lost(refusal))])
 }
 
 /** Never rejects: as a person would, by Ctrl-C, and then without asking. */
@@ -88,10 +93,8 @@ async function stop(shell: RemoteShell, id: string): Promise<void> {
 }
 
 /** Of a socket, and not a word of the machine. */
-export const isBreak = (error: unknown): boolean => !(error instanceof Fault) && !(error instanceof Obstacle) && isOfSocket(error)
-
-const isOfSocket = (error: unknown): boolean =>
-  error instanceof Error && (typeof (error as { code?: unknown }).code === 'string' || /socket hang up/.test(error.message))
+export const isBreak = (error: unknown): boolean =>
+  !(error instanceof Fault) && !(error instanceof Obstacle) && typeof (error as { code?: unknown }).code === 'string'
 
 /** Fault codes of Windows for a shell or command that the machine knows nothing of: it has started anew. */
 const UNKNOWN = ['2150858843', '2150858844']

@@ -1,6 +1,7 @@
 /** The machine as provisioners see it: each command in a shell of its own, so that it sees what the one before it has changed in the environment. */
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import { fileErrorReason } from '../../lib/file-error'
 import {
   type Communicator,
   ConnectionLost,
@@ -43,20 +44,25 @@ export class WinrmCommunicator implements Communicator {
     const work = () => this.#take(() => fileLines(content, remotePath), signal)
     await (content instanceof Uint8Array
       ? this.#repeating(work, 'upload to', remotePath, signal)
-      : told(work, 'upload to', remotePath))
+      : told(work, 'upload to', remotePath, signal))
   }
 
   async uploadFile(localPath: string, remotePath: string, options: TransferOptions = {}): Promise<void> {
-    const { size } = await stat(localPath)
-    const work = () =>
-      this.#take(() => fileLines(fileContent(localPath), remotePath, counter(size, options.onProgress)), options.signal)
+    const work = async () => {
+      const { size } = await stat(localPath)
+      const onBytes = counter(size, options.onProgress)
+      await this.#take(() => fileLines(fileContent(localPath), remotePath, onBytes), options.signal)
+    }
     await this.#repeating(work, 'upload to', remotePath, options.signal)
   }
 
   async uploadFolder(localPath: string, remotePath: string, options: TransferOptions = {}): Promise<void> {
-    const entries = await listFolder(localPath)
-    const size = entries.reduce((sum, entry) => sum + (entry.size ?? 0), 0)
-    const work = () => this.#take(() => folderLines(entries, remotePath, counter(size, options.onProgress)), options.signal)
+    const work = async () => {
+      const entries = await listFolder(localPath)
+      const size = entries.reduce((sum, entry) => sum + (entry.size ?? 0), 0)
+      const onBytes = counter(size, options.onProgress)
+      await this.#take(() => folderLines(entries, remotePath, onBytes), options.signal)
+    }
     await this.#repeating(work, 'upload to', remotePath, options.signal)
   }
 
@@ -69,7 +75,7 @@ export class WinrmCommunicator implements Communicator {
   }
 
   async remove(remotePath: string, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
-    await told(() => this.#take(() => one(removeLine(remotePath)), signal), 'removal of', remotePath)
+    await told(() => this.#take(() => one(removeLine(remotePath)), signal), 'removal of', remotePath, signal)
   }
 
   async close(): Promise<void> {
@@ -119,7 +125,7 @@ export class WinrmCommunicator implements Communicator {
   async #repeating(work: () => Promise<void>, what: string, path: string, signal?: AbortSignal): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
-        return await told(work, what, path)
+        return await told(work, what, path, signal)
       } catch (error) {
         if (!(error instanceof ConnectionLost) || this.#closed || tries >= TRIES || signal?.aborted) throw error
       }
@@ -132,12 +138,16 @@ async function* one(line: Buffer): AsyncGenerator<Buffer> {
 }
 
 /** A lost connection stays one, so that whoever asked may try again; an interruption stays as it is. */
-async function told(work: () => Promise<void>, what: string, path: string): Promise<void> {
+async function told(work: () => Promise<void>, what: string, path: string, signal?: AbortSignal): Promise<void> {
   try {
     await work()
   } catch (error) {
-    if (!(error instanceof Error) || error instanceof Failure || error.name === 'AbortError') throw error
+    signal?.throwIfAborted()
+    if (error instanceof Failure) throw error
     if (error instanceof ConnectionLost) throw new ConnectionLost(`${what} ${path} broke off: ${error.message}`)
-    throw new Failure('failed', `${what} ${path} failed: ${error.message}`, { cause: error })
+    throw new Failure('failed', `${what} ${path} failed: ${reasonOf(error as NodeJS.ErrnoException)}`, { cause: error })
   }
 }
+
+const reasonOf = (error: NodeJS.ErrnoException): string =>
+  error.path === undefined ? error.message : `${error.path} on this machine: ${fileErrorReason(error)}`

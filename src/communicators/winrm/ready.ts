@@ -62,4 +62,8 @@ const faulty = ({ kind, code, message }: Fault): Obstacle =>
         'the user is let in, but may not use WinRM',
         'It has to be one of the Administrators, or of the Remote Management Users.',
       )
-    : new Obstacle('fault', `it answers, but gives no shell: ${message}`)
+    : new Obstacle(
+        'fault',
+        `it answers, but gives no shell: ${message}`,
+        'Its event log Microsoft-Windows-WinRM/Operational says more.',
+      )
