@@ -82,6 +82,22 @@ const OTHERS: Readonly<Record<string, string>> = {
   xenserver: 'github.com/ddelnano/xenserver',
 }
 
+const HCP_PACKER =
+  'It asks the HCP Packer registry, a service of HashiCorp; the data source "amazon-ami" finds images without it.'
+
+/** What does the work of a component that will not be built in, in a sentence. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  goss: 'A smoke_test block in a file *.ingot.hcl asks goss files, on a fresh machine from the image.',
+  'hcp-packer-artifact': HCP_PACKER,
+  'hcp-packer-image': HCP_PACKER,
+  'hcp-packer-iteration': HCP_PACKER,
+  'hcp-packer-version': HCP_PACKER,
+  'hcp-sbom': 'Every build writes what is installed in its image as CycloneDX, without it.',
+}
+
+export const insteadOf = (component: string): string | undefined =>
+  Object.hasOwn(INSTEAD, component) ? INSTEAD[component] : undefined
+
 /** Undefined for what Packer has built in, and for what nobody has told us of; `isCore` tells them apart. */
 export function pluginOf(component: string): PluginOrigin | undefined {
   if (CORE.has(component)) return undefined

@@ -161,9 +161,17 @@ class HclLoader {
 
   private parse({ file, text }: TextFile): Body {
     this.request.sources.set(file, decodeSource(text, file).text)
-    return this.syntax.take(file.endsWith('.json') ? parseJson(text, file) : parseFile(text, file))
+    if (!file.endsWith('.json')) return this.syntax.take(parseFile(text, file))
+    const body = this.syntax.take(parseJson(text, file))
+    const builders = body.justAttributes().value.get('builders')
+    if (!builders) return body
+    this.syntax.error('Legacy template', NOT_LEGACY, builders.nameRange)
+    return parseJson('{}', file).value
   }
 }
+
+const NOT_LEGACY =
+  'Builders are of legacy templates, and the ending .pkr.json is of HCL2 in JSON. Rename this file so that it ends in .json alone.'
 
 interface Secret {
   readonly name: string

@@ -127,6 +127,21 @@ describe('variables', () => {
     expect((await load(files, input)).plan?.builds[0]?.source.options.value.content).toBe('923')
   })
 
+  test('null in a file of variables is an empty text, and beats the template', async () => {
+    const template = file({ content: '[{{user `a`}}{{user `b`}}]' }, { variables: { a: null, b: '1' } })
+    const files = { 't.json': JSON.stringify(template), 'v.json': '{"a":null,"b":null}' }
+    const loaded = await load(files, { path: 't.json', variableFiles: ['v.json'] })
+    expect(loaded.diagnostics.map(shown)).toEqual([])
+    expect(loaded.plan?.builds[0]?.source.options.value.content).toBe('[]')
+  })
+
+  test('a number in a file of variables', async () => {
+    const files = { 't.json': JSON.stringify(file({})), 'v.json': '{"a":5}' }
+    expect((await load(files, { path: 't.json', variableFiles: ['v.json'] })).diagnostics.map(shown)).toEqual([
+      'error 1:6 Text expected: The value of "a" must be a text in quotes.',
+    ])
+  })
+
   test('null demands a value', async () => {
     expect(await messages(file({}, { variables: { a: null } }))).toEqual([
       'error 3:5 Unset variable "a": Variable "a" is required, because its default is null. Set it with -var a=… or in a -var-file.',

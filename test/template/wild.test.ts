@@ -190,3 +190,55 @@ build {
   expect(diagnostics).toEqual([])
   expect(plan?.builds[0]?.provisioners[0]?.continueOnError).toBe(true)
 })
+
+test('a legacy template under the file name of another language is told once, and how to name it', async () => {
+  const legacy = {
+    variables: { a: '1' },
+    builders: [{ type: 'null', communicator: 'none' }],
+    provisioners: [{ type: 'shell-local' }],
+  }
+  const found = await messages({ 't.pkr.json': JSON.stringify(legacy, null, 2) })
+  expect(found).toEqual([
+    'error 5:3 Legacy template: Builders are of legacy templates, and the ending .pkr.json is of HCL2 in JSON. Rename this file so that it ends in .json alone.',
+  ])
+})
+
+test('what another word of ours does in place of a component is said', async () => {
+  const template = `
+data "hcp-packer-version" "x" {}
+source "null" "x" {
+  communicator = "none"
+}
+build {
+  sources = ["null.x"]
+  provisioner "goss" {
+    tests = ["goss.yaml"]
+  }
+  provisioner "hcp-sbom" {}
+}
+`
+  expect((await messages(template)).map(text => text.replace(/ Built in are.*/s, ''))).toEqual([
+    'error 2:6 Unknown data source type: No data source "hcp-packer-version" is built in. It asks the HCP Packer registry, a service of HashiCorp; the data source "amazon-ami" finds images without it.',
+    'error 8:15 Unknown provisioner type: No provisioner "goss" is built in. A smoke_test block in a file *.ingot.hcl asks goss files, on a fresh machine from the image.',
+    'error 11:15 Unknown provisioner type: No provisioner "hcp-sbom" is built in. Every build writes what is installed in its image as CycloneDX, without it.',
+  ])
+})
+
+test('an option for Session Manager has no effect without it, and stops nobody', async () => {
+  const found = await messages(`
+source "amazon-ebs" "x" {
+  ami_name         = "web"
+  instance_type    = "t3.micro"
+  region           = "eu-west-1"
+  source_ami       = "ami-1"
+  ssh_username     = "u"
+  pause_before_ssm = "30m"
+}
+build {
+  sources = ["amazon-ebs.x"]
+}
+`)
+  expect(found).toEqual([
+    'warning 8:22 Not through Session Manager: pause_before_ssm has no effect without ssh_interface = "session_manager".',
+  ])
+})

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/plugin'
 import { checkAccess } from '../../platforms/aws/access-options'
 import { misspeltRegion } from '../../platforms/aws/region-names'
 import { checkWindows } from './check-windows'
+import { takesIops } from './disks'
 import type { Options } from './options'
 import { isSpot } from './spot'
 
@@ -85,7 +86,10 @@ function checkSessionManager(options: Options, communicator?: CommunicatorOption
   if (options.ssh_interface !== 'session_manager')
     return names
       .filter(name => options[name])
-      .map(name => problem(name, 'Not through Session Manager', `${name} needs ssh_interface = "session_manager".`))
+      .map(name => ({
+        ...problem(name, 'Not through Session Manager', `${name} has no effect without ssh_interface = "session_manager".`),
+        severity: 'warning',
+      }))
   const wrong = (summary: string, detail: string) => problem('ssh_interface', summary, detail)
   const problems: Problem[] = []
   if (communicator && communicator.communicator !== 'ssh')
@@ -230,8 +234,15 @@ function checkDisk(disk: Disk): Problem[] {
     problems.push(problem(where, 'Key without encryption', `${disk.device_name}: kms_key_id needs encrypted = true.`))
   if (disk.throughput && type !== 'gp3')
     problems.push(problem(where, 'No throughput here', `${disk.device_name}: throughput is of volumes of type gp3 only.`))
-  if (disk.iops && !['io1', 'io2', 'gp3'].includes(type))
-    problems.push(problem(where, 'No iops here', `${disk.device_name}: iops is of volumes of type io1, io2 and gp3 only.`))
+  if (disk.iops && !takesIops(disk))
+    problems.push({
+      ...problem(
+        where,
+        'No iops here',
+        `${disk.device_name}: iops is left out, as only volumes of type io1, io2 and gp3 have it.`,
+      ),
+      severity: 'warning',
+    })
   const ratio = type === 'io1' ? 50 : type === 'io2' ? 500 : Number.POSITIVE_INFINITY
   if (disk.iops && disk.volume_size && disk.iops > ratio * disk.volume_size)
     problems.push(problem(where, 'Too many iops', `${disk.device_name}: ${type} has at most ${ratio} iops for each GiB.`))

@@ -15,6 +15,9 @@ export function launchMappings(options: Options): BlockDeviceMapping[] | undefin
 
 const withoutHostDisk = (letter: string): BlockDeviceMapping => ({ DeviceName: `xvdc${letter}`, NoDevice: '' })
 
+/** Others have none to choose, and EC2 refuses what names some; templates do, as Packer leaves them out. */
+export const takesIops = ({ volume_type }: Disk): boolean => ['io1', 'io2', 'gp3'].includes(volume_type ?? '')
+
 function mapping(disk: Disk): BlockDeviceMapping {
   const DeviceName = disk.device_name
   if (disk.no_device) return { DeviceName, NoDevice: '' }
@@ -25,7 +28,7 @@ function mapping(disk: Disk): BlockDeviceMapping {
     Ebs: {
       DeleteOnTermination: disk.delete_on_termination,
       Encrypted: disk.encrypted,
-      Iops: disk.iops || undefined,
+      Iops: (takesIops(disk) && disk.iops) || undefined,
       KmsKeyId: disk.kms_key_id || undefined,
       SnapshotId: disk.snapshot_id || undefined,
       Throughput: disk.throughput || undefined,

@@ -12,7 +12,7 @@ import { between, settled } from '../../language/span'
 import type { CommunicatorOptions } from '../../model/communicator-options'
 import type { BuildValues, Decoded, LateOptions } from '../../model/plan'
 import type { Problem } from '../../model/plugin'
-import { isCore, pluginOf } from '../known-plugins'
+import { insteadOf, isCore, pluginOf } from '../known-plugins'
 import type { RequiredPlugin } from '../packer-block'
 import type { Secrets } from '../sensitive'
 
@@ -47,11 +47,14 @@ export function findComponent<T>(
   const names = Object.keys(builtIn).sort()
   const hint = didYouMean(type, names)
   const plugin = required.find(({ name }) => type === name || type.startsWith(`${name}-`)) ?? pluginOf(type)
-  const origin = plugin
-    ? ` It belongs to the plugin "${plugin.source}", and plugins of Packer cannot be loaded.`
-    : isCore(type)
-      ? ' Packer has it built in, ingot not yet.'
-      : ''
+  const instead = insteadOf(type)
+  const origin = instead
+    ? ` ${instead}`
+    : plugin
+      ? ` It belongs to the plugin "${plugin.source}", and plugins of Packer cannot be loaded.`
+      : isCore(type)
+        ? ' Packer has it built in, ingot not yet.'
+        : ''
   findings.error(
     `Unknown ${kind} type`,
     `No ${kind} "${type}" is built in.${hint || origin} Built in are: ${names.join(', ') || 'none'}.`,

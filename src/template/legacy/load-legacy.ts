@@ -110,7 +110,8 @@ class LegacyLoader {
       if (tree && tree.kind !== 'object')
         this.meaning.error('Invalid variable file', 'It is a JSON object of names and texts.', tree.range)
       for (const { name, value } of tree?.kind === 'object' ? tree.members : []) {
-        const text = textOf(value)
+        // Seen with 1.6.6: null is no text of its own, and not the demand that it is as a default.
+        const text = value.kind === 'null' ? '' : textOf(value)
         if (text === undefined)
           this.meaning.error('Text expected', `The value of "${name}" must be a text in quotes.`, value.range)
         else given.set(name, text)

@@ -77,6 +77,7 @@ test.each<[object, string[]]>([
   ],
   [disk({ volume_type: 'gp3', throughput: 250, iops: 3000 }), []],
   [disk({ volume_type: 'gp2', throughput: 250 }), ['launch_block_device_mappings: No throughput here']],
+  // Packer leaves it out too.
   [disk({ iops: 100 }), ['launch_block_device_mappings: No iops here']],
   [disk({ volume_type: 'io1', iops: 501, volume_size: 10 }), ['launch_block_device_mappings: Too many iops']],
   [disk({ volume_type: 'io2', iops: 5000, volume_size: 10 }), []],
@@ -189,6 +190,10 @@ test.each<[object, object]>([
   [
     { license_specifications: [{ license_configuration_request: { license_configuration_arn: 'arn:l' } }] },
     { LicenseSpecifications: [{ LicenseConfigurationArn: 'arn:l' }] },
+  ],
+  [
+    disk({ volume_type: 'gp2', iops: 100 }),
+    { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { DeleteOnTermination: false, VolumeType: 'gp2' } }] },
   ],
   [disk({ no_device: true }), { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', NoDevice: '' }] }],
   [disk({ virtual_name: 'ephemeral0' }), { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', VirtualName: 'ephemeral0' }] }],
