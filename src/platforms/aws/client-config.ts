@@ -43,12 +43,17 @@ const forCredentials = ({ credentialsFile, mfaCode }: Access, way: object): obje
 
 /** The SDK asks again by itself when what this returns is about to expire. */
 async function assume(access: Access, role: Role, way: object): Promise<Credentials> {
-  const { AssumeRoleCommand, STSClient } = await import('@aws-sdk/nested-clients/sts')
+  const [{ AssumeRoleCommand, STSClient }, { defaultProvider }] = await Promise.all([
+    import('@aws-sdk/nested-clients/sts'),
+    import('@aws-sdk/credential-provider-node'),
+  ])
   const { region, profile } = access
   const sts = new STSClient({
     region,
     profile,
     credentials: ownKeys(access),
+    // Unlike other clients, a nested one does not know by itself where credentials are to be found.
+    credentialDefaultProvider: defaultProvider,
     requestHandler: way,
     ...forCredentials(access, way),
   })

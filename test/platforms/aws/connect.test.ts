@@ -80,6 +80,17 @@ test('a role is asked for with the credentials found; what it is refused with na
   expect(cloud.calls[0]!.parameters).toMatchObject({ RoleArn: 'arn:aws:iam::123456789012:role/build', RoleSessionName: 'me' })
 })
 
+test('a role is assumed with what the SDK finds where no keys are given', async () => {
+  const found = { AWS_ACCESS_KEY_ID: 'AKIAFOUND', AWS_SECRET_ACCESS_KEY: 'found' }
+  process.env = { ...kept, ...isolated, ...found, AWS_ENDPOINT_URL_STS: cloud.sandbox.endpoint }
+  cloud.faults({ action: 'AssumeRole', fault: 'AccessDenied', status: 403 })
+  const ec2 = connect(cloud.access({ role: { arn: 'arn:aws:iam::123456789012:role/found' }, keys: undefined }))
+  await expect(ec2.call('DescribeKeyPairs', {}, signal)).rejects.toMatchObject({
+    message: expect.stringContaining('AssumeRole failed in us-east-1: AccessDenied'),
+  })
+  expect(cloud.calls.map(call => call.action)).toEqual(['AssumeRole'])
+})
+
 test('throttled calls are repeated', async () => {
   cloud.faults({ action: 'DescribeKeyPairs', fault: 'RequestLimitExceeded', times: 1 })
   await cloud.ec2.call('DescribeKeyPairs', {}, signal)
