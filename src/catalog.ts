@@ -45,7 +45,7 @@ export const plugins: Plugins = {
   lookups: { ...awsLookups, ...hashicorpLookups },
   communicators: byType(none, ssh, winrm),
   askSmokeTest: (...given) => smokeTests().askSmokeTest(...given),
-  checkSmokeTest: test => smokeTests().checkSmokeTest(test),
+  checkSmokeTest: (...given) => smokeTests().checkSmokeTest(...given),
   filesOfSmokeTest: test => smokeTests().filesOfSmokeTest(test),
   listPackages: async (...given) => (await import('./sbom')).listPackages(...given),
   get resourceKinds() {

@@ -20,6 +20,7 @@ export async function takeInventory(
 ): Promise<void> {
   const { plugins, plan, options } = build
   if (!plugins.listPackages || plan.sbom === false || options.sbom === false || options.image !== undefined) return
+  if (connection.shell === 'cmd') return build.say('There will be no SBOM: what is installed on Windows is not listed')
   try {
     const patience = within(PATIENCE_MILLISECONDS, signal)
     const inventory = await build.bounded(plugins.listPackages({ communicator: connection, signal: patience }), patience)

@@ -6,6 +6,7 @@ import { writeAtomically } from '../lib/atomic-file'
 import { duration } from '../lib/duration-text'
 import { quote } from '../lib/posix-quote'
 import type { Reach } from '../model/communicator'
+import { loginIn } from '../model/login'
 import type { BuildRun } from './build-run'
 import type { Connection } from './connection'
 
@@ -23,7 +24,7 @@ export async function saveEvidence(
 ): Promise<void> {
   const patience = () => within(PATIENCE_MILLISECONDS, build.signal)
   const console = reach.console?.(patience())
-  const journal = connection && journalOf(connection, patience())
+  const journal = connection && connection.shell !== 'cmd' ? journalOf(connection, patience()) : undefined
   for (const [what, text] of [
     ['console', console],
     ['journal', journal],
@@ -61,17 +62,21 @@ async function journalOf(connection: Connection, signal: AbortSignal): Promise<s
 export async function holdForDebugging(build: BuildRun, reach: Reach, signal: AbortSignal): Promise<void> {
   const { debugOnFailure } = build.options
   if (!debugOnFailure) return
-  const { ssh_port, ssh_username, ssh_private_key_file } = build.plan.source.communicator
+  const { communicator } = build.plan.source
+  const { ssh_private_key_file } = communicator
+  const { port, username } = loginIn(communicator)
   const key = join(folderOf(build), `${build.plan.name.replace(/[^\w.-]/g, '_')}-key`)
   if (reach.privateKey) await writeFile(key, reach.privateKey, { mode: 0o600 })
   const keyFile = reach.privateKey ? key : ssh_private_key_file
   const words = [
-    ...['ssh', '-p', String(reach.port ?? ssh_port)],
+    ...['ssh', '-p', String(reach.port ?? port)],
     ...(keyFile ? ['-i', keyFile] : []),
     ...['-o', 'UserKnownHostsFile=/dev/null', '-o', 'StrictHostKeyChecking=no'],
-    `${reach.username ?? ssh_username}@${reach.host}`,
+    `${reach.username ?? username}@${reach.host}`,
   ]
-  build.say(`The machine stays for ${duration(debugOnFailure)} (Ctrl-C ends it): ${words.map(quote).join(' ')}`)
+  const isSsh = build.communicator === 'ssh'
+  const way = isSsh ? words.map(quote).join(' ') : `${username} at ${reach.host}:${port} by WinRM`
+  build.say(`The machine stays for ${duration(debugOnFailure)} (Ctrl-C ends it): ${way}`)
   try {
     await delay(debugOnFailure, signal)
   } finally {

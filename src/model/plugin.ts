@@ -218,7 +218,7 @@ export interface Plugins {
   /** Asks a fresh machine the questions of one declared test; a failed one is a result, not an error. */
   readonly askSmokeTest: (test: PlannedSmokeTest, context: ProvisionContext) => Promise<readonly SmokeTestResult[]>
   /** What can be told of a test before there is a machine; reads the files that it names, and nothing else. */
-  readonly checkSmokeTest?: (test: PlannedSmokeTest) => readonly Problem[]
+  readonly checkSmokeTest?: (test: PlannedSmokeTest, communicator?: CommunicatorOptions) => readonly Problem[]
   /** Every file of this machine that asking it reads, besides its scripts. */
   readonly filesOfSmokeTest?: (test: PlannedSmokeTest) => readonly string[]
   /** All that is installed on a machine; undefined where there is no list of it. */

@@ -1,4 +1,6 @@
 /** Asks a fresh machine the questions of a declared test: scripts, goss files, probes from here; and after a reboot again. */
+
+import type { CommunicatorOptions } from '../model/communicator-options'
 import type { SmokeTestResult } from '../model/event'
 import type { PlannedGoss, PlannedSmokeTest } from '../model/plan'
 import type { Problem, ProvisionContext } from '../model/plugin'
@@ -10,12 +12,15 @@ import { reboot } from './reboot'
 import { type Finding, resultOf, since } from './result'
 import { askScripts } from './scripts'
 import { settle, unexcused } from './settle'
+import { notOnWindows } from './windows'
 
 /** The caller's clock started before ours. */
 const LENIENCE_MILLISECONDS = 1000
 
-/** What is wrong with the files and patterns that a test names; nothing is asked. */
-export function checkSmokeTest(test: PlannedSmokeTest): readonly Problem[] {
+/** What is wrong with the files and patterns that a test names, or cannot be asked of such a machine; nothing is asked. */
+export function checkSmokeTest(test: PlannedSmokeTest, communicator?: CommunicatorOptions): readonly Problem[] {
+  const strange = communicator?.communicator === 'winrm' ? notOnWindows(test) : []
+
   const goss = test.goss ? readGoss({ ...test.goss, environment: { ...PLAIN_ENVIRONMENT, ...test.environment } }).problems : []
   const probes = (test.probes ?? []).flatMap(({ name, http }) => {
     try {
@@ -25,7 +30,7 @@ export function checkSmokeTest(test: PlannedSmokeTest): readonly Problem[] {
       return [`${name}: ${(error as Error).message}`]
     }
   })
-  return [...goss, ...probes].map(detail => ({ summary: `Smoke test "${test.name}" cannot be asked`, detail }))
+  return [...strange, ...goss, ...probes].map(detail => ({ summary: `Smoke test "${test.name}" cannot be asked`, detail }))
 }
 
 /** Goss files with all that they include, and their variables. */

@@ -9,6 +9,7 @@ import { type Finding, since } from './result'
 import { runHere } from './run-here'
 import { runOnMachine } from './run-on-machine'
 import { findingsOf, withOutput } from './script-run'
+import { isOnWindows, powershellLines, runOnWindows } from './windows'
 
 /** One finding for each script or each result that it wrote. After one that ran out of time the others are skipped. */
 export async function askScripts(
@@ -17,10 +18,7 @@ export async function askScripts(
   overdue: () => boolean,
   context: ProvisionContext,
 ): Promise<readonly Finding[]> {
-  const scripts = [
-    ...scriptsOf({ scripts: test.scripts }, true),
-    ...(test.inline.length > 0 ? scriptsOf({ inline: test.inline }, false) : []),
-  ]
+  const scripts = [...scriptsOf({ scripts: test.scripts }, true), ...(test.inline.length > 0 ? [inlineOf(test, context)] : [])]
   const alone = scripts.length === 1 && !test.goss && !test.probes?.length
   const findings: Finding[] = []
   for (const script of scripts) {
@@ -30,6 +28,12 @@ export async function askScripts(
     else findings.push(...(await askScript(script, name, test, environment, overdue, context)))
   }
   return findings
+}
+
+function inlineOf({ inline, run }: PlannedSmokeTest, context: ProvisionContext): Script {
+  if (run !== 'local' && isOnWindows(context))
+    return { name: 'inline script', content: async () => Buffer.from(powershellLines(inline)) }
+  return scriptsOf({ inline }, false)[0]!
 }
 
 /** Throws only when the whole run is interrupted. */
@@ -48,7 +52,7 @@ async function askScript(
   ]
   try {
     const file = script.path ? basename(script.path).replace(/[^\w.-]/g, '_') : 'inline'
-    const execute = run === 'local' ? runHere : runOnMachine
+    const execute = run === 'local' ? runHere : isOnWindows(context) ? runOnWindows : runOnMachine
     return findingsOf(name, await execute(await script.content(), file, environment, heard, context))
   } catch (error) {
     if (!context.signal.aborted) return failed((error as Error).message)

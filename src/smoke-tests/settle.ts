@@ -32,8 +32,9 @@ export interface Settled {
   readonly failedUnits: readonly string[]
 }
 
-/** Waits at most so many milliseconds, 2 minutes at the longest; a machine that is not settled then is asked all the same. */
+/** Waits at most so many milliseconds, 2 minutes at the longest, on Windows not at all; a machine that is not settled then is asked all the same. */
 export async function settle(milliseconds: number, { communicator, signal, warn }: ProvisionContext): Promise<Settled> {
+  if (communicator.shell === 'cmd') return { failedUnits: [] }
   const seconds = Math.floor(Math.min(milliseconds, LONGEST_MILLISECONDS) / 1000)
   const chunks: Uint8Array[] = []
   await communicator.run(`exec sh -c ${quote(SCRIPT)} sh ${seconds}`, { signal, onStdout: chunk => void chunks.push(chunk) })

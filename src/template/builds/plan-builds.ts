@@ -5,7 +5,7 @@ import { Collector } from '../../language/collector'
 import type { Checked, Diagnostic } from '../../language/diagnostic'
 import { redacted } from '../../language/options/printable'
 import { listed } from '../../lib/listed'
-import type { HostKeyChoice } from '../../model/communicator-options'
+import type { CommunicatorOptions, HostKeyChoice } from '../../model/communicator-options'
 import type { PlannedBuild, PlannedSmokeTest } from '../../model/plan'
 import type { Plugins } from '../../model/plugin'
 import type { OwnBlocks } from '../blocks'
@@ -56,7 +56,7 @@ export function planBuilds(builds: readonly BuildBlock[], own: OwnBlocks, reques
     const declared = own.smoke_test.flatMap(block => findings.take(smokeTestFor(block, build, use, request)) ?? [])
     const found = [...smokeTestsInFolder(request.facts.folder, declared), ...named].map(test => Object.freeze(test))
     const smokeTests = [...declared, ...found]
-    for (const test of smokeTests) findings.addAll(problemsOf(test, request.plugins))
+    for (const test of smokeTests) findings.addAll(problemsOf(test, request.plugins, plan?.source.communicator))
     const told = findings.take(publicationsFor(publishing, build, use, request))
     const more = { smokeTests: Object.freeze(smokeTests), ...(told.length > 0 && { publications: told }), ...unlisted }
     return plan ? [{ ...plan, ...more }] : []
@@ -79,8 +79,8 @@ function smokeTestFor(block: Block, build: BuildBlock, use: SourceUse, request: 
   return findings.done(Object.freeze(Object.defineProperty({ ...test }, 'toJSON', { value: print, enumerable: false })))
 }
 
-const problemsOf = (test: PlannedSmokeTest, { checkSmokeTest }: Plugins): Diagnostic[] =>
-  (checkSmokeTest?.(test) ?? []).map(({ severity = 'error', summary, detail }) => ({
+const problemsOf = (test: PlannedSmokeTest, { checkSmokeTest }: Plugins, communicator?: CommunicatorOptions): Diagnostic[] =>
+  (checkSmokeTest?.(test, communicator) ?? []).map(({ severity = 'error', summary, detail }) => ({
     severity,
     summary,
     detail,
