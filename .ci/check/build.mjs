@@ -24,7 +24,9 @@ export async function build(out) {
   rmSync(out, { recursive: true, force: true })
   // Types are a check of their own; here they would only cost time. Comments are read at every start.
   const tsc = join('node_modules', '.bin', 'tsc')
-  execFileSync(tsc, ['-p', '.', '--noCheck', '--removeComments'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(tsc, ['-p', '.', '--noCheck', '--removeComments', '--incremental', 'false'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const licenses = [await bundle(join('build', 'entry.js'), out, 'index.js')]
   for (const library of apart) {
     const entry = join('build', fileOf(library))
