@@ -1,4 +1,4 @@
-/** OpenSSH user certificates (PROTOCOL.certkeys of openssh-portable): read here, and checked for what a server would refuse without a word. */
+/** OpenSSH certificates (PROTOCOL.certkeys of openssh-portable). Those of users are read here, and checked for what a server would refuse without a word. */
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ export interface Certificate {
 }
 
 /** Strings or integers of the public key that come after the nonce. */
-const KEY_FIELDS: Readonly<Record<string, number>> = {
+export const KEY_FIELDS: Readonly<Record<string, number>> = {
   'ssh-ed25519-cert-v01@openssh.com': 1,
   'ssh-rsa-cert-v01@openssh.com': 2,
   'ecdsa-sha2-nistp256-cert-v01@openssh.com': 2,
@@ -23,6 +23,7 @@ const KEY_FIELDS: Readonly<Record<string, number>> = {
   'ecdsa-sha2-nistp521-cert-v01@openssh.com': 2,
 }
 const USER = 1
+export const HOST = 2
 
 /** `option` and its file are named in errors; `key` has to be the one that is certified. */
 export async function readCertificate(path: string, option: string, key: ParsedKey): Promise<Certificate> {
@@ -32,7 +33,7 @@ export async function readCertificate(path: string, option: string, key: ParsedK
     throw invalid(fileErrorReason(error))
   })
   const blob = Buffer.from(text.trim().split(/\s+/)[1] ?? '', 'base64')
-  const certificate = parsed(blob)
+  const certificate = parseCertificate(blob)
   if (!certificate) throw invalid('this is not an OpenSSH certificate', 'Name the file that ends in -cert.pub.')
   if (certificate.kind !== USER) throw invalid('this is a certificate of a host; one of a user is needed')
   if (!certificate.publicKey.equals(key.getPublicSSH())) throw invalid('it belongs to another key than ssh_private_key_file')
@@ -43,8 +44,8 @@ export async function readCertificate(path: string, option: string, key: ParsedK
   return { blob, id: certificate.id, principals: certificate.principals }
 }
 
-/** As far as its signature; undefined when it is none. */
-function parsed(blob: Buffer) {
+/** Times in seconds since 1970. Undefined when it is none; its signature is not looked at. */
+export function parseCertificate(blob: Buffer) {
   try {
     const fields = new Fields(blob)
     const type = fields.string().toString()
@@ -61,14 +62,21 @@ function parsed(blob: Buffer) {
     const names = new Fields(fields.string())
     const principals: string[] = []
     while (!names.isAtEnd) principals.push(names.string().toString())
-    return { publicKey, kind, id, principals, after: fields.uint64(), before: fields.uint64() }
+    const [after, before] = [fields.uint64(), fields.uint64()]
+    const critical = fields.string()
+    // Extensions, and a field that is empty.
+    fields.string()
+    fields.string()
+    const authority = fields.string()
+    const signed = blob.subarray(0, fields.at)
+    return { publicKey, kind, id, principals, after, before, critical, authority, signed, signature: fields.string() }
   } catch {
     return undefined
   }
 }
 
 /** Reads RFC 4251's data types; throws at the end. */
-class Fields {
+export class Fields {
   at = 0
   constructor(private readonly bytes: Buffer) {}
 

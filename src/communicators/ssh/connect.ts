@@ -19,6 +19,7 @@ import { Link } from './link'
 import { bastionLogin, type Login, loginOf } from './login'
 import { Obstacle } from './obstacle'
 import { type Patience, untilReachable } from './reachable'
+import { shownCertificate } from './shown-certificate'
 import { openLocal, openRemote, tunnelsOf } from './tunnels'
 
 const DEFAULT_TIMEOUT = 5 * 60_000
@@ -36,8 +37,9 @@ export async function connect(
 ): Promise<Communicator> {
   const [host, port] = placeOf(reach, options)
   const login = await loginOf(reach, options)
-  const settings: LinkSettings = { login, hostKeys: await hostKeysOf(reach, host, port, options, context), ...common(options) }
   const way = await wayTo(host, port, options, context, early)
+  const hostKeys = await hostKeysOf(reach, host, port, options, context, way.dial)
+  const settings: LinkSettings = { login, hostKeys, ...common(options) }
   const target = `${login.username}@${host}:${port}`
   const reachIt = async (signal: AbortSignal): Promise<Link> => {
     const client = await withinTime(target, way.dial, settings, patienceFor(host, options), options, reach, {
@@ -79,16 +81,31 @@ export async function connect(
 /** A machine keeps the key that it was trusted with for as long as its Reach is in use, over any number of connections. */
 const trusted = new WeakMap<Reach, HostKeys>()
 
-async function hostKeysOf(reach: Reach, host: string, port: number, options: CommunicatorOptions, context: ConnectContext) {
+async function hostKeysOf(
+  reach: Reach,
+  host: string,
+  port: number,
+  options: CommunicatorOptions,
+  context: ConnectContext,
+  dial: Dial,
+): Promise<HostKeys> {
   const { say, signal } = context
   const { console, hostKeys: pinned } = reach
   const choice = options.trust?.host_key ?? 'auto'
   const known =
     trusted.get(reach) ??
-    (pinned ? new MachineKeys({ pinned, choice, console, signal, say }) : await knownHosts(host, port, options.trust, say))
+    (pinned
+      ? new MachineKeys({ pinned, choice, console, signal, say })
+      : await knownHosts(host, port, options.trust, say, certificateBy(dial, signal)))
   trusted.set(reach, known)
   return known
 }
+
+/** One that cannot be asked for is none: the key alone is judged then. */
+const certificateBy = (dial: Dial, signal: AbortSignal) => () =>
+  dial(signal)
+    .then(shownCertificate)
+    .catch(() => undefined)
 
 /** Only keys that we made are ours to remove. */
 function farewellOf(reach: Reach, options: CommunicatorOptions, { key }: Login, { warn }: ConnectContext): Parting['farewell'] {
@@ -136,9 +153,11 @@ async function wayTo(
   }
   if (!login) return straight(host, port, idle, early)
   const bastion = options.ssh_bastion_host!
-  const hostKeys = await knownHosts(bastion, options.ssh_bastion_port, options.trust, context.say)
+  const way = straight(bastion, options.ssh_bastion_port, idle, early)
+  const certificate = certificateBy(way.dial, context.signal)
+  const hostKeys = await knownHosts(bastion, options.ssh_bastion_port, options.trust, context.say, certificate)
   const settings: LinkSettings = { login, hostKeys, ...common(options) }
-  return throughBastion(straight(bastion, options.ssh_bastion_port, idle, early), settings, bastion, host, port)
+  return throughBastion(way, settings, bastion, host, port)
 }
 
 /** From the moment an address is known: sub-second steps on this machine, up to a few seconds elsewhere. */

@@ -62,7 +62,7 @@ export function obstacleOf(error: Error & { code?: unknown; level?: string }, tr
 }
 
 const PLAIN_KEYS =
-  'Host keys of the kinds ed25519, ecdsa and rsa are understood, certificates of hosts are not: see HostKeyAlgorithms in its sshd_config.'
+  'Host keys of the kinds ed25519, ecdsa and rsa are understood, certificates of hosts beside their plain keys: see HostKeyAlgorithms in its sshd_config.'
 
 function protocolObstacle(error: Error & { level?: string }, tried?: Tried): Obstacle {
   const { message, level } = error

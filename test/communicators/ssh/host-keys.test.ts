@@ -108,7 +108,13 @@ describeWith(['ssh-keygen'], 'a machine that was there before', () => {
     writeFileSync(file, text)
     const trust = { host_key: 'auto', known_hosts, known_hosts_file: file } as const
     const said: string[] = []
-    const keys = await knownHosts(host, port, trust, line => said.push(line))
+    const keys = await knownHosts(
+      host,
+      port,
+      trust,
+      line => said.push(line),
+      async () => undefined,
+    )
     const refusal = await keys.refuse(blob(right))
     return { refusal, said: said.join(), after: readFileSync(file, 'utf8') }
   }
@@ -154,13 +160,13 @@ describeWith(['ssh-keygen'], 'a machine that was there before', () => {
     expect(found).toContain(key(right))
   })
 
-  test('an authority for the host is said to be passed over', async () => {
+  test('an authority whose certificate the host does not show is said', async () => {
     const line = `@cert-authority *.example ${key(wrong)}\n`
     const { refusal, said } = await judge('bake.example', 22, line)
     expect(refusal).toBeUndefined()
-    expect(said).toMatch(/trusted on first use; it is noted in .*; .*:1 is passed over: certificates of hosts are not understood/)
+    expect(said).toMatch(/trusted on first use; it is noted in .*; it shows no certificate of .*:1/)
     const strict = await judge('bake.example', 22, line, 'strict')
-    expect(strict.refusal?.sentence).toMatch(/is not known; .*:1 is passed over/)
+    expect(strict.refusal?.sentence).toMatch(/is not known; it shows no certificate of .*:1/)
   })
 
   test('strict takes no new one, off takes any; ports of this machine are not noted', async () => {
