@@ -104,7 +104,7 @@ describeWith(['sshd', 'ssh-keygen'], 'certificates', () => {
     const only = await startSshd({ folder: own.folder, config })
     const error = await failure(only)
     expect(error.message).toMatch(/no algorithm in common: no matching host key format/)
-    expect(error.details.advice).toMatch(/certificates of hosts are not.*HostKeyAlgorithms/)
+    expect(error.details.advice).toMatch(/certificates of hosts beside their plain keys.*HostKeyAlgorithms/)
     await only.stop()
     // As one shows its key too, where it is asked for it.
     const both = await startSshd({ folder: own.folder, config: [certificate] })
