@@ -15,6 +15,8 @@ export interface LinkSettings {
   readonly delay?: number
   /** Bytes from the client after which a connection is broken. */
   readonly cutAfter?: number
+  /** Bytes from the server after which a connection is broken. */
+  readonly cutAfterDown?: number
   /** So many of the first connections are broken then; all when not given. */
   readonly cuts?: number
   /** Milliseconds until it is really broken, in which only the server is heard. */
@@ -32,8 +34,8 @@ export async function linkProxy(target: number, settings: LinkSettings = {}): Pr
     sockets.add(client)
     client.on('close', () => sockets.delete(client)).on('error', () => undefined)
     if (connections++ < (settings.silent ?? 0)) return
-    const cutAfter = connections > (settings.cuts ?? connections) ? undefined : settings.cutAfter
-    serve(client, target, { ...settings, cutAfter }, sockets)
+    const spared = connections > (settings.cuts ?? connections)
+    serve(client, target, spared ? { ...settings, cutAfter: undefined, cutAfterDown: undefined } : settings, sockets)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const cut = () => {
@@ -51,7 +53,7 @@ export async function linkProxy(target: number, settings: LinkSettings = {}): Pr
 }
 
 function serve(client: Socket, target: number, settings: LinkSettings, sockets: Set<Socket>) {
-  const { delay = 0, cutAfter, linger = 0, slowBanner = 0 } = settings
+  const { delay = 0, cutAfter, cutAfterDown = Number.POSITIVE_INFINITY, linger = 0, slowBanner = 0 } = settings
   const server = connect(target, '127.0.0.1')
   sockets.add(server)
   client.setNoDelay(true)
@@ -79,7 +81,10 @@ function serve(client: Socket, target: number, settings: LinkSettings, sockets: 
   })
   // What is held back is written by one timer after another: timers of different lengths that end together fire in any order.
   let held: Promise<void> | undefined
+  let came = 0
   server.on('data', chunk => {
+    came += chunk.length
+    if (came > cutAfterDown) return client.destroy()
     const wait = Math.max(delay, slowBanner - (Date.now() - opened))
     if (wait > 0 || held) {
       const due = new Promise(resolve => setTimeout(resolve, wait))

@@ -6,7 +6,8 @@ import type { RemoteExit, RunOptions } from '../../model/communicator'
 import { exitNotedOn, type Link } from './link'
 import { serverProcess, stop } from './stop'
 
-const SAID_LIMIT = 4096
+/** Of what a machine says about a failure; in bytes. */
+export const SAID_LIMIT = 4096
 
 export async function runCommand(link: Link, command: string, options: RunOptions, pty: boolean): Promise<RemoteExit> {
   const { signal, stdin, onStdout, onStderr } = options

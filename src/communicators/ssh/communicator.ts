@@ -11,7 +11,8 @@ import {
   type TransferOptions,
 } from '../../model/communicator'
 import { runCommand } from './command'
-import { fetchEach, fetchTar, NO_TAR, sendEach } from './folder'
+import { fetchEach, NO_TAR, sendEach } from './folder'
+import { FolderDownload } from './folder-download'
 import { FolderUpload } from './folder-upload'
 import { type Link, NoSftp, NotStarted } from './link'
 import type { Advance } from './pieces'
@@ -118,17 +119,19 @@ export class SshCommunicator implements Communicator {
   }
 
   async downloadFolder(remotePath: string, localPath: string, options: TransferOptions = {}): Promise<void> {
-    await this.#resuming(options, 'download', remotePath, async link => {
+    const download = new FolderDownload(localPath, options)
+    const fetch = async (link: Link) => {
       const path = await expanded(link, remotePath)
       if (this.#hasTar) {
-        const { status, said } = await fetchTar(link, path, localPath, options)
+        const { status, said } = await download.byTar(link, path)
         if (status === 0) return
         if (status !== NO_TAR && status !== 127) throw new Error(said || `tar ended with status ${status}`)
         this.#hasTar = false
       }
       if (await this.#bySftp(link, sftp => fetchEach(sftp, path, localPath, options))) return
       throw new Error('the machine has neither tar nor SFTP')
-    })
+    }
+    await this.#resuming(options, 'download', remotePath, fetch, download.advance).finally(() => download.abandon())
   }
 
   async remove(remotePath: string, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
@@ -218,7 +221,10 @@ async function writeByCat(link: Link, content: Uint8Array | Readable, path: stri
 async function readByCat(link: Link, path: string, local: string, signal?: AbortSignal): Promise<void> {
   const { channel, output, said, exit } = await openScript(link, 'exec cat -- "$1"', [path], signal)
   channel.end()
-  await pipeline(output, createWriteStream(local))
+  await pipeline(output, createWriteStream(local)).catch((error: Error) => {
+    channel.resume().close()
+    throw error
+  })
   const { status } = await exit
   if (status !== 0) throw new Error(said() || `cat ended with status ${status}`)
 }

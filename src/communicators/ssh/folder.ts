@@ -1,14 +1,11 @@
-/** Folders from a machine as one tar stream; both ways file by file where the machine has no tar. */
-import { chmod, mkdir, symlink } from 'node:fs/promises'
+/** Folders, both ways: what their tar streams share, and file by file where the machine has no tar. */
+import { chmod, mkdir, rm, symlink } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import type { FileEntryWithStats } from 'ssh2'
 import { mapLimited } from '../../lib/limit'
 import type { TransferOptions } from '../../model/communicator'
-import type { Link } from './link'
-import { openScript } from './script'
 import { fetchFile, sendFile } from './sftp'
 import type { SftpSession } from './sftp-session'
-import { unpack } from './tar-read'
 import { sizeOf, type TarEntry } from './tar-write'
 
 /** Exit status of our scripts for a machine without tar; tar's own are 0, 1 and 2. */
@@ -20,22 +17,6 @@ const FILES_AT_ONCE = 16
 export interface TarEnd {
   readonly status: number | undefined
   readonly said: string
-}
-
-export async function fetchTar(link: Link, remote: string, folder: string, options: TransferOptions): Promise<TarEnd> {
-  const script = `cd "$1" || exit 1; command -v tar > /dev/null || exit ${NO_TAR}; exec tar -c -f - .`
-  const { channel, output, said, exit } = await openScript(link, script, [remote], options.signal)
-  channel.end()
-  const tell = progressOf(0, options)
-  await mkdir(folder, { recursive: true })
-  const failure = await unpack(output, folder, tell).catch((error: Error) => {
-    channel.close()
-    return error
-  })
-  channel.resume()
-  const { status } = await exit
-  if (failure && (status === 0 || status === undefined)) throw failure
-  return { status, said: said() }
 }
 
 /** `total` 0: it is not known. `done` came earlier. */
@@ -92,8 +73,10 @@ export async function fetchEach(sftp: SftpSession, remote: string, folder: strin
     const from = posix.join(remote, filename)
     const to = join(folder, filename)
     options.signal?.throwIfAborted()
-    if (attrs.isSymbolicLink()) await symlink(await sftp.call<string>(done => sftp.raw.readlink(from, done)), to)
-    else if (attrs.isDirectory()) await fetchEach(sftp, from, to, options)
+    if (attrs.isSymbolicLink()) {
+      await rm(to, { force: true })
+      await symlink(await sftp.call<string>(done => sftp.raw.readlink(from, done)), to)
+    } else if (attrs.isDirectory()) await fetchEach(sftp, from, to, options)
     else if (attrs.isFile()) {
       await fetchFile(sftp, from, to, { from: 0 }, { signal: options.signal })
       await chmod(to, attrs.mode & 0o7777).catch(() => undefined)

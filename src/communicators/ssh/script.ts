@@ -4,7 +4,7 @@
  */
 import type { Readable } from 'node:stream'
 import { quote } from '../../lib/posix-quote'
-import { type OpenCommand, openCommand, runCommand } from './command'
+import { type OpenCommand, openCommand, runCommand, SAID_LIMIT } from './command'
 import type { Link } from './link'
 
 const BEGIN = 'ingot-begins\n'
@@ -52,13 +52,16 @@ export interface OpenScript extends OpenCommand {
 export async function openScript(link: Link, script: string, args: readonly string[], signal?: AbortSignal): Promise<OpenScript> {
   const command = await openCommand(link, commandOf(script, args), signal)
   let instead = ''
-  const output = afterBegin(command.channel, text => {
-    instead = text.trim()
+  const { channel } = command
+  // Who stops reading before the end closes the channel and lets the rest go by: destroyed it would never tell its end.
+  const output = afterBegin(channel.iterator({ destroyOnReturn: false }), preface => {
+    instead = preface.toString('utf8', 0, SAID_LIMIT).trim()
+    if (preface.length > PREFACE_LIMIT) channel.resume().close()
   })
   return { ...command, output, said: () => command.said() || instead }
 }
 
-async function* afterBegin(chunks: AsyncIterable<Buffer>, neverBegan: (text: string) => void): AsyncGenerator<Buffer> {
+async function* afterBegin(chunks: AsyncIterable<Buffer>, neverBegan: (preface: Buffer) => void): AsyncGenerator<Buffer> {
   let preface: Buffer | undefined = Buffer.alloc(0)
   for await (const chunk of chunks) {
     if (!preface) {
@@ -73,5 +76,5 @@ async function* afterBegin(chunks: AsyncIterable<Buffer>, neverBegan: (text: str
     preface = undefined
     if (rest.length > 0) yield rest
   }
-  if (preface) neverBegan(preface.toString())
+  if (preface) neverBegan(preface)
 }

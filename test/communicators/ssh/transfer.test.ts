@@ -211,6 +211,36 @@ group('broken links', {}, () => {
     await proxy.stop()
   }, 60000)
 
+  test.each([
+    ['nothing is fetched twice', () => undefined, 12],
+    ['what was changed meanwhile begins again', (file: string) => writeFileSync(file, randomBytes(300_000)), 20],
+  ])(
+    'a folder that comes goes on where it was, in the middle of a large file too: %s',
+    async (_name, meanwhile, most) => {
+      const there = makeTree(mkdtempSync(join(place, 'fetched-')))
+      for (let count = 10; count < 70; count++) writeFileSync(join(there, `part ${count}`), randomBytes(300_000))
+      writeFileSync(join(there, 'large'), randomBytes(20 * MEGABYTE))
+      const proxy = await linkProxy(server.port, { cutAfterDown: 7 * MEGABYTE })
+      const { communicator } = await open(server, { port: proxy.port })
+      const here = join(mkdtempSync(join(place, 'fetched-here-')), 'folder')
+      let changed = false
+      const onProgress = (done: number) => {
+        if (changed || done < 20 * MEGABYTE) return
+        changed = true
+        meanwhile(join(there, 'part 20'))
+      }
+      await communicator.downloadFolder(there, here, { onProgress })
+      expect(changed).toBe(true)
+      expectSameTree(there, here)
+      // 38 MB at 7 MB each; from the start again it would never end.
+      expect(proxy.connections()).toBeGreaterThan(5)
+      expect(proxy.connections()).toBeLessThan(most)
+      await communicator.close()
+      await proxy.stop()
+    },
+    120000,
+  )
+
   test('a folder that came in parts which do not fit is found out', async () => {
     const local = join(place, 'spoilt')
     mkdirSync(local)
