@@ -1,5 +1,5 @@
 /** Folders, both ways: what their tar streams share, and file by file where the machine has no tar. */
-import { chmod, mkdir, rm, symlink } from 'node:fs/promises'
+import { chmod, lstat, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import type { FileEntryWithStats } from 'ssh2'
 import { mapLimited } from '../../lib/limit'
@@ -64,6 +64,7 @@ async function makeFolder(sftp: SftpSession, folder: string): Promise<void> {
   await sftp.call<void>(done => sftp.raw.mkdir(folder, done as never))
 }
 
+/** The machine is not trusted: nothing is written through a link, which may be one that it named before. */
 export async function fetchEach(sftp: SftpSession, remote: string, folder: string, options: TransferOptions): Promise<void> {
   await mkdir(folder, { recursive: true })
   const list = await sftp.call<FileEntryWithStats[]>(done => sftp.raw.readdir(remote, done as never))
@@ -76,8 +77,14 @@ export async function fetchEach(sftp: SftpSession, remote: string, folder: strin
     if (attrs.isSymbolicLink()) {
       await rm(to, { force: true })
       await symlink(await sftp.call<string>(done => sftp.raw.readlink(from, done)), to)
-    } else if (attrs.isDirectory()) await fetchEach(sftp, from, to, options)
-    else if (attrs.isFile()) {
+    } else if (attrs.isDirectory()) {
+      if ((await lstat(to).catch(() => undefined))?.isSymbolicLink())
+        throw new Error(`the machine names a folder where a link is: ${to}`)
+      await fetchEach(sftp, from, to, options)
+    } else if (attrs.isFile()) {
+      await rm(to, { force: true })
+      // An empty one is not fetched.
+      await writeFile(to, '', { flag: 'wx', mode: attrs.mode & 0o777 })
       await fetchFile(sftp, from, to, { from: 0 }, { signal: options.signal })
       await chmod(to, attrs.mode & 0o7777).catch(() => undefined)
     }
