@@ -242,6 +242,17 @@ describe('components', () => {
     )
   })
 
+  test('an image filter beside an image stays where it is: the image has to match it, or may be empty', () => {
+    const source_ami_filter = { filters: { name: 'ubuntu*' }, owners: ['self'] }
+    const text = upgraded({
+      variables: { id: '' },
+      builders: [{ type: 'amazon-ebs', name: 'web', source_ami: '{{user `id`}}', source_ami_filter }],
+    })
+    expect(text).toMatch(/source_ami += var\.id/)
+    expect(text).toContain('source_ami_filter {')
+    expect(text).not.toContain('data "amazon-ami"')
+  })
+
   test('plugins are required, versions kept, comments and descriptions too', () => {
     const text = upgraded({
       _comment: 'ours\nalone',

@@ -3,7 +3,7 @@ import type { Image } from '@aws-sdk/client-ec2'
 import { Failure } from '../../model/failure'
 import type { Ec2 } from '../../platforms/aws/connect'
 import { isAws } from '../../platforms/aws/errors'
-import { filterImages } from '../../platforms/aws/filter-images'
+import { filterImages, type ImageFilter } from '../../platforms/aws/filter-images'
 import { askOnce } from '../../platforms/aws/together'
 import type { Options } from './options'
 
@@ -28,7 +28,8 @@ export interface Base {
 }
 
 export async function findBase(ec2: Ec2, options: Options, signal: AbortSignal): Promise<Base> {
-  const found = options.source_ami ? await named(ec2, options.source_ami, signal) : await filtered(ec2, options, signal)
+  const { source_ami: id = '', source_ami_filter: filter } = options
+  const found = filter ? await filtered(ec2, filter, id, signal) : await named(ec2, id, signal)
   const wanted = options.ami_virtualization_type
   if (wanted && found.VirtualizationType !== wanted)
     throw new Failure('failed', `Source image ${found.ImageId} has virtualization ${found.VirtualizationType}, not ${wanted}`, {
@@ -59,6 +60,7 @@ function describe(region: string, found: Image): Base {
 }
 
 async function named(ec2: Ec2, id: string, signal: AbortSignal): Promise<Image> {
+  if (!id) throw new Failure('invalid', 'Neither source_ami nor source_ami_filter says which image to begin with')
   const answer = await askOnce(ec2, 'DescribeImages', { ImageIds: [id], IncludeDeprecated: true }, signal).catch(error => {
     if (isAws(error, 'InvalidAMIID.*')) return { Images: [] }
     throw error
@@ -70,7 +72,8 @@ async function named(ec2: Ec2, id: string, signal: AbortSignal): Promise<Image> 
   })
 }
 
-async function filtered(ec2: Ec2, { source_ami_filter: filter }: Options, signal: AbortSignal): Promise<Image> {
-  if (!filter) throw new Failure('invalid', 'Neither source_ami nor source_ami_filter says which image to begin with')
-  return filterImages(ec2, filter, { noun: 'source image', place: 'source_ami_filter' }, signal)
+/** With source_ami too, that image has to match: its ID is one filter more. */
+function filtered(ec2: Ec2, filter: ImageFilter, id: string, signal: AbortSignal): Promise<Image> {
+  const filters = { ...filter.filters, ...(id ? { 'image-id': id } : {}) }
+  return filterImages(ec2, { ...filter, filters }, { noun: 'source image', place: 'source_ami_filter' }, signal)
 }

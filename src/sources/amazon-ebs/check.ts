@@ -47,10 +47,7 @@ function checkRegions(options: Options): Problem[] {
 }
 
 function checkSource(options: Options): Problem[] {
-  const problems = [
-    ...exclusive(options, 'source_ami', 'source_ami_filter'),
-    ...exclusive(options, 'user_data', 'user_data_file'),
-  ]
+  const problems = exclusive(options, 'user_data', 'user_data_file')
   if (!options.source_ami && !options.source_ami_filter)
     problems.push({
       summary: 'No source image',

@@ -83,9 +83,11 @@ export class UpgradedComponents {
 
   private source({ part, name, label }: Builder): void {
     const members = without(part, ['type', 'name'])
-    const filter = part.type.startsWith('amazon-') ? members.find(member => member.name === 'source_ami_filter') : undefined
+    const has = (name: string) => members.find(member => member.name === name)
+    // Where both are set they stay in the source: the image must match, or an empty source_ami leaves the choice to the filter.
+    const filter = part.type.startsWith('amazon-') && !has('source_ami') ? has('source_ami_filter') : undefined
     const data = filter && this.imageQuery(label, filter, members)
-    const rest = data ? members.filter(member => member !== filter && member.name !== 'source_ami') : members
+    const rest = data ? members.filter(member => member !== filter) : members
     const reference = data ? `source_ami = data.amazon-ami.${label}.id\n` : ''
     if (data) this.data.push(data)
     const spec = this.specOf(part.type)

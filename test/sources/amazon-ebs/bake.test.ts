@@ -201,6 +201,12 @@ describe('found before anything is launched', () => {
       /Loosen/,
     ],
     [
+      'an image that its filter does not let pass',
+      { ami_name: 'new', source_ami: 'ami-0123456789abcdef0', source_ami_filter: { filters: { name: '*' }, owners: ['self'] } },
+      /No source image matches {"name":"\*","image-id":"ami-0123456789abcdef0"} of self/,
+      /Loosen/,
+    ],
+    [
       'a virtualization type that differs',
       { ami_name: 'new', ami_virtualization_type: 'paravirtual' },
       /has virtualization hvm, not paravirtual/,

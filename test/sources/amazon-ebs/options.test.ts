@@ -19,7 +19,7 @@ test.each<[object, string[]]>([
   [{}, []],
   [{ source_ami: undefined }, [': No source image']],
   [{ source_ami: undefined, source_ami_filter: { filters: {}, owners: ['self'] } }, []],
-  [{ source_ami_filter: { filters: {}, owners: ['self'] } }, ['source_ami_filter: Options exclude each other']],
+  [{ source_ami_filter: { filters: {}, owners: ['self'] } }, []],
   [{ source_ami: undefined, source_ami_filter: { filters: {}, owners: [] } }, ['source_ami_filter: No owners']],
   [{ instance_type: '' }, [': No instance type']],
   [{ access_key: 'AKIA' }, ['access_key: Half of a key']],

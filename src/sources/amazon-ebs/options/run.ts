@@ -33,7 +33,7 @@ const statement = {
 export const runOptions = {
   instance_type: text('Type of the machine, e.g. `t3.small`. This or spot_instance_types.'),
   source_ami: text('ID of the image to begin with.'),
-  source_ami_filter: block(imageFilterOptions, 'Finds the image to begin with.'),
+  source_ami_filter: block(imageFilterOptions, 'Finds the image to begin with. With source_ami too, that image must match.'),
   user_data: text('User data for the machine, as text.'),
   user_data_file: text('Path of a file with user data.'),
   iam_instance_profile: text('Name or ARN of the instance profile of the machine.'),
