@@ -21,9 +21,12 @@ import { ansible } from './provisioners/ansible'
 import { ansibleLocal } from './provisioners/ansible-local'
 import { breakpoint } from './provisioners/breakpoint'
 import { file as fileProvisioner } from './provisioners/file'
+import { powershell } from './provisioners/powershell'
 import { shell } from './provisioners/shell'
 import { shellLocal } from './provisioners/shell-local'
 import { sleep } from './provisioners/sleep'
+import { windowsRestart } from './provisioners/windows-restart'
+import { windowsShell } from './provisioners/windows-shell'
 import { amazonEbs } from './sources/amazon-ebs'
 import { file } from './sources/file'
 import { nullSource } from './sources/null'
@@ -39,7 +42,18 @@ lendKeysBy(lend)
 
 export const plugins: Plugins = {
   sources: byType(amazonEbs, file, nullSource),
-  provisioners: byType(ansible, ansibleLocal, breakpoint, fileProvisioner, shell, shellLocal, sleep),
+  provisioners: byType(
+    ansible,
+    ansibleLocal,
+    breakpoint,
+    fileProvisioner,
+    powershell,
+    shell,
+    shellLocal,
+    sleep,
+    windowsRestart,
+    windowsShell,
+  ),
   postProcessors: byType(artifice, checksum, compress, manifest, shellLocalPostProcessor),
   dataSources: byType(amazonAmi, amazonParameterstore, amazonSecretsmanager, http, nullData),
   lookups: { ...awsLookups, ...hashicorpLookups },

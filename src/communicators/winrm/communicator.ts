@@ -11,7 +11,7 @@ import {
 } from '../../model/communicator'
 import { Failure } from '../../model/failure'
 import { Fault } from './answer'
-import { isBreak, runCommand } from './command'
+import { isBreak, lost, runCommand } from './command'
 import type { Line } from './line'
 import { askLine, fileContent, fileLines, folderLines, LineReader, listFolder, removeLine } from './lines'
 import { Obstacle } from './obstacle'
@@ -93,7 +93,8 @@ export class WinrmCommunicator implements Communicator {
       if (error instanceof Fault) throw new Failure('failed', `The machine gives no shell: ${error.message}`, { cause: error })
       if (!isBreak(error) && !(error instanceof Obstacle)) throw error
       await this.again(signal ?? new AbortController().signal)
-      return RemoteShell.open(this.line(), this.url, signal)
+      // It may go away right after it answered, as a machine that restarts does.
+      return RemoteShell.open(this.line(), this.url, signal).catch(lost)
     }
   }
 

@@ -10,8 +10,8 @@ import { type Script, scriptsOf } from '../../platforms/scripts/content'
 import { environmentOf, written } from '../../platforms/scripts/environment'
 import { checkExit, DISCONNECTED, exitCode } from '../../platforms/scripts/exit'
 import { commandOutput } from '../../platforms/scripts/output'
+import { connected, remove, toItsEnd } from '../../platforms/scripts/remote'
 import type { ShellOptions } from './options'
-import { connected, remove, runToItsEnd } from './remote'
 
 /** Where things lie on the machine, once for a provisioner. */
 interface Places {
@@ -53,11 +53,12 @@ async function runScript(script: Script, options: ShellOptions, places: Places, 
   const exit = await connected(options.start_retry_timeout, context, async () => {
     await communicator.upload(content, places.script, { mode: 0o755, signal })
     if (places.environment) await communicator.upload(Buffer.from(environment), places.environment, { mode: 0o600, signal })
-    return runToItsEnd(communicator, command, {
+    const run = {
       signal,
-      onStdout: chunk => output.stdout.write(chunk),
-      onStderr: chunk => output.stderr.write(chunk),
-    })
+      onStdout: (chunk: Uint8Array) => output.stdout.write(chunk),
+      onStderr: (chunk: Uint8Array) => output.stderr.write(chunk),
+    }
+    return toItsEnd(() => communicator.run(command, run))
   }).finally(() => output.end())
   // Where nobody expected the connection to break there may be no machine to clean.
   if (exitCode(exit) === DISCONNECTED) checkEnd(script, exit, options, places, output.last)

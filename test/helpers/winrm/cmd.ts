@@ -23,6 +23,8 @@ export class Cmd {
       print(this.io, 'stderr', 'The command line is too long.\r\n')
       return 1
     }
+    const answered = await this.programs.answered(line, this.io)
+    if (answered !== undefined) return answered
     try {
       return await this.line(line.split('\n')[0]!, this.io)
     } catch (error) {
@@ -94,7 +96,10 @@ export class Cmd {
       undefined,
       line,
     ]
-    const name = word.replaceAll('"', '').toLowerCase()
+    const name = word
+      .replaceAll('"', '')
+      .toLowerCase()
+      .replace(/^cmd\.exe$/, 'cmd')
     const own = OWN[name]
     if (own) return own(rest, io, this)
     return (

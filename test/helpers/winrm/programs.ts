@@ -71,6 +71,11 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
     if (!words.includes('/r') && !words.includes('/s')) return 1
     return machine.shutDown(seconds * 1000, words.includes('/r')) ? 0 : refuse(io, 1115, 'A system shutdown is in progress.')
   },
+  schtasks: (rest, io, { machine }) => {
+    const name = /\/tn\s+(\S+)/i.exec(rest)?.[1]?.replaceAll('"', '') ?? ''
+    const known = /\/end/i.test(rest) ? machine.scheduler.end(name) : machine.scheduler.tasks.delete(name.toLowerCase())
+    return known ? 0 : refuse(io, 1, 'ERROR: The system cannot find the file specified.')
+  },
   timeout: async (rest, io) => wait(io, Number(/\d+/.exec(rest)?.[0] ?? 0)),
   ping: async (rest, io) => wait(io, Number(/-n\s+(\d+)/.exec(rest)?.[1] ?? 4) - 1),
   chcp: (_rest, io) => tell(io, `Active code page: ${io.codePage}`),

@@ -3,8 +3,8 @@ import { Cmd } from './cmd'
 import { initialVariables, Variables } from './environment'
 import { WindowsFiles } from './files'
 import type { Io } from './io'
-import type { Given } from './powershell/cmdlets'
-import type { Thing, Value } from './powershell/values'
+import { Scheduler } from './powershell/schedule'
+import type { Thing } from './powershell/values'
 import type { RemoteProcess } from './process'
 import { Programs } from './programs'
 
@@ -74,10 +74,7 @@ export class Windows {
   start(process: RemoteProcess, codePage: number): void {
     this.commands.push(process.commandLine)
     const io: Io = {
-      variables: new Variables({ ...this.variables, ...process.environment }),
-      place: { folder: this.variables.USERPROFILE! },
-      signal: process.signal,
-      codePage,
+      ...this.ioOf(process.environment, process.signal, codePage),
       read: () => process.read(),
       write: (stream, bytes) => process.write(stream, Buffer.from(bytes)),
     }
@@ -88,6 +85,15 @@ export class Windows {
         process.end(1)
       },
     )
+  }
+
+  ioOf(environment: Readonly<Record<string, string>>, signal: AbortSignal, codePage: number): Omit<Io, 'read' | 'write'> {
+    return {
+      variables: new Variables({ ...this.variables, ...environment }),
+      place: { folder: this.variables.USERPROFILE! },
+      signal,
+      codePage,
+    }
   }
 
   /** As any other way in would run it: over SSH, say. */
@@ -118,9 +124,14 @@ export class Windows {
   /** Keys that there are, in lower case: `hklm:\\software\\…`. */
   readonly registry = new Set<string>()
 
-  registryValue(_given: Given, _out: (value: Value) => void): void {}
+  /** Passwords by name in lower case, for scheduled tasks. */
+  readonly users: Record<string, string> = {}
+  /** Command lines that ran with all rights. */
+  readonly elevated: string[] = []
+  readonly scheduler = new Scheduler(this)
 
   comObject(name: string): Thing {
+    if (name.toLowerCase() === 'schedule.service') return this.scheduler.service()
     throw new SyntaxError(`the pretended PowerShell knows no COM object ${name}`)
   }
 

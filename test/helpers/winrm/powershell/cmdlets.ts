@@ -267,8 +267,9 @@ export const cmdlets: Readonly<Record<string, Cmdlet>> = {
     }
   },
   'select-object': ({ named, input }, { out }) => {
+    const skip = number(named.skip ?? 0)
     const first = named.first === undefined ? input.length : number(named.first)
-    for (const item of input.slice(0, first))
+    for (const item of input.slice(skip, skip + first))
       out(named.expandproperty === undefined ? item : memberOf(item, text(named.expandproperty)))
   },
   'sort-object': ({ input }, { out }) => [...input].sort((a, b) => (text(a) < text(b) ? -1 : 1)).forEach(out),
@@ -311,7 +312,15 @@ export const cmdlets: Readonly<Record<string, Cmdlet>> = {
     void scope.values.set(text(named.name ?? values[0] ?? '').toLowerCase(), named.value ?? values[1] ?? null),
   'invoke-expression': async ({ values, named, input }, { interpreter, scope, out }) =>
     interpreter.script(text(named.command ?? values[0] ?? input[0] ?? ''), out, scope),
-  'get-itemproperty': (given, use) => use.interpreter.programs.machine.registryValue(given, use.out),
+  'get-wmiobject': ({ values, named }, { interpreter, out }) => {
+    if (!/win32_process/i.test(text(named.class ?? values[0] ?? '')))
+      throw new SyntaxError('the pretended PowerShell knows WMI of processes alone')
+    out(
+      new Thing('Win32_Process', {
+        creationdate: `20300101000000.${String(interpreter.programs.machine.bootCount).padStart(6, '0')}+000`,
+      }),
+    )
+  },
   'restart-computer': (_given, { interpreter }) => void interpreter.programs.machine.shutDown(0, true),
   'set-executionpolicy': () => undefined,
   'set-strictmode': () => undefined,

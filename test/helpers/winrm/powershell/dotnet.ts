@@ -1,9 +1,10 @@
 /** Classes of .NET that scripts reach for: files, encodings, hashes, streams, the console. */
 import { createHash, randomUUID } from 'node:crypto'
 import { gunzipSync, inflateRawSync } from 'node:zlib'
+import { decode, encode } from 'iconv-lite'
 import { absolute, type WindowsFiles } from '../files'
 import { decoded, type Io, print, readAll } from '../io'
-import { bytes, list, number, PowershellError, ScriptBlock, Thing, text, type Value } from './values'
+import { bytes, list, memberOf, number, PowershellError, ScriptBlock, Thing, text, type Value } from './values'
 
 export interface Surroundings {
   readonly io: Io
@@ -28,72 +29,74 @@ const must = ({ files }: Surroundings, path: Value): Buffer => {
   return found
 }
 
-const encodings: Readonly<Record<string, BufferEncoding>> = {
+/** By iconv's names. */
+const encodings: Readonly<Record<string, string>> = {
   utf8: 'utf8',
   ascii: 'latin1',
   unicode: 'utf16le',
   default: 'latin1',
   latin1: 'latin1',
 }
-const encodingNames: Readonly<Record<string, BufferEncoding>> = {
+const encodingNames: Readonly<Record<string, string>> = {
   'utf-8': 'utf8',
+  65001: 'utf8',
   'utf-16': 'utf16le',
   ascii: 'latin1',
-  'us-ascii': 'latin1',
+  437: 'cp437',
 }
 
-export const encoding = (name: BufferEncoding): Thing =>
+export const encoding = (name: string): Thing =>
   new Thing(
     'System.Text.Encoding',
-    {},
+    { codepage: name === 'utf8' ? 65001 : Number(name.replace(/\D/g, '')) },
     {
-      getbytes: value => Buffer.from(text(value), name),
+      getbytes: value => encode(text(value!), name),
       getstring: (value, start = 0, count?: Value) => {
-        const all = bytes(value)
-        return all.subarray(number(start), count === undefined ? all.length : number(start) + number(count)).toString(name)
+        const all = bytes(value!)
+        return decode(all.subarray(number(start), count === undefined ? all.length : number(start) + number(count)), name)
       },
     },
     { encoding: name },
   )
 
-const encodingOf = (value: Value | undefined): BufferEncoding =>
-  value instanceof Thing ? (text(value.own.encoding ?? 'utf8') as BufferEncoding) : 'utf8'
+const encodingOf = (value: Value | undefined): string => (value instanceof Thing ? text(value.own.encoding ?? 'utf8') : 'utf8')
 
 /** Bytes that are read and written at a place, and go to where they belong when it is closed or flushed. */
-export function stream(type: string, start: Buffer, store?: (content: Buffer) => void): Thing {
-  let content = start
+export function stream(type: string, start: Buffer, store?: (content: Buffer) => void, live?: () => Buffer): Thing {
+  let held = start
   let at = 0
+  const now = () => live?.() ?? held
   const save = () => {
-    store?.(content)
+    store?.(held)
     return undefined
   }
   const write = (data: Buffer) => {
-    content = Buffer.concat([content.subarray(0, at), data, content.subarray(at + data.length)])
+    held = Buffer.concat([now().subarray(0, at), data, now().subarray(at + data.length)])
     at += data.length
     return undefined
   }
   return new Thing(
     type,
-    { length: () => content.length, position: () => at, rest: () => content.subarray(at) },
+    { length: () => now().length, position: () => at, rest: () => now().subarray(at) },
     {
       write: (data, from = 0, count?: Value) =>
         write(bytes(data).subarray(number(from), count === undefined ? undefined : number(from) + number(count))),
       writebyte: data => write(Buffer.from([number(data)])),
       read: (into, from, count) => {
-        const taken = content.copy(bytes(into), number(from), at, at + number(count))
+        const taken = now().copy(bytes(into), number(from), at, at + number(count))
         at += taken
         return taken
       },
       seek: (offset, origin) => {
-        at = /end/i.test(text(origin ?? '')) ? content.length + number(offset) : number(offset)
+        at = /end/i.test(text(origin ?? '')) ? now().length + number(offset) : number(offset)
         return at
       },
       setlength: length => {
-        content = Buffer.concat([content, Buffer.alloc(Math.max(0, number(length) - content.length))]).subarray(0, number(length))
+        held = Buffer.concat([now(), Buffer.alloc(Math.max(0, number(length) - now().length))]).subarray(0, number(length))
         return save()
       },
-      toarray: () => content,
-      copyto: other => call(other, 'write', content.subarray(at)),
+      toarray: () => now(),
+      copyto: other => call(other, 'write', now().subarray(at)),
       flush: save,
       close: save,
       dispose: save,
@@ -117,7 +120,8 @@ function fileStream({ files }: Surroundings, path: Value, mode: Value, access: V
   if (!there && how === 'open') throw notFound(place)
   if (there && how === 'createnew') throw new PowershellError(`The file '${place}' already exists.`)
   const begin = how === 'create' || how === 'truncate' || !there ? Buffer.alloc(0) : there
-  if (how === 'open' && /^read$/i.test(text(access))) return stream('System.IO.FileStream', begin)
+  if (how === 'open' && /^read$/i.test(text(access)))
+    return stream('System.IO.FileStream', begin, undefined, () => files.read(place) ?? begin)
   files.write(place, begin)
   const opened = stream('System.IO.FileStream', begin, content => files.write(place, content))
   if (how === 'append') void opened.methods.seek!(0, 'end')
@@ -161,6 +165,7 @@ function lineReader(io: Io): Thing {
     {},
     {
       readline: async () => {
+        over = false
         while (!held.includes('\n') && !over) await more()
         if (held === '') return null
         const end = held.includes('\n') ? held.indexOf('\n') + 1 : held.length
@@ -169,6 +174,7 @@ function lineReader(io: Io): Thing {
         return line.replace(/\r?\n$/, '')
       },
       readtoend: async () => {
+        over = false
         while (!over) await more()
         const all = held
         held = ''
@@ -206,14 +212,14 @@ export const statics: Readonly<Record<string, Readonly<Record<string, Static>>>>
   'io.file': {
     exists: ({ files }, path) => files.isFile(whole(path!)),
     readallbytes: (around, path) => Buffer.from(must(around, path!)),
-    readalltext: (around, path, how) => must(around, path!).toString(encodingOf(how)),
+    readalltext: (around, path, how) => decode(must(around, path!), encodingOf(how)),
     readalllines: (around, path) =>
       must(around, path!)
         .toString()
         .replace(/\r?\n$/, '')
         .split(/\r?\n/),
     writeallbytes: ({ files }, path, data) => void files.write(whole(path!), bytes(data!)),
-    writealltext: ({ files }, path, data, how) => void files.write(whole(path!), Buffer.from(text(data!), encodingOf(how))),
+    writealltext: ({ files }, path, data, how) => void files.write(whole(path!), encode(text(data!), encodingOf(how))),
     writealllines: ({ files }, path, data) =>
       void files.write(
         whole(path!),
@@ -223,7 +229,7 @@ export const statics: Readonly<Record<string, Readonly<Record<string, Static>>>>
             .join(''),
         ),
       ),
-    appendalltext: ({ files }, path, data, how) => void files.append(whole(path!), Buffer.from(text(data!), encodingOf(how))),
+    appendalltext: ({ files }, path, data, how) => void files.append(whole(path!), encode(text(data!), encodingOf(how))),
     delete: ({ files }, path) => void files.remove(whole(path!)),
     move: (around, from, to) => {
       must(around, from!)
@@ -340,6 +346,7 @@ export const statics: Readonly<Record<string, Readonly<Record<string, Static>>>>
         .replace(/..(?=.)/g, '$&-'),
   },
   math: { min: (_around, a, b) => Math.min(number(a!), number(b!)), max: (_around, a, b) => Math.max(number(a!), number(b!)) },
+  'runtime.interopservices.marshal': { releasecomobject: () => 0 },
   'net.dns': { gethostname: () => 'TEST-HOST' },
   gc: { collect: () => undefined },
 }
@@ -347,6 +354,9 @@ export const statics: Readonly<Record<string, Readonly<Record<string, Static>>>>
 /** What a type has without being called. */
 export const staticMembers: Readonly<Record<string, Readonly<Record<string, (around: Surroundings) => Value>>>> = {
   'text.encoding': Object.fromEntries(Object.entries(encodings).map(([name, of]) => [name, () => encoding(of)])),
+  'globalization.cultureinfo': {
+    installeduiculture: () => new Thing('CultureInfo', { textinfo: new Thing('TextInfo', { oemcodepage: 437 }) }),
+  },
   environment: { newline: () => '\r\n', machinename: () => 'TEST-HOST', username: () => 'Administrator' },
   console: {
     in: ({ io }) => kept(readers, io, lineReader),
@@ -364,13 +374,15 @@ export const makers: Readonly<Record<string, Static>> = {
     const made = stream('System.IO.MemoryStream', data === undefined ? Buffer.alloc(0) : bytes(data))
     return made
   },
-  'io.streamreader': (around, from) => {
-    const source =
-      from instanceof Thing
-        ? bytes(from.members.rest instanceof Function ? from.members.rest() : Buffer.alloc(0))
-        : must(around, from!)
-    const lines = { ...around.io, read: inputOnce(source) }
-    const reader = lineReader({ ...lines, codePage: 65001 })
+  'io.streamreader': (around, from, how) => {
+    const source = from instanceof Thing ? from : stream('System.IO.FileStream', must(around, from!))
+    const read = async () => {
+      const rest = bytes(memberOf(source, 'rest'))
+      await call(source, 'seek', number(memberOf(source, 'position')) + rest.length)
+      return rest.length > 0 ? rest : undefined
+    }
+    const codePage = encodingOf(how) === 'utf8' ? 65001 : Number(encodingOf(how).replace(/\D/g, ''))
+    const reader = lineReader({ ...around.io, read, codePage })
     return new Thing(reader.type, {}, { ...reader.methods, close: () => undefined, dispose: () => undefined })
   },
   'io.compression.gzipstream': (_around, from) => unpacked(from!, gunzipSync),
@@ -382,15 +394,6 @@ export const makers: Readonly<Record<string, Static>> = {
   'security.cryptography.sha256managed': () => hasher('sha256'),
   'security.cryptography.sha256cryptoserviceprovider': () => hasher('sha256'),
   object: () => new Thing('System.Object'),
-}
-
-function inputOnce(content: Buffer): Io['read'] {
-  let left: Buffer | undefined = content
-  return async () => {
-    const next = left
-    left = undefined
-    return next
-  }
 }
 
 const unpacked = (from: Value, how: (data: Buffer) => Buffer): Thing => {

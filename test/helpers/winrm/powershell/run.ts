@@ -299,9 +299,8 @@ export class Interpreter {
   }
 
   async callBlock(block: ScriptBlock, item: Value, scope: Scope, out: Out): Promise<void> {
-    const own = inner(scope)
-    own.values.set('_', item)
-    await this.all(block.block.body, own, out)
+    scope.values.set('_', item)
+    await this.all(block.block.body, scope, out)
   }
 
   private async cmdlet(
@@ -558,6 +557,7 @@ function cast(type: string, value: Value): Value {
   if (plain === 'bool' || plain === 'boolean' || plain === 'switch') return truth(value)
   if (plain === 'byte[]') return Buffer.from(value instanceof Buffer ? value : bytes(list(value)))
   if (plain === 'void') return null
+  if (plain === 'xml') return new Thing('System.Xml.XmlDocument', { outerxml: text(value) })
   if (plain === 'char') return typeof value === 'number' ? String.fromCharCode(value) : text(value)
   if (/\[\]$/.test(plain) || plain === 'array') return list(value)
   return value

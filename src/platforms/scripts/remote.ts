@@ -1,6 +1,6 @@
 /** Speaking to a machine that may restart in between. */
 import { delay } from '../../lib/abort'
-import { type Communicator, ConnectionLost, type RemoteExit, type RunOptions } from '../../model/communicator'
+import { ConnectionLost, type RemoteExit } from '../../model/communicator'
 import type { ProvisionContext } from '../../model/plugin'
 
 const PAUSE_MILLISECONDS = 2000
@@ -21,9 +21,9 @@ export async function connected<T>(milliseconds: number, { signal, warn }: Provi
 }
 
 /** A connection that breaks while the command runs is an end without a status: nobody knows how far it came, so it is not run again. */
-export async function runToItsEnd(communicator: Communicator, command: string, options: RunOptions): Promise<RemoteExit> {
+export async function toItsEnd(run: () => Promise<RemoteExit>): Promise<RemoteExit> {
   try {
-    return await communicator.run(command, options)
+    return await run()
   } catch (error) {
     if (error instanceof ConnectionLost) return { status: undefined }
     throw error
