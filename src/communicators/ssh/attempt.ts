@@ -70,6 +70,9 @@ export function attempt(socket: Duplex, settings: LinkSettings): Attempt {
   // Not before ssh2 has paused the stream: a listener of ours would set it flowing past ssh2.
   const answered = new Promise<void>(resolve => socket.once('data', () => resolve()))
   client?.on('error', () => undefined)
+  client?.on('banner', text => {
+    tried.banner = text
+  })
   const failed = (error: Error): Obstacle => {
     socket.destroy()
     return obstacleOf(error, tried, refusal)

@@ -75,6 +75,10 @@ function agentSocket(option: string): string {
 export interface Tried {
   readonly methods: string[]
   accepted?: readonly AuthenticationType[]
+  /** The server took it, and wants another proof besides. */
+  taken?: string
+  /** What the server had to say meanwhile: that the account has expired, or the system is still booting. */
+  banner?: string
 }
 
 /** The key as ssh2 does not show it by itself. */
@@ -97,8 +101,9 @@ export function authentication(login: Login, tried: Tried, forms: KeyForms = {})
     password !== undefined && ({ type: 'keyboard-interactive', username, prompt: answer(password), name: 'a password' } as const),
   ].filter(method => method !== false && method !== undefined)
   const queue = [...(methods.length > 0 ? methods : [{ type: 'none', username, name: 'nothing' } as const])]
-  return (left, _partial, next) => {
+  return (left, partial, next) => {
     if (left) tried.accepted = left
+    if (partial) tried.taken = tried.methods.at(-1)
     const index = queue.findIndex(method => !left || left.includes(method.type))
     if (index < 0) return next(false as never)
     const [method] = queue.splice(index, 1)

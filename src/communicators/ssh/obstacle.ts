@@ -30,10 +30,14 @@ export class Obstacle extends Error {
 const FIREWALL =
   'Check the address, the security group or firewall, and that the machine boots far enough to start its SSH server.'
 
+/** As node-ssh says it, with a code of its own, when the far side ends the connection without a word. */
+const CLOSED = 'No response from server'
+
 /** What the socket or ssh2 reported, in our words. `tried` is of the authentication of this attempt, `hostKey` of its host key check. */
 export function obstacleOf(error: Error & { code?: unknown; level?: string }, tried?: Tried, hostKey?: Refusal): Obstacle {
   if (error instanceof Obstacle) return error
   if (hostKey) return hostKeyObstacle(hostKey)
+  if (error.message === CLOSED) return closedObstacle(tried)
   switch (error.code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -61,13 +65,16 @@ export function obstacleOf(error: Error & { code?: unknown; level?: string }, tr
   return protocolObstacle(error, tried)
 }
 
+export const stalled = () =>
+  new Obstacle('timed out', 'the connection stands, but the SSH server does not go on with it', FIREWALL)
+
 const PLAIN_KEYS =
   'Host keys of the kinds ed25519, ecdsa and rsa are understood, certificates of hosts beside their plain keys: see HostKeyAlgorithms in its sshd_config.'
 
 function protocolObstacle(error: Error & { level?: string }, tried?: Tried): Obstacle {
   const { message, level } = error
   if (level === 'client-authentication' || /authentication methods failed|too many authentication/i.test(message)) {
-    return authenticationObstacle(tried ?? { methods: [] })
+    return authenticationObstacle(tried ?? { methods: [] }, /too many/i.test(message))
   }
   if (level === 'agent') {
     return new Obstacle(
@@ -86,7 +93,7 @@ function protocolObstacle(error: Error & { level?: string }, tried?: Tried): Obs
     return new Obstacle('not ssh', 'what answers on the port is not an SSH server', 'See ssh_host and ssh_port.')
   }
   if (level === 'client-timeout' || /timed? ?out/i.test(message)) {
-    return new Obstacle('timed out', 'the connection stands, but the SSH server does not go on with it', FIREWALL)
+    return stalled()
   }
   return new Obstacle('closed', `the connection is closed before SSH is ready (${message})`, FIREWALL)
 }
@@ -99,8 +106,34 @@ const hostKeyObstacle = ({ sentence, advice = SOMEBODY, final }: Refusal) =>
     ? new Obstacle('host key', `it is not the machine that was expected: ${sentence}. Nothing was told to it`, advice, true)
     : new Obstacle('host key', sentence, advice)
 
-function authenticationObstacle({ methods, accepted }: Tried): Obstacle {
-  const offered = methods.join(', then ') || 'nothing'
+const offeredOf = ({ methods }: Tried) => methods.join(', then ') || 'nothing'
+
+function closedObstacle(tried: Tried = { methods: [] }): Obstacle {
+  if (tried.methods.length === 0) return new Obstacle('closed', 'the connection is closed before SSH is ready', FIREWALL)
+  const said = tried.banner?.trim().split('\n').at(-1)
+  return new Obstacle(
+    'closed',
+    `it ends the connection while we log in with ${offeredOf(tried)}${said ? `, and says: ${said}` : ''}`,
+    'Does the machine still boot, or has the account expired? Its log of authentication knows.',
+  )
+}
+
+function authenticationObstacle(tried: Tried, tooMany: boolean): Obstacle {
+  const { methods, accepted, taken } = tried
+  const offered = offeredOf(tried)
+  if (taken) {
+    const sentence = `it takes ${taken}, but then wants another proof (${accepted?.join(', ')})`
+    return new Obstacle(
+      'authentication',
+      sentence,
+      'See AuthenticationMethods in its sshd_config; a key and ssh_password can both be set.',
+    )
+  }
+  if (tooMany) {
+    const advice =
+      'See MaxAuthTries in its sshd_config. Of an agent with many keys it hears only the first: leave the right one in it, or name that by ssh_private_key_file.'
+    return new Obstacle('authentication', `it does not let us in with ${offered}, and ends after so many tries`, advice)
+  }
   const takes = accepted && accepted.length > 0 ? ` (the server takes: ${accepted.join(', ')})` : ''
   const advice = methods.some(method => method.startsWith('key') || method.startsWith('certificate'))
     ? 'Wrong user or wrong key: see ssh_username (admin, ubuntu, ec2-user …, by image) and what the image does with its first public key.'

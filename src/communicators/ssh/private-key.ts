@@ -26,6 +26,7 @@ export function parsePrivateKey(text: string, origin: string): ParsedKey {
   const parsed = utils.parseKey(/BEGIN PRIVATE KEY/.test(text) ? fromPkcs8(text, origin) : text)
   const key = Array.isArray(parsed) ? parsed[0] : parsed
   if (key instanceof Error) {
+    if (text.startsWith('PuTTY-User-Key-File')) throw ofPutty(origin)
     if (/encrypted/i.test(key.message)) throw encrypted()
     throw unreadable(origin)
   }
@@ -34,6 +35,11 @@ export function parsePrivateKey(text: string, origin: string): ParsedKey {
   }
   return key
 }
+
+const ofPutty = (origin: string) =>
+  new Failure('invalid', `${origin}: this is a key in PuTTY's form`, {
+    advice: "Store it in OpenSSH's, without a passphrase: puttygen FILE -O private-openssh -o NEW",
+  })
 
 const unreadable = (origin: string) =>
   new Failure('invalid', `${origin}: this is not a private key that SSH knows`, {

@@ -6,7 +6,7 @@ import type { Client } from 'ssh2'
 import { abortable, delay } from '../../lib/abort'
 import { type Attempt, attempt, type LinkSettings } from './attempt'
 import type { Dial } from './dial'
-import { type Obstacle, obstacleOf } from './obstacle'
+import { type Obstacle, obstacleOf, stalled } from './obstacle'
 
 /** Port forwarders accept connections that nobody serves yet, so a silent attempt is overlapped by the next, up to so many. */
 const OVERLAPPING = 4
@@ -30,7 +30,7 @@ export async function untilReachable(
 ): Promise<Client> {
   let refused = 0
   for (let pause = patience.first; ; pause = Math.min(pause * 1.5, patience.longest)) {
-    const outcome = await firstToAnswer(dial, settings, OVERLAP_MILLISECONDS, signal).catch(obstacleOf)
+    const outcome = await firstToAnswer(dial, settings, OVERLAP_MILLISECONDS, signal, tell).catch(obstacleOf)
     if (!(outcome instanceof Error)) return outcome
     signal.throwIfAborted()
     tell(outcome)
@@ -44,7 +44,13 @@ export async function untilReachable(
 const loginPause = (refused: number): number => Math.min(refused * 1000, 7000)
 
 /** Only the first that is answered goes on; what the others say is not listened to. */
-async function firstToAnswer(dial: Dial, settings: LinkSettings, overlap: number, signal: AbortSignal): Promise<Client> {
+async function firstToAnswer(
+  dial: Dial,
+  settings: LinkSettings,
+  overlap: number,
+  signal: AbortSignal,
+  tell: (obstacle: Obstacle) => void,
+): Promise<Client> {
   const others = new AbortController()
   const knock = async (): Promise<Attempt> => {
     const one = attempt(await dial(AbortSignal.any([signal, others.signal])), settings)
@@ -59,7 +65,10 @@ async function firstToAnswer(dial: Dial, settings: LinkSettings, overlap: number
   } finally {
     others.abort()
   }
-  const giveUp = () => chosen.abandon()
+  const giveUp = () => {
+    tell(stalled())
+    chosen.abandon()
+  }
   signal.addEventListener('abort', giveUp)
   try {
     return await abortable(chosen.ready, signal)

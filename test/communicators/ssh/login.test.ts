@@ -73,6 +73,47 @@ test('a key where only passwords are taken: what the server takes is told', asyn
   await server.stop()
 })
 
+/** Lets in who shows a key first and then the password; `ends`: not even then, with a word and the line. */
+async function strictServer(ends?: string) {
+  const hostKeys = [(await makeSshKeyPair('rsa', 'test', 2048)).privateKey]
+  const server = new SshServer({ hostKeys, banner: ends }, client => {
+    client.on('error', () => undefined)
+    let hasKey = false
+    client.on('authentication', context => {
+      if (ends) return client.end()
+      if (context.method === 'publickey' && !context.signature) return context.accept()
+      if (context.method === 'publickey') {
+        hasKey = true
+        return context.reject(['password'], true)
+      }
+      if (context.method === 'password' && hasKey && context.password === PASSWORD) return context.accept()
+      context.reject(['publickey'])
+    })
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { privateKey } = await makeSshKeyPair('ed25519', 'test')
+  const port = (server.address() as { port: number }).port
+  return { reach: { port, username: 'someone', privateKey }, stop: () => server.close() }
+}
+
+test('a key and a password, one after the other; what is missing is told', async () => {
+  const { reach, stop } = await strictServer()
+  const { communicator } = await open(reach, {}, { ssh_password: PASSWORD })
+  await communicator.close()
+  const error = await failure(reach, {}, { ssh_handshake_attempts: 1 })
+  expect(error.message).toMatch(/it takes key SHA256:\S+, but then wants another proof \(password\)$/)
+  stop()
+})
+
+test('a server that ends the connection at log-in is not silent', async () => {
+  const { reach, stop } = await strictServer('All access is logged.\nThe system is going down.\n')
+  const error = await failure(reach, {}, { ssh_timeout: 300 })
+  expect(error.message).toMatch(
+    /it ends the connection while we log in with key SHA256:\S+, and says: The system is going down\.$/,
+  )
+  stop()
+})
+
 describeWith(['sshd', 'ssh-agent', 'ssh-add'], 'an agent', () => {
   test('opens what its keys open; without one it is said', async () => {
     const server = await startSshd()
