@@ -9,6 +9,7 @@ const MASK = '<sensitive>'
 const SHORTEST_LINE = 4
 const SHORTEST_BASE64 = 8
 const SHORTEST_HEX = 8
+const HEX_WIDTH = 60
 
 export class Redactor {
   private readonly forms = new Set<string>()
@@ -81,6 +82,10 @@ function* formsOf(secret: string): Generator<string> {
     yield text.replaceAll("'", `'"'"'`)
     yield text.replaceAll("'", `'\\''`)
     yield text.replace(/["\\$`]/g, '\\$&')
+    // printf %q
+    yield text.replace(/[ "'\\|&;()<>!{}*[\]?^$`,]/g, '\\$&')
+    yield* inspectedForms(text)
+    yield* htmlForms(text)
     // PowerShell's two kinds of quotes, and XML, in which it writes errors.
     yield text.replaceAll("'", "''")
     yield text.replace(/["$`]/g, '`$&')
@@ -92,12 +97,37 @@ function* formsOf(secret: string): Generator<string> {
   }
 }
 
+/** In quotes of Python's repr and Node's inspect, and JSON that stands in JSON. */
+function* inspectedForms(text: string): Generator<string> {
+  yield text.replaceAll('\\', '\\\\')
+  yield text.replace(/['\\]/g, '\\$&')
+  yield JSON.stringify(JSON.stringify(text)).slice(3, -3)
+}
+
+/** Apostrophes differ: Python and Jinja, Go, XML. */
+function* htmlForms(text: string): Generator<string> {
+  const tags = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  yield tags
+  yield tags.replaceAll('"', '&quot;')
+  for (const [double, single] of [
+    ['&quot;', '&#x27;'],
+    ['&#34;', '&#39;'],
+    ['&quot;', '&#39;'],
+    ['&quot;', '&apos;'],
+  ] as const)
+    yield tags.replaceAll('"', double).replaceAll("'", single)
+}
+
 /** As `xxd -p` and `openssl` write it. */
 function* hexForms(text: string): Generator<string> {
   const digits = Buffer.from(text).toString('hex')
   if (digits.length < SHORTEST_HEX) return
-  yield digits
-  yield digits.toUpperCase()
+  // xxd puts 30 bytes into a line.
+  const lines = digits.length > HEX_WIDTH ? (digits.match(new RegExp(`.{1,${HEX_WIDTH}}`, 'g')) ?? []) : []
+  for (const form of [digits, ...lines.filter(line => line.length >= SHORTEST_HEX)]) {
+    yield form
+    yield form.toUpperCase()
+  }
 }
 
 const asciiJson = (text: string): string =>

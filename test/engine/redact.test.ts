@@ -17,6 +17,10 @@ describe('a secret is hidden in every form in which it is printed again', () => 
     ['URL component, small letters', encodeURIComponent(secret).replace(/%../g, code => code.toLowerCase())],
     ['form', new URLSearchParams({ password: secret }).toString()],
     ['shell, double quotes', `PASSWORD="${secret.replace(/["\\$`]/g, '\\$&')}"`],
+    ['HTML as Python writes it', secret.replaceAll('&', '&amp;').replaceAll('"', '&quot;')],
+    ['HTML as Go writes it', secret.replaceAll('&', '&amp;').replaceAll('"', '&#34;')],
+    ['JSON in JSON', JSON.stringify(JSON.stringify({ password: secret }))],
+    ['printf %q', secret.replace(/["& ]/g, '\\$&')],
     ['twice', `${secret} and ${secret}`],
   ]
   test.each(forms)('%s', (_form, text) => {
@@ -45,6 +49,16 @@ describe('a secret is hidden in every form in which it is printed again', () => 
       .replace(new RegExp(`.{${width}}`, 'g'), '$&\n')
     const shown = new Redactor([key]).text(printed)
     for (const line of shown.split('\n').slice(0, -1)) expect(line).toBe('<sensitive>')
+  })
+
+  test('a backslash and quotes as Python and Node show them', () => {
+    expect(new Redactor(['a\\b"c\'d']).text(`{ s: 'a\\\\b"c\\'d' }`)).toBe("{ s: '<sensitive>' }")
+  })
+
+  test('hexadecimal digits over several lines', () => {
+    const long = 'a secret of more than thirty bytes, so that xxd begins a new line'
+    const printed = Buffer.from(long).toString('hex').replace(/.{60}/g, '$&\n')
+    expect(new Redactor([long]).text(printed)).toMatch(/^(<sensitive>\n)+<sensitive>$/)
   })
 
   test('shell, single quotes', () => {
