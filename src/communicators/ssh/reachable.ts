@@ -29,11 +29,16 @@ export async function untilReachable(
   tell: (obstacle: Obstacle) => void,
 ): Promise<Client> {
   let refused = 0
+  // An attempt that is cut short by the end of the time says less than those before it.
+  let hasTold = false
   for (let pause = patience.first; ; pause = Math.min(pause * 1.5, patience.longest)) {
-    const outcome = await firstToAnswer(dial, settings, OVERLAP_MILLISECONDS, signal, tell).catch(obstacleOf)
+    const outcome = await firstToAnswer(dial, settings, OVERLAP_MILLISECONDS, signal, hasTold ? undefined : tell).catch(
+      obstacleOf,
+    )
     if (!(outcome instanceof Error)) return outcome
     signal.throwIfAborted()
     tell(outcome)
+    hasTold = true
     if (outcome.kind === 'authentication') refused++
     if (outcome.final || (patience.logins > 0 && refused >= patience.logins)) throw outcome
     await delay(outcome.kind === 'authentication' ? loginPause(refused) : pause, signal)
@@ -49,7 +54,7 @@ async function firstToAnswer(
   settings: LinkSettings,
   overlap: number,
   signal: AbortSignal,
-  tell: (obstacle: Obstacle) => void,
+  tell?: (obstacle: Obstacle) => void,
 ): Promise<Client> {
   const others = new AbortController()
   const knock = async (): Promise<Attempt> => {
@@ -66,7 +71,7 @@ async function firstToAnswer(
     others.abort()
   }
   const giveUp = () => {
-    tell(stalled())
+    tell?.(stalled())
     chosen.abandon()
   }
   signal.addEventListener('abort', giveUp)

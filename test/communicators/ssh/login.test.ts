@@ -107,7 +107,7 @@ test('a key and a password, one after the other; what is missing is told', async
 
 test('a server that ends the connection at log-in is not silent', async () => {
   const { reach, stop } = await strictServer('All access is logged.\nThe system is going down.\n')
-  const error = await failure(reach, {}, { ssh_timeout: 300 })
+  const error = await failure(reach, {}, { ssh_timeout: 3000 })
   expect(error.message).toMatch(
     /it ends the connection while we log in with key SHA256:\S+, and says: The system is going down\.$/,
   )
