@@ -5,6 +5,7 @@
  */
 import { duration } from '../language/options/duration-option'
 import { flag, number, type OptionsOf, text, texts } from '../language/options/spec'
+import { sshDestination } from '../lib/ssh-destination'
 
 const port = (value: number) =>
   Number.isInteger(value) && value > 0 && value < 65536 ? undefined : 'a port is a number from 1 to 65535'
@@ -113,7 +114,12 @@ export const communicatorOptions = {
 export const hostKeyChoices = ['auto', 'pin', 'console', 'trust'] as const
 export type HostKeyChoice = (typeof hostKeyChoices)[number]
 
-/** What Packer has no word for, so that it stands in `ssh { }` of `*.ingot.hcl`: how host keys are known. Defaults hold where there is no block. */
+const destinations = (values: readonly string[]) => {
+  const wrong = values.find(value => !sshDestination(value))
+  return wrong === undefined ? undefined : `"${wrong}" is not of the form user@host:port`
+}
+
+/** What Packer has no word for, so that it stands in `ssh { }` of `*.ingot.hcl`: how host keys are known, and ways of more than one bastion host. Defaults hold where there is no block. */
 export const trustOptions = {
   host_key: text(
     'How the host key of a machine that the build launches is known before anything is told to it. `pin`: it is made here and handed ' +
@@ -129,6 +135,11 @@ export const trustOptions = {
   ),
   known_hosts_file: text(
     "OpenSSH's list of known keys, for reading and writing. `~/.ssh/known_hosts` when unset; `/etc/ssh/ssh_known_hosts` is always read too.",
+  ),
+  proxy_jump: texts(
+    'Hosts on the way to ssh_bastion_host, first to last, each as `user@host:port`; user and port may be missing. They are opened by what ' +
+      'opens the bastion host, as its user unless they name one. Sources without a bastion host do not go this way.',
+    { check: destinations },
   ),
 } as const
 

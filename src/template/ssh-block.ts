@@ -1,4 +1,4 @@
-/** The `ssh` block of `*.ingot.hcl`: how host keys are known. */
+/** The `ssh` block of `*.ingot.hcl`: how host keys are known, and the way to the bastion host. */
 import type { Block } from '../language/body'
 import { Collector } from '../language/collector'
 import type { Checked } from '../language/diagnostic'
@@ -16,4 +16,4 @@ export function readSshBlock(blocks: readonly Block[], context: EvalContext, hos
   return findings.done(trust && Object.freeze(trust)) satisfies Checked<TrustOptions | undefined>
 }
 
-const DEFAULTS: TrustOptions = { host_key: 'auto', known_hosts: 'accept-new', known_hosts_file: undefined }
+const DEFAULTS: TrustOptions = { host_key: 'auto', known_hosts: 'accept-new', known_hosts_file: undefined, proxy_jump: undefined }

@@ -90,7 +90,8 @@ function algorithms({ ciphers, keyExchanges, hostKeys }: LinkSettings): Algorith
     // Images and packages do not get smaller, and ssh2 throws out of the blue where a compressed connection ends amid a write.
     compress: ['none'],
     ...(ciphers && { cipher: ciphers as unknown as Algorithms['cipher'] }),
-    ...(keyExchanges && { kex: keyExchanges as unknown as Algorithms['kex'] }),
+    // Without a choice, last of all, the one of old servers that Packer offers as well.
+    kex: (keyExchanges ?? { append: ['diffie-hellman-group14-sha1'], prepend: [], remove: [] }) as Algorithms['kex'],
     // Known kinds first, others after them: a server that shows another kind is then refused for its key and not for its kind.
     ...(hostKeys.preferred.length > 0 && { serverHostKey: preferring(hostKeys.preferred) }),
   }

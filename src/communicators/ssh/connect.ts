@@ -11,8 +11,8 @@ import { throughBastion } from './bastion'
 import { clearHostKeys } from './clear-host-keys'
 import { clearAuthorizedKeys } from './clear-keys'
 import { type Parting, SshCommunicator } from './communicator'
-import { type Dial, straight, throughProxy, type Way } from './dial'
-import { type Early, placeOf } from './early'
+import { type Dial, straight, type Way } from './dial'
+import { bastionsOf, type Early, placeOf } from './early'
 import { type HostKeys, MachineKeys } from './host-keys'
 import { knownHosts } from './known-hosts'
 import { Link } from './link'
@@ -20,6 +20,7 @@ import { bastionLogin, type Login, loginOf } from './login'
 import { Obstacle } from './obstacle'
 import { type Patience, untilReachable } from './reachable'
 import { shownCertificate } from './shown-certificate'
+import { throughProxy } from './socks'
 import { openLocal, openRemote, tunnelsOf } from './tunnels'
 
 const DEFAULT_TIMEOUT = 5 * 60_000
@@ -152,12 +153,16 @@ async function wayTo(
     return throughProxy(proxy, host, port, idle, early)
   }
   if (!login) return straight(host, port, idle, early)
-  const bastion = options.ssh_bastion_host!
-  const way = straight(bastion, options.ssh_bastion_port, idle, early)
-  const certificate = certificateBy(way.dial, context.signal)
-  const hostKeys = await knownHosts(bastion, options.ssh_bastion_port, options.trust, context.say, certificate)
-  const settings: LinkSettings = { login, hostKeys, ...common(options) }
-  return throughBastion(way, settings, bastion, host, port)
+  const bastions = bastionsOf(options)
+  let way = straight(bastions[0]!.host, bastions[0]!.port, idle, early)
+  for (const [index, bastion] of bastions.entries()) {
+    const certificate = certificateBy(way.dial, context.signal)
+    const hostKeys = await knownHosts(bastion.host, bastion.port, options.trust, context.say, certificate)
+    const username = bastion.username ?? login.username
+    const settings: LinkSettings = { login: { ...login, username }, hostKeys, ...common(options) }
+    way = throughBastion(way, settings, bastion.host, bastions[index + 1] ?? { host, port })
+  }
+  return way
 }
 
 /** From the moment an address is known: sub-second steps on this machine, up to a few seconds elsewhere. */

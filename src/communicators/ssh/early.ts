@@ -1,5 +1,6 @@
 /** A connection that is begun before the code that will use it is loaded: a server takes as long to find its first word. */
 import { connect, type Socket } from 'node:net'
+import { type SshDestination, sshDestination } from '../../lib/ssh-destination'
 import type { Reach } from '../../model/communicator'
 import type { CommunicatorOptions } from '../../model/communicator-options'
 
@@ -31,8 +32,15 @@ export function early(reach: Reach, options: CommunicatorOptions): Early {
 
 function firstStop(reach: Reach, options: CommunicatorOptions): readonly [host: string, port: number] {
   if (options.ssh_proxy_host) return [options.ssh_proxy_host, options.ssh_proxy_port]
-  if (options.ssh_bastion_host) return [options.ssh_bastion_host, options.ssh_bastion_port]
-  return placeOf(reach, options)
+  const [bastion] = bastionsOf(options)
+  return bastion ? [bastion.host, bastion.port] : placeOf(reach, options)
+}
+
+/** In the order in which they are passed; none where the template names none. */
+export function bastionsOf(options: CommunicatorOptions): readonly SshDestination[] {
+  if (!options.ssh_bastion_host) return []
+  const before = options.trust?.proxy_jump?.flatMap(text => sshDestination(text) ?? []) ?? []
+  return [...before, { host: options.ssh_bastion_host, port: options.ssh_bastion_port }]
 }
 
 /** Where the machine's SSH server is. */

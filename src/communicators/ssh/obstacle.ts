@@ -68,8 +68,23 @@ export function obstacleOf(error: Error & { code?: unknown; level?: string }, tr
 export const stalled = () =>
   new Obstacle('timed out', 'the connection stands, but the SSH server does not go on with it', FIREWALL)
 
-const PLAIN_KEYS =
-  'Host keys of the kinds ed25519, ecdsa and rsa are understood, certificates of hosts beside their plain keys: see HostKeyAlgorithms in its sshd_config.'
+/** By what the two sides have nothing in common of. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [
+    /host key/i,
+    'Host keys of the kinds ed25519, ecdsa and rsa are understood, certificates of hosts beside their plain keys: see HostKeyAlgorithms in its sshd_config.',
+  ],
+  [/MAC/, 'hmac-sha2-256, hmac-sha2-512 and hmac-sha1 are understood, also as -etm@openssh.com: see MACs in its sshd_config.'],
+  [
+    /cipher/,
+    'AES in the modes ctr and gcm and chacha20-poly1305 are offered; older ones (aes256-cbc, 3des-cbc) when ssh_ciphers names them.',
+  ],
+  [
+    /key exchange/,
+    'curve25519, ecdh and Diffie-Hellman with SHA-2 are offered; older ones (diffie-hellman-group1-sha1) when ' +
+      'ssh_key_exchange_algorithms names them. Those against quantum computers (sntrup761, mlkem768) are not understood: see KexAlgorithms in its sshd_config.',
+  ],
+]
 
 function protocolObstacle(error: Error & { level?: string }, tried?: Tried): Obstacle {
   const { message, level } = error
@@ -86,7 +101,7 @@ function protocolObstacle(error: Error & { level?: string }, tried?: Tried): Obs
   }
   if (/no matching|unsupported algorithm/i.test(message)) {
     const what = message.replace(/^Handshake failed: /, '')
-    const advice = /host key/i.test(what) ? PLAIN_KEYS : 'See ssh_ciphers and ssh_key_exchange_algorithms.'
+    const advice = ADVICE.find(([kind]) => kind.test(what))?.[1]
     return new Obstacle('algorithms', `both sides have no algorithm in common: ${what}`, advice, true)
   }
   if (/Invalid identification|Protocol version|greeting/i.test(message)) {

@@ -30,7 +30,7 @@ describeWith(['sshd', 'ssh-keygen'], 'certificates of hosts', () => {
   const trust = (text: string, known_hosts: 'strict' | 'accept-new' = 'strict') => {
     const known_hosts_file = join(folder, 'known_hosts')
     writeFileSync(known_hosts_file, `${text}\n`)
-    return { trust: { host_key: 'auto', known_hosts, known_hosts_file } } as const
+    return { trust: { host_key: 'auto', known_hosts, known_hosts_file, proxy_jump: undefined } } as const
   }
   /** A server with the key of `plain`, and a certificate for it or for another one that it has too. */
   async function certified(sign: readonly string[], authority = 'ca', another?: string): Promise<Sshd> {

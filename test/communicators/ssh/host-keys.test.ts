@@ -106,7 +106,7 @@ describeWith(['ssh-keygen'], 'a machine that was there before', () => {
   const judge = async (host: string, port: number, text: string, known_hosts: 'accept-new' | 'strict' | 'off' = 'accept-new') => {
     const file = join(folder, 'known_hosts')
     writeFileSync(file, text)
-    const trust = { host_key: 'auto', known_hosts, known_hosts_file: file } as const
+    const trust = { host_key: 'auto', known_hosts, known_hosts_file: file, proxy_jump: undefined } as const
     const said: string[] = []
     const keys = await knownHosts(
       host,
@@ -190,7 +190,7 @@ describeWith(['sshd', 'ssh-keygen'], 'real servers', () => {
   const trust = (text: string) => {
     const known_hosts_file = join(folder, 'servers')
     writeFileSync(known_hosts_file, text)
-    return { trust: { host_key: 'auto', known_hosts: 'accept-new', known_hosts_file } } as const
+    return { trust: { host_key: 'auto', known_hosts: 'accept-new', known_hosts_file, proxy_jump: undefined } } as const
   }
   const line = ({ port }: Sshd, { hostKey }: Sshd) => `[127.0.0.1]:${port} ${hostKey}\n`
 

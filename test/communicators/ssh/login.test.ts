@@ -195,6 +195,52 @@ describeWith(['sshd'], 'detours', () => {
     expect(onward.message).toMatch(/bastion host 127\.0\.0\.1 cannot connect to it: Connection refused/)
   })
 
+  test('log-ins that a bastion host refuses are counted, and its options are named', async () => {
+    const wrong = { ssh_bastion_private_key_file: server.privateKeyFile, ssh_handshake_attempts: 2 }
+    const error = await failure(server, {}, { ...throughBastion(), ...wrong })
+    expect(error.message).toMatch(/by SSH: the bastion host 127\.0\.0\.1 is not reached: it does not let us in/)
+    expect(error.details.advice).toMatch(/ssh_bastion_username/)
+  })
+
+  test('through two bastion hosts; each is named when it is not reached, or cannot go on', async () => {
+    const first = await startSshd({ config: [`AuthorizedKeysFile ${bastion.folder}/authorized`] })
+    const by = (...proxy_jump: string[]) => ({
+      ...throughBastion(),
+      trust: { host_key: 'auto', known_hosts: 'accept-new', known_hosts_file: undefined, proxy_jump } as const,
+    })
+    const { communicator, said } = await open(server, {}, by(`${first.username}@127.0.0.1:${first.port}`))
+    expect(await outputOf(communicator, 'echo here')).toBe('here\n')
+    expect(said.filter(line => line.includes('trusted on first use'))).toHaveLength(2)
+    expect(bastion.log()).toMatch(/Accepted publickey/)
+    expect(first.log()).toMatch(/Accepted publickey/)
+    await communicator.close()
+    const unknown = await failure(server, {}, { ...by(`no-one@127.0.0.1:${first.port}`), ssh_handshake_attempts: 1 })
+    expect(unknown.message).toMatch(/the bastion host 127\.0\.0\.1 is not reached: it does not let us in/)
+    const onward = await failure(server, {}, { ...by(`127.0.0.1:${first.port}`), ssh_bastion_port: 1, ssh_timeout: 1500 })
+    expect(onward.message).toMatch(/bastion host 127\.0\.0\.1 is not reached: the bastion host 127\.0\.0\.1 cannot connect to it/)
+    await first.stop()
+  })
+
+  test.each(['a proxy', 'a bastion host'])('%s that never answers is let go when waiting ends', async what => {
+    let heard!: (socket: Socket) => void
+    const called = new Promise<Socket>(resolve => {
+      heard = resolve
+    })
+    const silent = createServer(socket => heard(socket.resume().on('error', () => undefined)))
+    await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
+    const { port } = silent.address() as { port: number }
+    const options =
+      what === 'a proxy' ? { ssh_proxy_host: '127.0.0.1', ssh_proxy_port: port } : { ...throughBastion(), ssh_bastion_port: port }
+    const stop = new AbortController()
+    const opening = failure(server, {}, options, stop.signal)
+    const socket = await called
+    const over = new Promise(resolve => socket.once('close', resolve))
+    stop.abort(new Error('enough'))
+    expect((await opening).message).toBe('enough')
+    await over
+    silent.close()
+  })
+
   test('a bastion host that forwards nothing', async () => {
     const closed = await startSshd({ config: ['AllowTcpForwarding no'] })
     const options = { ...throughBastion(), ssh_bastion_port: closed.port, ssh_bastion_private_key_file: closed.privateKeyFile }
@@ -209,16 +255,16 @@ describeWith(['sshd'], 'detours', () => {
     const proxy = await socksProxy(credentials)
     const options = { ssh_proxy_host: '127.0.0.1', ssh_proxy_port: proxy.port }
     const names = credentials && { ssh_proxy_username: credentials[0], ssh_proxy_password: credentials[1] }
-    const { communicator } = await open(server, {}, { ...options, ...names })
-    expect(await outputOf(communicator, 'echo here')).toBe('here\n')
-    await communicator.close()
+    for (const host of ['127.0.0.1', 'localhost']) {
+      const { communicator } = await open(server, { host }, { ...options, ...names })
+      expect(await outputOf(communicator, 'echo here')).toBe('here\n')
+      await communicator.close()
+    }
     if (credentials) {
-      const error = await failure(
-        server,
-        {},
-        { ...options, ssh_proxy_username: 'user', ssh_proxy_password: 'wrong', ssh_timeout: 500 },
-      )
-      expect(error.message).toMatch(/the proxy refuses ssh_proxy_username/)
+      const error = await failure(server, {}, { ...options, ssh_proxy_username: 'user', ssh_proxy_password: 'wrong' })
+      expect(error.message).toMatch(/by SSH: the proxy refuses ssh_proxy_username/)
+      const nameless = await failure(server, {}, options)
+      expect(nameless.message).toMatch(/by SSH: the proxy wants to know who we are/)
     }
     expect((await failure(server, { port: 1 }, { ...options, ...names, ssh_timeout: 500 })).message).toMatch(
       /the connection is refused/,
@@ -232,7 +278,7 @@ describeWith(['sshd'], 'detours', () => {
   })
 })
 
-/** As much of RFC 1928 and 1929 as a client that connects to a name can ask for. */
+/** As much of RFC 1928 and 1929 as a client that connects to a name or an IPv4 address can ask for. */
 async function socksProxy(credentials?: readonly [string, string]): Promise<{ port: number; stop(): Promise<void> }> {
   const server: Server = createServer(client => {
     client.on('error', () => undefined)
@@ -246,7 +292,7 @@ async function serveSocks(client: Socket, credentials?: readonly [string, string
   const [, count] = await take(client, 2)
   const offered = await take(client, count!)
   if (credentials) {
-    if (!offered.includes(2)) throw new Error('no credentials offered')
+    if (!offered.includes(2)) return void client.end(Buffer.from([5, 255]))
     client.write(Buffer.from([5, 2]))
     const name = await take(client, (await take(client, 2))[1]!)
     const secret = await take(client, (await take(client, 1))[0]!)
@@ -254,9 +300,10 @@ async function serveSocks(client: Socket, credentials?: readonly [string, string
     client.write(Buffer.from([1, right ? 0 : 1]))
     if (!right) return void client.end()
   } else client.write(Buffer.from([5, 0]))
-  const host = await take(client, (await take(client, 5))[4]!)
+  const kind = (await take(client, 4))[3]
+  const host = kind === 1 ? [...(await take(client, 4))].join('.') : (await take(client, (await take(client, 1))[0]!)).toString()
   const port = (await take(client, 2)).readUInt16BE(0)
-  const target = connectTcp(port, host.toString())
+  const target = connectTcp(port, host)
   target.on('error', () => client.end(Buffer.from([5, 5, 0, 1, 0, 0, 0, 0, 0, 0])))
   target.on('connect', () => {
     client.write(Buffer.from([5, 0, 0, 1, 127, 0, 0, 1, 0, 0]))
@@ -269,10 +316,11 @@ function take(socket: Socket, count: number): Promise<Buffer> {
     const tell = () => {
       const bytes: Buffer | null = socket.read(count)
       if (!bytes) return
-      socket.off('readable', tell)
+      socket.off('readable', tell).off('close', gone)
       resolve(bytes)
     }
-    socket.on('readable', tell).once('close', () => reject(new Error('closed')))
+    const gone = () => reject(new Error('closed'))
+    socket.on('readable', tell).once('close', gone)
     tell()
   })
 }

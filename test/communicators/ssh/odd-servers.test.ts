@@ -63,6 +63,7 @@ const odd: readonly Oddity[] = [
       config: ['Ciphers aes128-ctr', 'MACs hmac-sha2-256-etm@openssh.com', 'KexAlgorithms ecdh-sha2-nistp256'],
     }),
   },
+  { name: 'an old key exchange only', settings: () => ({ config: ['KexAlgorithms diffie-hellman-group14-sha1'] }) },
   { name: 'compression after log-in', settings: () => ({ config: ['Compression yes'] }) },
   {
     name: 'a login shell that greets before every command, and before SFTP',
