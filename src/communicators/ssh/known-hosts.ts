@@ -1,22 +1,14 @@
-/** Host keys of machines that were there before the build, as OpenSSH keeps them: the format is that of sshd(8), SSH_KNOWN_HOSTS FILE FORMAT. */
-import { createHmac } from 'node:crypto'
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+/** Host keys of machines that were there before the build, as OpenSSH keeps them. */
 import { isIPv4 } from 'node:net'
 import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { TrustOptions } from '../../model/communicator-options'
 import { parseCertificate } from './certificate'
 import { vouched } from './host-certificate'
 import { algorithmsOf, fingerprint, type HostKeys, keyType, type Refusal, unexpected } from './host-keys'
+import { type Entry, entryFor, linesOf, note, wildcard } from './known-hosts-file'
 
 const GLOBAL = '/etc/ssh/ssh_known_hosts'
-
-interface Entry {
-  readonly marker?: string
-  readonly type: string
-  readonly key: string
-  readonly where: string
-}
 
 /** `say` hears of keys that are new; `certificate` asks the host for its certificate, when an authority stands there. */
 export async function knownHosts(
@@ -28,9 +20,12 @@ export async function knownHosts(
 ) {
   const choice = trust?.known_hosts ?? 'accept-new'
   const own = ownFile(trust?.known_hosts_file)
-  const name = (port === 22 ? host : `[${host}]:${port}`).toLowerCase()
-  const entries = choice === 'off' ? [] : (await Promise.all([own, GLOBAL].map(file => entriesFor(name, file)))).flat()
-  return new KnownHosts(name, entries, { choice, own, say, certificate, host: host.toLowerCase(), noted: !isLoopback(host) })
+  const plain = host.toLowerCase()
+  const name = port === 22 ? plain : `[${plain}]:${port}`
+  const files = choice === 'off' ? [] : await Promise.all([own, GLOBAL].map(file => linesOf(file, say)))
+  const lines = files.flat()
+  const entries = { here: lines.flatMap(entryFor(name)), anywhere: name === plain ? [] : lines.flatMap(entryFor(plain)) }
+  return new KnownHosts(name, entries, { choice, own, say, certificate, host: plain, noted: !isLoopback(host) })
 }
 
 const ownFile = (given: string | undefined): string => {
@@ -51,9 +46,17 @@ interface Settings {
   say(text: string): void
 }
 
+interface Entries {
+  readonly here: readonly Entry[]
+  /** Of a host at another port than 22: what stands there without a port. */
+  readonly anywhere: readonly Entry[]
+}
+
 class KnownHosts implements HostKeys {
   readonly #name: string
   #known: readonly Entry[]
+  /** As with OpenSSH a key that is known without the port is taken, and another one is only a new one. */
+  readonly #alike: readonly Entry[]
   readonly #revoked: readonly Entry[]
   /** They vouch for certificates of hosts. */
   readonly #authorities: readonly Entry[]
@@ -62,17 +65,20 @@ class KnownHosts implements HostKeys {
   readonly #settings: Settings
   #accepted?: string
 
-  constructor(name: string, entries: readonly Entry[], settings: Settings) {
+  constructor(name: string, { here, anywhere }: Entries, settings: Settings) {
     this.#name = name
     this.#settings = settings
-    this.#known = entries.filter(({ marker }) => marker === undefined)
-    this.#authorities = entries.filter(({ marker }) => marker === '@cert-authority')
-    this.#revoked = entries.filter(({ marker }) => marker === '@revoked')
+    const marked = (wanted: string | undefined) => (each: Entry) => each.marker === wanted
+    this.#known = here.filter(marked(undefined))
+    this.#alike = anywhere.filter(marked(undefined))
+    this.#authorities = here.filter(marked('@cert-authority'))
+    this.#revoked = [...here, ...anywhere].filter(marked('@revoked'))
   }
 
   get preferred(): readonly string[] {
     if (this.#accepted) return algorithmsOf(keyType(Buffer.from(this.#accepted, 'base64')))
-    return this.#known.flatMap(({ type }) => algorithmsOf(type))
+    const known = this.#known.length > 0 ? this.#known : this.#alike
+    return known.flatMap(({ type }) => algorithmsOf(type))
   }
 
   isAccepted(key: Buffer): boolean {
@@ -86,7 +92,7 @@ class KnownHosts implements HostKeys {
     if (this.#accepted) return this.#accepted === text ? undefined : unexpected(text, [this.#accepted])
     const refusal = (await this.#byCertificate(text)) ?? this.#judge(key, text)
     if (refusal) return refusal
-    if (!this.#known.some(entry => entry.key === text)) await this.#takeUp(key, text)
+    if (![...this.#known, ...this.#alike].some(entry => entry.key === text)) await this.#takeUp(key, text)
     this.#accepted = text
     return undefined
   }
@@ -130,7 +136,7 @@ class KnownHosts implements HostKeys {
         `Somebody sits in between, or it was made anew. ${advice}`,
       )
     }
-    if (choice === 'accept-new') return undefined
+    if (choice === 'accept-new' || this.#alike.some(entry => entry.key === text)) return undefined
     const advice = `Note its key in ${own} (ssh-keyscan), or set ssh { known_hosts = "accept-new" } in an *.ingot.hcl file.`
     return { sentence: `its host key ${fingerprint(key)} is not known${this.#without}`, advice, final: true }
   }
@@ -151,40 +157,3 @@ class KnownHosts implements HostKeys {
     say(`${what} is new and trusted on first use; ${where}${this.#without}`)
   }
 }
-
-async function note(file: string, line: string): Promise<undefined> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  const before = await readFile(file, 'utf8').catch(() => '')
-  await appendFile(file, before === '' || before.endsWith('\n') ? line : `\n${line}`, { mode: 0o600 })
-}
-
-async function entriesFor(name: string, file: string): Promise<readonly Entry[]> {
-  const text = await readFile(file, 'utf8').catch(() => '')
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    const words = line.trim().split(/\s+/)
-    const marker = words[0]?.startsWith('@') ? words.shift() : undefined
-    const [hosts, type, key] = words
-    if (!hosts || hosts.startsWith('#') || !type || !key || !matches(hosts, name)) return []
-    return [{ ...(marker && { marker }), type, key, where: `${file}:${index + 1}` }]
-  })
-}
-
-/** Patterns separated by commas, `!` in front refuses; or one hashed name, `|1|salt|hash`. */
-function matches(hosts: string, name: string): boolean {
-  if (hosts.startsWith('|1|')) {
-    const [, , salt = '', hash] = hosts.split('|')
-    return createHmac('sha1', Buffer.from(salt, 'base64')).update(name).digest('base64') === hash
-  }
-  const patterns = hosts.toLowerCase().split(',')
-  const takes = (pattern: string) => wildcard(pattern).test(name)
-  if (patterns.some(pattern => pattern.startsWith('!') && takes(pattern.slice(1)))) return false
-  return patterns.some(pattern => !pattern.startsWith('!') && takes(pattern))
-}
-
-const wildcard = (pattern: string): RegExp =>
-  new RegExp(
-    `^${pattern
-      .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-  )

@@ -160,6 +160,25 @@ describeWith(['ssh-keygen'], 'a machine that was there before', () => {
     expect(found).toContain(key(right))
   })
 
+  test('a key that is known without the port is known, as with OpenSSH; another one is new', async () => {
+    const line = `bake.example ${key(right)}\n`
+    const known = await judge('bake.example', 2200, line, 'strict')
+    expect([known.refusal, known.said, known.after]).toEqual([undefined, '', line])
+    const strict = await judge('bake.example', 2200, `bake.example ${key(wrong)}\n`, 'strict')
+    expect(strict.refusal?.sentence).toMatch(/is not known/)
+    const revoked = await judge('bake.example', 2200, `@revoked bake.example ${key(right)}\n`)
+    expect(revoked.refusal?.sentence).toMatch(/is revoked by .*:1/)
+  })
+
+  test('a file that cannot be read does not count, and that is said', async () => {
+    const said: string[] = []
+    const trust = { host_key: 'auto', known_hosts: 'strict', known_hosts_file: folder, proxy_jump: undefined } as const
+    const none = async () => undefined
+    const keys = await knownHosts('bake.example', 22, trust, line => said.push(line), none)
+    expect((await keys.refuse(blob(right)))?.sentence).toMatch(/is not known/)
+    expect(said).toEqual([`${folder} does not count, as it cannot be read: it is a folder`])
+  })
+
   test('an authority whose certificate the host does not show is said', async () => {
     const line = `@cert-authority *.example ${key(wrong)}\n`
     const { refusal, said } = await judge('bake.example', 22, line)
