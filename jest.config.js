@@ -1,9 +1,11 @@
-const { mkdtempSync, rmSync } = require('node:fs')
+const { chmodSync, mkdtempSync, rmSync } = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 
 // What tests leave behind goes with the run: hundreds of folders of one's own in /tmp are nobody's wish.
 const temporary = mkdtempSync(join(tmpdir(), 'jest-'))
+// Some tests act as other users.
+chmodSync(temporary, 0o755)
 process.env.TMPDIR = temporary
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }))
 
