@@ -72,7 +72,9 @@ export function communicatorProblems(
   const isUnknown = (name: Name) => value[name] === undefined && rangeOf(name) !== undefined
   const lacks = (...names: readonly Name[]) => names.every(name => !value[name] && !isUnknown(name))
   const found = new Collector()
-  for (const { isBroken, summary, detail, at } of RULES[value.communicator])
+  // A word that is none was told where it was read.
+  const rules = Object.hasOwn(RULES, value.communicator) ? RULES[value.communicator] : []
+  for (const { isBroken, summary, detail, at } of rules)
     if (isBroken(value, lacks))
       found.error(summary, detail, rangeOf(at) ?? range, { within: between(range, body.missingItemRange) })
   return found.diagnostics
