@@ -15,6 +15,8 @@ test.each<[string, string | undefined]>([
   [`${BASTION}\nssh_bastion_agent_auth = true\nssh_proxy_host = "p"`, '6:18 Two ways to the machine'],
   ['ssh_keypair_name = "pair"', '4:20 No private key for the key pair'],
   [`ssh_keypair_name = "pair"\n${AGENT}`, undefined],
+  ['communicator = "telnet"', '4:16 Invalid value'],
+  ['communicator = "constructor"', '4:16 Invalid value'],
   ['communicator = "winrm"', '1:1 Missing winrm_username'],
   ['communicator = "winrm"\nwinrm_username = ""', '5:18 Missing winrm_username'],
   ['communicator = "winrm"\nwinrm_username = "u"', undefined],
