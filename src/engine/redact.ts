@@ -86,10 +86,9 @@ function* formsOf(secret: string): Generator<string> {
     yield text.replace(/[ "'\\|&;()<>!{}*[\]?^$`,]/g, '\\$&')
     yield* inspectedForms(text)
     yield* htmlForms(text)
-    // PowerShell's two kinds of quotes, and XML, in which it writes errors.
+    // PowerShell's two kinds of quotes.
     yield text.replaceAll("'", "''")
     yield text.replace(/["$`]/g, '`$&')
-    yield text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     yield* urlForms(text)
     yield* base64Forms(Buffer.from(text))
     yield* base64Forms(Buffer.from(text, 'utf16le'))
@@ -104,7 +103,7 @@ function* inspectedForms(text: string): Generator<string> {
   yield JSON.stringify(JSON.stringify(text)).slice(3, -3)
 }
 
-/** Apostrophes differ: Python and Jinja, Go, XML. */
+/** Apostrophes differ: Python and Jinja, Go, XML, in which PowerShell writes errors. */
 function* htmlForms(text: string): Generator<string> {
   const tags = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   yield tags

@@ -1,9 +1,8 @@
 /** OpenSSH certificates (PROTOCOL.certkeys of openssh-portable). Those of users are read here, and checked for what a server would refuse without a word. */
 import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import type { ParsedKey } from 'ssh2'
 import { fileErrorReason } from '../../lib/file-error'
+import { underHome } from '../../lib/home-path'
 import { Failure } from '../../model/failure'
 
 export interface Certificate {
@@ -27,7 +26,7 @@ export const HOST = 2
 
 /** `option` and its file are named in errors; `key` has to be the one that is certified. */
 export async function readCertificate(path: string, option: string, key: ParsedKey): Promise<Certificate> {
-  const file = path.startsWith('~/') ? join(homedir(), path.slice(2)) : path
+  const file = underHome(path)
   const invalid = (why: string, advice?: string) => new Failure('invalid', `${option} (${file}): ${why}`, { advice })
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw invalid(fileErrorReason(error))

@@ -1,14 +1,13 @@
 /** Private keys as people have them: OpenSSH's own format, PEM of RSA and EC keys, PKCS#8. ssh2 does not know the last one. */
 import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { type ParsedKey, utils } from 'ssh2'
 import { fileErrorReason } from '../../lib/file-error'
+import { underHome } from '../../lib/home-path'
 import { Failure } from '../../model/failure'
 
 export async function readPrivateKeyFile(path: string, option: string): Promise<ParsedKey> {
-  const expanded = path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : path
+  const expanded = underHome(path)
   const text = await readFile(expanded, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Failure('invalid', `${option}: cannot read ${expanded}: ${fileErrorReason(error)}`)
   })

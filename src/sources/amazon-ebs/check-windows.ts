@@ -1,10 +1,9 @@
 /** Rules for machines that are reached by WinRM. */
 import type { CommunicatorOptions } from '../../model/communicator-options'
 import type { Problem } from '../../model/plugin'
-import type { Options } from './options'
 import { asksForPassword } from './windows-password'
 
-export function checkWindows(_: Options, communicator?: CommunicatorOptions): Problem[] {
+export function checkWindows(communicator?: CommunicatorOptions): Problem[] {
   if (!communicator || !asksForPassword(communicator)) return []
   const { ssh_keypair_name, ssh_private_key_file, temporary_key_pair_type: type } = communicator
   const problems: Problem[] = []

@@ -15,7 +15,7 @@ export function check(options: Options, communicator?: CommunicatorOptions): rea
     ...checkSource(options),
     ...checkNetwork(options),
     ...checkSessionManager(options, communicator),
-    ...checkWindows(options, communicator),
+    ...checkWindows(communicator),
     ...checkEncryption(options),
     ...checkMachine(options),
     ...checkSpot(options),

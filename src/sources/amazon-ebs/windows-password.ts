@@ -4,11 +4,10 @@
  */
 import { constants, createPrivateKey, type KeyObject, privateDecrypt } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { delay } from '../../lib/abort'
 import { duration } from '../../lib/duration-text'
 import { fileErrorReason } from '../../lib/file-error'
+import { underHome } from '../../lib/home-path'
 import type { CommunicatorOptions } from '../../model/communicator-options'
 import { Failure } from '../../model/failure'
 import type { BuildContext } from '../../model/plugin'
@@ -113,7 +112,7 @@ function parse(text: string): KeyObject | undefined {
 }
 
 async function read(path: string): Promise<string> {
-  const expanded = path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : path
+  const expanded = underHome(path)
   return readFile(expanded, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Failure('invalid', `ssh_private_key_file: cannot read ${expanded}: ${fileErrorReason(error)}`)
   })
